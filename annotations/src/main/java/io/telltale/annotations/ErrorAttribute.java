@@ -1,0 +1,27 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Exports a member of an exception as the attribute {@code error.detail.<name>}. A member that
+ * carries neither this annotation nor {@link Sensitive} never leaves the process.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT})
+public @interface ErrorAttribute {
+
+  /** The name behind {@code error.detail.}; by default the member's own. */
+  String value() default "";
+
+  /** Who may read the value. */
+  Audience audience() default Audience.TRACE;
+}

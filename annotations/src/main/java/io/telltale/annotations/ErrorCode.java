@@ -1,0 +1,75 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Gives an error its stable identity: a number within a domain, a name to search by, an HTTP
+ * status, and the texts that may be shown to anybody.
+ *
+ * <p>It stands on a class that extends {@link Throwable}; on an enum constant, where the exceptions
+ * of a team carry their code as an enum (see {@link ErrorSource}); or on an interface with {@link
+ * #on()}, for an exception whose source cannot be edited.
+ *
+ * <pre>{@code
+ * @ErrorCode(value = 201, domain = "AUTH", status = 401, message = "No session for {email}")
+ * public class AuthRequiredException extends RuntimeException { ... }
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.FIELD})
+public @interface ErrorCode {
+
+  /** The code, 0 to 999999; unique within its domain. Exported as {@code error.code}. */
+  int value();
+
+  /**
+   * The name to search by, {@code [A-Z][A-Z0-9_-]{1,49}}; unique within its domain. Exported as
+   * {@code error.name}. By default the domain and the code: {@code AUTH-201}.
+   */
+  String name() default "";
+
+  /**
+   * The domain that owns the code, {@code [A-Z][A-Z0-9_-]{0,29}}. Exported as {@code error.domain}.
+   * By default that of the nearest {@link ErrorDomain}, else {@code DEFAULT}.
+   */
+  String domain() default "";
+
+  /**
+   * The HTTP status of a reply to this error, 100 to 599. Exported as {@code error.status_code}.
+   */
+  int status() default 500;
+
+  /**
+   * A short text for people, the same for every occurrence (RFC 9457, section 3.1.4). By default
+   * {@link #message()} if that has no places, else the class name in words.
+   */
+  String title() default "";
+
+  /**
+   * The template of {@code error.message}. A place {@code {member}} stands for an exported member,
+   * in its masked form where it is sensitive; <code>{{</code> and <code>}}</code> stand for the
+   * braces themselves. By default {@code error.message} is the exception's own message, masked.
+   */
+  String message() default "";
+
+  /** The URL of a page that explains the error, or nothing. */
+  String help() default "";
+
+  /** When the span's status becomes ERROR; by default as the semantic conventions have it. */
+  SpanStatus spanStatus() default SpanStatus.AUTO;
+
+  /**
+   * On an interface: the exception that the interface speaks for. Its abstract methods are matched
+   * with that exception's public ones by their signature. Elsewhere to be left out.
+   */
+  Class<? extends Throwable> on() default Throwable.class;
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a member whose value must not leave the process. It is exported in its masked form, as
+ * {@code error.detail.<name>}, and replaced wherever it stands in a text that leaves: messages,
+ * causes, stack traces, status descriptions.
+ *
+ * <p>A field, its accessor and its record component are one member. Where several masks meet, the
+ * strictest holds, also over a class hierarchy: a subclass can mask more, never less.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT})
+public @interface Sensitive {
+
+  /** The form in which the value leaves. */
+  Mask value() default Mask.REDACT;
+
+  /**
+   * An own masker in place of {@link #value()}: a class with a public constructor without
+   * arguments. What it returns is checked; a result that still contains the value becomes {@code
+   * ***}.
+   */
+  Class<? extends Masker> using() default Masker.class;
+}

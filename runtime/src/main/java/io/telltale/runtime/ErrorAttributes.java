@@ -1,0 +1,55 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import io.opentelemetry.api.common.AttributeKey;
+import java.util.List;
+
+/** The attributes that Telltale writes. Their names are part of the contract and never change. */
+public final class ErrorAttributes {
+
+  /** {@code error.code}: the declared code, unique within its domain. */
+  public static final AttributeKey<Long> ERROR_CODE = AttributeKey.longKey("error.code");
+
+  /** {@code error.domain}: the domain that owns the code. */
+  public static final AttributeKey<String> ERROR_DOMAIN = AttributeKey.stringKey("error.domain");
+
+  /** {@code error.name}: the handle to search by. */
+  public static final AttributeKey<String> ERROR_NAME = AttributeKey.stringKey("error.name");
+
+  /** {@code error.status_code}: the declared HTTP status. */
+  public static final AttributeKey<Long> ERROR_STATUS_CODE =
+      AttributeKey.longKey("error.status_code");
+
+  /**
+   * {@code error.type}: the canonical class name of the exception (OpenTelemetry semantic
+   * conventions, general attributes, "error.type").
+   */
+  public static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error.type");
+
+  /** {@code error.message}: the rendered template, else the exception's message, masked. */
+  public static final AttributeKey<String> ERROR_MESSAGE = AttributeKey.stringKey("error.message");
+
+  /** What the names of exported members start with: {@code error.detail.}. */
+  public static final String ERROR_DETAIL_PREFIX = "error.detail.";
+
+  /** {@code exception.type} on the event: the canonical class name. */
+  public static final AttributeKey<String> EXCEPTION_TYPE =
+      AttributeKey.stringKey("exception.type");
+
+  /** {@code exception.message} on the event: the exception's message, masked. */
+  public static final AttributeKey<String> EXCEPTION_MESSAGE =
+      AttributeKey.stringKey("exception.message");
+
+  /** {@code exception.stacktrace} on the event, by policy, masked. */
+  public static final AttributeKey<String> EXCEPTION_STACKTRACE =
+      AttributeKey.stringKey("exception.stacktrace");
+
+  /** {@code exception.cause_types} on the event: the class names of the causes, at most 8. */
+  public static final AttributeKey<List<String>> EXCEPTION_CAUSE_TYPES =
+      AttributeKey.stringArrayKey("exception.cause_types");
+
+  private ErrorAttributes() {}
+}

@@ -1,0 +1,177 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import io.opentelemetry.api.common.Attributes;
+import io.telltale.annotations.SpanStatus;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The declared identity of an error: what {@code @ErrorCode} says, the same for every occurrence.
+ * Nothing here is taken from an exception instance, so all of it may be shown to anybody.
+ *
+ * <p>Immutable and safe for concurrent use.
+ */
+public final class ErrorIdentity {
+
+  private final String domain;
+  private final int code;
+  private final String name;
+  private final int status;
+  private final String title;
+  private final @Nullable String help;
+  private final SpanStatus spanStatus;
+  private final Attributes attributes;
+
+  private ErrorIdentity(Builder builder) {
+    this.domain = builder.domain;
+    this.code = builder.code;
+    this.name = builder.name;
+    this.status = builder.status;
+    this.title = builder.title;
+    this.help = builder.help;
+    this.spanStatus = builder.spanStatus;
+    this.attributes =
+        Attributes.builder()
+            .put(ErrorAttributes.ERROR_CODE, (long) code)
+            .put(ErrorAttributes.ERROR_DOMAIN, domain)
+            .put(ErrorAttributes.ERROR_NAME, name)
+            .put(ErrorAttributes.ERROR_STATUS_CODE, (long) status)
+            .build();
+  }
+
+  /**
+   * Starts an identity with the defaults of {@code @ErrorCode}: the name {@code <domain>-<code>},
+   * which is the title too, and status 500.
+   *
+   * @param domain the domain that owns the code
+   * @param code the code, unique within the domain
+   */
+  public static Builder builder(String domain, int code) {
+    return new Builder(domain, code);
+  }
+
+  /** Returns the domain that owns the code. */
+  public String domain() {
+    return domain;
+  }
+
+  /** Returns the code, unique within the domain. */
+  public int code() {
+    return code;
+  }
+
+  /** Returns the name to search by, unique within the domain. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the HTTP status of a reply to this error. */
+  public int status() {
+    return status;
+  }
+
+  /** Returns the short text for people, the same for every occurrence. */
+  public String title() {
+    return title;
+  }
+
+  /** Returns the URL of a page that explains the error, or null. */
+  public @Nullable String help() {
+    return help;
+  }
+
+  /** Returns when recording this error sets the status of its span. */
+  public SpanStatus spanStatus() {
+    return spanStatus;
+  }
+
+  /**
+   * Returns {@code error.code}, {@code error.domain}, {@code error.name} and {@code
+   * error.status_code}, built once.
+   */
+  public Attributes attributes() {
+    return attributes;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ErrorIdentity that
+        && code == that.code
+        && status == that.status
+        && domain.equals(that.domain)
+        && name.equals(that.name)
+        && title.equals(that.title)
+        && Objects.equals(help, that.help)
+        && spanStatus == that.spanStatus;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * domain.hashCode() + code;
+  }
+
+  @Override
+  public String toString() {
+    return name + " (" + domain + " " + code + ", status " + status + ")";
+  }
+
+  /** Collects what an identity consists of. Not safe for concurrent use. */
+  public static final class Builder {
+
+    private final String domain;
+    private final int code;
+    private String name;
+    private int status = 500;
+    private String title;
+    private @Nullable String help;
+    private SpanStatus spanStatus = SpanStatus.AUTO;
+
+    private Builder(String domain, int code) {
+      this.domain = requireNonNull(domain, "domain");
+      this.code = code;
+      this.name = domain + "-" + code;
+      this.title = name;
+    }
+
+    /** Sets the name to search by. */
+    public Builder name(String name) {
+      this.name = requireNonNull(name, "name");
+      return this;
+    }
+
+    /** Sets the HTTP status of a reply. */
+    public Builder status(int status) {
+      this.status = status;
+      return this;
+    }
+
+    /** Sets the short text for people. */
+    public Builder title(String title) {
+      this.title = requireNonNull(title, "title");
+      return this;
+    }
+
+    /** Sets the URL of a page that explains the error. */
+    public Builder help(String help) {
+      this.help = requireNonNull(help, "help");
+      return this;
+    }
+
+    /** Sets when recording this error sets the status of its span. */
+    public Builder spanStatus(SpanStatus spanStatus) {
+      this.spanStatus = requireNonNull(spanStatus, "spanStatus");
+      return this;
+    }
+
+    /** Returns the identity. */
+    public ErrorIdentity build() {
+      return new ErrorIdentity(this);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.spi;
+
+import io.telltale.runtime.ErrorIdentity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the compiler knows of one exception class: its identity, and the members that this class
+ * itself declares. The runtime composes the writers of a class and its superclasses, so that a
+ * library that marks a member later also protects the applications compiled before.
+ *
+ * <p>Implementations are stateless and safe for concurrent use. Whatever an accessor throws may
+ * pass through {@link #write}; the runtime contains it.
+ */
+public interface ErrorWriter {
+
+  /**
+   * Returns the identity of an occurrence, or null if this class declares sensitive members only.
+   * It may differ from one instance to the next, where the code stands on an enum constant.
+   *
+   * @param error an instance of the class that this writer is for
+   */
+  default @Nullable ErrorIdentity identity(Throwable error) {
+    return null;
+  }
+
+  /** Returns every identity that {@link #identity} may return, in the order of declaration. */
+  default List<ErrorIdentity> identities() {
+    return List.of();
+  }
+
+  /**
+   * Hands over the exported members that the class declares, calling each accessor once.
+   *
+   * @param error an instance of the class that this writer is for
+   * @param out takes the values
+   */
+  default void write(Throwable error, MemberSink out) {}
+
+  /**
+   * Renders the message template of an identity, or returns null if it has none.
+   *
+   * @param identity what {@link #identity} returned for this occurrence
+   * @param members the members captured from this occurrence, in the form in which they leave
+   */
+  default @Nullable String message(ErrorIdentity identity, MemberTexts members) {
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.spi;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.telltale.annotations.Mask;
+import io.telltale.annotations.Masker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the exported members of one exception, once, when it is recorded. A null value is no value:
+ * its attribute is left out.
+ *
+ * <p>Used by one thread, during {@link ErrorWriter#write} only.
+ */
+public interface MemberSink {
+
+  /** Exports an integral number. */
+  void putLong(AttributeKey<Long> key, long value);
+
+  /** Exports an integral number, or none. */
+  void putLong(AttributeKey<Long> key, @Nullable Number value);
+
+  /** Exports a floating-point number. */
+  void putDouble(AttributeKey<Double> key, double value);
+
+  /** Exports a floating-point number, or none. */
+  void putDouble(AttributeKey<Double> key, @Nullable Number value);
+
+  /** Exports a truth value. */
+  void putBoolean(AttributeKey<Boolean> key, boolean value);
+
+  /** Exports a truth value, or none. */
+  void putBoolean(AttributeKey<Boolean> key, @Nullable Boolean value);
+
+  /** Exports a value as {@link Object#toString()} has it. */
+  void putString(AttributeKey<String> key, @Nullable Object value);
+
+  /**
+   * Exports the masked form of a value, and makes the value a secret that is replaced in every text
+   * that leaves.
+   */
+  void putSensitive(AttributeKey<String> key, Mask mask, @Nullable Object value);
+
+  /** The same with a mask of the user's own. */
+  void putSensitive(AttributeKey<String> key, Masker masker, @Nullable Object value);
+
+  /**
+   * Makes the mask of a member that a superclass hands over at least as strict as this one, without
+   * calling its accessor again.
+   */
+  void strengthen(AttributeKey<?> key, Mask mask);
+}
