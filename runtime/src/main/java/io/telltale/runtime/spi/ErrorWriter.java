@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 public interface ErrorWriter {
 
   /**
+   * Returns the class that this writer is for. Asked for only once a class of that name was thrown:
+   * the same name may mean another class in another class loader, and its members would not fit.
+   */
+  Class<? extends Throwable> type();
+
+  /**
    * Returns the identity of an occurrence, or null if this class declares sensitive members only.
    * It may differ from one instance to the next, where the code stands on an enum constant.
    *
