@@ -1,0 +1,80 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.spi.ErrorModule;
+import io.telltale.runtime.spi.ErrorWriter;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every declared identity, gathered when first asked for. */
+final class Catalogue {
+
+  private static final Comparator<ErrorIdentity> ORDER =
+      Comparator.comparing(ErrorIdentity::domain)
+          .thenComparingInt(ErrorIdentity::code)
+          .thenComparing(ErrorIdentity::name);
+
+  private final List<ErrorModule> modules;
+
+  private volatile @Nullable List<ErrorIdentity> identities;
+
+  Catalogue(List<ErrorModule> modules) {
+    this.modules = modules;
+  }
+
+  /** Two threads that ask first at once may both gather; the result is the same. */
+  List<ErrorIdentity> all() {
+    List<ErrorIdentity> known = identities;
+    if (known == null) {
+      known = gather();
+      identities = known;
+    }
+    return known;
+  }
+
+  @Nullable ErrorIdentity find(String domain, int code) {
+    for (ErrorIdentity identity : all()) {
+      if (identity.code() == code && identity.domain().equals(domain)) {
+        return identity;
+      }
+    }
+    return null;
+  }
+
+  @Nullable ErrorIdentity find(String name) {
+    for (ErrorIdentity identity : all()) {
+      if (identity.name().equals(name)) {
+        return identity;
+      }
+    }
+    return null;
+  }
+
+  private List<ErrorIdentity> gather() {
+    Set<ErrorIdentity> found = new LinkedHashSet<>();
+    for (ErrorModule module : modules) {
+      for (String type : module.types()) {
+        found.addAll(identitiesOf(module, type));
+      }
+    }
+    return found.stream().sorted(ORDER).toList();
+  }
+
+  private static List<ErrorIdentity> identitiesOf(ErrorModule module, String type) {
+    try {
+      ErrorWriter writer = module.writer(type);
+      return writer == null ? List.of() : writer.identities();
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      Contained.report(module.getClass(), "writer", failure);
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.Warnings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls into code that is not ours, exceptions' own methods and generated writers, such that
+ * nothing which they throw reaches the application.
+ */
+final class Contained {
+
+  private Contained() {}
+
+  /** Returns the cause of an exception, or null if it has none or does not say. */
+  static @Nullable Throwable causeOf(Throwable error) {
+    try {
+      return error.getCause();
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      report(error.getClass(), "getCause", failure);
+      return null;
+    }
+  }
+
+  /**
+   * Warns, once a class and method, that foreign code failed. The failure's own message is left
+   * out, since it may hold the very value that was being read.
+   */
+  static void report(Class<?> type, String method, Throwable failure) {
+    Warnings.once(
+        type.getName() + "#" + method,
+        () ->
+            type.getName()
+                + "."
+                + method
+                + " failed with "
+                + failure.getClass().getName()
+                + "; the texts of this exception are withheld from telemetry");
+  }
+}

@@ -1,0 +1,53 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import io.telltale.runtime.internal.value.SecretSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of one occurrence may leave the process: identity, masked members, masked texts. Between
+ * exception and span it is the only thing that is passed on.
+ *
+ * <p>It is used by one thread, and again for that thread's next exception; {@link #clear} forgets
+ * everything in between.
+ */
+final class ErrorRecord {
+
+  final MemberCapture members = new MemberCapture();
+  final SecretSet secrets = new SecretSet();
+
+  @Nullable ErrorIdentity identity;
+
+  /** The class that says what went wrong, for {@code error.type}. */
+  String errorType = "";
+
+  /**
+   * The class that was thrown, which may be a wrapper of the former, for {@code exception.type}.
+   */
+  String exceptionType = "";
+
+  @Nullable String errorMessage;
+  @Nullable String exceptionMessage;
+  @Nullable String stackTrace;
+  List<String> causeTypes = List.of();
+
+  /** Whether texts may leave at all; if not, some secret could not be read. */
+  boolean textsKnown = true;
+
+  void clear() {
+    members.clear();
+    secrets.clear();
+    identity = null;
+    errorType = "";
+    exceptionType = "";
+    errorMessage = null;
+    exceptionMessage = null;
+    stackTrace = null;
+    causeTypes = List.of();
+    textsKnown = true;
+  }
+}

@@ -1,0 +1,150 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.spi.ErrorModule;
+import io.telltale.runtime.spi.ErrorWriter;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every error that the modules of an application declare.
+ *
+ * <p>It is lazy. Looking up an exception loads the writer of that exception's class and of its
+ * superclasses, nothing else; only {@link #all()} and the look-ups by name and code load every
+ * writer, once, and even they load no exception class.
+ *
+ * <p>Immutable and safe for concurrent use. It keeps no class loader alive beyond the one that it
+ * was loaded from.
+ */
+public final class ErrorRegistry {
+
+  private final WriterLookup lookup;
+  private final Catalogue catalogue;
+
+  private ErrorRegistry(ModuleLoader loader, List<ErrorModule> modules) {
+    this.lookup = new WriterLookup(loader, modules);
+    this.catalogue = new Catalogue(modules);
+  }
+
+  /**
+   * Merges the registries that the compiler generated into the modules of this application: those
+   * visible from the thread's context class loader, or from this class's own where there is none.
+   *
+   * <p>A registry that cannot be loaded is reported on the logger {@code io.telltale.runtime} and
+   * left out; the others serve.
+   */
+  public static ErrorRegistry load() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return load(context != null ? context : ErrorRegistry.class.getClassLoader());
+  }
+
+  /**
+   * Merges the registries visible from a class loader.
+   *
+   * @param classLoader where {@code META-INF/services} is searched, its parents included
+   * @see #load()
+   */
+  public static ErrorRegistry load(ClassLoader classLoader) {
+    requireNonNull(classLoader, "classLoader");
+    return new ErrorRegistry(
+        new ModuleLoader(classLoader), ModuleLoader.modulesVisibleFrom(classLoader));
+  }
+
+  /**
+   * Merges the given registries and searches for no others: for tests, and where services files are
+   * lost in packaging.
+   *
+   * @param modules generated registries
+   */
+  public static ErrorRegistry of(ErrorModule... modules) {
+    return new ErrorRegistry(ModuleLoader.NONE, ModuleLoader.supported(List.of(modules)));
+  }
+
+  /**
+   * Finds the declared identity of an exception: that of its class, else of the nearest superclass
+   * that has one. Wrappers that say nothing themselves ({@link
+   * java.util.concurrent.ExecutionException} and its like) are looked through.
+   *
+   * <p>Never throws. A writer that fails counts as none.
+   *
+   * @param error the exception; null has no identity
+   */
+  public Optional<ErrorIdentity> find(@Nullable Throwable error) {
+    return error == null ? Optional.empty() : Optional.ofNullable(resolve(error).identity());
+  }
+
+  /** Finds a declared error by its domain and code. */
+  public Optional<ErrorIdentity> find(String domain, int code) {
+    return Optional.ofNullable(catalogue.find(domain, code));
+  }
+
+  /** Finds a declared error by its name; where two domains use one name, the first in order. */
+  public Optional<ErrorIdentity> find(String name) {
+    return Optional.ofNullable(catalogue.find(name));
+  }
+
+  /** Returns every declared error, ordered by domain, code and name. */
+  public List<ErrorIdentity> all() {
+    return catalogue.all();
+  }
+
+  /** Returns the writers for the class of an exception, from the class up. */
+  WriterChain writers(Throwable error) {
+    return lookup.get(error.getClass());
+  }
+
+  /** Looks through wrappers for the exception that says what went wrong. */
+  Resolved resolve(Throwable error) {
+    Throwable current = error;
+    for (int depth = 0; depth < Wrappers.MAX_DEPTH; depth++) {
+      WriterChain chain = writers(current);
+      if (!chain.isEmpty()) {
+        return Resolved.of(current, chain);
+      }
+      Throwable wrapped = Wrappers.unwrap(current);
+      if (wrapped == null) {
+        break;
+      }
+      current = wrapped;
+    }
+    return Resolved.of(error, writers(error));
+  }
+
+  /**
+   * What a look-up found: the exception that speaks (the given one, or what it wraps), its writers,
+   * and the writer that knows its identity.
+   */
+  record Resolved(
+      Throwable error,
+      WriterChain chain,
+      @Nullable ErrorWriter identifiedBy,
+      @Nullable ErrorIdentity identity) {
+
+    private static Resolved of(Throwable error, WriterChain chain) {
+      for (ErrorWriter writer : chain.writers()) {
+        ErrorIdentity identity = identityOrNull(writer, error);
+        if (identity != null) {
+          return new Resolved(error, chain, writer, identity);
+        }
+      }
+      return new Resolved(error, chain, null, null);
+    }
+
+    private static @Nullable ErrorIdentity identityOrNull(ErrorWriter writer, Throwable error) {
+      try {
+        return writer.identity(error);
+      } catch (Throwable failure) {
+        Failures.rethrowIfFatal(failure);
+        Contained.report(writer.getClass(), "identity", failure);
+        return null;
+      }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.TextMasker;
+import io.telltale.runtime.internal.value.Masks;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records exceptions on spans: the declared identity and the exported members as span attributes,
+ * one {@code exception} event, and the span's status, with every sensitive value masked in all of
+ * them.
+ *
+ * <p>Recording never throws, never blocks and never changes the exception. It calls each accessor,
+ * {@link Throwable#getMessage()} and {@link Throwable#toString()} at most once. If anything fails
+ * that is needed to know the secrets, the exception's type, code and frames are recorded, and its
+ * texts are not.
+ *
+ * <p>Safe for concurrent use.
+ */
+public final class ExceptionTracer {
+
+  private final Tracer tracer;
+  private final Recorder recorder;
+  private final SpanWriter writer;
+  private final RateLimiter shortSpans = new RateLimiter(MAX_SHORT_SPANS_PER_SECOND);
+  private final RecordPool records = new RecordPool();
+
+  /** How many spans a second are started only because an exception was recorded outside of any. */
+  static final int MAX_SHORT_SPANS_PER_SECOND = 10;
+
+  private ExceptionTracer(Builder builder) {
+    TextMasker texts = new TextMasker();
+    this.tracer = builder.openTelemetry.getTracer("io.telltale");
+    this.recorder =
+        new Recorder(
+            builder.registry == null ? ErrorRegistry.load() : builder.registry,
+            Masks.create(null, null),
+            texts,
+            builder.stackTrace,
+            builder.undeclaredStackTrace);
+    this.writer = new SpanWriter(texts, builder.spanKind);
+  }
+
+  /**
+   * Starts a tracer.
+   *
+   * @param openTelemetry where exceptions recorded outside of any span get one of their own
+   */
+  public static Builder builder(OpenTelemetry openTelemetry) {
+    return new Builder(openTelemetry);
+  }
+
+  /** Records an exception on the current span, as the failure of its operation. */
+  public void recordException(@Nullable Throwable error) {
+    recordException(error, Attributes.empty());
+  }
+
+  /**
+   * Records an exception on the current span, as the failure of its operation. Where there is no
+   * current span, a short one is started and ended for it, at most {@value
+   * #MAX_SHORT_SPANS_PER_SECOND} a second.
+   *
+   * @param error the exception; null is ignored
+   * @param additional attributes of the event; sensitive values in them are masked, and {@code
+   *     exception.*} other than {@code exception.escaped} is left out
+   */
+  public void recordException(@Nullable Throwable error, Attributes additional) {
+    recordOnCurrent(error, additional, true);
+  }
+
+  /** Records an exception on a span, as the failure of its operation. */
+  public void recordException(Span span, @Nullable Throwable error) {
+    recordException(span, error, Attributes.empty());
+  }
+
+  /**
+   * Records an exception on a span, as the failure of its operation.
+   *
+   * @param span the span; nothing happens if it does not record
+   * @param error the exception; null is ignored
+   * @param additional attributes of the event, see {@link #recordException(Throwable, Attributes)}
+   */
+  public void recordException(Span span, @Nullable Throwable error, Attributes additional) {
+    record(span, error, additional, true);
+  }
+
+  /** Records on the current span an exception that was dealt with: the status is left alone. */
+  public void recordHandled(@Nullable Throwable error) {
+    recordHandled(error, Attributes.empty());
+  }
+
+  /**
+   * Records on the current span an exception that was dealt with: the status is left alone.
+   *
+   * @param error the exception; null is ignored
+   * @param additional attributes of the event, see {@link #recordException(Throwable, Attributes)}
+   */
+  public void recordHandled(@Nullable Throwable error, Attributes additional) {
+    recordOnCurrent(error, additional, false);
+  }
+
+  private void recordOnCurrent(@Nullable Throwable error, Attributes additional, boolean failed) {
+    if (error == null) {
+      return;
+    }
+    Span current = Span.current();
+    if (current.getSpanContext().isValid()) {
+      record(current, error, additional, failed);
+    } else if (shortSpans.tryAcquire()) {
+      Span span = tracer.spanBuilder("exception").startSpan();
+      record(span, error, additional, failed);
+      span.end();
+    }
+  }
+
+  private void record(Span span, @Nullable Throwable error, Attributes additional, boolean failed) {
+    if (error == null || !span.isRecording()) {
+      return;
+    }
+    ErrorRecord record = records.take();
+    try {
+      recorder.record(error, record);
+      writer.write(span, record, additional, failed);
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      Contained.report(error.getClass(), "recording", failure);
+    } finally {
+      records.giveBack(record);
+    }
+  }
+
+  /** Collects the options of a tracer. Not safe for concurrent use. */
+  public static final class Builder {
+
+    private final OpenTelemetry openTelemetry;
+    private @Nullable ErrorRegistry registry;
+    private StackTraceMode stackTrace = StackTraceMode.OFF;
+    private StackTraceMode undeclaredStackTrace = StackTraceMode.FRAMES;
+    private Function<Span, @Nullable SpanKind> spanKind = span -> null;
+
+    private Builder(OpenTelemetry openTelemetry) {
+      this.openTelemetry = requireNonNull(openTelemetry, "openTelemetry");
+    }
+
+    /** Sets the declared errors; by default {@link ErrorRegistry#load()}. */
+    public Builder registry(ErrorRegistry registry) {
+      this.registry = requireNonNull(registry, "registry");
+      return this;
+    }
+
+    /** Sets how much of a declared exception's stack trace is recorded; by default nothing. */
+    public Builder stackTrace(StackTraceMode mode) {
+      this.stackTrace = requireNonNull(mode, "mode");
+      return this;
+    }
+
+    /** Sets how much of any other exception's stack trace is recorded; by default the frames. */
+    public Builder undeclaredStackTrace(StackTraceMode mode) {
+      this.undeclaredStackTrace = requireNonNull(mode, "mode");
+      return this;
+    }
+
+    /**
+     * Sets how the kind of a span is found out, which OpenTelemetry's API does not tell, only its
+     * SDK. A kind that is not known (null, the default) counts as SERVER.
+     */
+    public Builder spanKind(Function<Span, @Nullable SpanKind> spanKind) {
+      this.spanKind = requireNonNull(spanKind, "spanKind");
+      return this;
+    }
+
+    /** Returns the tracer. */
+    public ExceptionTracer build() {
+      return new ExceptionTracer(this);
+    }
+  }
+}

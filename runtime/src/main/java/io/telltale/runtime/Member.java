@@ -1,0 +1,136 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.telltale.annotations.Mask;
+import io.telltale.annotations.Masker;
+import io.telltale.runtime.internal.value.Masks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One captured member: its key, its value, and the rule by which the value leaves. The object is
+ * used again for a later exception, see {@link MemberCapture}.
+ */
+final class Member {
+
+  private @Nullable AttributeKey<?> key;
+  private @Nullable Object value;
+  private @Nullable Mask mask;
+  private @Nullable Masker masker;
+  private boolean exported;
+  private boolean awaited;
+
+  /** What leaves: the value itself if it is no secret, else its masked form. */
+  private @Nullable Object shown;
+
+  void set(AttributeKey<?> key, @Nullable Mask mask, @Nullable Masker masker, boolean exported) {
+    this.key = key;
+    this.mask = mask;
+    this.masker = masker;
+    this.exported = exported;
+    this.awaited = true;
+  }
+
+  /** Gives the member its value: a String if it is sensitive. */
+  void fill(@Nullable Object value) {
+    this.value = isSensitive() && value != null ? value.toString() : value;
+    this.shown = this.value;
+    this.awaited = false;
+  }
+
+  /** Forgets the value, so that no secret outlives the recording of its exception. */
+  void clear() {
+    key = null;
+    value = null;
+    mask = null;
+    masker = null;
+    shown = null;
+  }
+
+  AttributeKey<?> key() {
+    return requireNonNull(key);
+  }
+
+  boolean isFor(AttributeKey<?> other) {
+    return key == other || key().getKey().equals(other.getKey());
+  }
+
+  boolean isExported() {
+    return exported;
+  }
+
+  /** Returns whether only the rule is known so far, and a superclass is to hand over the value. */
+  boolean isAwaited() {
+    return awaited;
+  }
+
+  boolean isSensitive() {
+    return mask != null || masker != null;
+  }
+
+  @Nullable Object value() {
+    return value;
+  }
+
+  /** Makes the rule at least as strict as another one. */
+  void strengthen(@Nullable Mask otherMask, @Nullable Masker otherMasker) {
+    if (otherMask == null && otherMasker == null) {
+      return;
+    }
+    if (!isSensitive()) {
+      mask = otherMask;
+      masker = otherMasker;
+      fill(value);
+    } else if (masker != null || otherMasker != null) {
+      if (masker != otherMasker) {
+        mask = strictestOf(mask, otherMask);
+        masker = null;
+      }
+    } else if (mask != null && otherMask != null) {
+      mask = mask.strictest(otherMask);
+    }
+  }
+
+  /** One of the two is a masker of the user's own, of which nobody knows how strict it is. */
+  private static Mask strictestOf(@Nullable Mask mask, @Nullable Mask other) {
+    Mask known = mask != null ? mask : other;
+    return known == null ? Mask.REDACT : Masks.strictestWithOwn(known);
+  }
+
+  /** Gives two members with the same value the stricter one of their rules. */
+  void reconcile(Member other) {
+    strengthen(other.mask, other.masker);
+    other.mask = mask;
+    other.masker = masker;
+  }
+
+  /** Returns the value of a sensitive member, which has one. */
+  String secret() {
+    return (String) requireNonNull(value);
+  }
+
+  /** Returns the form of a sensitive value inside a text. */
+  String masked(Masks masks) {
+    String raw = secret();
+    return masker != null ? masks.mask(masker, raw) : masks.mask(requireNonNull(mask), raw);
+  }
+
+  /** Returns the form in which the value leaves inside a text, or null if there is no value. */
+  @Nullable Object shown() {
+    return shown;
+  }
+
+  void show(Object form) {
+    shown = form;
+  }
+
+  /** Returns the value of the attribute, or null if there is to be none. */
+  @Nullable Object attribute() {
+    return mask == Mask.DROP ? null : shown;
+  }
+}

@@ -1,0 +1,194 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.telltale.annotations.Mask;
+import io.telltale.annotations.Masker;
+import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.MemberSink;
+import io.telltale.runtime.spi.MemberTexts;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the members of one exception, and the secrets of every other exception that belongs to it.
+ * It only collects: which mask a value has, and what else contains it, is known when all are there.
+ *
+ * <p>It is used by one thread, and again for that thread's next exception.
+ */
+final class MemberCapture implements MemberSink, MemberTexts {
+
+  private static final int INITIAL_CAPACITY = 8;
+
+  private Member[] members = new Member[0];
+  private int size;
+
+  /** Where the members of the exception begin that is being captured. */
+  private int first;
+
+  private boolean exporting;
+  private boolean complete = true;
+
+  /**
+   * Captures what the writers of an exception hand over. A failure leaves the capture incomplete: a
+   * secret may be missing, and so no text may leave.
+   *
+   * @param writers the writers of the exception's class, from the class up
+   * @param exported false to take the secrets only
+   */
+  void capture(List<ErrorWriter> writers, Throwable error, boolean exported) {
+    exporting = exported;
+    first = size;
+    for (int i = 0; i < writers.size(); i++) {
+      ErrorWriter writer = writers.get(i);
+      try {
+        writer.write(error, this);
+      } catch (Throwable failure) {
+        Failures.rethrowIfFatal(failure);
+        Contained.report(writer.getClass(), "write", failure);
+        complete = false;
+      }
+    }
+  }
+
+  /** Returns whether every member of every exception was captured. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  int size() {
+    return size;
+  }
+
+  Member get(int index) {
+    return members[index];
+  }
+
+  /** Forgets every value. */
+  void clear() {
+    for (int i = 0; i < size; i++) {
+      members[i].clear();
+    }
+    size = 0;
+    first = 0;
+    complete = true;
+  }
+
+  @Override
+  public void putLong(AttributeKey<Long> key, long value) {
+    put(key, null, null, value);
+  }
+
+  @Override
+  public void putLong(AttributeKey<Long> key, @Nullable Number value) {
+    put(key, null, null, value == null ? null : (Object) value.longValue());
+  }
+
+  @Override
+  public void putDouble(AttributeKey<Double> key, double value) {
+    put(key, null, null, value);
+  }
+
+  @Override
+  public void putDouble(AttributeKey<Double> key, @Nullable Number value) {
+    put(key, null, null, value == null ? null : (Object) value.doubleValue());
+  }
+
+  @Override
+  public void putBoolean(AttributeKey<Boolean> key, boolean value) {
+    put(key, null, null, value);
+  }
+
+  @Override
+  public void putBoolean(AttributeKey<Boolean> key, @Nullable Boolean value) {
+    put(key, null, null, value);
+  }
+
+  @Override
+  public void putString(AttributeKey<String> key, @Nullable Object value) {
+    put(key, null, null, value == null ? null : value.toString());
+  }
+
+  @Override
+  public void putSensitive(AttributeKey<String> key, Mask mask, @Nullable Object value) {
+    put(key, mask, null, value);
+  }
+
+  @Override
+  public void putSensitive(AttributeKey<String> key, Masker masker, @Nullable Object value) {
+    put(key, null, masker, value);
+  }
+
+  /** Writers run from the class up: the superclass that hands the value over comes later. */
+  @Override
+  public void strengthen(AttributeKey<?> key, Mask mask) {
+    Member known = find(key);
+    if (known == null) {
+      append(key, mask, null, exporting);
+    } else {
+      known.strengthen(mask, null);
+    }
+  }
+
+  @Override
+  public String get(AttributeKey<?> key) {
+    for (int i = 0; i < size; i++) {
+      if (members[i].isExported() && members[i].isFor(key)) {
+        return String.valueOf(members[i].shown());
+      }
+    }
+    return Masks.REDACTED;
+  }
+
+  private void put(
+      AttributeKey<?> key, @Nullable Mask mask, @Nullable Masker masker, @Nullable Object value) {
+    Member known = find(key);
+    if (known == null) {
+      if (exporting || mask != null || masker != null) {
+        append(key, mask, masker, exporting).fill(value);
+      }
+      return;
+    }
+    known.strengthen(mask, masker);
+    if (known.isAwaited()) {
+      known.fill(value);
+    } else if (known.isSensitive()) {
+      // A superclass exports another member under this key. The nearer one is the attribute, but
+      // the farther one is a secret all the same.
+      Member hidden = append(key, mask, masker, false);
+      hidden.reconcile(known);
+      hidden.fill(value);
+    }
+  }
+
+  private Member append(
+      AttributeKey<?> key, @Nullable Mask mask, @Nullable Masker masker, boolean exported) {
+    if (size == members.length) {
+      members = Arrays.copyOf(members, size == 0 ? INITIAL_CAPACITY : 2 * size);
+    }
+    Member member = members[size];
+    if (member == null) {
+      member = new Member();
+      members[size] = member;
+    }
+    size++;
+    member.set(key, mask, masker, exported);
+    return member;
+  }
+
+  /** Finds the member that the exception being captured has under a key. */
+  private @Nullable Member find(AttributeKey<?> key) {
+    for (int i = first; i < size; i++) {
+      if (members[i].isFor(key)) {
+        return members[i];
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,140 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.TextMasker;
+import io.telltale.runtime.internal.stack.StackTraceRenderer;
+import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.spi.ErrorWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a record of an exception: finds who speaks for it, captures its members and the secrets of
+ * everything that it carries along, and renders its texts with those secrets replaced.
+ *
+ * <p>Stateless and safe for concurrent use.
+ */
+final class Recorder {
+
+  /** How many causes are named on an event. */
+  private static final int MAX_CAUSE_TYPES = 8;
+
+  private final ErrorRegistry registry;
+  private final Masks masks;
+  private final TextMasker texts;
+  private final StackTraceMode declaredStackTrace;
+  private final StackTraceMode undeclaredStackTrace;
+
+  Recorder(
+      ErrorRegistry registry,
+      Masks masks,
+      TextMasker texts,
+      StackTraceMode declaredStackTrace,
+      StackTraceMode undeclaredStackTrace) {
+    this.registry = registry;
+    this.masks = masks;
+    this.texts = texts;
+    this.declaredStackTrace = declaredStackTrace;
+    this.undeclaredStackTrace = undeclaredStackTrace;
+  }
+
+  /**
+   * Fills a record.
+   *
+   * @param error the exception as it was thrown, which may be a wrapper
+   * @param out an empty record
+   */
+  void record(Throwable error, ErrorRecord out) {
+    ErrorRegistry.Resolved resolved = registry.resolve(error);
+    ThrowableGraph graph = ThrowableGraph.of(error);
+    out.identity = resolved.identity();
+    out.errorType = resolved.chain().typeName();
+    out.exceptionType = error == resolved.error() ? out.errorType : Names.of(error.getClass());
+    capture(resolved, graph, out);
+    renderTexts(error, resolved, graph, out);
+  }
+
+  private void capture(ErrorRegistry.Resolved resolved, ThrowableGraph graph, ErrorRecord out) {
+    out.members.capture(resolved.chain().writers(), resolved.error(), true);
+    for (Throwable other : graph.errors()) {
+      if (other != resolved.error()) {
+        out.members.capture(registry.writers(other).writers(), other, false);
+      }
+    }
+    boolean sealed = Sealing.seal(out.members, masks, texts, out.secrets);
+    out.textsKnown = sealed && out.members.isComplete() && graph.complete();
+  }
+
+  private void renderTexts(
+      Throwable error, ErrorRegistry.Resolved resolved, ThrowableGraph graph, ErrorRecord out) {
+    out.causeTypes = typesOf(graph.causeChain());
+    out.exceptionMessage = exceptionMessage(error, out);
+    out.errorMessage = errorMessage(resolved, out);
+    StackTraceMode mode = resolved.identity() == null ? undeclaredStackTrace : declaredStackTrace;
+    out.stackTrace = stackTrace(error, mode, out);
+  }
+
+  private static List<String> typesOf(List<Throwable> errors) {
+    if (errors.isEmpty()) {
+      return List.of();
+    }
+    List<String> types = new ArrayList<>(Math.min(errors.size(), MAX_CAUSE_TYPES));
+    for (int i = 0; i < errors.size() && i < MAX_CAUSE_TYPES; i++) {
+      types.add(Names.of(errors.get(i).getClass()));
+    }
+    return types;
+  }
+
+  private @Nullable String exceptionMessage(Throwable error, ErrorRecord out) {
+    if (!out.textsKnown) {
+      return Masks.REDACTED;
+    }
+    try {
+      String message = error.getMessage();
+      return message == null ? null : texts.mask(message, out.secrets);
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      Contained.report(error.getClass(), "getMessage", failure);
+      return Masks.REDACTED;
+    }
+  }
+
+  /** The rendered template, else the message of the exception, else the declared title. */
+  private static @Nullable String errorMessage(ErrorRegistry.Resolved resolved, ErrorRecord out) {
+    ErrorIdentity identity = resolved.identity();
+    ErrorWriter writer = resolved.identifiedBy();
+    if (identity == null || writer == null) {
+      return out.exceptionMessage;
+    }
+    if (!out.textsKnown) {
+      return identity.title();
+    }
+    try {
+      String rendered = writer.message(identity, out.members);
+      if (rendered != null) {
+        return rendered;
+      }
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      Contained.report(writer.getClass(), "message", failure);
+      return identity.title();
+    }
+    return out.exceptionMessage != null ? out.exceptionMessage : identity.title();
+  }
+
+  private @Nullable String stackTrace(Throwable error, StackTraceMode mode, ErrorRecord out) {
+    return switch (mode) {
+      case OFF -> null;
+      case FRAMES -> StackTraceRenderer.frames(error);
+      case FULL ->
+          out.textsKnown
+              ? StackTraceRenderer.full(error, message -> texts.mask(message, out.secrets))
+              : StackTraceRenderer.frames(error);
+    };
+  }
+}

@@ -1,0 +1,71 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import io.telltale.runtime.internal.TextMasker;
+import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.SecretSet;
+
+/**
+ * Gives every captured value the form in which it leaves. That is known only once all are captured:
+ * two members with one value take the stricter mask, and a member that is no secret may contain
+ * one.
+ */
+final class Sealing {
+
+  private Sealing() {}
+
+  /**
+   * Seals captured members.
+   *
+   * @param secrets takes the sensitive values, empty so far
+   * @return false if there are more secrets than are kept, so that texts cannot be cleaned
+   */
+  static boolean seal(MemberCapture members, Masks masks, TextMasker texts, SecretSet secrets) {
+    boolean secret = false;
+    for (int i = 0; i < members.size(); i++) {
+      if (isSecret(members.get(i))) {
+        reconcileWithEarlier(members, i);
+        secret = true;
+      }
+    }
+    return !secret || sealSecrets(members, masks, texts, secrets);
+  }
+
+  private static boolean isSecret(Member member) {
+    return member.isSensitive() && member.value() != null;
+  }
+
+  private static void reconcileWithEarlier(MemberCapture members, int index) {
+    Member member = members.get(index);
+    Object value = member.value();
+    for (int i = 0; i < index; i++) {
+      Member earlier = members.get(i);
+      if (earlier.isSensitive() && value != null && value.equals(earlier.value())) {
+        member.reconcile(earlier);
+      }
+    }
+  }
+
+  private static boolean sealSecrets(
+      MemberCapture members, Masks masks, TextMasker texts, SecretSet secrets) {
+    boolean all = true;
+    for (int i = 0; i < members.size(); i++) {
+      Member member = members.get(i);
+      if (isSecret(member)) {
+        String masked = member.masked(masks);
+        member.show(masked);
+        all &= secrets.add(member.secret(), masked);
+      }
+    }
+    for (int i = 0; i < members.size(); i++) {
+      Member member = members.get(i);
+      if (!member.isSensitive() && member.value() instanceof String text) {
+        member.show(all ? texts.mask(text, secrets) : Masks.REDACTED);
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.telltale.annotations.SpanStatus;
+import io.telltale.runtime.internal.TextMasker;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a record on a span: attributes, the event, the status. */
+final class SpanWriter {
+
+  private static final String EVENT_NAME = "exception";
+
+  /** Attributes of this prefix are ours to say: what a caller gives for them may be unmasked. */
+  private static final String EVENT_PREFIX = "exception.";
+
+  private static final AttributeKey<Boolean> EXCEPTION_ESCAPED =
+      AttributeKey.booleanKey("exception.escaped");
+
+  private static final int SERVER_FAULT = 500;
+
+  private final TextMasker texts;
+  private final Function<Span, @Nullable SpanKind> spanKind;
+
+  SpanWriter(TextMasker texts, Function<Span, @Nullable SpanKind> spanKind) {
+    this.texts = texts;
+    this.spanKind = spanKind;
+  }
+
+  /**
+   * Writes a record.
+   *
+   * @param additional the caller's attributes, for the event
+   * @param failed whether the exception is a failure of the span's operation
+   */
+  void write(Span span, ErrorRecord record, Attributes additional, boolean failed) {
+    writeAttributes(span, record);
+    span.addEvent(EVENT_NAME, eventAttributes(record, additional));
+    if (failed && setsStatus(span, record.identity)) {
+      String description = record.errorMessage;
+      span.setStatus(StatusCode.ERROR, description == null ? "" : description);
+    }
+  }
+
+  private static void writeAttributes(Span span, ErrorRecord record) {
+    if (record.identity != null) {
+      span.setAllAttributes(record.identity.attributes());
+    }
+    span.setAttribute(ErrorAttributes.ERROR_TYPE, record.errorType);
+    if (record.errorMessage != null) {
+      span.setAttribute(ErrorAttributes.ERROR_MESSAGE, record.errorMessage);
+    }
+    for (int i = 0; i < record.members.size(); i++) {
+      Member member = record.members.get(i);
+      Object value = member.attribute();
+      if (value != null && member.isExported()) {
+        setAttribute(span, member.key(), value);
+      }
+    }
+  }
+
+  /** A key and its value are put into a member together, by methods that bind their types. */
+  @SuppressWarnings("unchecked")
+  private static void setAttribute(Span span, AttributeKey<?> key, Object value) {
+    span.setAttribute((AttributeKey<Object>) key, value);
+  }
+
+  private Attributes eventAttributes(ErrorRecord record, Attributes additional) {
+    AttributesBuilder attributes = Attributes.builder();
+    additional.forEach((key, value) -> putAdditional(attributes, key, value, record));
+    attributes.put(ErrorAttributes.EXCEPTION_TYPE, record.exceptionType);
+    if (record.exceptionMessage != null) {
+      attributes.put(ErrorAttributes.EXCEPTION_MESSAGE, record.exceptionMessage);
+    }
+    if (!record.causeTypes.isEmpty()) {
+      attributes.put(ErrorAttributes.EXCEPTION_CAUSE_TYPES, record.causeTypes);
+    }
+    if (record.stackTrace != null) {
+      attributes.put(ErrorAttributes.EXCEPTION_STACKTRACE, record.stackTrace);
+    }
+    return attributes.build();
+  }
+
+  @SuppressWarnings("unchecked")
+  private void putAdditional(
+      AttributesBuilder attributes, AttributeKey<?> key, Object value, ErrorRecord record) {
+    if (key.getKey().startsWith(EVENT_PREFIX) && !key.equals(EXCEPTION_ESCAPED)) {
+      return;
+    }
+    Object shown = value instanceof String text ? texts.mask(text, record.secrets) : value;
+    attributes.put((AttributeKey<Object>) key, shown);
+  }
+
+  /**
+   * A span whose kind is not known is taken for a SERVER span: it is where applications record, and
+   * there instrumentation sets the status itself.
+   */
+  private boolean setsStatus(Span span, @Nullable ErrorIdentity identity) {
+    if (identity == null || identity.spanStatus() == SpanStatus.ERROR) {
+      return true;
+    }
+    if (identity.spanStatus() == SpanStatus.UNSET) {
+      return false;
+    }
+    SpanKind kind = identity.status() >= SERVER_FAULT ? null : spanKind.apply(span);
+    return identity.status() >= SERVER_FAULT || (kind != null && kind != SpanKind.SERVER);
+  }
+}
