@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.telltale.runtime.internal.Failures;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExceptionTracer {
 
   private final Tracer tracer;
+  private final ErrorRegistry registry;
   private final Recorder recorder;
   private final SpanWriter writer;
   private final RateLimiter shortSpans = new RateLimiter(MAX_SHORT_SPANS_PER_SECOND);
@@ -43,9 +45,10 @@ public final class ExceptionTracer {
   private ExceptionTracer(Builder builder) {
     TextMasker texts = new TextMasker();
     this.tracer = builder.openTelemetry.getTracer("io.telltale");
+    this.registry = builder.registry == null ? ErrorRegistry.load() : builder.registry;
     this.recorder =
         new Recorder(
-            builder.registry == null ? ErrorRegistry.load() : builder.registry,
+            registry,
             Masks.create(null, null),
             texts,
             builder.stackTrace,
@@ -109,6 +112,18 @@ public final class ExceptionTracer {
    */
   public void recordHandled(@Nullable Throwable error, Attributes additional) {
     recordOnCurrent(error, additional, false);
+  }
+
+  /**
+   * Returns what the caller of a service may learn of an exception: its declared identity and the
+   * current trace, nothing of the exception itself.
+   *
+   * @param error the exception
+   */
+  public ErrorResponse errorResponse(@Nullable Throwable error) {
+    SpanContext context = Span.current().getSpanContext();
+    return ErrorResponse.of(
+        registry.find(error).orElse(null), context.isValid() ? context.getTraceId() : null);
   }
 
   private void recordOnCurrent(@Nullable Throwable error, Attributes additional, boolean failed) {

@@ -1,0 +1,75 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import io.telltale.runtime.internal.JsonWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller of a service learns of an error: a problem details object (RFC 9457) with the
+ * declared identity and the trace to ask for. It holds no message of an exception and no member of
+ * one; an error that nobody declared says no more than that something failed.
+ *
+ * @param type a URI that identifies the kind of problem, the declared help page or {@code
+ *     about:blank} (RFC 9457, section 3.1.1)
+ * @param title a short text for people, the same for every occurrence (section 3.1.4)
+ * @param status the HTTP status (section 3.1.2)
+ * @param identity the declared identity, or null
+ * @param traceId the trace in which the error was recorded, 32 hexadecimal digits, or null
+ */
+public record ErrorResponse(
+    String type,
+    String title,
+    int status,
+    @Nullable ErrorIdentity identity,
+    @Nullable String traceId) {
+
+  /** The media type of {@link #toJson()}. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final String ABOUT_BLANK = "about:blank";
+  private static final int INTERNAL_SERVER_ERROR = 500;
+
+  /** Checks that nothing needed is missing. */
+  public ErrorResponse {
+    requireNonNull(type, "type");
+    requireNonNull(title, "title");
+  }
+
+  /**
+   * Returns the reply to an error.
+   *
+   * @param identity the declared identity of the error, or null if it has none
+   * @param traceId the trace in which the error was recorded, or null
+   */
+  public static ErrorResponse of(@Nullable ErrorIdentity identity, @Nullable String traceId) {
+    if (identity == null) {
+      return new ErrorResponse(
+          ABOUT_BLANK, "Internal Server Error", INTERNAL_SERVER_ERROR, null, traceId);
+    }
+    String help = identity.help();
+    return new ErrorResponse(
+        help != null ? help : ABOUT_BLANK, identity.title(), identity.status(), identity, traceId);
+  }
+
+  /** Returns the problem details object as JSON, without white space. */
+  public String toJson() {
+    StringBuilder out = new StringBuilder(192);
+    JsonWriter json = new JsonWriter(out).beginObject();
+    json.name("type").value(type).name("title").value(title).name("status").value(status);
+    if (identity != null) {
+      json.name("code").value(identity.code());
+      json.name("name").value(identity.name());
+      json.name("domain").value(identity.domain());
+    }
+    if (traceId != null) {
+      json.name("traceId").value(traceId);
+    }
+    json.endObject();
+    return out.toString();
+  }
+}
