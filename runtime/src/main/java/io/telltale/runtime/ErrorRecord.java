@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime;
 
+import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,15 @@ final class ErrorRecord {
 
   /** Whether texts may leave at all; if not, some secret could not be read. */
   boolean textsKnown = true;
+
+  /** Keeps identity, types and numbers; every free text becomes one that tells nothing. */
+  void withholdTexts() {
+    textsKnown = false;
+    members.withholdTexts();
+    errorMessage = identity == null ? null : identity.title();
+    exceptionMessage = Masks.REDACTED;
+    stackTrace = null;
+  }
 
   void clear() {
     members.clear();

@@ -36,11 +36,16 @@ final class Member {
     this.awaited = true;
   }
 
-  /** Gives the member its value: a String if it is sensitive. */
+  /** Gives the member its value: a String if it is sensitive, not shown until it is masked. */
   void fill(@Nullable Object value) {
-    this.value = isSensitive() && value != null ? value.toString() : value;
-    this.shown = this.value;
     this.awaited = false;
+    if (isSensitive() && value != null) {
+      this.shown = Masks.REDACTED;
+      this.value = value.toString();
+    } else {
+      this.shown = value;
+      this.value = value;
+    }
   }
 
   /** Forgets the value, so that no secret outlives the recording of its exception. */

@@ -70,6 +70,15 @@ final class MemberCapture implements MemberSink, MemberTexts {
     return members[index];
   }
 
+  /** Makes every text that leaves one that tells nothing; numbers and truth values stay. */
+  void withholdTexts() {
+    for (int i = 0; i < size; i++) {
+      if (members[i].shown() instanceof String) {
+        members[i].show(Masks.REDACTED);
+      }
+    }
+  }
+
   /** Forgets every value. */
   void clear() {
     for (int i = 0; i < size; i++) {

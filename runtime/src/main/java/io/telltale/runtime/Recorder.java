@@ -55,8 +55,14 @@ final class Recorder {
     out.identity = resolved.identity();
     out.errorType = resolved.chain().typeName();
     out.exceptionType = error == resolved.error() ? out.errorType : Names.of(error.getClass());
-    capture(resolved, graph, out);
-    renderTexts(error, resolved, graph, out);
+    try {
+      capture(resolved, graph, out);
+      renderTexts(error, resolved, graph, out);
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      Contained.report(error.getClass(), "recording", failure);
+      out.withholdTexts();
+    }
   }
 
   private void capture(ErrorRegistry.Resolved resolved, ThrowableGraph graph, ErrorRecord out) {
@@ -67,14 +73,18 @@ final class Recorder {
       }
     }
     boolean sealed = Sealing.seal(out.members, masks, texts, out.secrets);
-    out.textsKnown = sealed && out.members.isComplete() && graph.complete();
+    if (!sealed || !out.members.isComplete() || !graph.complete()) {
+      out.withholdTexts();
+    }
   }
 
   private void renderTexts(
       Throwable error, ErrorRegistry.Resolved resolved, ThrowableGraph graph, ErrorRecord out) {
     out.causeTypes = typesOf(graph.causeChain());
-    out.exceptionMessage = exceptionMessage(error, out);
-    out.errorMessage = errorMessage(resolved, out);
+    if (out.textsKnown) {
+      out.exceptionMessage = exceptionMessage(error, out);
+      out.errorMessage = errorMessage(resolved, out);
+    }
     StackTraceMode mode = resolved.identity() == null ? undeclaredStackTrace : declaredStackTrace;
     out.stackTrace = stackTrace(error, mode, out);
   }
@@ -91,9 +101,6 @@ final class Recorder {
   }
 
   private @Nullable String exceptionMessage(Throwable error, ErrorRecord out) {
-    if (!out.textsKnown) {
-      return Masks.REDACTED;
-    }
     try {
       String message = error.getMessage();
       return message == null ? null : texts.mask(message, out.secrets);
@@ -110,9 +117,6 @@ final class Recorder {
     ErrorWriter writer = resolved.identifiedBy();
     if (identity == null || writer == null) {
       return out.exceptionMessage;
-    }
-    if (!out.textsKnown) {
-      return identity.title();
     }
     try {
       String rendered = writer.message(identity, out.members);

@@ -63,7 +63,7 @@ final class Sealing {
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       if (!member.isSensitive() && member.value() instanceof String text) {
-        member.show(all ? texts.mask(text, secrets) : Masks.REDACTED);
+        member.show(texts.mask(text, secrets));
       }
     }
     return all;
