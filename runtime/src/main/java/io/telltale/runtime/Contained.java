@@ -40,6 +40,6 @@ final class Contained {
                 + method
                 + " failed with "
                 + failure.getClass().getName()
-                + "; the texts of this exception are withheld from telemetry");
+                + "; what depends on it is left out of telemetry");
   }
 }

@@ -13,7 +13,6 @@ import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.MemberTexts;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +38,15 @@ final class MemberCapture implements MemberSink, MemberTexts {
    * Captures what the writers of an exception hand over. A failure leaves the capture incomplete: a
    * secret may be missing, and so no text may leave.
    *
-   * @param writers the writers of the exception's class, from the class up
+   * @param chain the writers of the exception's class
    * @param exported false to take the secrets only
    */
-  void capture(List<ErrorWriter> writers, Throwable error, boolean exported) {
+  void capture(WriterChain chain, Throwable error, boolean exported) {
     exporting = exported;
     first = size;
-    for (int i = 0; i < writers.size(); i++) {
-      ErrorWriter writer = writers.get(i);
+    complete &= chain.complete();
+    for (int i = 0; i < chain.writers().size(); i++) {
+      ErrorWriter writer = chain.writers().get(i);
       try {
         writer.write(error, this);
       } catch (Throwable failure) {

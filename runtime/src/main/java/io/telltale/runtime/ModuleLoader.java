@@ -84,15 +84,15 @@ final class ModuleLoader {
     return supported(found);
   }
 
-  /** Returns those modules whose generated code this runtime understands. */
+  /** Replaces those modules whose generated code this runtime does not understand. */
   static List<ErrorModule> supported(List<ErrorModule> modules) {
-    return modules.stream().filter(ModuleLoader::isSupported).toList();
+    return modules.stream().map(ModuleLoader::supportedOrUnreadable).toList();
   }
 
-  private static boolean isSupported(ErrorModule module) {
+  private static ErrorModule supportedOrUnreadable(ErrorModule module) {
     int format = module.format();
     if (format >= 1 && format <= ErrorModule.FORMAT) {
-      return true;
+      return module;
     }
     Warnings.once(
         "format:" + module.getClass().getName(),
@@ -105,6 +105,6 @@ final class ModuleLoader {
                 + ErrorModule.FORMAT
                 + ": its errors are recorded by their type only. Use a telltale-runtime as new as"
                 + " the telltale-processor that generated it.");
-    return false;
+    return UnreadableModule.of(module);
   }
 }

@@ -66,10 +66,11 @@ final class Recorder {
   }
 
   private void capture(ErrorRegistry.Resolved resolved, ThrowableGraph graph, ErrorRecord out) {
-    out.members.capture(resolved.chain().writers(), resolved.error(), true);
-    for (Throwable other : graph.errors()) {
+    out.members.capture(resolved.chain(), resolved.error(), true);
+    for (int i = 0; i < graph.errors().size(); i++) {
+      Throwable other = graph.errors().get(i);
       if (other != resolved.error()) {
-        out.members.capture(registry.writers(other).writers(), other, false);
+        out.members.capture(registry.writers(other), other, false);
       }
     }
     boolean sealed = Sealing.seal(out.members, masks, texts, out.secrets);

@@ -42,34 +42,32 @@ final class WriterLookup {
   private WriterChain compose(Class<?> type) {
     List<ErrorModule> own = loader.beyondBase(type.getClassLoader());
     List<ErrorWriter> writers = new ArrayList<>();
+    boolean complete = true;
     for (Class<?> current = type; current != Throwable.class; current = current.getSuperclass()) {
-      addWriters(current, own, writers);
-      addWriters(current, modules, writers);
+      complete &= addWriters(current, own, writers);
+      complete &= addWriters(current, modules, writers);
     }
-    return new WriterChain(Names.of(type), List.copyOf(writers), own);
+    return new WriterChain(Names.of(type), List.copyOf(writers), complete, own);
   }
 
   /** A class may have two: its own, and that of a mix-in which speaks for it. */
-  private static void addWriters(
+  private static boolean addWriters(
       Class<?> type, List<ErrorModule> modules, List<ErrorWriter> writers) {
+    boolean complete = true;
     for (ErrorModule module : modules) {
-      ErrorWriter writer = writerOrNull(module, type);
-      if (writer != null && !writers.contains(writer)) {
-        writers.add(writer);
+      try {
+        ErrorWriter writer = module.writer(type.getName());
+        if (writer != null && writer.type() == type && !writers.contains(writer)) {
+          writers.add(writer);
+        }
+      } catch (Throwable failure) {
+        // A registry can outlive a writer in a partial build, or be newer than this runtime.
+        Failures.rethrowIfFatal(failure);
+        Contained.report(module.getClass(), "writer", failure);
+        complete = false;
       }
     }
-  }
-
-  private static @Nullable ErrorWriter writerOrNull(ErrorModule module, Class<?> type) {
-    try {
-      ErrorWriter writer = module.writer(type.getName());
-      return writer != null && writer.type() == type ? writer : null;
-    } catch (Throwable failure) {
-      // A registry can outlive a writer in a partial build: that class then has none.
-      Failures.rethrowIfFatal(failure);
-      Contained.report(module.getClass(), "writer", failure);
-      return null;
-    }
+    return complete;
   }
 
   /**

@@ -33,6 +33,7 @@ import io.telltale.runtime.TestErrors.AuthRequired;
 import io.telltale.runtime.TestErrors.PaymentUnavailable;
 import io.telltale.runtime.TestErrors.UnannotatedAuthRequired;
 import io.telltale.runtime.TestErrors.Writer;
+import io.telltale.runtime.spi.ErrorModule;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -389,6 +390,18 @@ class ExceptionTracerTest {
                   });
       SpanData span = record(tracer(writer), new AuthRequired("alice@example.com", "acme"));
       assertThat(span.getAttributes().get(ErrorAttributes.ERROR_NAME)).isEqualTo("AUTH-201");
+      assertThat(span.toString()).doesNotContain("alice@example.com");
+    }
+
+    @Test
+    void recordsTheTypeOnlyWhenTheGeneratedCodeIsNewer() {
+      ErrorRegistry newer =
+          ErrorRegistry.of(new TestErrors.Module(ErrorModule.FORMAT + 1, authWriter()));
+      SpanData span =
+          record(
+              ExceptionTracer.builder(openTelemetry).registry(newer).build(),
+              new AuthRequired("alice@example.com", "acme"));
+      assertThat(span.getAttributes().asMap()).containsOnlyKeys(ErrorAttributes.ERROR_TYPE);
       assertThat(span.toString()).doesNotContain("alice@example.com");
     }
 

@@ -95,7 +95,7 @@ final class TestErrors {
   }
 
   /** A writer put together by a test. */
-  static final class Writer implements ErrorWriter {
+  static class Writer implements ErrorWriter {
     private final Class<? extends Throwable> type;
     private final @Nullable ErrorIdentity identity;
     private BiConsumer<Throwable, MemberSink> members = (error, out) -> {};
@@ -143,7 +143,7 @@ final class TestErrors {
   }
 
   /** A module of such writers. */
-  static final class Module implements ErrorModule {
+  static class Module implements ErrorModule {
     private final Map<String, Writer> writers = new LinkedHashMap<>();
     private final int format;
 

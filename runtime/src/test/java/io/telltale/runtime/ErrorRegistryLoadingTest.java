@@ -1,0 +1,141 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.telltale.runtime.TestErrors.AuthRequired;
+import io.telltale.runtime.TestErrors.Module;
+import io.telltale.runtime.spi.ErrorModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How registries are found, over class loaders. */
+class ErrorRegistryLoadingTest {
+
+  /** What a services file names. */
+  public static final class Provided extends Module {
+    public Provided() {
+      super(TestErrors.authWriter());
+    }
+  }
+
+  /** A provider whose constructor fails. */
+  public static final class Broken extends Module {
+    public Broken() {
+      throw new IllegalStateException("broken on purpose");
+    }
+  }
+
+  @TempDir Path directory;
+
+  /** As a plug-in or web application: it loads some classes itself, before asking its parent. */
+  private final class ChildLoader extends URLClassLoader {
+    private final Set<String> own;
+
+    ChildLoader(Set<String> own, String... providers) throws IOException {
+      super(new URL[] {services(providers)}, ErrorRegistryLoadingTest.class.getClassLoader());
+      this.own = own;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (own.stream().noneMatch(name::startsWith)) {
+        return super.loadClass(name, resolve);
+      }
+      synchronized (getClassLoadingLock(name)) {
+        Class<?> loaded = findLoadedClass(name);
+        return loaded != null ? loaded : define(name);
+      }
+    }
+
+    private Class<?> define(String name) {
+      try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        byte[] bytes = in.readAllBytes();
+        return defineClass(name, bytes, 0, bytes.length);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private URL services(String... providers) throws IOException {
+    Path file = directory.resolve("META-INF/services/" + ErrorModule.class.getName());
+    Files.createDirectories(file.getParent());
+    Files.write(file, java.util.List.of(providers));
+    return directory.toUri().toURL();
+  }
+
+  @Test
+  void leavesOutProvidersThatCannotBeLoadedAndKeepsTheOthers() throws IOException {
+    try (ChildLoader loader =
+        new ChildLoader(
+            Set.of(),
+            "com.example.Missing",
+            Broken.class.getName(),
+            Provided.class.getName(),
+            "java.lang.String")) {
+      ErrorRegistry registry = ErrorRegistry.load(loader);
+      assertThat(registry.all()).containsExactly(TestErrors.AUTH_201);
+    }
+  }
+
+  @Test
+  void findsTheModulesOfTheExceptionsOwnLoader() throws Exception {
+    Set<String> own = Set.of(TestErrors.class.getName(), Provided.class.getName());
+    try (ChildLoader plugin = new ChildLoader(own, Provided.class.getName())) {
+      ErrorRegistry registry = ErrorRegistry.load(getClass().getClassLoader());
+      Throwable foreign = authRequiredOf(plugin);
+
+      assertThat(foreign.getClass()).isNotEqualTo(AuthRequired.class);
+      assertThat(registry.find(foreign)).contains(TestErrors.AUTH_201);
+      assertThat(registry.find(new AuthRequired("bob@example.com", "acme")))
+          .as("the same name in the application's loader, which declares nothing")
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void keepsNoClassLoaderAlive() throws Exception {
+    ErrorRegistry registry = ErrorRegistry.load(getClass().getClassLoader());
+    ReferenceQueue<ClassLoader> gone = new ReferenceQueue<>();
+    WeakReference<ClassLoader> plugin = useAndForgetPlugin(registry, gone);
+
+    for (int i = 0; i < 100 && plugin.get() != null; i++) {
+      System.gc();
+      Thread.sleep(20);
+    }
+    assertThat(plugin.get()).isNull();
+    assertThat(registry.find(new IllegalStateException())).isEmpty();
+  }
+
+  private WeakReference<ClassLoader> useAndForgetPlugin(
+      ErrorRegistry registry, ReferenceQueue<ClassLoader> gone) throws Exception {
+    Set<String> own = Set.of(TestErrors.class.getName(), Provided.class.getName());
+    ChildLoader plugin = new ChildLoader(own, Provided.class.getName());
+    assertThat(registry.find(authRequiredOf(plugin))).isPresent();
+    plugin.close();
+    return new WeakReference<>(plugin, gone);
+  }
+
+  private static Throwable authRequiredOf(ClassLoader loader) throws Exception {
+    var constructor =
+        loader
+            .loadClass(AuthRequired.class.getName())
+            .getDeclaredConstructor(String.class, String.class);
+    constructor.setAccessible(true);
+    return (Throwable) constructor.newInstance("alice@example.com", "acme");
+  }
+}

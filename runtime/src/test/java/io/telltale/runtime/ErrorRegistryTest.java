@@ -1,0 +1,154 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import static io.telltale.runtime.TestErrors.AUTH_201;
+import static io.telltale.runtime.TestErrors.PAY_503;
+import static io.telltale.runtime.TestErrors.authWriter;
+import static io.telltale.runtime.TestErrors.paymentWriter;
+import static io.telltale.runtime.TestErrors.registry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.telltale.runtime.TestErrors.AuthRequired;
+import io.telltale.runtime.TestErrors.Module;
+import io.telltale.runtime.TestErrors.PaymentUnavailable;
+import io.telltale.runtime.TestErrors.UnannotatedAuthRequired;
+import io.telltale.runtime.TestErrors.Writer;
+import io.telltale.runtime.spi.ErrorModule;
+import io.telltale.runtime.spi.ErrorWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ErrorRegistryTest {
+
+  private static final AuthRequired AUTH = new AuthRequired("alice@example.com", "acme");
+
+  @Test
+  void findsByClassAndNearestSuperclass() {
+    ErrorRegistry registry = registry(authWriter());
+    assertThat(registry.find(AUTH)).contains(AUTH_201);
+    assertThat(registry.find(new UnannotatedAuthRequired("bob@example.com"))).contains(AUTH_201);
+    assertThat(registry.find(new IllegalStateException())).isEmpty();
+    assertThat(registry.find((Throwable) null)).isEmpty();
+  }
+
+  @Test
+  void prefersTheSubclass() {
+    ErrorIdentity own = ErrorIdentity.builder("AUTH", 202).build();
+    ErrorRegistry registry = registry(authWriter(), new Writer(UnannotatedAuthRequired.class, own));
+    assertThat(registry.find(new UnannotatedAuthRequired("bob@example.com"))).contains(own);
+    assertThat(registry.find(AUTH)).contains(AUTH_201);
+  }
+
+  @Test
+  void looksThroughWrappersUnlessTheyAreDeclaredThemselves() {
+    ErrorRegistry registry = registry(authWriter());
+    assertThat(registry.find(new ExecutionException(AUTH))).contains(AUTH_201);
+    assertThat(registry.find(new CompletionException(new InvocationTargetException(AUTH))))
+        .contains(AUTH_201);
+    assertThat(registry.find(new IllegalStateException(AUTH))).as("no wrapper").isEmpty();
+
+    ErrorIdentity own = ErrorIdentity.builder("JOB", 1).build();
+    ErrorRegistry declared = registry(authWriter(), new Writer(ExecutionException.class, own));
+    assertThat(declared.find(new ExecutionException(AUTH))).contains(own);
+  }
+
+  @Test
+  void endsOnAWrapperThatWrapsItself() {
+    class Endless extends CompletionException {
+      @Override
+      public synchronized Throwable getCause() {
+        return this;
+      }
+    }
+    assertThat(registry(authWriter()).find(new Endless())).isEmpty();
+  }
+
+  @Test
+  void findsByNameAndByCode() {
+    ErrorRegistry registry = registry(paymentWriter(), authWriter());
+    assertThat(registry.find("AUTH-201")).contains(AUTH_201);
+    assertThat(registry.find("AUTH-999")).isEmpty();
+    assertThat(registry.find("PAY", 503)).contains(PAY_503);
+    assertThat(registry.find("AUTH", 503)).isEmpty();
+    assertThat(registry.all()).containsExactly(AUTH_201, PAY_503);
+  }
+
+  @Test
+  void ignoresAModuleInAFormatThatItDoesNotKnow() {
+    ErrorRegistry registry =
+        ErrorRegistry.of(
+            new Module(ErrorModule.FORMAT + 1, authWriter()), new Module(paymentWriter()));
+    assertThat(registry.find(AUTH)).isEmpty();
+    assertThat(registry.all()).containsExactly(PAY_503);
+  }
+
+  @Test
+  void goesOnWithoutAWriterThatIsGone() {
+    ErrorModule stale =
+        new ErrorModule() {
+          @Override
+          public int format() {
+            return FORMAT;
+          }
+
+          @Override
+          public String name() {
+            return "stale";
+          }
+
+          @Override
+          public List<String> types() {
+            return List.of(AuthRequired.class.getName());
+          }
+
+          @Override
+          public @Nullable ErrorWriter writer(String type) {
+            throw new NoClassDefFoundError("AuthRequired_Telltale");
+          }
+        };
+    ErrorRegistry registry = ErrorRegistry.of(stale, new Module(paymentWriter()));
+    assertThat(registry.find(AUTH)).isEmpty();
+    assertThat(registry.find(new PaymentUnavailable("4111", null))).contains(PAY_503);
+    assertThat(registry.all()).containsExactly(PAY_503);
+  }
+
+  @Test
+  void containsAWriterThatThrows() {
+    Writer broken =
+        new Writer(AuthRequired.class, AUTH_201) {
+          @Override
+          public @Nullable ErrorIdentity identity(Throwable error) {
+            throw new IllegalStateException("alice@example.com");
+          }
+        };
+    assertThat(registry(broken).find(AUTH)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void takesAWriterOnlyForTheClassThatItIsFor() {
+    // As if a class of the same name came from another class loader.
+    Writer other =
+        new Writer(AuthRequired.class, AUTH_201) {
+          @Override
+          public Class<? extends Throwable> type() {
+            return PaymentUnavailable.class;
+          }
+        };
+    ErrorModule module =
+        new Module() {
+          @Override
+          public @Nullable ErrorWriter writer(String type) {
+            return type.equals(AuthRequired.class.getName()) ? other : null;
+          }
+        };
+    assertThat(ErrorRegistry.of(module).find(AUTH)).isEmpty();
+  }
+}
