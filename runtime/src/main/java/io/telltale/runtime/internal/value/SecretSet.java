@@ -5,33 +5,230 @@
 package io.telltale.runtime.internal.value;
 
 import io.telltale.runtime.internal.ReplacementBudget;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The sensitive values of one occurrence. */
+/**
+ * The sensitive values of one exception or one trace, and their replacement in texts.
+ *
+ * <p>A value is found as it is, percent-encoded, JSON-escaped, HTML-escaped, any of these in
+ * another (two deep), and in Base64; composed and decomposed accents, full-width characters,
+ * invisible characters and, from 6 characters with a letter, case make no difference. What replaces
+ * it is written in the encoding it was found in. Replacing twice is replacing once, and the time it
+ * takes is proportional to the length of the text, whatever the text is.
+ *
+ * <p>Not found are other encodings (hexadecimal, quoted-printable, a Base64 of more than the
+ * value), numbers in the format of a locale, and the other case of letters outside the basic plane.
+ *
+ * <p>This class is internal and is hence not for public use. Values are added by one thread; once
+ * safely published and no longer added to, a set may be used by any number of threads.
+ */
 public final class SecretSet {
 
-  private final Map<String, String> replacements = new LinkedHashMap<>();
+  /** How many values a set holds. */
+  public static final int MAX_SIZE = 32;
 
-  /** Adds a value; returns false if the set is full. */
-  public boolean add(String value, String replacement) {
-    replacements.put(value, replacement);
+  /** How often a replacement may complete another value before the text is redacted whole. */
+  private static final int MAX_PASSES = 8;
+
+  private final List<Secret> secrets = new ArrayList<>(2);
+  private @Nullable UnsearchableValues unsearchable;
+  private boolean hasSpace;
+  private boolean overflowed;
+
+  /** Starts with no value. */
+  public SecretSet() {}
+
+  /**
+   * Adds a value. One of fewer than 4 code points, or fewer than 3 different ones (2 from 12 code
+   * points on), cannot be told from other text: it is never replaced, and known to {@link
+   * #withholds} only. A blank value is ignored. Where an equal value is present, the stricter
+   * replacement holds; of two that are equally strict but differ, neither.
+   *
+   * @param value the sensitive value
+   * @param replacement what stands for it in texts, {@code ***} if it shows the value
+   * @param rank how strict the replacement is, 0 being strictest
+   * @return false if the set is full, and the value was not added
+   */
+  public boolean add(String value, String replacement, int rank) {
+    for (int i = 0; i < secrets.size(); i++) {
+      if (secrets.get(i).is(value)) {
+        secrets.get(i).strengthen(replacement, rank);
+        return true;
+      }
+    }
+    Secret secret = Secret.of(value, replacement, rank);
+    if (secret == null) {
+      return addUnsearchable(value);
+    }
+    if (secrets.size() == MAX_SIZE) {
+      overflowed = true;
+      return false;
+    }
+    secrets.add(secret);
+    hasSpace |= secret.hasSpace();
     return true;
   }
 
-  /** Replaces every value in a text. */
-  public String replaceIn(String text, ReplacementBudget budget) {
-    String result = text;
-    for (Map.Entry<String, String> entry : replacements.entrySet()) {
-      if (!entry.getKey().isBlank()) {
-        result = result.replace(entry.getKey(), entry.getValue());
-      }
+  /**
+   * The same for a replacement of which no more is known than whether it is {@code ***}.
+   *
+   * @param value the sensitive value
+   * @param replacement what stands for it in texts
+   * @return false if the set is full, and the value was not added
+   */
+  public boolean add(String value, String replacement) {
+    return add(value, replacement, replacement.equals(Masks.REDACTED) ? 0 : 1);
+  }
+
+  /**
+   * Adds a value that must not be searched for, whatever it is: a truth value, an enum constant.
+   *
+   * @param value the sensitive value
+   * @return false if the set is full, and the value was not added
+   */
+  public boolean addUnsearchable(String value) {
+    if (unsearchable == null) {
+      unsearchable = new UnsearchableValues();
     }
-    return result;
+    boolean added = unsearchable.add(value);
+    overflowed |= !added;
+    return added;
+  }
+
+  /** Adds the searchable values of another set, which is left as it is. */
+  public void addAll(SecretSet other) {
+    for (Secret secret : other.secrets) {
+      add(secret.value(), secret.replacement(), secret.rank());
+    }
+    overflowed |= other.overflowed;
   }
 
   /** Forgets every value. */
   public void clear() {
-    replacements.clear();
+    secrets.clear();
+    unsearchable = null;
+    hasSpace = false;
+    overflowed = false;
+  }
+
+  /** Returns whether there is no value to replace. */
+  public boolean isEmpty() {
+    return secrets.isEmpty();
+  }
+
+  /** Returns how many values there are to replace. */
+  public int size() {
+    return secrets.size();
+  }
+
+  /** Returns whether a value found no room: texts are not safe then, and none may leave. */
+  public boolean overflowed() {
+    return overflowed;
+  }
+
+  /** Returns how many characters the values and their replacements have. */
+  public int chars() {
+    int chars = 0;
+    for (Secret secret : secrets) {
+      chars += secret.value().length() + secret.replacement().length();
+    }
+    return chars;
+  }
+
+  /**
+   * Returns whether a text contains, as a whole word, a value that cannot be searched for. The
+   * message of the exception that declares the value does not leave then; other texts do.
+   */
+  public boolean withholds(String text) {
+    return unsearchable != null && unsearchable.anyStandsIn(text);
+  }
+
+  /**
+   * Returns a text with every value replaced; the same instance if it holds none. A text that needs
+   * more replacements than the budget allows becomes {@code ***}.
+   */
+  public String replaceIn(String text, ReplacementBudget budget) {
+    return replaceIn(text, budget, false);
+  }
+
+  /**
+   * The same, for a text of which the end may be missing.
+   *
+   * @param cut whether the text was cut at a length limit: the beginning of a value at its end, 4
+   *     characters or half of it, is then replaced as well
+   */
+  public String replaceIn(String text, ReplacementBudget budget, boolean cut) {
+    if (secrets.isEmpty() || text.isEmpty()) {
+      return text;
+    }
+    String current = text;
+    for (int pass = 0; pass < MAX_PASSES; pass++) {
+      String next = replaceOnce(current, budget, cut);
+      if (next.equals(current)) {
+        return current;
+      }
+      // What was written may complete another value together with what stands around it.
+      current = next;
+    }
+    return Masks.REDACTED;
+  }
+
+  private String replaceOnce(String text, ReplacementBudget budget, boolean cut) {
+    int base64Run = cut ? TextScan.ENCODED : TextScan.longestBase64Run(text, hasSpace);
+    if (base64Run == TextScan.ENCODED) {
+      return replaceEverywhere(text, budget, cut);
+    }
+    @Nullable Secret found = null;
+    int at = -1;
+    for (int i = 0; i < secrets.size(); i++) {
+      Secret secret = secrets.get(i);
+      int index = secret.needle().indexIn(text, 0);
+      if (index >= 0) {
+        if (found != null || secret.needle().indexIn(text, index + 1) >= 0) {
+          return replaceEverywhere(text, budget, false);
+        }
+        found = secret;
+        at = index;
+      }
+      if (secret.isSpelledOtherwiseIn(text, base64Run)) {
+        return replaceEverywhere(text, budget, false);
+      }
+    }
+    return found == null ? text : replaceOne(text, at, found, budget);
+  }
+
+  /** The commonest case: one value, once, as it is. */
+  private static String replaceOne(String text, int at, Secret found, ReplacementBudget budget) {
+    int end = at + found.needle().length();
+    if (splitsPair(text, at) || splitsPair(text, end)) {
+      Hits hits = new Hits(text);
+      hits.add(at, end, found.rank(), found.replacement());
+      return hits.replace(budget);
+    }
+    return budget.take()
+        ? text.substring(0, at) + found.replacement() + text.substring(end)
+        : Masks.REDACTED;
+  }
+
+  private static boolean splitsPair(String text, int index) {
+    return index > 0
+        && index < text.length()
+        && Character.isSurrogatePair(text.charAt(index - 1), text.charAt(index));
+  }
+
+  private String replaceEverywhere(String text, ReplacementBudget budget, boolean cut) {
+    Hits hits = SecretSearch.search(secrets, text, cut);
+    if (hits.overflowed()) {
+      return Masks.REDACTED;
+    }
+    return hits.isEmpty() ? text : hits.replace(budget);
+  }
+
+  /** Tells nothing of the values. */
+  @Override
+  public String toString() {
+    return "SecretSet[" + secrets.size() + (overflowed ? "+" : "") + "]";
   }
 }

@@ -1,0 +1,153 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.value;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** A way in which texts write characters differently, and in which a value is found as well. */
+enum Encoding {
+  /** {@code %40}: UTF-8 bytes, or a single byte of ISO-8859-1; {@code +} for a space. */
+  PERCENT {
+    @Override
+    boolean marks(char c) {
+      return c == '%' || c == '+';
+    }
+
+    @Override
+    long decode(CharSequence text, int at, boolean cut) {
+      return text.charAt(at) == '+' ? decoded(1, ' ') : PercentEscapes.decode(text, at, cut);
+    }
+
+    @Override
+    String encode(String plain) {
+      StringBuilder out = new StringBuilder(plain.length() + 8);
+      for (byte b : plain.getBytes(UTF_8)) {
+        char c = (char) (b & 0xFF);
+        if ((c >= 'a' && c <= 'z')
+            || (c >= 'A' && c <= 'Z')
+            || (c >= '0' && c <= '9')
+            || "*-._~".indexOf(c) >= 0) {
+          out.append(c);
+        } else {
+          out.append('%').append(hex(c >> 4)).append(hex(c));
+        }
+      }
+      return out.toString();
+    }
+  },
+
+  /**
+   * A backslash and a letter, or {@code \}{@code u0040}; JavaScript's escaped apostrophe as well.
+   */
+  JSON {
+    @Override
+    boolean marks(char c) {
+      return c == '\\';
+    }
+
+    @Override
+    long decode(CharSequence text, int at, boolean cut) {
+      if (at + 1 == text.length()) {
+        return cut ? CUT : NONE;
+      }
+      return switch (text.charAt(at + 1)) {
+        case '"', '\\', '/', '\'' -> decoded(2, text.charAt(at + 1));
+        case 'b' -> decoded(2, '\b');
+        case 'f' -> decoded(2, '\f');
+        case 'n' -> decoded(2, '\n');
+        case 'r' -> decoded(2, '\r');
+        case 't' -> decoded(2, '\t');
+        case 'u' -> decodeUnicode(text, at, cut);
+        default -> NONE;
+      };
+    }
+
+    private long decodeUnicode(CharSequence text, int at, boolean cut) {
+      int value = 0;
+      for (int i = at + 2; i < at + 6; i++) {
+        if (i == text.length()) {
+          return cut ? CUT : NONE;
+        }
+        int digit = Character.digit(text.charAt(i), 16);
+        if (digit < 0) {
+          return NONE;
+        }
+        value = value << 4 | digit;
+      }
+      return decoded(6, value);
+    }
+
+    @Override
+    String encode(String plain) {
+      StringBuilder out = new StringBuilder(plain.length() + 8);
+      for (int i = 0; i < plain.length(); i++) {
+        char c = plain.charAt(i);
+        if (c == '"' || c == '\\') {
+          out.append('\\').append(c);
+        } else if (c < ' ') {
+          out.append("\\u00").append(hex(c >> 4)).append(hex(c));
+        } else {
+          out.append(c);
+        }
+      }
+      return out.toString();
+    }
+  },
+
+  /** The character references of HTML and XML: by name, decimal and hexadecimal. */
+  HTML {
+    @Override
+    boolean marks(char c) {
+      return c == '&';
+    }
+
+    @Override
+    long decode(CharSequence text, int at, boolean cut) {
+      return HtmlEscapes.decode(text, at, cut);
+    }
+
+    @Override
+    String encode(String plain) {
+      return HtmlEscapes.encode(plain);
+    }
+  };
+
+  /** No escape stands here. */
+  static final long NONE = 0;
+
+  /** The text was cut within what may be an escape. */
+  static final long CUT = -1;
+
+  /** Returns whether an escape may start with a character. */
+  abstract boolean marks(char c);
+
+  /**
+   * Reads the escape that starts at an index.
+   *
+   * @param cut whether the text was cut at a length limit, so that its last escape may be
+   *     incomplete
+   * @return {@link #NONE}, {@link #CUT}, or what {@link #length} and {@link #codePoint} read
+   */
+  abstract long decode(CharSequence text, int at, boolean cut);
+
+  /** Writes a text so that it can stand where an encoded one stood. */
+  abstract String encode(String plain);
+
+  static long decoded(int length, int codePoint) {
+    return (long) length << 32 | codePoint;
+  }
+
+  static int length(long decoded) {
+    return (int) (decoded >>> 32);
+  }
+
+  static int codePoint(long decoded) {
+    return (int) decoded;
+  }
+
+  private static char hex(int digit) {
+    return "0123456789ABCDEF".charAt(digit & 0xF);
+  }
+}

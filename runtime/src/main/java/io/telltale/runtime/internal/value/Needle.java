@@ -1,0 +1,144 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.value;
+
+import java.util.function.IntPredicate;
+
+/**
+ * One spelling of a value, to be found in texts. Immutable.
+ *
+ * <p>The search starts simple: most texts do not hold the value, and most places differ in the
+ * first character. A text made to be slow uses up a number of comparisons in proportion to its
+ * length, and the rest is done by Knuth, Morris and Pratt's algorithm, which is linear for every
+ * text.
+ */
+final class Needle {
+
+  private static final int COMPARISONS_PER_CHAR = 2;
+
+  private final String chars;
+  private final boolean ignoreCase;
+
+  Needle(String chars, boolean ignoreCase) {
+    this.chars = chars;
+    this.ignoreCase = ignoreCase;
+  }
+
+  int length() {
+    return chars.length();
+  }
+
+  String chars() {
+    return chars;
+  }
+
+  /** Returns this as it is found where a plus looks like a space. */
+  Needle blurringPlus() {
+    return chars.indexOf('+') < 0 ? this : new Needle(chars.replace('+', ' '), ignoreCase);
+  }
+
+  /** Returns the first index from {@code from} on at which this stands in a text, or -1. */
+  int indexIn(CharSequence text, int from) {
+    int last = text.length() - chars.length();
+    long comparisons = (long) COMPARISONS_PER_CHAR * text.length();
+    char first = comparable(chars.charAt(0));
+    for (int i = from; i <= last; i++) {
+      if (comparable(text.charAt(i)) == first) {
+        int same = 1 + sameAfterFirst(text, i);
+        if (same == chars.length()) {
+          return i;
+        }
+        comparisons -= same;
+        if (comparisons < 0) {
+          return linearIndexIn(text, i + 1);
+        }
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Goes through every index from {@code from} on at which this stands in a text, also those that
+   * overlap, for as long as the action returns true.
+   */
+  void forEachIn(CharSequence text, int from, IntPredicate action) {
+    BorderScan scan = new BorderScan();
+    for (int i = from; i < text.length(); i++) {
+      if (scan.completes(text.charAt(i)) && !action.test(i + 1 - chars.length())) {
+        return;
+      }
+    }
+  }
+
+  /** Returns how many characters at the end of a text are the beginning of this, but not all. */
+  int beginningAtEndOf(CharSequence text) {
+    BorderScan scan = new BorderScan();
+    int end = text.length();
+    for (int i = Math.max(0, end - chars.length() + 1); i < end; i++) {
+      scan.completes(text.charAt(i));
+    }
+    return scan.matched;
+  }
+
+  private int linearIndexIn(CharSequence text, int from) {
+    BorderScan scan = new BorderScan();
+    for (int i = from; i < text.length(); i++) {
+      if (scan.completes(text.charAt(i))) {
+        return i + 1 - chars.length();
+      }
+    }
+    return -1;
+  }
+
+  private int sameAfterFirst(CharSequence text, int at) {
+    int same = 0;
+    for (int k = 1; k < chars.length(); k++) {
+      if (comparable(text.charAt(at + k)) != comparable(chars.charAt(k))) {
+        break;
+      }
+      same++;
+    }
+    return same;
+  }
+
+  private char comparable(char c) {
+    return ignoreCase ? Characters.fold(c) : c;
+  }
+
+  /** Knuth, Morris and Pratt's algorithm, one character of the text at a time. */
+  private final class BorderScan {
+
+    private final char[] comparables = new char[chars.length()];
+
+    /** For each length, that of the longest beginning that is also the end, but not all, of it. */
+    private final int[] borders = new int[chars.length() + 1];
+
+    private int matched;
+
+    BorderScan() {
+      for (int i = 0; i < comparables.length; i++) {
+        comparables[i] = comparable(chars.charAt(i));
+      }
+      for (int i = 1; i < comparables.length; i++) {
+        borders[i + 1] = extended(borders[i], comparables[i]);
+      }
+    }
+
+    /** Takes the next character of the text; returns whether an occurrence ends with it. */
+    boolean completes(char next) {
+      int from = matched == comparables.length ? borders[matched] : matched;
+      matched = extended(from, comparable(next));
+      return matched == comparables.length;
+    }
+
+    private int extended(int length, char next) {
+      int border = length;
+      while (border > 0 && comparables[border] != next) {
+        border = borders[border];
+      }
+      return comparables[border] == next ? border + 1 : 0;
+    }
+  }
+}

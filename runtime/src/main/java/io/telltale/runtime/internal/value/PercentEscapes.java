@@ -1,0 +1,63 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.value;
+
+/** Reads percent-encoded characters. */
+final class PercentEscapes {
+
+  private static final int BYTE_LENGTH = 3;
+  private static final int NO_BYTE = -1;
+  private static final int CUT_BYTE = -2;
+
+  private PercentEscapes() {}
+
+  /** As {@link Encoding#decode}: one character, however many bytes it has. */
+  static long decode(CharSequence text, int at, boolean cut) {
+    int first = byteAt(text, at);
+    if (first < 0) {
+      return cut && first == CUT_BYTE ? Encoding.CUT : Encoding.NONE;
+    }
+    int bytes = bytesOf(first);
+    int codePoint = bytes == 1 ? first : first & (0x7F >> bytes);
+    for (int k = 1; k < bytes; k++) {
+      int next = byteAt(text, at + k * BYTE_LENGTH);
+      if (cut && next == CUT_BYTE) {
+        return Encoding.CUT;
+      }
+      if (next < 0 || (next & 0xC0) != 0x80) {
+        return Encoding.decoded(BYTE_LENGTH, first);
+      }
+      codePoint = codePoint << 6 | (next & 0x3F);
+    }
+    return Character.isValidCodePoint(codePoint)
+        ? Encoding.decoded(bytes * BYTE_LENGTH, codePoint)
+        : Encoding.decoded(BYTE_LENGTH, first);
+  }
+
+  /** What is no first byte in UTF-8 stands for itself, as in ISO-8859-1. */
+  private static int bytesOf(int first) {
+    if (first < 0xC2 || first > 0xF4) {
+      return 1;
+    }
+    return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  }
+
+  private static int byteAt(CharSequence text, int at) {
+    int left = text.length() - at;
+    if (left < BYTE_LENGTH) {
+      boolean begins =
+          left <= 0
+              || (text.charAt(at) == '%'
+                  && (left == 1 || Character.digit(text.charAt(at + 1), 16) >= 0));
+      return begins ? CUT_BYTE : NO_BYTE;
+    }
+    if (text.charAt(at) != '%') {
+      return NO_BYTE;
+    }
+    int high = Character.digit(text.charAt(at + 1), 16);
+    int low = Character.digit(text.charAt(at + 2), 16);
+    return high < 0 || low < 0 ? NO_BYTE : high << 4 | low;
+  }
+}

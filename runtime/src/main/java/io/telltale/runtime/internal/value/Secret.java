@@ -1,0 +1,184 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.value;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A value that is searched for, what replaces it, and the spellings it is found in. */
+final class Secret {
+
+  private static final int MIN_CODE_POINTS = 4;
+
+  /** A text this long is rich enough with two: 4111111111111111 is a card number. */
+  private static final int TWO_DIFFERENT_FROM = 12;
+
+  private static final int IGNORE_CASE_FROM = 6;
+
+  private final String value;
+  private final Needle needle;
+  private String replacement;
+  private int rank;
+
+  /** Other spellings of the same characters; null for plain ASCII, which has none. */
+  private final Needle @Nullable [] otherNeedles;
+
+  /** Written at most to an equal value by several threads. */
+  private Needle @Nullable [] base64Needles;
+
+  private Secret(String value, String chars, String replacement, int rank) {
+    this.value = value;
+    boolean ignoreCase = ignoresCase(chars);
+    this.needle = new Needle(chars, ignoreCase);
+    this.replacement = hiding(needle, replacement);
+    this.rank = rank;
+    this.otherNeedles = otherNeedles(chars, ignoreCase);
+  }
+
+  /** Returns a secret for a value, or null if the value is too poor to be told from other text. */
+  static @Nullable Secret of(String value, String replacement, int rank) {
+    String chars = Characters.canonical(value).strip();
+    return isSearchable(chars) ? new Secret(value, chars, replacement, rank) : null;
+  }
+
+  /** Makes this at least as strict as another secret of the same value. */
+  void strengthen(String otherReplacement, int otherRank) {
+    if (otherRank < rank) {
+      rank = otherRank;
+      replacement = hiding(needle, otherReplacement);
+    } else if (otherRank == rank && !replacement.equals(otherReplacement)) {
+      replacement = Masks.REDACTED;
+    }
+  }
+
+  private static String hiding(Needle needle, String candidate) {
+    return needle.indexIn(candidate, 0) < 0 ? candidate : Masks.REDACTED;
+  }
+
+  boolean is(String otherValue) {
+    return value.equals(otherValue);
+  }
+
+  String value() {
+    return value;
+  }
+
+  String replacement() {
+    return replacement;
+  }
+
+  int rank() {
+    return rank;
+  }
+
+  Needle needle() {
+    return needle;
+  }
+
+  /** Returns the spellings besides {@link #needle()}, but for Base64. */
+  Needle @Nullable [] otherNeedles() {
+    return otherNeedles;
+  }
+
+  boolean hasSpace() {
+    return needle.chars().indexOf(' ') >= 0;
+  }
+
+  /**
+   * Returns whether a text without escapes holds another spelling than {@link #needle()}.
+   *
+   * @param base64Run how many characters of Base64 follow one another in the text
+   */
+  boolean isSpelledOtherwiseIn(String text, int base64Run) {
+    return (otherNeedles != null && isAnyIn(text, otherNeedles))
+        || (base64Run >= base64Length() && isAnyIn(text, base64Needles()));
+  }
+
+  private static boolean isAnyIn(String text, Needle[] needles) {
+    for (Needle candidate : needles) {
+      if (candidate.indexIn(text, 0) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** As many characters as the value has in Base64 if it is ASCII; else it has more. */
+  private int base64Length() {
+    return (4 * value.length() + 2) / 3;
+  }
+
+  /** Returns the value in Base64 without padding, in one or both alphabets. */
+  Needle[] base64Needles() {
+    Needle[] needles = base64Needles;
+    if (needles == null) {
+      byte[] bytes = value.getBytes(UTF_8);
+      String basic = Base64.getEncoder().withoutPadding().encodeToString(bytes);
+      String url = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+      needles =
+          basic.equals(url)
+              ? new Needle[] {new Needle(basic, false)}
+              : new Needle[] {new Needle(basic, false), new Needle(url, false)};
+      base64Needles = needles;
+    }
+    return needles;
+  }
+
+  /** Whether it has enough code points, and enough different ones. */
+  private static boolean isSearchable(String chars) {
+    int codePoints = chars.codePointCount(0, chars.length());
+    if (codePoints < MIN_CODE_POINTS) {
+      return false;
+    }
+    int first = chars.codePointAt(0);
+    int second = first;
+    for (int i = 0; i < chars.length(); ) {
+      int codePoint = chars.codePointAt(i);
+      if (second == first) {
+        second = codePoint;
+      } else if (codePoint != first && codePoint != second) {
+        return true;
+      }
+      i += Character.charCount(codePoint);
+    }
+    return second != first && codePoints >= TWO_DIFFERENT_FROM;
+  }
+
+  private static boolean ignoresCase(String chars) {
+    int codePoints = 0;
+    boolean letter = false;
+    for (int i = 0; i < chars.length(); codePoints++) {
+      int codePoint = chars.codePointAt(i);
+      letter |= Character.isLetter(codePoint);
+      i += Character.charCount(codePoint);
+    }
+    return letter && codePoints >= IGNORE_CASE_FROM;
+  }
+
+  private static Needle @Nullable [] otherNeedles(String chars, boolean ignoreCase) {
+    List<String> others = new ArrayList<>(0);
+    for (int i = 0; i < chars.length(); i++) {
+      if (chars.charAt(i) >= 0x80) {
+        addOther(Normalizer.normalize(chars, Normalizer.Form.NFC), chars, others);
+        addOther(Normalizer.normalize(chars, Normalizer.Form.NFD), chars, others);
+        break;
+      }
+    }
+    return others.isEmpty()
+        ? null
+        : others.stream().map(other -> new Needle(other, ignoreCase)).toArray(Needle[]::new);
+  }
+
+  private static void addOther(String other, String chars, List<String> others) {
+    if (!other.equals(chars) && !others.contains(other)) {
+      others.add(other);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.value;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text as a reader of one encoding sees it, with the way back: for each of its characters, where
+ * in the source it starts. Immutable.
+ */
+final class View {
+
+  private final String chars;
+
+  /** Where each character starts, and where the source ends; null if this is the source. */
+  private final int @Nullable [] starts;
+
+  private final @Nullable View outer;
+  private final @Nullable Encoding encoding;
+
+  private View(
+      String chars, int @Nullable [] starts, @Nullable View outer, @Nullable Encoding encoding) {
+    this.chars = chars;
+    this.starts = starts;
+    this.outer = outer;
+    this.encoding = encoding;
+  }
+
+  /** Returns the view of a text that is taken as it is, but for the plain form of characters. */
+  static View of(String text) {
+    String plain = Characters.canonical(text);
+    if (plain.equals(text)) {
+      return new View(text, null, null, null);
+    }
+    Writer writer = new Writer(text.length(), false);
+    for (int i = 0; i < text.length(); i++) {
+      writer.put(text.charAt(i), i);
+    }
+    return new View(plain, writer.starts(text.length()), null, null);
+  }
+
+  /**
+   * Returns what this reads in an encoding, or null if nothing in it is encoded.
+   *
+   * @param cut whether the source was cut at a length limit: an escape that its end cuts in two is
+   *     then taken for the end
+   */
+  @Nullable View decoded(Encoding inner, boolean cut) {
+    int first = 0;
+    while (first < chars.length() && !inner.marks(chars.charAt(first))) {
+      first++;
+    }
+    if (first == chars.length()) {
+      return null;
+    }
+    Writer writer = new Writer(chars.length(), inner == Encoding.PERCENT || blursPlus());
+    boolean changed = false;
+    for (int i = 0; i < chars.length(); ) {
+      char c = chars.charAt(i);
+      long escape = i >= first && inner.marks(c) ? inner.decode(chars, i, cut) : Encoding.NONE;
+      if (escape == Encoding.CUT) {
+        changed = true;
+        break;
+      }
+      if (escape == Encoding.NONE) {
+        writer.put(c, start(i));
+        i++;
+      } else {
+        writer.putCodePoint(Encoding.codePoint(escape), start(i));
+        changed = true;
+        i += Encoding.length(escape);
+      }
+    }
+    return changed
+        ? new View(writer.chars(), writer.starts(start(chars.length())), this, inner)
+        : null;
+  }
+
+  String chars() {
+    return chars;
+  }
+
+  /** Returns whether a plus and a space look the same here: some writers use one for the other. */
+  boolean blursPlus() {
+    return encoding == Encoding.PERCENT || (outer != null && outer.blursPlus());
+  }
+
+  /** Returns where the character at an index starts in the source. */
+  int start(int index) {
+    return starts == null ? index : starts[index];
+  }
+
+  /** Returns where the character before an index ends in the source. */
+  int end(int index) {
+    int next = index;
+    while (next < chars.length() && start(next) == start(index - 1)) {
+      next++;
+    }
+    return start(next);
+  }
+
+  /** Writes a text so that it reads as itself where it replaces a part of this view's source. */
+  String encode(String plain) {
+    if (encoding == null || outer == null) {
+      return plain;
+    }
+    return outer.encode(encoding.encode(plain));
+  }
+
+  /** Collects the characters of a view; there are never more of them than in what it reads. */
+  private static final class Writer {
+
+    private final StringBuilder chars;
+    private final int[] starts;
+    private final boolean blurPlus;
+
+    Writer(int capacity, boolean blurPlus) {
+      this.blurPlus = blurPlus;
+      this.chars = new StringBuilder(capacity);
+      this.starts = new int[capacity + 1];
+    }
+
+    void put(char c, int start) {
+      int plain = Characters.canonical(c);
+      if (plain != Characters.INVISIBLE) {
+        starts[chars.length()] = start;
+        chars.append(blurPlus && plain == '+' ? ' ' : (char) plain);
+      }
+    }
+
+    void putCodePoint(int codePoint, int start) {
+      if (Character.isSupplementaryCodePoint(codePoint)) {
+        put(Character.highSurrogate(codePoint), start);
+        put(Character.lowSurrogate(codePoint), start);
+      } else {
+        put((char) codePoint, start);
+      }
+    }
+
+    String chars() {
+      return chars.toString();
+    }
+
+    int[] starts(int end) {
+      int[] all = Arrays.copyOf(starts, chars.length() + 1);
+      all[chars.length()] = end;
+      return all;
+    }
+  }
+}
