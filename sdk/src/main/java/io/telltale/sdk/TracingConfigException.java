@@ -1,0 +1,28 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import java.util.List;
+
+/**
+ * A {@link TracingConfig} that cannot be used. It names every invalid value, not the first only.
+ */
+public final class TracingConfigException extends IllegalArgumentException {
+
+  private final List<String> problems;
+
+  TracingConfigException(List<String> problems) {
+    super("invalid tracing configuration:\n- " + String.join("\n- ", problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * Returns one sentence an invalid value: which it is, why it is refused, what to write instead.
+   * No header value, credential or query of a URL is quoted.
+   */
+  public List<String> problems() {
+    return problems;
+  }
+}
