@@ -1,0 +1,174 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import static java.util.Objects.requireNonNull;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.telltale.runtime.ExceptionTracer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tracing that {@link Telltale#setup} has set up. It ends with {@link #close()}, which exports
+ * what is still queued; spans that end later are dropped.
+ *
+ * <p>Safe for concurrent use.
+ */
+public final class OpenTelemetryIntegration implements AutoCloseable {
+
+  /** How long {@link #flush()} and {@link #close()} wait at most. */
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+
+  private static final Logger LOGGER = Logger.getLogger(OpenTelemetryIntegration.class.getName());
+  private static final String SCOPE = "io.telltale";
+
+  private final OpenTelemetrySdk sdk;
+  private final ExceptionTracer exceptionTracer;
+
+  /** The outcome of the end, once it has begun. */
+  private final AtomicReference<@Nullable CompletableResultCode> end = new AtomicReference<>();
+
+  OpenTelemetryIntegration(OpenTelemetrySdk sdk, ExceptionTracer exceptionTracer) {
+    this.sdk = sdk;
+    this.exceptionTracer = exceptionTracer;
+  }
+
+  /** Returns what instrumentation libraries are given. */
+  public OpenTelemetry openTelemetry() {
+    return sdk;
+  }
+
+  /** Returns a tracer for an application that does not tell its parts apart. */
+  public Tracer getTracer() {
+    return getTracer(SCOPE);
+  }
+
+  /**
+   * Returns a tracer.
+   *
+   * @param scope the name of the library or part of the application that starts the spans
+   */
+  public Tracer getTracer(String scope) {
+    return sdk.getTracer(requireNonNull(scope, "scope"));
+  }
+
+  /** Returns what records exceptions on spans. */
+  public ExceptionTracer exceptionTracer() {
+    return exceptionTracer;
+  }
+
+  /** {@link #flush(Duration)} with {@link #DEFAULT_TIMEOUT}. */
+  public boolean flush() {
+    return flush(DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * Hands everything that has ended to the exporters, and waits for them. Never throws.
+   *
+   * @param timeout how long to wait at most
+   * @return whether everything was handed over in time. That a receiver took it is not said:
+   *     OpenTelemetry's batching does not pass on whether an export failed. After the end, the
+   *     outcome of the end
+   */
+  public boolean flush(Duration timeout) {
+    requireNonNull(timeout, "timeout");
+    CompletableResultCode ended = end.get();
+    if (ended != null) {
+      // Nobody would answer any more, and the whole timeout would pass.
+      return await(ended, timeout);
+    }
+    CompletableResultCode result = new CompletableResultCode();
+    start("flush", this::flushProviders, result);
+    return await(result, timeout);
+  }
+
+  /** {@link #shutdown(Duration)} with {@link #DEFAULT_TIMEOUT}. */
+  @Override
+  public void close() {
+    boolean unused = shutdown(DEFAULT_TIMEOUT);
+  }
+
+  /** {@link #shutdown(Duration)} with {@link #DEFAULT_TIMEOUT}. */
+  public boolean shutdown() {
+    return shutdown(DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * Exports what is still queued and releases threads and connections. A second call waits for the
+   * first and has no other effect. Never throws.
+   *
+   * @param timeout how long to wait at most; what is not done by then goes on without the caller
+   * @return whether it was done in time
+   */
+  public boolean shutdown(Duration timeout) {
+    requireNonNull(timeout, "timeout");
+    CompletableResultCode result = new CompletableResultCode();
+    if (end.compareAndSet(null, result)) {
+      start("shutdown", sdk::shutdown, result);
+    }
+    return await(requireNonNull(end.get()), timeout);
+  }
+
+  private CompletableResultCode flushProviders() {
+    return CompletableResultCode.ofAll(
+        List.of(
+            sdk.getSdkTracerProvider().forceFlush(),
+            sdk.getSdkMeterProvider().forceFlush(),
+            sdk.getSdkLoggerProvider().forceFlush()));
+  }
+
+  /**
+   * Processors and exporters may be anybody's: they may throw, or block where they should return at
+   * once. A thread of its own keeps both from the caller.
+   */
+  private static void start(
+      String step, Supplier<CompletableResultCode> code, CompletableResultCode result) {
+    Thread thread = new Thread(() -> run(step, code, result), "telltale-" + step);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void run(
+      String step, Supplier<CompletableResultCode> code, CompletableResultCode result) {
+    try {
+      CompletableResultCode outcome = code.get();
+      outcome.whenComplete(() -> complete(result, outcome.isSuccess()));
+    } catch (RuntimeException | LinkageError e) {
+      // The class only: a message of someone else's may quote what was to be exported.
+      LOGGER.log(Level.WARNING, () -> "the " + step + " of tracing failed: " + e.getClass());
+      result.fail();
+    }
+  }
+
+  private static void complete(CompletableResultCode result, boolean success) {
+    if (success) {
+      result.succeed();
+    } else {
+      result.fail();
+    }
+  }
+
+  private static boolean await(CompletableResultCode result, Duration timeout) {
+    return result.join(Math.max(0, saturatedNanos(timeout)), TimeUnit.NANOSECONDS).isSuccess();
+  }
+
+  private static long saturatedNanos(Duration timeout) {
+    try {
+      return timeout.toNanos();
+    } catch (ArithmeticException tooLong) {
+      return timeout.isNegative() ? 0 : Long.MAX_VALUE;
+    }
+  }
+}
