@@ -20,13 +20,11 @@ final class ProvidedExporters {
 
   private ProvidedExporters() {}
 
-  /** Returns the names that providers answer to. One that cannot be loaded has none. */
-  static Set<String> names() {
+  /** Returns the names that providers answer to. One that fails has none. */
+  static Set<String> names(ClassLoader classLoader) {
     Set<String> names = new TreeSet<>();
     Iterator<ConfigurableSpanExporterProvider> providers =
-        ServiceLoader.load(
-                ConfigurableSpanExporterProvider.class, ProvidedExporters.class.getClassLoader())
-            .iterator();
+        ServiceLoader.load(ConfigurableSpanExporterProvider.class, classLoader).iterator();
     while (true) {
       try {
         if (!providers.hasNext()) {
@@ -34,7 +32,7 @@ final class ProvidedExporters {
           return names;
         }
         names.add(providers.next().getName());
-      } catch (ServiceConfigurationError | LinkageError e) {
+      } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
         LOGGER.log(Level.WARNING, "an exporter on the class path cannot be loaded", e);
       }
     }

@@ -53,7 +53,8 @@ final class TracingConfigRules {
     if (exporter == null || BuiltInExporter.named(exporter) != null) {
       return;
     }
-    Set<String> known = new TreeSet<>(ProvidedExporters.names());
+    Set<String> known =
+        new TreeSet<>(ProvidedExporters.names(TracingConfigRules.class.getClassLoader()));
     if (known.contains(exporter)) {
       return;
     }

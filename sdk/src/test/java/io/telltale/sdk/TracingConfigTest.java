@@ -57,9 +57,18 @@ class TracingConfigTest {
         "http://[::1]:4318",
         "http://[fe80::1%25eth0]:1"
       })
-  void takesEndpointsOfHttpAndHttps(String endpoint) {
-    assertThatCode(() -> TracingConfig.builder().endpoint(endpoint).build())
-        .doesNotThrowAnyException();
+  void takesEndpointsThatOpenTelemetryTakes(String endpoint) {
+    TracingConfig config = TracingConfig.builder().exporter("otlp-http").endpoint(endpoint).build();
+
+    assertThatCode(() -> Telltale.setup(config).close()).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://otel_collector:4317", "https://[::1]/", "http://host"})
+  void takesEndpointsThatOpenTelemetryTakesForGrpc(String endpoint) {
+    TracingConfig config = TracingConfig.builder().exporter("otlp-grpc").endpoint(endpoint).build();
+
+    assertThatCode(() -> Telltale.setup(config).close()).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
