@@ -119,6 +119,14 @@ final class Member {
     return (String) requireNonNull(value);
   }
 
+  /**
+   * Returns how strict the rule of a sensitive member is, 0 being strictest. A masker of the user's
+   * own counts as strict, as nobody knows.
+   */
+  int rank() {
+    return (mask != null ? mask : Mask.REDACT).compareTo(Mask.DROP);
+  }
+
   /** Returns the form of a sensitive value inside a text. */
   String masked(Masks masks) {
     String raw = secret();

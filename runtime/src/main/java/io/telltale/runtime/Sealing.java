@@ -57,7 +57,7 @@ final class Sealing {
       if (isSecret(member)) {
         String masked = member.masked(masks);
         member.show(masked);
-        all &= secrets.add(member.secret(), masked);
+        all &= secrets.add(member.secret(), masked, member.rank());
       }
     }
     for (int i = 0; i < members.size(); i++) {
