@@ -13,8 +13,6 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.telltale.runtime.internal.Failures;
-import io.telltale.runtime.internal.TextMasker;
-import io.telltale.runtime.internal.value.Masks;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,28 +30,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExceptionTracer {
 
-  private final Tracer tracer;
-  private final ErrorRegistry registry;
-  private final Recorder recorder;
-  private final SpanWriter writer;
-  private final RateLimiter shortSpans = new RateLimiter(MAX_SHORT_SPANS_PER_SECOND);
-  private final RecordPool records = new RecordPool();
-
   /** How many spans a second are started only because an exception was recorded outside of any. */
   static final int MAX_SHORT_SPANS_PER_SECOND = 10;
 
+  private final Tracer tracer;
+  private final ErrorDescriber describer;
+  private final SpanWriter writer;
+  private final RateLimiter shortSpans = new RateLimiter(MAX_SHORT_SPANS_PER_SECOND);
+
   private ExceptionTracer(Builder builder) {
-    TextMasker texts = new TextMasker();
     this.tracer = builder.openTelemetry.getTracer("io.telltale");
-    this.registry = builder.registry == null ? ErrorRegistry.load() : builder.registry;
-    this.recorder =
-        new Recorder(
-            registry,
-            Masks.create(null, null),
-            texts,
-            builder.stackTrace,
-            builder.undeclaredStackTrace);
-    this.writer = new SpanWriter(texts, builder.spanKind);
+    this.describer = builder.describer == null ? builder.options.build() : builder.describer;
+    this.writer = new SpanWriter(describer.texts(), builder.spanKind);
   }
 
   /**
@@ -123,7 +111,8 @@ public final class ExceptionTracer {
   public ErrorResponse errorResponse(@Nullable Throwable error) {
     SpanContext context = Span.current().getSpanContext();
     return ErrorResponse.of(
-        registry.find(error).orElse(null), context.isValid() ? context.getTraceId() : null);
+        describer.registry().find(error).orElse(null),
+        context.isValid() ? context.getTraceId() : null);
   }
 
   private void recordOnCurrent(@Nullable Throwable error, Attributes additional, boolean failed) {
@@ -144,15 +133,14 @@ public final class ExceptionTracer {
     if (error == null || !span.isRecording()) {
       return;
     }
-    ErrorRecord record = records.take();
+    ErrorRecord record = describer.take(error);
     try {
-      recorder.record(error, record);
       writer.write(span, record, additional, failed);
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
-      Contained.report(error.getClass(), "recording", failure);
+      Contained.report(span.getClass(), "recording", failure);
     } finally {
-      records.giveBack(record);
+      describer.giveBack(record);
     }
   }
 
@@ -160,30 +148,38 @@ public final class ExceptionTracer {
   public static final class Builder {
 
     private final OpenTelemetry openTelemetry;
-    private @Nullable ErrorRegistry registry;
-    private StackTraceMode stackTrace = StackTraceMode.OFF;
-    private StackTraceMode undeclaredStackTrace = StackTraceMode.FRAMES;
+    private final ErrorDescriber.Builder options = ErrorDescriber.builder();
+    private @Nullable ErrorDescriber describer;
     private Function<Span, @Nullable SpanKind> spanKind = span -> null;
 
     private Builder(OpenTelemetry openTelemetry) {
       this.openTelemetry = requireNonNull(openTelemetry, "openTelemetry");
     }
 
-    /** Sets the declared errors; by default {@link ErrorRegistry#load()}. */
+    /**
+     * Sets what describes the exceptions, in place of the options below which make one: for sharing
+     * it with other outlets.
+     */
+    public Builder describer(ErrorDescriber describer) {
+      this.describer = requireNonNull(describer, "describer");
+      return this;
+    }
+
+    /** Sets the declared errors, see {@link ErrorDescriber.Builder#registry}. */
     public Builder registry(ErrorRegistry registry) {
-      this.registry = requireNonNull(registry, "registry");
+      options.registry(registry);
       return this;
     }
 
-    /** Sets how much of a declared exception's stack trace is recorded; by default nothing. */
+    /** Sets the amount of stack trace, see {@link ErrorDescriber.Builder#stackTrace}. */
     public Builder stackTrace(StackTraceMode mode) {
-      this.stackTrace = requireNonNull(mode, "mode");
+      options.stackTrace(mode);
       return this;
     }
 
-    /** Sets how much of any other exception's stack trace is recorded; by default the frames. */
+    /** Sets the amount of stack trace, see {@link ErrorDescriber.Builder#undeclaredStackTrace}. */
     public Builder undeclaredStackTrace(StackTraceMode mode) {
-      this.undeclaredStackTrace = requireNonNull(mode, "mode");
+      options.undeclaredStackTrace(mode);
       return this;
     }
 

@@ -1,0 +1,126 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import static java.util.Objects.requireNonNull;
+
+import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.TextMasker;
+import io.telltale.runtime.internal.value.Masks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes exceptions in the form in which they may leave the process: the part of recording that
+ * every outlet shares.
+ *
+ * <p>Describing never throws, never blocks and never changes the exception. It calls each accessor,
+ * {@link Throwable#getMessage()} and {@link Throwable#toString()} at most once. If anything fails
+ * that is needed to know the secrets, the exception's type, code and frames are described, and its
+ * texts are not.
+ *
+ * <p>Immutable and safe for concurrent use.
+ */
+public final class ErrorDescriber {
+
+  private final ErrorRegistry registry;
+  private final TextMasker texts;
+  private final Recorder recorder;
+  private final RecordPool records = new RecordPool();
+
+  private ErrorDescriber(Builder builder) {
+    this.registry = builder.registry == null ? ErrorRegistry.load() : builder.registry;
+    this.texts = new TextMasker();
+    this.recorder =
+        new Recorder(
+            registry,
+            Masks.create(null, null),
+            texts,
+            builder.stackTrace,
+            builder.undeclaredStackTrace);
+  }
+
+  /** Starts a describer. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the declared errors. */
+  public ErrorRegistry registry() {
+    return registry;
+  }
+
+  /** Returns what masks other texts in the way in which those of exceptions are. */
+  TextMasker texts() {
+    return texts;
+  }
+
+  /**
+   * Describes an exception.
+   *
+   * @param error the exception as it was thrown, which may be a wrapper
+   */
+  public ErrorDescription describe(Throwable error) {
+    ErrorRecord record = take(error);
+    try {
+      return ErrorDescription.of(record);
+    } finally {
+      records.giveBack(record);
+    }
+  }
+
+  /** Fills a record, which is to be {@linkplain #giveBack given back}. */
+  ErrorRecord take(Throwable error) {
+    requireNonNull(error, "error");
+    ErrorRecord record = records.take();
+    try {
+      recorder.record(error, record);
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      Contained.report(error.getClass(), "recording", failure);
+      record.clear();
+      record.errorType = Names.of(error.getClass());
+      record.exceptionType = record.errorType;
+      record.withholdTexts();
+    }
+    return record;
+  }
+
+  void giveBack(ErrorRecord record) {
+    records.giveBack(record);
+  }
+
+  /** Collects the options of a describer. Not safe for concurrent use. */
+  public static final class Builder {
+
+    private @Nullable ErrorRegistry registry;
+    private StackTraceMode stackTrace = StackTraceMode.OFF;
+    private StackTraceMode undeclaredStackTrace = StackTraceMode.FRAMES;
+
+    private Builder() {}
+
+    /** Sets the declared errors; by default {@link ErrorRegistry#load()}. */
+    public Builder registry(ErrorRegistry registry) {
+      this.registry = requireNonNull(registry, "registry");
+      return this;
+    }
+
+    /** Sets how much of a declared exception's stack trace leaves; by default nothing. */
+    public Builder stackTrace(StackTraceMode mode) {
+      this.stackTrace = requireNonNull(mode, "mode");
+      return this;
+    }
+
+    /** Sets how much of any other exception's stack trace leaves; by default the frames. */
+    public Builder undeclaredStackTrace(StackTraceMode mode) {
+      this.undeclaredStackTrace = requireNonNull(mode, "mode");
+      return this;
+    }
+
+    /** Returns the describer. */
+    public ErrorDescriber build() {
+      return new ErrorDescriber(this);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of one exception may leave the process, for outlets other than the span on which it is
+ * recorded: log records, exporters, reports. Every text in it is masked.
+ *
+ * @param identity the declared identity, or null
+ * @param errorType the class that says what went wrong, see {@link ErrorAttributes#ERROR_TYPE}
+ * @param exceptionType the class that was thrown, which may be a wrapper of the former
+ * @param exceptionMessage the exception's message, masked; null if it has none
+ * @param errorMessage the rendered template, else the message; null if there is neither
+ * @param causeTypes the class names of its causes, nearest first, at most 8
+ * @param stackTrace its stack trace by policy, masked; null if none is to leave
+ * @param details the exported members as {@code error.detail.*}
+ */
+public record ErrorDescription(
+    @Nullable ErrorIdentity identity,
+    String errorType,
+    String exceptionType,
+    @Nullable String exceptionMessage,
+    @Nullable String errorMessage,
+    List<String> causeTypes,
+    @Nullable String stackTrace,
+    Attributes details) {
+
+  static ErrorDescription of(ErrorRecord record) {
+    return new ErrorDescription(
+        record.identity,
+        record.errorType,
+        record.exceptionType,
+        record.exceptionMessage,
+        record.errorMessage,
+        record.causeTypes,
+        record.stackTrace,
+        detailsOf(record.members));
+  }
+
+  /** A key and its value are put into a member together, by methods that bind their types. */
+  @SuppressWarnings("unchecked")
+  private static Attributes detailsOf(MemberCapture members) {
+    AttributesBuilder details = Attributes.builder();
+    for (int i = 0; i < members.size(); i++) {
+      Member member = members.get(i);
+      Object value = member.attribute();
+      if (value != null && member.isExported()) {
+        details.put((AttributeKey<Object>) member.key(), value);
+      }
+    }
+    return details.build();
+  }
+}
