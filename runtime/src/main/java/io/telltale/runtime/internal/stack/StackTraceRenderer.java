@@ -4,27 +4,72 @@
  */
 package io.telltale.runtime.internal.stack;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** Renders stack traces. */
+/**
+ * Writes an exception, its causes and suppressed exceptions as {@link Throwable#printStackTrace()}
+ * does, without what must not leave. Lines end with a line feed on every system.
+ *
+ * <p>The text is bounded: what is longer is cut, after masking and never within a code point, and
+ * ends with {@value #CUT_MARK}. Cycles, endless chains and huge lists of suppressed exceptions end
+ * there too. Each exception's {@code toString()}, {@code getCause()} and {@code getStackTrace()} is
+ * called once, and what it throws is contained, but for the death of the virtual machine. That
+ * {@code getStackTrace()} copies its array cannot be helped.
+ *
+ * <p>An exception that overrides {@code printStackTrace} or {@code getStackTrace} is written with
+ * what its {@code getStackTrace} returns.
+ *
+ * <p>This class is internal and is hence not for public use. Safe for concurrent use.
+ */
 public final class StackTraceRenderer {
+
+  /** How long a stack trace may be, in chars. */
+  public static final int MAX_CHARS = 32_768;
+
+  static final String CUT_MARK = "... [truncated]";
+
+  private static final int INITIAL_CAPACITY = 4_096;
+
+  /** Used again and again, as a fresh one is as large as what it produces. */
+  private static final AtomicReference<@Nullable StringBuilder> SPARE = new AtomicReference<>();
 
   private StackTraceRenderer() {}
 
-  /** Types and frames. */
+  /**
+   * Returns types and frames, and no message of any exception: none is even asked for.
+   *
+   * @param error the exception
+   */
   public static String frames(Throwable error) {
-    return full(error, message -> "***");
+    return render(error, null, MAX_CHARS);
   }
 
-  /** With messages. */
-  public static String full(Throwable error, UnaryOperator<String> message) {
-    StringBuilder out = new StringBuilder(error.getClass().getName());
-    if (error.getMessage() != null) {
-      out.append(": ").append(message.apply(error.getMessage()));
+  /**
+   * Returns types, messages and frames.
+   *
+   * @param error the exception
+   * @param masking gives each message the form in which it may leave, that is, what follows the
+   *     class name in {@code toString()}, or all of {@code toString()} where that does not start
+   *     with the class name; if it changes the latter, the class name is put in front. If it throws
+   *     or returns null, the message becomes {@code ***}
+   */
+  public static String full(Throwable error, UnaryOperator<String> masking) {
+    return render(error, masking, MAX_CHARS);
+  }
+
+  static String render(Throwable error, @Nullable UnaryOperator<String> masking, int maxChars) {
+    StringBuilder spare = SPARE.getAndSet(null);
+    StringBuilder out = spare == null ? new StringBuilder(INITIAL_CAPACITY) : spare;
+    try {
+      new Rendering(out, new Headings(masking), maxChars).render(error);
+      return out.toString();
+    } finally {
+      if (out.capacity() <= 2 * MAX_CHARS) {
+        out.setLength(0);
+        SPARE.set(out);
+      }
     }
-    for (StackTraceElement frame : error.getStackTrace()) {
-      out.append("\n\tat ").append(frame);
-    }
-    return out.toString();
   }
 }

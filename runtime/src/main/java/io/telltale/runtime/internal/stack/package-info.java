@@ -1,8 +1,4 @@
-/*
- * Copyright The Telltale Authors
- * SPDX-License-Identifier: Apache-2.0
- */
-/** Rendering of stack traces. */
+/** Stack traces as texts that may leave. Internal, like the package above it. */
 @NullMarked
 package io.telltale.runtime.internal.stack;
 

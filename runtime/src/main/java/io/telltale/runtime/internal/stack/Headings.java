@@ -1,0 +1,58 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.stack;
+
+import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.value.Masks;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the first line of an exception: its type, and its message in the form that may leave.
+ *
+ * @param masking masks messages; null if none is wanted
+ */
+record Headings(@Nullable UnaryOperator<String> masking) {
+
+  /** Returns the text that stands for an exception in a stack trace. */
+  String of(Throwable error) {
+    String type = error.getClass().getName();
+    if (masking == null) {
+      return type;
+    }
+    String text = textOf(error);
+    if (text == null || text.equals(type)) {
+      return type;
+    }
+    String separated = type + ": ";
+    if (text.startsWith(separated)) {
+      return separated + masked(masking, text.substring(separated.length()));
+    }
+    if (text.startsWith(type)) {
+      return type + masked(masking, text.substring(type.length()));
+    }
+    String masked = masked(masking, text);
+    return masked.equals(text) ? text : separated + masked;
+  }
+
+  private static @Nullable String textOf(Throwable error) {
+    try {
+      return error.toString();
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      return null;
+    }
+  }
+
+  private static String masked(UnaryOperator<String> masking, String message) {
+    try {
+      @Nullable String masked = masking.apply(message);
+      return masked == null ? Masks.REDACTED : masked;
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      return Masks.REDACTED;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FrameTextsTest {
+
+  private final FrameTexts texts = new FrameTexts();
+
+  @Test
+  void aLineIsComposedOnce() {
+    StackTraceElement frame = frame(1);
+    String line = texts.line(frame);
+    assertThat(line).isEqualTo("\tat com.acme.Orders.find(Orders.java:1)\n");
+    assertThat(texts.line(frame(1))).isSameAs(line);
+    assertThat(texts.line(frame(2))).isEqualTo("\tat com.acme.Orders.find(Orders.java:2)\n");
+  }
+
+  @Test
+  void theNumberOfLinesIsBounded() {
+    for (int i = 0; i < 100_000; i++) {
+      assertThat(texts.line(frame(i))).isEqualTo("\tat " + frame(i) + "\n");
+    }
+    assertThat(texts.size()).isBetween(1_000, 2_048);
+  }
+
+  @Test
+  void aVeryLongLineIsNotKept() {
+    StackTraceElement frame = new StackTraceElement("x".repeat(1_000), "find", "X.java", 1);
+    assertThat(texts.line(frame)).isEqualTo("\tat " + frame + "\n");
+    assertThat(texts.size()).isZero();
+  }
+
+  @Test
+  void manyThreadsGetTheRightLines() {
+    assertThat(
+            IntStream.range(0, 50_000)
+                .parallel()
+                .map(i -> i % 5_000)
+                .filter(i -> !texts.line(frame(i)).equals("\tat " + frame(i) + "\n"))
+                .count())
+        .isZero();
+  }
+
+  private static StackTraceElement frame(int line) {
+    return new StackTraceElement("com.acme.Orders", "find", "Orders.java", line);
+  }
+}
