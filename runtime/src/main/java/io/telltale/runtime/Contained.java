@@ -27,6 +27,17 @@ final class Contained {
     }
   }
 
+  /** Returns the message of an exception, or null if it has none or does not say. */
+  static @Nullable String messageOf(Throwable error) {
+    try {
+      return error.getMessage();
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      report(error.getClass(), "getMessage", failure);
+      return null;
+    }
+  }
+
   /**
    * Warns, once a class and method, that foreign code failed. The failure's own message is left
    * out, since it may hold the very value that was being read.

@@ -6,6 +6,7 @@ package io.telltale.runtime;
 
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,14 @@ final class ErrorRecord {
   @Nullable String stackTrace;
   List<String> causeTypes = List.of();
 
+  /** The exception's own message, not masked, and whether it could be read. */
+  @Nullable String rawMessage;
+
+  boolean messageKnown;
+
+  /** Whole messages that must not leave, as they contain a value that cannot be searched for. */
+  final List<String> withheldMessages = new ArrayList<>(0);
+
   /** Whether texts may leave at all; if not, some secret could not be read. */
   boolean textsKnown = true;
 
@@ -58,6 +67,9 @@ final class ErrorRecord {
     exceptionMessage = null;
     stackTrace = null;
     causeTypes = List.of();
+    rawMessage = null;
+    messageKnown = false;
+    withheldMessages.clear();
     textsKnown = true;
   }
 }

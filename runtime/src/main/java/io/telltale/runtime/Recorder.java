@@ -56,7 +56,7 @@ final class Recorder {
     out.errorType = resolved.chain().typeName();
     out.exceptionType = error == resolved.error() ? out.errorType : Names.of(error.getClass());
     try {
-      capture(resolved, graph, out);
+      capture(error, resolved, graph, out);
       renderTexts(error, resolved, graph, out);
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
@@ -65,7 +65,8 @@ final class Recorder {
     }
   }
 
-  private void capture(ErrorRegistry.Resolved resolved, ThrowableGraph graph, ErrorRecord out) {
+  private void capture(
+      Throwable error, ErrorRegistry.Resolved resolved, ThrowableGraph graph, ErrorRecord out) {
     out.members.capture(resolved.chain(), resolved.error(), true);
     for (int i = 0; i < graph.errors().size(); i++) {
       Throwable other = graph.errors().get(i);
@@ -73,9 +74,40 @@ final class Recorder {
         out.members.capture(registry.writers(other), other, false);
       }
     }
+    readMessage(error, out);
     boolean sealed = Sealing.seal(out.members, masks, texts, out.secrets);
     if (!sealed || !out.members.isComplete() || !graph.complete()) {
       out.withholdTexts();
+    } else if (out.secrets.hasUnsearchable()) {
+      withholdMessages(graph, out);
+    }
+  }
+
+  private static void readMessage(Throwable error, ErrorRecord out) {
+    try {
+      out.rawMessage = error.getMessage();
+      out.messageKnown = true;
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      Contained.report(error.getClass(), "getMessage", failure);
+    }
+  }
+
+  /**
+   * Finds the messages of declared exceptions that contain a value which is too short or too common
+   * to be searched for. Such a message is itself a secret: it must not leave quoted by a wrapper
+   * either. Other texts stay.
+   */
+  private void withholdMessages(ThrowableGraph graph, ErrorRecord out) {
+    for (int i = 0; i < graph.errors().size(); i++) {
+      Throwable error = graph.errors().get(i);
+      if (!registry.writers(error).isEmpty()) {
+        String message = i == 0 ? out.rawMessage : Contained.messageOf(error);
+        if (message != null && out.secrets.withholds(message)) {
+          out.withheldMessages.add(message);
+          out.secrets.add(message, Masks.REDACTED, 0);
+        }
+      }
     }
   }
 
@@ -83,7 +115,7 @@ final class Recorder {
       Throwable error, ErrorRegistry.Resolved resolved, ThrowableGraph graph, ErrorRecord out) {
     out.causeTypes = typesOf(graph.causeChain());
     if (out.textsKnown) {
-      out.exceptionMessage = exceptionMessage(error, out);
+      out.exceptionMessage = exceptionMessage(out);
       out.errorMessage = errorMessage(resolved, out);
     }
     StackTraceMode mode = resolved.identity() == null ? undeclaredStackTrace : declaredStackTrace;
@@ -101,15 +133,17 @@ final class Recorder {
     return types;
   }
 
-  private @Nullable String exceptionMessage(Throwable error, ErrorRecord out) {
-    try {
-      String message = error.getMessage();
-      return message == null ? null : texts.mask(message, out.secrets);
-    } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
-      Contained.report(error.getClass(), "getMessage", failure);
+  private @Nullable String exceptionMessage(ErrorRecord out) {
+    if (!out.messageKnown) {
       return Masks.REDACTED;
     }
+    return out.rawMessage == null ? null : masked(out.rawMessage, out);
+  }
+
+  private String masked(String message, ErrorRecord out) {
+    return out.withheldMessages.contains(message)
+        ? Masks.REDACTED
+        : texts.mask(message, out.secrets);
   }
 
   /** The rendered template, else the message of the exception, else the declared title. */
@@ -138,7 +172,7 @@ final class Recorder {
       case FRAMES -> StackTraceRenderer.frames(error);
       case FULL ->
           out.textsKnown
-              ? StackTraceRenderer.full(error, message -> texts.mask(message, out.secrets))
+              ? StackTraceRenderer.full(error, message -> masked(message, out))
               : StackTraceRenderer.frames(error);
     };
   }

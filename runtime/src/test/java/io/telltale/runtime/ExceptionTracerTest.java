@@ -251,6 +251,26 @@ class ExceptionTracerTest {
   }
 
   @Test
+  void withholdsAMessageThatHoldsAValueWhichCannotBeSearchedFor() {
+    class Locked extends RuntimeException {
+      Locked() {
+        super("pin 77 refused", new IOException("77 requests later"));
+      }
+    }
+    Writer writer =
+        new Writer(Locked.class, TestErrors.identity("PIN", 1, 500, SpanStatus.AUTO))
+            .members((error, out) -> out.putSensitive(CARD, Mask.REDACT, "77"));
+    SpanData span =
+        record(tracer(StackTraceMode.FULL, writer), new IllegalStateException(new Locked()));
+
+    Attributes event = onlyEvent(span).getAttributes();
+    assertThat(event.get(ErrorAttributes.EXCEPTION_MESSAGE)).endsWith("Locked: ***");
+    assertThat(event.get(ErrorAttributes.EXCEPTION_STACKTRACE))
+        .doesNotContain("pin 77")
+        .contains("java.io.IOException: 77 requests later");
+  }
+
+  @Test
   void letsASubclassStrengthenAnInheritedMask() {
     Writer subclass =
         new Writer(UnannotatedAuthRequired.class, null)

@@ -137,6 +137,11 @@ public final class SecretSet {
     return chars;
   }
 
+  /** Returns whether there is a value that cannot be searched for. */
+  public boolean hasUnsearchable() {
+    return unsearchable != null;
+  }
+
   /**
    * Returns whether a text contains, as a whole word, a value that cannot be searched for. The
    * message of the exception that declares the value does not leave then; other texts do.
