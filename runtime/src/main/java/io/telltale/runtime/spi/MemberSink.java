@@ -52,4 +52,12 @@ public interface MemberSink {
    * calling its accessor again.
    */
   void strengthen(AttributeKey<?> key, Mask mask);
+
+  /**
+   * Lets a member that is handed over here also appear in the reply to the caller, in the form in
+   * which it leaves the process. By default a member is for the trace alone.
+   *
+   * @param key the key under which the member is exported
+   */
+  default void showInReply(AttributeKey<?> key) {}
 }
