@@ -1,0 +1,125 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds out how a class of some package reads a marked field or method. */
+final class AccessorResolver {
+
+  private final JavaTypes types;
+
+  AccessorResolver(JavaTypes types) {
+    this.types = types;
+  }
+
+  /** Returns how a marked method is called, or nothing if a finding forbids it. */
+  Optional<Access> ofMethod(
+      TypeElement owner, ExecutableElement method, String fromPackage, Findings findings) {
+    String defect = defect(method, fromPackage);
+    if (!defect.isEmpty()) {
+      findings.add(Rule.INVALID_ACCESSOR, Origin.of(method), method, defect);
+      return Optional.empty();
+    }
+    Access access = new Access(method, returnType(owner, method));
+    return throwsNothing(access, Origin.of(method), findings);
+  }
+
+  /** Returns how a marked field is read, or nothing if a finding forbids it. */
+  Optional<Access> ofField(
+      TypeElement owner, VariableElement field, String fromPackage, Findings findings) {
+    if (field.getModifiers().contains(Modifier.STATIC)) {
+      findings.add(Rule.INVALID_ACCESSOR, Origin.of(field), field, "is static");
+      return Optional.empty();
+    }
+    if (types.isVisible(field, fromPackage)) {
+      return Optional.of(new Access(field, field.asType()));
+    }
+    Optional<Access> accessor = accessor(owner, field, fromPackage);
+    if (accessor.isEmpty()) {
+      findings.add(Rule.NO_ACCESSOR, Origin.of(field), field.getSimpleName());
+    }
+    return accessor.flatMap(access -> throwsNothing(access, Origin.of(field), findings));
+  }
+
+  /** Whether, by name and type, a method reads a field. */
+  boolean reads(ExecutableElement method, VariableElement field) {
+    boolean truthValue = isTruthValue(field.asType());
+    return Names.accessors(field.getSimpleName().toString(), truthValue)
+        .contains(method.getSimpleName().toString());
+  }
+
+  boolean isTruthValue(TypeMirror type) {
+    return type.getKind() == TypeKind.BOOLEAN || types.isA(type, "java.lang.Boolean");
+  }
+
+  private Optional<Access> accessor(TypeElement owner, VariableElement field, String fromPackage) {
+    String name = field.getSimpleName().toString();
+    for (String candidate : Names.accessors(name, isTruthValue(field.asType()))) {
+      for (ExecutableElement method :
+          ElementFilter.methodsIn(types.elements.getAllMembers(owner))) {
+        if (method.getSimpleName().contentEquals(candidate)
+            && defect(method, fromPackage).isEmpty()
+            && !isThrowablesOwn(owner, method)
+            && types.types.isAssignable(field.asType(), returnType(owner, method))) {
+          return Optional.of(new Access(method, returnType(owner, method)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a method is one of Throwable's or Object's, or overrides it. */
+  boolean isThrowablesOwn(TypeElement owner, ExecutableElement method) {
+    TypeElement throwable = types.elements.getTypeElement("java.lang.Throwable");
+    return throwable != null
+        && ElementFilter.methodsIn(types.elements.getAllMembers(throwable)).stream()
+            .anyMatch(m -> m.equals(method) || types.elements.overrides(method, m, owner));
+  }
+
+  /** Returns why a method is no accessor, or nothing if it is one. */
+  private String defect(ExecutableElement method, String fromPackage) {
+    if (method.getKind() != ElementKind.METHOD || !method.getParameters().isEmpty()) {
+      return "takes parameters";
+    }
+    if (method.getReturnType().getKind() == TypeKind.VOID) {
+      return "returns nothing";
+    }
+    if (method.getModifiers().contains(Modifier.STATIC)) {
+      return "is static";
+    }
+    if (!types.isVisible(method, fromPackage)) {
+      return method.getModifiers().contains(Modifier.PRIVATE) ? "is private" : "is out of reach";
+    }
+    return "";
+  }
+
+  private Optional<Access> throwsNothing(Access access, Origin at, Findings findings) {
+    if (access.source() instanceof ExecutableElement method) {
+      for (TypeMirror thrown : method.getThrownTypes()) {
+        if (types.isChecked(thrown)) {
+          findings.add(Rule.ACCESSOR_THROWS, at, method, thrown);
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(access);
+  }
+
+  private TypeMirror returnType(TypeElement owner, ExecutableElement method) {
+    TypeMirror seen = types.types.asMemberOf((DeclaredType) owner.asType(), method);
+    return ((ExecutableType) seen).getReturnType();
+  }
+}

@@ -1,0 +1,120 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What the superclasses of an exception export.
+ *
+ * @param members all of it, by name, each under the strictest mask of the hierarchy
+ * @param inlined the part that no writer hands over, which the exception's own writer has to
+ */
+record Ancestry(Map<String, Member> members, List<Member> inlined) {
+
+  /** Reads the superclasses of a class. */
+  static final class Reader {
+
+    private final JavaTypes types;
+    private final MemberReader members;
+    private final Predicate<TypeElement> hasWriter;
+
+    /**
+     * Creates a reader.
+     *
+     * @param hasWriter tells whether a class has a writer of its own, or is getting one
+     */
+    Reader(JavaTypes types, MemberReader members, Predicate<TypeElement> hasWriter) {
+      this.types = types;
+      this.members = members;
+      this.hasWriter = hasWriter;
+    }
+
+    Ancestry read(TypeElement type, Findings findings) {
+      Map<String, Member> exported = new LinkedHashMap<>();
+      Map<String, Member> inlined = new LinkedHashMap<>();
+      for (TypeElement ancestor : ancestorsFromTheTop(type)) {
+        boolean covered = hasWriter.test(ancestor);
+        // What the writer of a class hands over includes what it inlined from the classes above.
+        if (covered) {
+          inlined.clear();
+        }
+        // A writer reads its class from beside it; what stays private there is its own problem.
+        String fromPackage = types.packageOf(covered ? ancestor : type);
+        Findings defects = new Findings();
+        for (Member member : members.read(ancestor, fromPackage, defects)) {
+          Member seen = merge(ancestor, member, exported);
+          exported.put(seen.name(), seen);
+          if (!covered) {
+            inlined.put(seen.name(), seen);
+          }
+        }
+        if (!covered) {
+          reportUnreachable(type, ancestor, defects, findings);
+        }
+      }
+      return new Ancestry(exported, List.copyOf(inlined.values()));
+    }
+
+    private List<TypeElement> ancestorsFromTheTop(TypeElement type) {
+      List<TypeElement> ancestors = new ArrayList<>();
+      for (TypeElement t = types.superclass(type); t != null; t = types.superclass(t)) {
+        ancestors.add(0, t);
+      }
+      return ancestors;
+    }
+
+    private Member merge(TypeElement owner, Member member, Map<String, Member> above) {
+      return overridden(owner, member, above, types)
+          .map(
+              seen ->
+                  Optional.ofNullable(
+                          MaskModel.strictest(seen.attribute().mask(), member.attribute().mask()))
+                      .map(seen::withMask)
+                      .orElse(seen))
+          .orElse(member);
+    }
+
+    private static void reportUnreachable(
+        TypeElement type, TypeElement ancestor, Findings defects, Findings findings) {
+      for (Finding defect : defects.all()) {
+        findings.add(
+            Rule.INACCESSIBLE_MEMBER,
+            Origin.of(type),
+            defect.origin().element(),
+            ancestor.getQualifiedName());
+      }
+    }
+  }
+
+  /** Returns the member of a superclass that a class exports once more by overriding its reader. */
+  Optional<Member> overridden(TypeElement owner, Member member, JavaTypes types) {
+    return overridden(owner, member, members, types);
+  }
+
+  private static Optional<Member> overridden(
+      TypeElement owner, Member member, Map<String, Member> above, JavaTypes types) {
+    return member
+        .accessor()
+        .flatMap(
+            method ->
+                above.values().stream()
+                    .filter(seen -> seen.accessor().isPresent())
+                    .filter(seen -> isSame(owner, method, seen.accessor().get(), types))
+                    .findFirst());
+  }
+
+  private static boolean isSame(
+      TypeElement owner, ExecutableElement method, ExecutableElement above, JavaTypes types) {
+    return method.equals(above) || types.elements.overrides(method, above, owner);
+  }
+}

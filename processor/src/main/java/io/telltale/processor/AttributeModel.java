@@ -1,0 +1,28 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exported member that its class hands over.
+ *
+ * @param key its attribute
+ * @param access what reads it from the exception: {@code email()} or {@code email}
+ * @param mask the form in which it leaves, or null if it leaves as it is
+ * @param inReply whether the caller may see it
+ */
+record AttributeModel(KeyModel key, String access, @Nullable MaskModel mask, boolean inReply) {
+
+  /**
+   * An attribute's key.
+   *
+   * @param name the name behind {@code error.detail.}
+   */
+  record KeyModel(String name, AttributeType type) {}
+
+  /** A member that a superclass hands over, and of which this class demands a stricter mask. */
+  record Strengthened(KeyModel key, MaskModel.Kind mask) {}
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * The annotated types of a compilation, over its rounds. They are kept by name, because an element
+ * of one round means nothing in the next.
+ */
+final class Candidates {
+
+  private final Elements elements;
+  private final Set<String> types = new TreeSet<>();
+  private final Set<String> pendingTypes = new TreeSet<>();
+  private final Set<String> packages = new TreeSet<>();
+
+  Candidates(Elements elements) {
+    this.elements = elements;
+  }
+
+  /** Adds the types of a round, and returns whether there was a new one. */
+  boolean add(RoundEnvironment round) {
+    boolean added = false;
+    for (String annotation : Names.ALL_ANNOTATIONS) {
+      TypeElement type = elements.getTypeElement(annotation);
+      if (type != null) {
+        for (Element element : round.getElementsAnnotatedWith(type)) {
+          added |= add(element);
+        }
+      }
+    }
+    return added;
+  }
+
+  private boolean add(Element element) {
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      if (e instanceof TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        // A local class has no such name, and nobody outside its method can refer to it.
+        return !name.isEmpty() && types.add(name) && pendingTypes.add(name);
+      }
+      if (e instanceof PackageElement annotated) {
+        packages.add(annotated.getQualifiedName().toString());
+        return false;
+      }
+    }
+    return false;
+  }
+
+  boolean contains(TypeElement type) {
+    return types.contains(type.getQualifiedName().toString());
+  }
+
+  /** Returns all types that still exist, sorted by name. */
+  List<TypeElement> all() {
+    return resolve(types);
+  }
+
+  /** Returns the types that are not done, sorted by name. */
+  List<TypeElement> pending() {
+    return resolve(pendingTypes);
+  }
+
+  /** Returns the annotated packages, sorted by name. */
+  List<PackageElement> packages() {
+    return packages.stream().map(elements::getPackageElement).filter(Objects::nonNull).toList();
+  }
+
+  void done(TypeElement type) {
+    pendingTypes.remove(type.getQualifiedName().toString());
+  }
+
+  private List<TypeElement> resolve(Set<String> names) {
+    return names.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList();
+  }
+}

@@ -1,0 +1,59 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+
+/** Reports findings: the only user of the {@link Messager}. */
+final class Diagnostics {
+
+  private final Messager messager;
+
+  Diagnostics(Messager messager) {
+    this.messager = messager;
+  }
+
+  void report(Finding finding) {
+    Origin at = finding.origin();
+    if (finding.rule().isError() || !isSuppressed(finding.rule(), at.element())) {
+      messager.printMessage(
+          finding.rule().severity(), finding.message(), at.element(), at.annotation(), at.value());
+    }
+  }
+
+  /** Reports what has no place in a source. */
+  void report(Rule rule, Object... arguments) {
+    messager.printMessage(rule.severity(), rule.message(arguments));
+  }
+
+  /** Reports a defect of the processor, on the type that laid it open. */
+  void internalError(Element type, RuntimeException defect) {
+    StringWriter trace = new StringWriter();
+    defect.printStackTrace(new PrintWriter(trace, true));
+    report(
+        new Finding(
+            Rule.INTERNAL_ERROR,
+            Origin.of(type),
+            Rule.INTERNAL_ERROR.message(type, defect, trace)));
+  }
+
+  private static boolean isSuppressed(Rule rule, Element innermost) {
+    String id = "telltale:" + rule.id();
+    for (Element e = innermost; e != null; e = e.getEnclosingElement()) {
+      if (Mirror.find(e, "java.lang.SuppressWarnings").stream()
+          .flatMap(mirror -> mirror.list("value").stream())
+          .map(AnnotationValue::getValue)
+          .anyMatch(List.of(id, "telltale")::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

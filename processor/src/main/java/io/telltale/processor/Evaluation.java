@@ -1,0 +1,23 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one type.
+ *
+ * @param model what its writer is made from, or null if it gets none or an error forbids it
+ * @param sound whether nothing is in the way of going on
+ * @param findings errors and warnings
+ */
+record Evaluation(@Nullable ExceptionModel model, boolean sound, List<Finding> findings) {
+
+  static Evaluation of(@Nullable ExceptionModel model, Findings findings) {
+    return new Evaluation(
+        findings.hasErrors() ? null : model, !findings.hasErrors(), findings.all());
+  }
+}

@@ -1,0 +1,37 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the writer of one exception class is made from.
+ *
+ * @param type the exception
+ * @param identity its identity, or null if it has members only
+ * @param members what it hands over, in the order of declaration
+ * @param strengthened what a superclass hands over under too weak a mask
+ * @param message its message template, or null
+ * @param messageKeys the attributes of the members that the template names
+ * @param suppressions the compiler warnings that the exception's own declaration brings about
+ */
+record ExceptionModel(
+    TypeRef type,
+    @Nullable IdentityModel identity,
+    List<AttributeModel> members,
+    List<AttributeModel.Strengthened> strengthened,
+    @Nullable TemplateModel message,
+    List<AttributeModel.KeyModel> messageKeys,
+    Set<String> suppressions) {
+
+  ExceptionModel {
+    members = List.copyOf(members);
+    strengthened = List.copyOf(strengthened);
+    messageKeys = List.copyOf(messageKeys);
+    suppressions = Set.copyOf(suppressions);
+  }
+}

@@ -1,0 +1,98 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and checks the identity that {@code @ErrorCode} gives to a class. */
+final class IdentityReader {
+
+  private static final String DEFAULT_DOMAIN = "DEFAULT";
+
+  private final DomainResolver domains;
+
+  IdentityReader(DomainResolver domains) {
+    this.domains = domains;
+  }
+
+  /** Returns the identity, or nothing if the class has none or a finding forbids it. */
+  Optional<IdentityModel> read(TypeElement type, Findings findings) {
+    return ErrorCodeMirror.find(type).flatMap(code -> read(type, code, findings));
+  }
+
+  private Optional<IdentityModel> read(TypeElement type, ErrorCodeMirror code, Findings findings) {
+    Optional<ErrorDomainMirror> nearest = domains.nearest(type);
+    String domain = code.domain();
+    boolean sound = true;
+    if (domain.isEmpty()) {
+      domain = nearest.map(ErrorDomainMirror::name).orElse(DEFAULT_DOMAIN);
+      // A domain of malformed name is reported where it is declared.
+      sound = NamePattern.DOMAIN.matches(domain);
+    } else {
+      sound = NamePattern.DOMAIN.check(domain, code.at("domain"), findings);
+    }
+    sound &= checkNumbers(code, findings);
+    sound &= checkRange(code, domain, nearest.orElse(null), findings);
+    String name = code.name();
+    if (name.isEmpty()) {
+      name = IdentityModel.defaultName(domain, code.code());
+    } else {
+      sound &= NamePattern.ERROR.check(name, code.at("name"), findings);
+    }
+    String title = title(type, code);
+    return sound
+        ? Optional.of(
+            new IdentityModel(
+                domain, code.code(), name, code.status(), title, code.help(), code.spanStatus()))
+        : Optional.empty();
+  }
+
+  private static boolean checkNumbers(ErrorCodeMirror code, Findings findings) {
+    boolean soundCode = CodeRange.isCode(code.code());
+    if (!soundCode) {
+      findings.add(Rule.CODE_RANGE, code.at("value"), code.code());
+    }
+    boolean soundStatus = CodeRange.isStatus(code.status());
+    if (!soundStatus) {
+      findings.add(Rule.STATUS_RANGE, code.at("status"), code.status());
+    }
+    return soundCode && soundStatus;
+  }
+
+  private static boolean checkRange(
+      ErrorCodeMirror code,
+      String domain,
+      @Nullable ErrorDomainMirror declared,
+      Findings findings) {
+    if (declared == null || !declared.name().equals(domain) || declared.contains(code.code())) {
+      return true;
+    }
+    findings.add(
+        Rule.DOMAIN_RANGE,
+        code.at("value"),
+        code.code(),
+        declared.from(),
+        declared.to(),
+        declared.name());
+    return false;
+  }
+
+  private static String title(TypeElement type, ErrorCodeMirror code) {
+    if (!code.title().isEmpty()) {
+      return code.title();
+    }
+    try {
+      TemplateModel message = TemplateParser.parse(code.message());
+      if (!message.constant().isEmpty() && message.members().isEmpty()) {
+        return message.constant();
+      }
+    } catch (TemplateParser.MalformedTemplateException e) {
+      // Reported where the template is compiled; the title does not matter then.
+    }
+    return Names.title(type.getSimpleName().toString());
+  }
+}

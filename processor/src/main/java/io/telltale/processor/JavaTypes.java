@@ -1,0 +1,139 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** What the stages ask the compiler about types. */
+final class JavaTypes {
+
+  final Elements elements;
+  final Types types;
+
+  JavaTypes(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  TypeRef ref(TypeElement type) {
+    Deque<String> names = new ArrayDeque<>();
+    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      names.addFirst(e.getSimpleName().toString());
+    }
+    return new TypeRef(packageOf(type), List.copyOf(names));
+  }
+
+  String packageOf(Element element) {
+    return elements.getPackageOf(element).getQualifiedName().toString();
+  }
+
+  boolean isThrowable(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS && isA(type.asType(), "java.lang.Throwable");
+  }
+
+  boolean isChecked(TypeMirror thrown) {
+    return !isA(thrown, "java.lang.RuntimeException") && !isA(thrown, "java.lang.Error");
+  }
+
+  /**
+   * Whether a type is the named class or a subtype of it, whatever its type arguments.
+   *
+   * <p>This asks for no erasure: javac keeps one over the rounds, also that of a class whose
+   * superclass is yet to be generated.
+   */
+  boolean isA(TypeMirror type, String className) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return false;
+    }
+    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+    return element.getQualifiedName().contentEquals(className)
+        || isA(element.getSuperclass(), className)
+        || element.getInterfaces().stream().anyMatch(above -> isA(above, className));
+  }
+
+  /** Returns the superclass, or null for one of Object or of a class that does not exist. */
+  @Nullable TypeElement superclass(TypeElement type) {
+    return type.getSuperclass() instanceof DeclaredType declared
+            && declared.getKind() != TypeKind.ERROR
+        ? (TypeElement) declared.asElement()
+        : null;
+  }
+
+  /** Whether some superclass does not exist (yet). */
+  boolean hasUnresolvedSuperclass(TypeElement type) {
+    for (TypeElement t = type; t != null; t = superclass(t)) {
+      if (t.getSuperclass().getKind() == TypeKind.ERROR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the class, among the type and those around it, that keeps other classes out. */
+  Optional<Element> barrier(TypeElement type) {
+    for (Element e = type; e instanceof TypeElement t; e = e.getEnclosingElement()) {
+      boolean named =
+          t.getNestingKind() == NestingKind.TOP_LEVEL || t.getNestingKind() == NestingKind.MEMBER;
+      if (!named || t.getModifiers().contains(Modifier.PRIVATE)) {
+        return Optional.of(t);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a class of a package can read a member. */
+  boolean isVisible(Element member, String fromPackage) {
+    if (member.getModifiers().contains(Modifier.PRIVATE)) {
+      return false;
+    }
+    return member.getModifiers().contains(Modifier.PUBLIC) || packageOf(member).equals(fromPackage);
+  }
+
+  /** Whether the class, by its annotations, is one for which a writer is generated. */
+  boolean needsWriter(TypeElement type) {
+    return isThrowable(type)
+        && (Mirror.isPresent(type, Names.ERROR_CODE) || !markedMembers(type).isEmpty());
+  }
+
+  /** Returns the fields and methods that a class exports, in the order of declaration. */
+  List<Element> markedMembers(TypeElement type) {
+    List<Element> marked = new ArrayList<>();
+    for (Element element : type.getEnclosedElements()) {
+      if (Names.MEMBER_ANNOTATIONS.stream().anyMatch(a -> Mirror.isPresent(element, a))) {
+        marked.add(element);
+      }
+    }
+    return marked;
+  }
+
+  /** Returns the compiler warnings that the use of these elements brings about. */
+  Set<String> suppressions(List<Element> used) {
+    Set<String> warnings = new TreeSet<>();
+    for (Element element : used) {
+      for (Element e = element; e != null; e = e.getEnclosingElement()) {
+        Mirror.find(e, "java.lang.Deprecated")
+            .ifPresent(d -> warnings.add(d.isTrue("forRemoval") ? "removal" : "deprecation"));
+      }
+    }
+    return warnings;
+  }
+}

@@ -1,0 +1,107 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The names that the processor reads and writes. */
+final class Names {
+
+  static final String ANNOTATIONS = "io.telltale.annotations";
+  static final String ERROR_CODE = ANNOTATIONS + ".ErrorCode";
+  static final String ERROR_SOURCE = ANNOTATIONS + ".ErrorSource";
+  static final String ERROR_DOMAIN = ANNOTATIONS + ".ErrorDomain";
+  static final String ERROR_ATTRIBUTE = ANNOTATIONS + ".ErrorAttribute";
+  static final String SENSITIVE = ANNOTATIONS + ".Sensitive";
+
+  /** Every annotation of the users', in the order in which they are looked for. */
+  static final List<String> ALL_ANNOTATIONS =
+      List.of(ERROR_CODE, ERROR_DOMAIN, ERROR_ATTRIBUTE, SENSITIVE, ERROR_SOURCE);
+
+  /** Those that make a member of an exception leave the process. */
+  static final List<String> MEMBER_ANNOTATIONS = List.of(ERROR_ATTRIBUTE, SENSITIVE);
+
+  static final String RUNTIME = "io.telltale.runtime";
+  static final String SPI = RUNTIME + ".spi";
+  static final String ERROR_MODULE = SPI + ".ErrorModule";
+  static final String ERROR_INDEX = SPI + ".ErrorIndex";
+  static final String TELLTALE_GENERATED = SPI + ".TelltaleGenerated";
+
+  /** The registry's name in its package; a number follows where the name is another module's. */
+  static final String REGISTRY = "TelltaleErrors";
+
+  /** The format of the code that this processor generates. */
+  static final int FORMAT = 1;
+
+  private static final String WRITER_SUFFIX = "_Telltale";
+  private static final Set<String> WRITER_FIELDS = Set.of("INSTANCE", "IDENTITY");
+
+  private Names() {}
+
+  /** Returns the simple name of a type's writer: {@code Outer.Inner} has Outer_Inner_Telltale. */
+  static String writer(List<String> simpleNames) {
+    return String.join("_", simpleNames) + WRITER_SUFFIX;
+  }
+
+  /** Returns the names that an accessor of a property may have, in the order of preference. */
+  static List<String> accessors(String property, boolean truthValue) {
+    String capitalized = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+    return truthValue
+        ? List.of(property, "is" + capitalized, "get" + capitalized)
+        : List.of(property, "get" + capitalized);
+  }
+
+  /** Returns the property that an accessor without a field of its own reads. */
+  static String property(String method, boolean truthValue) {
+    if (hasPrefix(method, "get")) {
+      return decapitalize(method.substring(3));
+    }
+    return truthValue && hasPrefix(method, "is") ? decapitalize(method.substring(2)) : method;
+  }
+
+  private static boolean hasPrefix(String method, String prefix) {
+    return method.length() > prefix.length()
+        && method.startsWith(prefix)
+        && Character.isUpperCase(method.charAt(prefix.length()));
+  }
+
+  private static String decapitalize(String name) {
+    boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+    return acronym ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** Returns the name of the constant for an attribute, unique among those taken, and takes it. */
+  static String constant(String attribute, Set<String> taken) {
+    String words = attribute.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("[.-]", "_");
+    String base = words.toUpperCase(Locale.ROOT);
+    String name = base;
+    for (int i = 2; WRITER_FIELDS.contains(name) || !taken.add(name); i++) {
+      name = base + "_" + i;
+    }
+    return name;
+  }
+
+  /**
+   * Returns a title made of the words of a class name: {@code AuthRequiredException} is "Auth
+   * required", {@code Http404Exception} "Http 404", and {@code Exception} stays as it is.
+   */
+  static String title(String simpleName) {
+    String stem = simpleName.replaceFirst("(?<=.)(Exception|Error)$", "");
+    String[] words =
+        stem.replace('_', ' ')
+            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
+            .replaceAll("(?<=[A-Z])(?=[A-Z][a-z])", " ")
+            .replaceAll("(?<=[A-Za-z])(?=[0-9])", " ")
+            .trim()
+            .split(" +");
+    for (int i = 1; i < words.length; i++) {
+      boolean acronym = words[i].length() > 1 && words[i].equals(words[i].toUpperCase(Locale.ROOT));
+      words[i] = acronym ? words[i] : words[i].toLowerCase(Locale.ROOT);
+    }
+    return String.join(" ", words);
+  }
+}

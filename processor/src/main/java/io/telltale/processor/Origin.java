@@ -1,0 +1,23 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Where a finding belongs: an element, or more narrowly an annotation on it, or a value there. */
+record Origin(
+    Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+
+  static Origin of(Element element) {
+    return new Origin(element, null, null);
+  }
+
+  static Origin of(Element element, AnnotationMirror annotation) {
+    return new Origin(element, annotation, null);
+  }
+}

@@ -1,0 +1,211 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import com.squareup.javapoet.AnnotationSpec;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Turns the model of a module into its registry.
+ *
+ * <p>A Java method holds 64 KB of code, and one above 8 KB is never compiled to machine code. So a
+ * large module's entries are spread over several methods.
+ */
+final class RegistryEmitter {
+
+  /** How many entries one method holds at most, on average. */
+  static final int CHUNK = 200;
+
+  private static final TypeName STRINGS = ParameterizedTypeName.get(List.class, String.class);
+
+  private final RegistryModel model;
+  private final boolean inNamedModule;
+
+  private RegistryEmitter(RegistryModel model, boolean inNamedModule) {
+    this.model = model;
+    this.inNamedModule = inNamedModule;
+  }
+
+  static TypeSpec emit(RegistryModel model, boolean inNamedModule) {
+    return new RegistryEmitter(model, inNamedModule).registry();
+  }
+
+  private TypeSpec registry() {
+    // /** The declared errors of module … */
+    // @TelltaleGenerated(format = 1)
+    // @ErrorIndex(module = "com.acme.orders", value = {…})
+    // public final class TelltaleErrors implements ErrorModule { … }
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(model.registry().poet())
+            .addJavadoc(
+                "The declared errors of {@code $L}. It holds names, and loads an exception's writer"
+                    + " when that is asked for.\n",
+                model.module())
+            .addAnnotation(RuntimeNames.generated())
+            .addAnnotation(index())
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(RuntimeNames.ERROR_MODULE);
+    if (inNamedModule) {
+      type.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "$S", "exports")
+              .build());
+    }
+    addTypes(type);
+    addConstants(type);
+    addWriter(type);
+    return type.build();
+  }
+
+  private AnnotationSpec index() {
+    // @ErrorIndex.Entry(type = "com.acme.A", domain = "AUTH", code = 201, name = "AUTH-201")
+    AnnotationSpec.Builder index =
+        AnnotationSpec.builder(RuntimeNames.ERROR_INDEX).addMember("module", "$S", model.module());
+    for (RegistryModel.Entry entry : model.entries()) {
+      AnnotationSpec.Builder line =
+          AnnotationSpec.builder(RuntimeNames.ERROR_INDEX.nestedClass("Entry"))
+              .addMember("type", "$S", entry.type().canonicalName());
+      IdentityModel identity = entry.identity();
+      if (identity != null) {
+        line.addMember("domain", "$S", identity.domain())
+            .addMember("code", "$L", identity.code())
+            .addMember("name", "$S", identity.name());
+      }
+      index.addMember("value", "$L", line.build());
+    }
+    return index.build();
+  }
+
+  private void addTypes(TypeSpec.Builder type) {
+    // private static final List<String> TYPES =
+    //     Collections.unmodifiableList(Arrays.asList("com.acme.A", "com.acme.B"));
+    List<List<RegistryModel.Entry>> ranges = new ArrayList<>();
+    for (int i = 0; i < model.entries().size(); i += CHUNK) {
+      ranges.add(model.entries().subList(i, Math.min(i + CHUNK, model.entries().size())));
+    }
+    if (ranges.size() <= 1) {
+      List<RegistryModel.Entry> entries = model.entries();
+      type.addField(
+          types(CodeBlock.of("$T.unmodifiableList($L)", Collections.class, list(entries))));
+      return;
+    }
+    type.addField(types(CodeBlock.of("allTypes()")));
+    MethodSpec.Builder all =
+        MethodSpec.methodBuilder("allTypes")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(STRINGS)
+            .addStatement("$T all = new $T<>()", STRINGS, ArrayList.class);
+    for (int i = 0; i < ranges.size(); i++) {
+      all.addStatement("all.addAll(types$L())", i);
+      type.addMethod(
+          MethodSpec.methodBuilder("types" + i)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .returns(STRINGS)
+              .addStatement("return $L", list(ranges.get(i)))
+              .build());
+    }
+    type.addMethod(all.addStatement("return $T.unmodifiableList(all)", Collections.class).build());
+  }
+
+  private static FieldSpec types(CodeBlock value) {
+    return FieldSpec.builder(STRINGS, "TYPES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value)
+        .build();
+  }
+
+  private static CodeBlock list(List<RegistryModel.Entry> entries) {
+    CodeBlock names =
+        entries.stream()
+            .map(entry -> CodeBlock.of("\n$S", entry.type().binaryName()))
+            .collect(CodeBlock.joining(","));
+    return CodeBlock.of("$T.asList($>$>$L$<$<)", Arrays.class, names);
+  }
+
+  private void addConstants(TypeSpec.Builder type) {
+    // @Override public int format() { return 1; }
+    // @Override public String name() { return "com.acme.orders"; }
+    // @Override public List<String> types() { return TYPES; }
+    type.addMethod(
+        override("format").returns(int.class).addStatement("return $L", Names.FORMAT).build());
+    type.addMethod(
+        override("name").returns(String.class).addStatement("return $S", model.module()).build());
+    type.addMethod(override("types").returns(STRINGS).addStatement("return TYPES").build());
+  }
+
+  private void addWriter(TypeSpec.Builder type) {
+    // @Override public ErrorWriter writer(String type) {
+    //   switch (type) { case "com.acme.A": return A_Telltale.INSTANCE; default: return null; }
+    // }
+    MethodSpec.Builder writer =
+        override("writer").returns(RuntimeNames.ERROR_WRITER).addParameter(String.class, "type");
+    int chunks = chunks(model.entries().size());
+    if (chunks == 1) {
+      addCases(writer, model.entries());
+    } else {
+      // switch (type.hashCode() & 31) { case 0: return writer0(type); … }
+      writer.beginControlFlow("switch (type.hashCode() & $L)", chunks - 1);
+      for (int i = 0; i < chunks; i++) {
+        writer.addCode("case $L:\n$>return writer$L(type);\n$<", i, i);
+        type.addMethod(chunk(i, chunks));
+      }
+      writer.addCode("default:\n$>return null;\n$<").endControlFlow();
+    }
+    type.addMethod(writer.build());
+  }
+
+  private MethodSpec chunk(int number, int chunks) {
+    MethodSpec.Builder chunk =
+        MethodSpec.methodBuilder("writer" + number)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(RuntimeNames.ERROR_WRITER)
+            .addParameter(String.class, "type");
+    // String.hashCode is specified, so it is the same when this runs.
+    addCases(
+        chunk,
+        model.entries().stream()
+            .filter(entry -> (entry.type().binaryName().hashCode() & (chunks - 1)) == number)
+            .toList());
+    return chunk.build();
+  }
+
+  private static void addCases(MethodSpec.Builder method, List<RegistryModel.Entry> entries) {
+    if (entries.isEmpty()) {
+      method.addStatement("return null");
+      return;
+    }
+    method.beginControlFlow("switch (type)");
+    for (RegistryModel.Entry entry : entries) {
+      ClassName writer = entry.type().writer().poet();
+      method.addCode("case $S:\n$>return $T.INSTANCE;\n$<", entry.type().binaryName(), writer);
+    }
+    method.addCode("default:\n$>return null;\n$<").endControlFlow();
+  }
+
+  /** Returns the smallest power of two with which no chunk is too large on average. */
+  private static int chunks(int entries) {
+    int chunks = 1;
+    while (chunks * CHUNK < entries) {
+      chunks *= 2;
+    }
+    return chunks;
+  }
+
+  private static MethodSpec.Builder override(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
+  }
+}

@@ -1,0 +1,80 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * What an earlier compilation of this module left: its registry, found through the services file in
+ * the class output, and the entries that stand in its {@code @ErrorIndex}.
+ */
+final class RegistryIndex {
+
+  static final String SERVICES = "META-INF/services/" + Names.ERROR_MODULE;
+
+  private final Elements elements;
+  private final ServicesFile services;
+  private final List<TypeElement> registries = new ArrayList<>();
+
+  private RegistryIndex(Elements elements, ServicesFile services) {
+    this.elements = elements;
+    this.services = services;
+  }
+
+  static RegistryIndex read(SourceSink sink, Elements elements) {
+    ServicesFile services = ServicesFile.parse(sink.readResource(SERVICES).orElse(""));
+    RegistryIndex index = new RegistryIndex(elements, services);
+    for (String provider : services.providers()) {
+      TypeElement type = elements.getTypeElement(provider);
+      if (type != null && Mirror.isPresent(type, Names.ERROR_INDEX)) {
+        index.registries.add(type);
+      }
+    }
+    return index;
+  }
+
+  /** Takes in a registry that is not in the services file, if it is one. */
+  void add(TypeRef registry) {
+    TypeElement type = elements.getTypeElement(registry.canonicalName());
+    if (type != null && Mirror.isPresent(type, Names.ERROR_INDEX) && !registries.contains(type)) {
+      registries.add(type);
+    }
+  }
+
+  /** Returns the earlier registry of a module, if there is one. */
+  Optional<TypeElement> registry(String module) {
+    return registries.stream().filter(type -> module(type).equals(module)).findFirst();
+  }
+
+  /** Returns the earlier registry, whatever its module, if there is one. */
+  Optional<TypeElement> registry() {
+    return registries.stream().findFirst();
+  }
+
+  static String module(TypeElement registry) {
+    return Mirror.find(registry, Names.ERROR_INDEX).map(i -> i.string("module", "")).orElse("");
+  }
+
+  /** Returns the types of all earlier entries that still exist. */
+  List<TypeElement> types() {
+    return registries.stream()
+        .flatMap(registry -> Mirror.find(registry, Names.ERROR_INDEX).stream())
+        .flatMap(index -> index.mirrors("value").stream())
+        .map(entry -> entry.string("type", ""))
+        .flatMap(name -> Optional.ofNullable(elements.getTypeElement(name)).stream())
+        .toList();
+  }
+
+  /** Returns the services file with one registry in place of all earlier ones. */
+  ServicesFile servicesWith(TypeRef registry) {
+    List<String> earlier =
+        registries.stream().map(type -> elements.getBinaryName(type).toString()).toList();
+    return services.without(earlier::contains).with(registry.binaryName());
+  }
+}

@@ -1,0 +1,132 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import com.squareup.javapoet.AnnotationSpec;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.JavaFile;
+import com.squareup.javapoet.TypeSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** Writes what is generated: the only user of the {@link Filer}. */
+final class SourceSink {
+
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+
+  /** The classes of java.lang that generated code names. */
+  private static final List<String> JAVA_LANG =
+      List.of("Boolean", "Double", "Long", "Override", "String", "SuppressWarnings", "Throwable");
+
+  private final Filer filer;
+  private final Elements elements;
+  private final String processor;
+
+  SourceSink(Filer filer, Elements elements, Class<?> processor) {
+    this.filer = filer;
+    this.elements = elements;
+    this.processor = processor.getName();
+  }
+
+  /**
+   * Writes a class.
+   *
+   * @param origins the elements that it is made from
+   * @return false if a class of that name exists already
+   */
+  boolean write(TypeRef name, TypeSpec source, Collection<? extends Element> origins) {
+    TypeSpec.Builder type = source.toBuilder();
+    if (isGeneratedVisible(origins)) {
+      AnnotationSpec generated =
+          AnnotationSpec.builder(ClassName.bestGuess(GENERATED))
+              .addMember("value", "$S", processor)
+              .build();
+      type.annotations.add(0, generated);
+    }
+    origins.forEach(type::addOriginatingElement);
+    try {
+      JavaFile.builder(name.packageName(), type.build())
+          .skipJavaLangImports(!isJavaLangShadowed(name.packageName()))
+          .indent("  ")
+          .build()
+          .writeTo(filer);
+      return true;
+    } catch (FilerException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + name.canonicalName(), e);
+    }
+  }
+
+  /** Returns the text of a file in the class output, if it exists. */
+  Optional<String> readResource(String path) {
+    try {
+      FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", path);
+      return Optional.of(file.getCharContent(true).toString());
+    } catch (IOException | IllegalArgumentException e) {
+      // Not there: the usual case of a full build.
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a class was written by an earlier compilation of this same module. */
+  boolean isInOutput(TypeRef type) {
+    String file = String.join("$", type.simpleNames()) + ".class";
+    try {
+      filer
+          .getResource(StandardLocation.CLASS_OUTPUT, type.packageName(), file)
+          .openInputStream()
+          .close();
+      return true;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  void writeResource(String path, String text, Collection<? extends Element> origins) {
+    try {
+      FileObject file =
+          filer.createResource(
+              StandardLocation.CLASS_OUTPUT, "", path, origins.toArray(Element[]::new));
+      try (Writer out =
+          new java.io.OutputStreamWriter(file.openOutputStream(), StandardCharsets.UTF_8)) {
+        out.write(text);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + path, e);
+    }
+  }
+
+  private boolean isGeneratedVisible(Collection<? extends Element> origins) {
+    for (Element origin : origins) {
+      ModuleElement module = elements.getModuleOf(origin);
+      TypeElement found =
+          module == null
+              ? elements.getTypeElement(GENERATED)
+              : elements.getTypeElement(module, GENERATED);
+      return found != null;
+    }
+    return false;
+  }
+
+  /** Whether a class of the package would be taken for one of java.lang. */
+  private boolean isJavaLangShadowed(String packageName) {
+    return JAVA_LANG.stream()
+        .anyMatch(name -> elements.getTypeElement(packageName + "." + name) != null);
+  }
+}

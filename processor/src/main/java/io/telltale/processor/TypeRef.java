@@ -1,0 +1,49 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import com.squareup.javapoet.ClassName;
+import java.util.List;
+
+/**
+ * The name of a class.
+ *
+ * @param packageName its package, empty for the unnamed one
+ * @param simpleNames its own name, behind those of the classes around it
+ */
+record TypeRef(String packageName, List<String> simpleNames) {
+
+  TypeRef {
+    simpleNames = List.copyOf(simpleNames);
+  }
+
+  String canonicalName() {
+    return qualified(".");
+  }
+
+  /** Returns what {@link Class#getName()} returns. */
+  String binaryName() {
+    return qualified("$");
+  }
+
+  String simpleName() {
+    return simpleNames.get(simpleNames.size() - 1);
+  }
+
+  /** Returns the class that the processor generates for this one. */
+  TypeRef writer() {
+    return new TypeRef(packageName, List.of(Names.writer(simpleNames)));
+  }
+
+  ClassName poet() {
+    String[] inner = simpleNames.subList(1, simpleNames.size()).toArray(String[]::new);
+    return ClassName.get(packageName, simpleNames.get(0), inner);
+  }
+
+  private String qualified(String separator) {
+    String name = String.join(separator, simpleNames);
+    return packageName.isEmpty() ? name : packageName + "." + name;
+  }
+}

@@ -1,0 +1,262 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import com.squareup.javapoet.AnnotationSpec;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeSpec;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
+
+/** Turns the model of one exception into its writer. */
+final class WriterEmitter {
+
+  private final ExceptionModel model;
+  private final ClassName writer;
+  private final Map<String, String> constants = new LinkedHashMap<>();
+  private final Set<String> taken = new LinkedHashSet<>();
+
+  private WriterEmitter(ExceptionModel model) {
+    this.model = model;
+    this.writer = model.type().writer().poet();
+  }
+
+  static TypeSpec emit(ExceptionModel model) {
+    return new WriterEmitter(model).writer();
+  }
+
+  private TypeSpec writer() {
+    // /** Knows what {@link CardDeclined} exports. */
+    // @TelltaleGenerated(format = 1)
+    // public final class CardDeclined_Telltale implements ErrorWriter { … }
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(writer)
+            .addJavadoc("Knows what {@link $T} tells a trace.\n", model.type().poet())
+            .addAnnotation(RuntimeNames.generated())
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(RuntimeNames.ERROR_WRITER);
+    addSuppressions(type);
+    addInstance(type);
+    addKeys(type);
+    addMaskers(type);
+    addIdentity(type);
+    addWrite(type);
+    addMessage(type);
+    return type.build();
+  }
+
+  private void addSuppressions(TypeSpec.Builder type) {
+    // @SuppressWarnings({"deprecation", "exports"})
+    if (!model.suppressions().isEmpty()) {
+      CodeBlock warnings =
+          new TreeSet<>(model.suppressions())
+              .stream().map(w -> CodeBlock.of("$S", w)).collect(CodeBlock.joining(", "));
+      boolean one = model.suppressions().size() == 1;
+      type.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", one ? "$L" : "{$L}", warnings)
+              .build());
+    }
+  }
+
+  private void addInstance(TypeSpec.Builder type) {
+    // public static final CardDeclined_Telltale INSTANCE = new CardDeclined_Telltale();
+    // private CardDeclined_Telltale() {}
+    type.addField(
+        FieldSpec.builder(writer, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .initializer("new $T()", writer)
+            .build());
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+  }
+
+  private void addKeys(TypeSpec.Builder type) {
+    model.members().forEach(member -> addKey(type, member.key()));
+    model.strengthened().forEach(member -> addKey(type, member.key()));
+    model.messageKeys().forEach(key -> addKey(type, key));
+  }
+
+  private void addKey(TypeSpec.Builder type, AttributeModel.KeyModel key) {
+    // private static final AttributeKey<Long> ATTEMPT =
+    //     AttributeKey.longKey("error.detail.attempt");
+    if (constants.containsKey(key.name())) {
+      return;
+    }
+    String constant = Names.constant(key.name(), taken);
+    constants.put(key.name(), constant);
+    type.addField(
+        constant(ParameterizedTypeName.get(RuntimeNames.ATTRIBUTE_KEY, boxed(key)), constant)
+            .initializer(
+                "$T.$L($S)",
+                RuntimeNames.ATTRIBUTE_KEY,
+                key.type().keyFactory,
+                "error.detail." + key.name())
+            .build());
+  }
+
+  private void addMaskers(TypeSpec.Builder type) {
+    // private static final Masker PHONE_MASKER = new PhoneMasker();
+    for (AttributeModel member : model.members()) {
+      MaskModel.MaskerModel masker = member.mask() == null ? null : member.mask().masker();
+      if (masker != null) {
+        String constant = Names.constant(member.key().name() + "_MASKER", taken);
+        constants.put(maskerOf(member), constant);
+        type.addField(
+            constant(RuntimeNames.MASKER, constant)
+                .initializer(masker.generic() ? "new $T<>()" : "new $T()", masker.type().poet())
+                .build());
+      }
+    }
+  }
+
+  private void addIdentity(TypeSpec.Builder type) {
+    // @Override public ErrorIdentity identity(Throwable error) { return IDENTITY; }
+    // @Override public List<ErrorIdentity> identities() { … }
+    if (model.identity() == null) {
+      return;
+    }
+    type.addField(
+        constant(RuntimeNames.ERROR_IDENTITY, "IDENTITY")
+            .initializer(identity(model.identity()))
+            .build());
+    type.addMethod(
+        override("identity")
+            .returns(RuntimeNames.ERROR_IDENTITY)
+            .addParameter(Throwable.class, "error")
+            .addStatement("return IDENTITY")
+            .build());
+    type.addMethod(
+        override("identities")
+            .returns(
+                ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.ERROR_IDENTITY))
+            .addStatement("return $T.singletonList(IDENTITY)", Collections.class)
+            .build());
+  }
+
+  private static CodeBlock identity(IdentityModel identity) {
+    // ErrorIdentity.builder("AUTH", 201)
+    //     .status(401)
+    //     .title("Authentication required")
+    //     .build()
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(
+                "$T.builder($S, $L)$>$>",
+                RuntimeNames.ERROR_IDENTITY,
+                identity.domain(),
+                identity.code());
+    String defaultName = IdentityModel.defaultName(identity.domain(), identity.code());
+    if (!identity.name().equals(defaultName)) {
+      code.add("\n.name($S)", identity.name());
+    }
+    if (identity.status() != 500) {
+      code.add("\n.status($L)", identity.status());
+    }
+    code.add("\n.title($S)", identity.title());
+    if (!identity.help().isEmpty()) {
+      code.add("\n.help($S)", identity.help());
+    }
+    if (!identity.spanStatus().equals("AUTO")) {
+      code.add("\n.spanStatus($T.$L)", RuntimeNames.SPAN_STATUS, identity.spanStatus());
+    }
+    return code.add("\n.build()$<$<").build();
+  }
+
+  private void addWrite(TypeSpec.Builder type) {
+    // @Override public void write(Throwable error, MemberSink out) {
+    //   CardDeclined exception = (CardDeclined) error;
+    //   out.putLong(ATTEMPT, exception.attempt());
+    //   out.putSensitive(CARD, Mask.LAST_FOUR, exception.card());
+    // }
+    if (model.members().isEmpty() && model.strengthened().isEmpty()) {
+      return;
+    }
+    MethodSpec.Builder write =
+        override("write")
+            .addParameter(Throwable.class, "error")
+            .addParameter(RuntimeNames.MEMBER_SINK, "out");
+    if (!model.members().isEmpty()) {
+      write.addStatement("$1T exception = ($1T) error", model.type().poet());
+    }
+    model.members().forEach(member -> addMember(write, member));
+    for (AttributeModel.Strengthened member : model.strengthened()) {
+      write.addStatement(
+          "out.strengthen($L, $T.$L)",
+          constants.get(member.key().name()),
+          RuntimeNames.MASK,
+          member.mask());
+    }
+    type.addMethod(write.build());
+  }
+
+  private void addMember(MethodSpec.Builder write, AttributeModel member) {
+    String key = constants.get(member.key().name());
+    MaskModel mask = member.mask();
+    if (mask == null) {
+      write.addStatement(
+          "out.$L($L, exception.$L)", member.key().type().sinkMethod, key, member.access());
+    } else {
+      CodeBlock how =
+          mask.masker() == null
+              ? CodeBlock.of("$T.$L", RuntimeNames.MASK, mask.kind())
+              : CodeBlock.of("$L", constants.get(maskerOf(member)));
+      write.addStatement("out.putSensitive($L, $L, exception.$L)", key, how, member.access());
+    }
+    if (member.inReply()) {
+      write.addStatement("out.showInReply($L)", key);
+    }
+  }
+
+  private void addMessage(TypeSpec.Builder type) {
+    // @Override public String message(ErrorIdentity identity, MemberTexts members) {
+    //   return "No session for " + members.get(EMAIL);
+    // }
+    if (model.message() == null) {
+      return;
+    }
+    CodeBlock text =
+        model.message().parts().stream().map(this::part).collect(CodeBlock.joining(" + "));
+    type.addMethod(
+        override("message")
+            .returns(String.class)
+            .addParameter(RuntimeNames.ERROR_IDENTITY, "identity")
+            .addParameter(RuntimeNames.MEMBER_TEXTS, "members")
+            .addStatement("return $L", text)
+            .build());
+  }
+
+  private CodeBlock part(TemplateModel.Part part) {
+    return part instanceof TemplateModel.Place place
+        ? CodeBlock.of("members.get($L)", constants.get(place.member()))
+        : CodeBlock.of("$S", ((TemplateModel.Text) part).text());
+  }
+
+  private static String maskerOf(AttributeModel member) {
+    return "masker of " + member.key().name();
+  }
+
+  private static ClassName boxed(AttributeModel.KeyModel key) {
+    return ClassName.get(key.type().valueType);
+  }
+
+  private static FieldSpec.Builder constant(com.squareup.javapoet.TypeName type, String name) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+  }
+
+  private static MethodSpec.Builder override(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
+  }
+}

@@ -1,0 +1,91 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+
+/** The generation of writers, in one compilation. */
+final class WriterRun {
+
+  private final Candidates candidates;
+  private final ExceptionReader reader;
+  private final SourceSink sink;
+  private final Diagnostics diagnostics;
+  private boolean failed;
+
+  WriterRun(ProcessingEnvironment environment) {
+    JavaTypes types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
+    candidates = new Candidates(types.elements);
+    reader = new ExceptionReader(types, type -> hasWriter(type, types));
+    sink = new SourceSink(environment.getFiler(), types.elements, WriterProcessor.class);
+    diagnostics = new Diagnostics(environment.getMessager());
+  }
+
+  void process(RoundEnvironment round) {
+    candidates.add(round);
+    // Our own errors are reported in the last round: one before that is somebody else's.
+    boolean othersFailed = round.errorRaised() && !failed;
+    for (TypeElement type : candidates.pending()) {
+      guarded(type, () -> process(type, round.processingOver(), othersFailed));
+    }
+    if (round.processingOver()) {
+      candidates.packages().forEach(this::checkDomain);
+    }
+  }
+
+  private void process(TypeElement type, boolean last, boolean othersFailed) {
+    Evaluation evaluation = reader.evaluate(type);
+    if (evaluation.sound()) {
+      candidates.done(type);
+      evaluation.findings().forEach(diagnostics::report);
+      ExceptionModel model = evaluation.model();
+      if (model != null) {
+        write(type, model);
+      }
+    } else if (last) {
+      evaluation.findings().stream()
+          // An accessor may be missing only because its generator gave up.
+          .filter(finding -> !othersFailed || finding.rule() != Rule.NO_ACCESSOR)
+          .forEach(diagnostics::report);
+    }
+  }
+
+  private void write(TypeElement type, ExceptionModel model) {
+    TypeRef writer = model.type().writer();
+    if (!sink.write(writer, WriterEmitter.emit(model), List.of(type))) {
+      Origin at = Origin.of(type);
+      String message = Rule.NAME_TAKEN.message(writer.canonicalName());
+      diagnostics.report(new Finding(Rule.NAME_TAKEN, at, message));
+      failed = true;
+    }
+  }
+
+  /** Keeps a defect that one type lays open from silencing the others. */
+  private void guarded(TypeElement type, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException defect) {
+      candidates.done(type);
+      diagnostics.internalError(type, defect);
+      failed = true;
+    }
+  }
+
+  private void checkDomain(PackageElement element) {
+    Findings findings = new Findings();
+    ErrorDomainMirror.find(element).ifPresent(d -> DomainResolver.check(d, findings));
+    findings.all().forEach(diagnostics::report);
+  }
+
+  private boolean hasWriter(TypeElement type, JavaTypes types) {
+    return types.needsWriter(type)
+        && (candidates.contains(type)
+            || types.elements.getTypeElement(types.ref(type).writer().canonicalName()) != null);
+  }
+}

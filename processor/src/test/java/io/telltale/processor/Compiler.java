@@ -1,0 +1,207 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.context.Context;
+import io.telltale.annotations.ErrorCode;
+import io.telltale.runtime.spi.ErrorWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Runs javac as a user's build does: every warning on, and a warning fails the build. */
+final class Compiler {
+
+  private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+  private final Path output;
+  private final List<Path> classPath = new ArrayList<>(runtimePath());
+  private final List<String> options = new ArrayList<>();
+  private Supplier<List<Processor>> processors =
+      () -> List.of(new WriterProcessor(), new RegistryProcessor());
+
+  /**
+   * Creates a compiler.
+   *
+   * @param directory where classes, and beside them generated sources, are put
+   */
+  Compiler(Path directory) {
+    this.output = directory;
+  }
+
+  /** What Telltale's generated code needs. */
+  static List<Path> runtimePath() {
+    return Stream.of(ErrorCode.class, ErrorWriter.class, AttributeKey.class, Context.class)
+        .map(c -> Path.of(c.getProtectionDomain().getCodeSource().getLocation().getPath()))
+        .toList();
+  }
+
+  Compiler processors(Processor... processors) {
+    this.processors = () -> List.of(processors);
+    return this;
+  }
+
+  Compiler classPath(Path... more) {
+    classPath.addAll(List.of(more));
+    return this;
+  }
+
+  Compiler options(List<String> more) {
+    options.addAll(more);
+    return this;
+  }
+
+  Path classes() {
+    return output.resolve("classes");
+  }
+
+  private Path sources() {
+    return output.resolve("sources");
+  }
+
+  /** Compiles sources given by their texts; the file's path is taken from the package and class. */
+  Result compile(Map<String, String> texts) throws IOException {
+    Path input = Files.createDirectories(output.resolve("input"));
+    List<Path> files = new ArrayList<>();
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      Path file = input.resolve(text.getKey().replace('.', '/') + ".java");
+      Files.createDirectories(file.getParent());
+      files.add(Files.writeString(file, text.getValue()));
+    }
+    return compile(files);
+  }
+
+  Result compile(List<Path> files) throws IOException {
+    Files.createDirectories(classes());
+    Files.createDirectories(sources());
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager manager =
+        JAVAC.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      JavaCompiler.CompilationTask task =
+          JAVAC.getTask(
+              null,
+              manager,
+              diagnostics,
+              arguments(files),
+              null,
+              manager.getJavaFileObjectsFromPaths(files));
+      task.setLocale(Locale.ROOT);
+      task.setProcessors(processors.get());
+      boolean success = task.call();
+      return new Result(success, diagnostics.getDiagnostics(), generated());
+    }
+  }
+
+  private List<String> arguments(List<Path> files) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("-Xlint:all,-serial,-processing", "-Werror", "-implicit:none", "-d"));
+    arguments.addAll(List.of(classes().toString(), "-s", sources().toString()));
+    boolean named = files.stream().anyMatch(file -> file.endsWith("module-info.java"));
+    arguments.addAll(List.of(named ? "--module-path" : "-cp", path(named)));
+    arguments.addAll(options);
+    return arguments;
+  }
+
+  private String path(boolean named) throws IOException {
+    List<String> path = new ArrayList<>();
+    for (Path entry : classPath) {
+      path.add((named ? asModule(entry) : entry).toString());
+    }
+    if (!named) {
+      path.add(classes().toString());
+    }
+    return String.join(System.getProperty("path.separator"), path);
+  }
+
+  /** Before it is packaged, a module without module-info is none: its name is in the manifest. */
+  private Path asModule(Path entry) throws IOException {
+    if (!Files.isDirectory(entry) || Files.exists(entry.resolve("module-info.class"))) {
+      return entry;
+    }
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue("Automatic-Module-Name", "io.telltale.runtime");
+    Path jar = Files.createTempFile(output, "module", ".jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+      for (Path file : files(entry)) {
+        out.putNextEntry(new JarEntry(entry.relativize(file).toString()));
+        Files.copy(file, out);
+      }
+    }
+    return jar;
+  }
+
+  /** Returns the generated texts by path: sources, and what is under META-INF. */
+  private Map<String, String> generated() throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    for (Path file : files(sources())) {
+      texts.put(sources().relativize(file).toString(), Files.readString(file));
+    }
+    for (Path file : files(classes().resolve("META-INF"))) {
+      texts.put(classes().relativize(file).toString(), Files.readString(file));
+    }
+    return texts;
+  }
+
+  /** Returns the files under a directory, sorted; none if it does not exist. */
+  static List<Path> files(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  /** What came of a compilation. */
+  record Result(
+      boolean success,
+      List<Diagnostic<? extends JavaFileObject>> diagnostics,
+      Map<String, String> generated) {
+
+    /** Returns the processor's own diagnostics. */
+    List<Diagnostic<? extends JavaFileObject>> telltale() {
+      return diagnostics.stream().filter(d -> id(d) != null).toList();
+    }
+
+    List<String> ids() {
+      return telltale().stream().map(Result::id).toList();
+    }
+
+    static String id(Diagnostic<?> diagnostic) {
+      String text = diagnostic.getMessage(Locale.ROOT);
+      int start = text.indexOf("[telltale:");
+      return start < 0 ? null : text.substring(start + 10, text.indexOf(']', start));
+    }
+
+    Result orFail() {
+      if (!success) {
+        throw new AssertionError("compilation failed: " + diagnostics);
+      }
+      return this;
+    }
+  }
+}

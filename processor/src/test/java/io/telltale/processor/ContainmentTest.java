@@ -1,0 +1,195 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong with one type, or in another processor, stays there. */
+class ContainmentTest {
+
+  private static final Map<String, String> TWO =
+      Map.of(
+          "com.acme.A",
+          "package com.acme; @io.telltale.annotations.ErrorCode(1) class A extends Exception {}",
+          "com.acme.B",
+          "package com.acme; @io.telltale.annotations.ErrorCode(2) class B extends Exception {}");
+
+  private static final String ACCESSORS =
+      "class Accessors extends Exception {"
+          + " protected String accessor; public String email() { return accessor; } }";
+
+  @TempDir Path directory;
+
+  @Test
+  void aDefectIsReportedOnItsTypeAndTheOthersGoOn() throws IOException {
+    Compiler.Result result =
+        new Compiler(directory).processors(new OnBrokenFiler("com.acme.A_Telltale")).compile(TWO);
+
+    assertThat(result.ids()).containsExactly("internal-error");
+    assertThat(result.telltale().get(0).getSource().getName()).endsWith("A.java");
+    assertThat(result.telltale().get(0).getMessage(Locale.ROOT)).contains("disk is full");
+    assertThat(result.generated()).containsOnlyKeys("com/acme/B_Telltale.java");
+  }
+
+  @Test
+  void anAccessorMayComeInALaterRound() throws IOException {
+    Compiler.Result result =
+        new Compiler(directory)
+            .processors(
+                new WriterProcessor(),
+                new RegistryProcessor(),
+                new Generator(2, "Accessors", ACCESSORS))
+            .compile(
+                Map.of(
+                    "com.acme.Late",
+                    "package com.acme; class Late extends Accessors {"
+                        + " @io.telltale.annotations.Sensitive private String email = accessor; }",
+                    "com.acme.Early",
+                    "package com.acme; class Early extends Exception {"
+                        + " @io.telltale.annotations.ErrorAttribute String tenant; }"))
+            .orFail();
+
+    assertThat(result.generated().get("com/acme/Late_Telltale.java")).contains("exception.email()");
+    assertThat(result.generated().get("com/acme/TelltaleErrors.java"))
+        .contains("com.acme.Early", "com.acme.Late");
+  }
+
+  @Test
+  void aTypeThatComesTooLateForTheRegistryIsReported() throws IOException {
+    String late = "@io.telltale.annotations.ErrorCode(3) class Late extends Exception {}";
+    Compiler.Result result =
+        new Compiler(directory)
+            .processors(
+                new WriterProcessor(), new RegistryProcessor(), new Generator(3, "Late", late))
+            .compile(TWO);
+
+    assertThat(result.ids()).containsExactly("late-type");
+  }
+
+  @Test
+  void aTypeThatComesARoundLaterIsInTheRegistry() throws IOException {
+    String late = "@io.telltale.annotations.ErrorCode(3) class Late extends Exception {}";
+    Compiler.Result result =
+        new Compiler(directory)
+            .processors(
+                new Generator(1, "Late", late), new RegistryProcessor(), new WriterProcessor())
+            .compile(TWO)
+            .orFail();
+
+    assertThat(result.generated().get("com/acme/TelltaleErrors.java")).contains("com.acme.Late");
+  }
+
+  /** Stands for a writer's processor that meets a full disk. */
+  private static final class OnBrokenFiler extends AbstractProcessor {
+    private final WriterProcessor processor = new WriterProcessor();
+    private final String broken;
+
+    OnBrokenFiler(String broken) {
+      this.broken = broken;
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+      Filer filer =
+          (Filer)
+              Proxy.newProxyInstance(
+                  getClass().getClassLoader(),
+                  new Class<?>[] {Filer.class},
+                  (proxy, method, arguments) -> {
+                    if (method.getName().equals("createSourceFile")
+                        && arguments[0].equals(broken)) {
+                      throw new IOException("disk is full");
+                    }
+                    return call(method, environment.getFiler(), arguments);
+                  });
+      processor.init(
+          (ProcessingEnvironment)
+              Proxy.newProxyInstance(
+                  getClass().getClassLoader(),
+                  new Class<?>[] {ProcessingEnvironment.class},
+                  (proxy, method, arguments) ->
+                      method.getName().equals("getFiler")
+                          ? filer
+                          : call(method, environment, arguments)));
+    }
+
+    private static Object call(Method method, Object target, Object[] arguments) throws Throwable {
+      try {
+        return method.invoke(target, arguments);
+      } catch (InvocationTargetException e) {
+        throw e.getCause();
+      }
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return processor.getSupportedAnnotationTypes();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return processor.getSupportedSourceVersion();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return processor.process(annotations, round);
+    }
+  }
+
+  /** Generates a class in a round of its choice. */
+  @SupportedAnnotationTypes("*")
+  private static final class Generator extends AbstractProcessor {
+    private final int round;
+    private final String name;
+    private final String body;
+    private int rounds;
+
+    Generator(int round, String name, String body) {
+      this.round = round;
+      this.name = name;
+      this.body = body;
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+      rounds++;
+      if (rounds == round) {
+        try (Writer out =
+            processingEnv.getFiler().createSourceFile("com.acme." + name).openWriter()) {
+          out.write("package com.acme; " + body);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return false;
+    }
+  }
+}

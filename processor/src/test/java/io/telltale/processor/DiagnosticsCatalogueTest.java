@@ -1,0 +1,61 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The rules, their documentation and their cases say the same. */
+class DiagnosticsCatalogueTest {
+
+  private static final Path DOCS = Path.of("../docs/diagnostics.md");
+
+  @Test
+  void everyRuleIsDocumentedAndNothingElseIs() throws IOException {
+    Set<String> documented =
+        Pattern.compile("^## ([a-z-]+)$", Pattern.MULTILINE)
+            .matcher(Files.readString(DOCS))
+            .results()
+            .map(match -> match.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(documented).isEqualTo(ids());
+  }
+
+  @Test
+  void everyRuleHasACase() throws IOException {
+    Set<String> cases =
+        Case.all().stream()
+            .flatMap(c -> c.expectations().stream())
+            .map(expectation -> expectation.substring(expectation.indexOf(' ') + 1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    // No source alone can bring these about: see ContainmentTest.
+    cases.addAll(Set.of(Rule.INTERNAL_ERROR.id(), Rule.LATE_TYPE.id()));
+
+    assertThat(cases).isEqualTo(ids());
+  }
+
+  @Test
+  void everyEntryQuotesWhatTheCompilerPrints() throws IOException {
+    for (Rule rule : Rule.values()) {
+      assertThat(Files.readString(DOCS)).contains("[telltale:" + rule.id() + "] ");
+    }
+  }
+
+  private static Set<String> ids() {
+    return Arrays.stream(Rule.values())
+        .map(Rule::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

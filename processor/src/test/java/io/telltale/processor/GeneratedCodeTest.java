@@ -1,0 +1,235 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.telltale.annotations.Mask;
+import io.telltale.annotations.Masker;
+import io.telltale.runtime.spi.ErrorModule;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.MemberSink;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is generated, when it runs. */
+class GeneratedCodeTest {
+
+  private static final Pattern REFLECTION =
+      Pattern.compile("java\\.lang\\.reflect|forName|getDeclared|getMethod|setAccessible|->|::");
+
+  @TempDir Path directory;
+
+  @Test
+  void noCaseUsesReflectionOrLambdas() throws IOException {
+    for (Case golden : Case.all()) {
+      for (Path file : Compiler.files(golden.directory().resolve("expected"))) {
+        if (file.toString().endsWith(".java")) {
+          assertThat(Files.readString(file)).doesNotContainPattern(REFLECTION);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aWriterHandsOverEachMemberOnce() throws Exception {
+    ClassLoader loader = compile("basic", "value-types", "inheritance", "maskers");
+
+    assertThat(write(loader, "com.acme.auth.AuthRequiredException", "alice@example.com", "acme"))
+        .containsExactly("email=EMAIL alice@example.com", "tenant=STRING acme");
+    assertThat(write(loader, "com.acme.Derived"))
+        .containsExactly(
+            "step=STRING ", "email strengthened REDACT", "attempt strengthened REDACT");
+    assertThat(write(loader, "com.acme.Base"))
+        .containsExactly("email=EMAIL ", "card=REDACT ", "attempt=LONG 1");
+    assertThat(write(loader, "com.acme.Measured"))
+        .contains(
+            "aByte=LONG 0", "boxedLong=LONG null", "aDouble=DOUBLE 0.0", "boxedFloat=DOUBLE null")
+        .contains("flag=BOOLEAN false", "letter=STRING \0", "kind=STRING null", "account=HASH 0")
+        .hasSize(28);
+  }
+
+  @Test
+  void theMessageIsMadeOfWhatLeaves() throws Exception {
+    ErrorModule module = module(compile("basic"));
+    ErrorWriter writer = module.writer("com.acme.auth.AuthRequiredException");
+
+    String message = writer.message(writer.identities().get(0), key -> "<" + key.getKey() + ">");
+
+    assertThat(message).isEqualTo("No session for <error.detail.email>");
+    assertThat(writer.identities()).hasSize(1);
+    assertThat(writer.identities().get(0).toString()).isEqualTo("AUTH-201 (AUTH 201, status 401)");
+  }
+
+  @Test
+  void theRegistryLoadsNothingBeforeItsFirstUse() throws Exception {
+    RecordingLoader loader = compile("nested");
+    ErrorModule module = module(loader);
+
+    assertThat(module.types()).hasSize(3).isSorted();
+    assertThat(module.writer("com.acme.Unknown")).isNull();
+    assertThat(loader.loaded).containsExactly("com.acme.TelltaleErrors");
+
+    assertThat(module.writer("com.acme.Outer$NotFoundException")).isNotNull();
+    assertThat(loader.loaded)
+        .containsExactly("com.acme.TelltaleErrors", "com.acme.Outer_NotFoundException_Telltale");
+  }
+
+  @Test
+  void aLargeModuleStaysWithinTheLimitsOfAClass() throws Exception {
+    List<RegistryModel.Entry> entries = new ArrayList<>();
+    StringBuilder writers = new StringBuilder("package com.acme;");
+    int count = 6_000;
+    for (int i = 0; i < count; i++) {
+      String name = "SomewhatLongNameOfSomeException" + i;
+      IdentityModel identity = new IdentityModel("SHOP", i, "SHOP-" + i, 500, "t", "", "AUTO");
+      entries.add(new RegistryModel.Entry(new TypeRef("com.acme", List.of(name)), identity));
+      writers.append(
+          "final class %1$s_Telltale implements io.telltale.runtime.spi.ErrorWriter {"
+                  .formatted(name)
+              + " static final %1$s_Telltale INSTANCE = new %1$s_Telltale(); }\n".formatted(name));
+    }
+    TypeRef registry = new TypeRef("com.acme", List.of("TelltaleErrors"));
+    String source =
+        com.squareup.javapoet.JavaFile.builder(
+                "com.acme",
+                RegistryEmitter.emit(new RegistryModel("com.acme", registry, entries), false))
+            .build()
+            .toString();
+    Compiler compiler =
+        new Compiler(directory).processors().options(List.of("-Xlint:-auxiliaryclass"));
+    compiler
+        .compile(Map.of("com.acme.TelltaleErrors", source, "com.acme.Writers", writers.toString()))
+        .orFail();
+    RecordingLoader loader = new RecordingLoader(compiler.classes());
+    ErrorModule module =
+        (ErrorModule)
+            loader.loadClass("com.acme.TelltaleErrors").getDeclaredConstructor().newInstance();
+
+    assertThat(module.types()).hasSize(count).doesNotHaveDuplicates().isSorted();
+    for (String type : module.types()) {
+      assertThat(module.writer(type).getClass().getName()).isEqualTo(type + "_Telltale");
+    }
+  }
+
+  private RecordingLoader compile(String... cases) throws IOException {
+    Compiler compiler = new Compiler(directory);
+    List<Path> files = new ArrayList<>();
+    for (Case golden : Case.all()) {
+      if (List.of(cases).contains(golden.name())) {
+        files.addAll(golden.input());
+      }
+    }
+    compiler.compile(files).orFail();
+    return new RecordingLoader(compiler.classes());
+  }
+
+  private static ErrorModule module(ClassLoader loader) {
+    return ServiceLoader.load(ErrorModule.class, loader).iterator().next();
+  }
+
+  private static List<String> write(ClassLoader loader, String type, Object... arguments)
+      throws Exception {
+    Class<?>[] parameters = new Class<?>[arguments.length];
+    java.util.Arrays.fill(parameters, String.class);
+    Throwable error =
+        (Throwable) loader.loadClass(type).getConstructor(parameters).newInstance(arguments);
+    RecordingSink sink = new RecordingSink();
+    module(loader).writer(type).write(error, sink);
+    return sink.calls;
+  }
+
+  /** Notes which of the users' classes are loaded. */
+  private static final class RecordingLoader extends URLClassLoader {
+    final List<String> loaded = new ArrayList<>();
+
+    RecordingLoader(Path classes) throws MalformedURLException {
+      super(new URL[] {classes.toUri().toURL()}, GeneratedCodeTest.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      Class<?> found = super.findClass(name);
+      loaded.add(name);
+      return found;
+    }
+  }
+
+  /** Notes what a writer hands over. */
+  private static final class RecordingSink implements MemberSink {
+    final List<String> calls = new ArrayList<>();
+
+    private void add(AttributeKey<?> key, String how, Object value) {
+      calls.add(name(key) + "=" + how + " " + value);
+    }
+
+    private static String name(AttributeKey<?> key) {
+      assertThat(key.getKey()).startsWith("error.detail.");
+      return key.getKey().substring("error.detail.".length());
+    }
+
+    @Override
+    public void putLong(AttributeKey<Long> key, long value) {
+      add(key, "LONG", value);
+    }
+
+    @Override
+    public void putLong(AttributeKey<Long> key, Number value) {
+      add(key, "LONG", value);
+    }
+
+    @Override
+    public void putDouble(AttributeKey<Double> key, double value) {
+      add(key, "DOUBLE", value);
+    }
+
+    @Override
+    public void putDouble(AttributeKey<Double> key, Number value) {
+      add(key, "DOUBLE", value);
+    }
+
+    @Override
+    public void putBoolean(AttributeKey<Boolean> key, boolean value) {
+      add(key, "BOOLEAN", value);
+    }
+
+    @Override
+    public void putBoolean(AttributeKey<Boolean> key, Boolean value) {
+      add(key, "BOOLEAN", value);
+    }
+
+    @Override
+    public void putString(AttributeKey<String> key, Object value) {
+      add(key, "STRING", value);
+    }
+
+    @Override
+    public void putSensitive(AttributeKey<String> key, Mask mask, Object value) {
+      add(key, mask.name(), value);
+    }
+
+    @Override
+    public void putSensitive(AttributeKey<String> key, Masker masker, Object value) {
+      add(key, masker.getClass().getSimpleName(), value);
+    }
+
+    @Override
+    public void strengthen(AttributeKey<?> key, Mask mask) {
+      calls.add(name(key) + " strengthened " + mask);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+package com.acme;
+
+interface Tenanted<T> {
+  T tenant();
+}

@@ -1,0 +1,55 @@
+package com.acme.auth;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.telltale.annotations.Mask;
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.MemberSink;
+import io.telltale.runtime.spi.MemberTexts;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Knows what {@link AuthRequiredException} tells a trace.
+ */
+@Generated("io.telltale.processor.WriterProcessor")
+@TelltaleGenerated(format = 1)
+public final class AuthRequiredException_Telltale implements ErrorWriter {
+  public static final AuthRequiredException_Telltale INSTANCE = new AuthRequiredException_Telltale();
+
+  private static final AttributeKey<String> EMAIL = AttributeKey.stringKey("error.detail.email");
+
+  private static final AttributeKey<String> TENANT = AttributeKey.stringKey("error.detail.tenant");
+
+  private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("AUTH", 201)
+      .status(401)
+      .title("Authentication required")
+      .build();
+
+  private AuthRequiredException_Telltale() {
+  }
+
+  @Override
+  public ErrorIdentity identity(Throwable error) {
+    return IDENTITY;
+  }
+
+  @Override
+  public List<ErrorIdentity> identities() {
+    return Collections.singletonList(IDENTITY);
+  }
+
+  @Override
+  public void write(Throwable error, MemberSink out) {
+    AuthRequiredException exception = (AuthRequiredException) error;
+    out.putSensitive(EMAIL, Mask.EMAIL, exception.email());
+    out.putString(TENANT, exception.tenant());
+  }
+
+  @Override
+  public String message(ErrorIdentity identity, MemberTexts members) {
+    return "No session for " + members.get(EMAIL);
+  }
+}

@@ -1,0 +1,45 @@
+package com.acme;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.MemberSink;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Knows what {@link Old} tells a trace.
+ */
+@Generated("io.telltale.processor.WriterProcessor")
+@TelltaleGenerated(format = 1)
+@SuppressWarnings({"deprecation", "removal"})
+public final class Old_Telltale implements ErrorWriter {
+  public static final Old_Telltale INSTANCE = new Old_Telltale();
+
+  private static final AttributeKey<String> REASON = AttributeKey.stringKey("error.detail.reason");
+
+  private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("DEFAULT", 1)
+      .title("Old")
+      .build();
+
+  private Old_Telltale() {
+  }
+
+  @Override
+  public ErrorIdentity identity(Throwable error) {
+    return IDENTITY;
+  }
+
+  @Override
+  public List<ErrorIdentity> identities() {
+    return Collections.singletonList(IDENTITY);
+  }
+
+  @Override
+  public void write(Throwable error, MemberSink out) {
+    Old exception = (Old) error;
+    out.putString(REASON, exception.reason());
+  }
+}

@@ -1,0 +1,34 @@
+package com.acme.shop;
+
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Knows what {@link Returned} tells a trace.
+ */
+@Generated("io.telltale.processor.WriterProcessor")
+@TelltaleGenerated(format = 1)
+public final class Returned_Telltale implements ErrorWriter {
+  public static final Returned_Telltale INSTANCE = new Returned_Telltale();
+
+  private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("BASE", 5)
+      .title("Returned")
+      .build();
+
+  private Returned_Telltale() {
+  }
+
+  @Override
+  public ErrorIdentity identity(Throwable error) {
+    return IDENTITY;
+  }
+
+  @Override
+  public List<ErrorIdentity> identities() {
+    return Collections.singletonList(IDENTITY);
+  }
+}

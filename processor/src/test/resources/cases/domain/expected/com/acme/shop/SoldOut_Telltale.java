@@ -1,0 +1,40 @@
+package com.acme.shop;
+
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.MemberTexts;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Knows what {@link SoldOut} tells a trace.
+ */
+@Generated("io.telltale.processor.WriterProcessor")
+@TelltaleGenerated(format = 1)
+public final class SoldOut_Telltale implements ErrorWriter {
+  public static final SoldOut_Telltale INSTANCE = new SoldOut_Telltale();
+
+  private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("SHOP", 100)
+      .title("Sold out")
+      .build();
+
+  private SoldOut_Telltale() {
+  }
+
+  @Override
+  public ErrorIdentity identity(Throwable error) {
+    return IDENTITY;
+  }
+
+  @Override
+  public List<ErrorIdentity> identities() {
+    return Collections.singletonList(IDENTITY);
+  }
+
+  @Override
+  public String message(ErrorIdentity identity, MemberTexts members) {
+    return "Sold out";
+  }
+}

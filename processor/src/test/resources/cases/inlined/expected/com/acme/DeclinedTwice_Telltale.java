@@ -1,0 +1,34 @@
+package com.acme;
+
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Knows what {@link DeclinedTwice} tells a trace.
+ */
+@Generated("io.telltale.processor.WriterProcessor")
+@TelltaleGenerated(format = 1)
+public final class DeclinedTwice_Telltale implements ErrorWriter {
+  public static final DeclinedTwice_Telltale INSTANCE = new DeclinedTwice_Telltale();
+
+  private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("DEFAULT", 4)
+      .title("Declined twice")
+      .build();
+
+  private DeclinedTwice_Telltale() {
+  }
+
+  @Override
+  public ErrorIdentity identity(Throwable error) {
+    return IDENTITY;
+  }
+
+  @Override
+  public List<ErrorIdentity> identities() {
+    return Collections.singletonList(IDENTITY);
+  }
+}

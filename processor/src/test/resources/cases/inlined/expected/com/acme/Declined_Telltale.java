@@ -1,0 +1,57 @@
+package com.acme;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.telltale.annotations.Mask;
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.MemberSink;
+import io.telltale.runtime.spi.MemberTexts;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Knows what {@link Declined} tells a trace.
+ */
+@Generated("io.telltale.processor.WriterProcessor")
+@TelltaleGenerated(format = 1)
+public final class Declined_Telltale implements ErrorWriter {
+  public static final Declined_Telltale INSTANCE = new Declined_Telltale();
+
+  private static final AttributeKey<String> CARD = AttributeKey.stringKey("error.detail.card");
+
+  private static final AttributeKey<String> SHOP = AttributeKey.stringKey("error.detail.shop");
+
+  private static final AttributeKey<String> BANK = AttributeKey.stringKey("error.detail.bank");
+
+  private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("DEFAULT", 3)
+      .title("Declined")
+      .build();
+
+  private Declined_Telltale() {
+  }
+
+  @Override
+  public ErrorIdentity identity(Throwable error) {
+    return IDENTITY;
+  }
+
+  @Override
+  public List<ErrorIdentity> identities() {
+    return Collections.singletonList(IDENTITY);
+  }
+
+  @Override
+  public void write(Throwable error, MemberSink out) {
+    Declined exception = (Declined) error;
+    out.putSensitive(CARD, Mask.LAST_FOUR, exception.getCard());
+    out.putString(SHOP, exception.shop);
+    out.putString(BANK, exception.bank);
+  }
+
+  @Override
+  public String message(ErrorIdentity identity, MemberTexts members) {
+    return members.get(CARD) + " declined by " + members.get(BANK);
+  }
+}

@@ -1,0 +1,34 @@
+package com.acme.orders;
+
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Knows what {@link Gone} tells a trace.
+ */
+@Generated("io.telltale.processor.WriterProcessor")
+@TelltaleGenerated(format = 1)
+public final class Gone_Telltale implements ErrorWriter {
+  public static final Gone_Telltale INSTANCE = new Gone_Telltale();
+
+  private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("DEFAULT", 1)
+      .title("Gone")
+      .build();
+
+  private Gone_Telltale() {
+  }
+
+  @Override
+  public ErrorIdentity identity(Throwable error) {
+    return IDENTITY;
+  }
+
+  @Override
+  public List<ErrorIdentity> identities() {
+    return Collections.singletonList(IDENTITY);
+  }
+}

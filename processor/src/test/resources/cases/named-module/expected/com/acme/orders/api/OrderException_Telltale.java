@@ -1,0 +1,43 @@
+package com.acme.orders.api;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.MemberSink;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Knows what {@link OrderException} tells a trace.
+ */
+@TelltaleGenerated(format = 1)
+@SuppressWarnings("exports")
+public final class OrderException_Telltale implements ErrorWriter {
+  public static final OrderException_Telltale INSTANCE = new OrderException_Telltale();
+
+  private static final AttributeKey<String> ORDER = AttributeKey.stringKey("error.detail.order");
+
+  private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("DEFAULT", 1)
+      .title("Order")
+      .build();
+
+  private OrderException_Telltale() {
+  }
+
+  @Override
+  public ErrorIdentity identity(Throwable error) {
+    return IDENTITY;
+  }
+
+  @Override
+  public List<ErrorIdentity> identities() {
+    return Collections.singletonList(IDENTITY);
+  }
+
+  @Override
+  public void write(Throwable error, MemberSink out) {
+    OrderException exception = (OrderException) error;
+    out.putString(ORDER, exception.order);
+  }
+}

@@ -1,0 +1,7 @@
+@SuppressWarnings("requires-automatic")
+module com.acme.orders {
+  requires transitive io.telltale.annotations;
+  requires io.telltale.runtime;
+
+  exports com.acme.orders.api;
+}

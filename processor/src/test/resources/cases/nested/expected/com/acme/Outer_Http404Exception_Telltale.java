@@ -1,0 +1,34 @@
+package com.acme;
+
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Knows what {@link Outer.Http404Exception} tells a trace.
+ */
+@Generated("io.telltale.processor.WriterProcessor")
+@TelltaleGenerated(format = 1)
+public final class Outer_Http404Exception_Telltale implements ErrorWriter {
+  public static final Outer_Http404Exception_Telltale INSTANCE = new Outer_Http404Exception_Telltale();
+
+  private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("HTTP", 404)
+      .title("Http 404")
+      .build();
+
+  private Outer_Http404Exception_Telltale() {
+  }
+
+  @Override
+  public ErrorIdentity identity(Throwable error) {
+    return IDENTITY;
+  }
+
+  @Override
+  public List<ErrorIdentity> identities() {
+    return Collections.singletonList(IDENTITY);
+  }
+}

@@ -1,0 +1,40 @@
+package com.acme;
+
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.MemberTexts;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Knows what {@link Outer.InnerException} tells a trace.
+ */
+@Generated("io.telltale.processor.WriterProcessor")
+@TelltaleGenerated(format = 1)
+public final class Outer_InnerException_Telltale implements ErrorWriter {
+  public static final Outer_InnerException_Telltale INSTANCE = new Outer_InnerException_Telltale();
+
+  private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("OUTER", 11)
+      .title("Say \"hello\" to {all}\n")
+      .build();
+
+  private Outer_InnerException_Telltale() {
+  }
+
+  @Override
+  public ErrorIdentity identity(Throwable error) {
+    return IDENTITY;
+  }
+
+  @Override
+  public List<ErrorIdentity> identities() {
+    return Collections.singletonList(IDENTITY);
+  }
+
+  @Override
+  public String message(ErrorIdentity identity, MemberTexts members) {
+    return "Say \"hello\" to {all}\n";
+  }
+}

@@ -1,0 +1,38 @@
+package com.acme;
+
+import io.telltale.annotations.SpanStatus;
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Knows what {@link Outer.NotFoundException} tells a trace.
+ */
+@Generated("io.telltale.processor.WriterProcessor")
+@TelltaleGenerated(format = 1)
+public final class Outer_NotFoundException_Telltale implements ErrorWriter {
+  public static final Outer_NotFoundException_Telltale INSTANCE = new Outer_NotFoundException_Telltale();
+
+  private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("OUTER", 10)
+      .name("NOT_FOUND")
+      .title("Not found")
+      .help("https://acme.example/10")
+      .spanStatus(SpanStatus.ERROR)
+      .build();
+
+  private Outer_NotFoundException_Telltale() {
+  }
+
+  @Override
+  public ErrorIdentity identity(Throwable error) {
+    return IDENTITY;
+  }
+
+  @Override
+  public List<ErrorIdentity> identities() {
+    return Collections.singletonList(IDENTITY);
+  }
+}

@@ -1,0 +1,4 @@
+package com.acme;
+
+/** A class that hides one of java.lang. */
+public class String {}
