@@ -11,6 +11,7 @@ import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeSpec;
+import com.squareup.javapoet.WildcardTypeName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,6 +50,7 @@ final class WriterEmitter {
             .addSuperinterface(RuntimeNames.ERROR_WRITER);
     addSuppressions(type);
     addInstance(type);
+    addType(type);
     addKeys(type);
     addMaskers(type);
     addIdentity(type);
@@ -79,6 +81,17 @@ final class WriterEmitter {
             .initializer("new $T()", writer)
             .build());
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+  }
+
+  private void addType(TypeSpec.Builder type) {
+    // @Override public Class<? extends Throwable> type() { return CardDeclined.class; }
+    type.addMethod(
+        override("type")
+            .returns(
+                ParameterizedTypeName.get(
+                    ClassName.get(Class.class), WildcardTypeName.subtypeOf(Throwable.class)))
+            .addStatement("return $T.class", model.type().poet())
+            .build());
   }
 
   private void addKeys(TypeSpec.Builder type) {

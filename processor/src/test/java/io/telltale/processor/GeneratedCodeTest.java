@@ -101,7 +101,8 @@ class GeneratedCodeTest {
       writers.append(
           "final class %1$s_Telltale implements io.telltale.runtime.spi.ErrorWriter {"
                   .formatted(name)
-              + " static final %1$s_Telltale INSTANCE = new %1$s_Telltale(); }\n".formatted(name));
+              + " static final %1$s_Telltale INSTANCE = new %1$s_Telltale();".formatted(name)
+              + " public Class<? extends Throwable> type() { return Exception.class; } }\n");
     }
     TypeRef registry = new TypeRef("com.acme", List.of("TelltaleErrors"));
     String source =

@@ -21,7 +21,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Sends orders, each in a CLIENT span whose context travels with the request (W3C Trace Context). */
+/**
+ * Sends orders, each in a CLIENT span whose context travels with the request (W3C Trace Context).
+ */
 final class CheckoutClient {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);

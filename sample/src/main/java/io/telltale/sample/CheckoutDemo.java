@@ -24,7 +24,9 @@ public final class CheckoutDemo {
 
   private CheckoutDemo() {}
 
-  /** Runs the demonstration; the exporter can be changed by the standard {@code OTEL_*} variables. */
+  /**
+   * Runs the demonstration; the exporter can be changed by the standard {@code OTEL_*} variables.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     TracingConfig config =
         TracingConfig.builder()

@@ -20,15 +20,16 @@ final class CheckoutService implements AutoCloseable {
     Checkout checkout = new Checkout();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
-        "/checkout",
-        new TracedHandler(telemetry, body -> checkout.place(Order.fromForm(body))));
+        "/checkout", new TracedHandler(telemetry, body -> checkout.place(Order.fromForm(body))));
     server.start();
   }
 
   /** Returns where orders are sent to. */
   URI uri() {
     return URI.create(
-        "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":"
+        "http://"
+            + InetAddress.getLoopbackAddress().getHostAddress()
+            + ":"
             + server.getAddress().getPort()
             + "/checkout");
   }

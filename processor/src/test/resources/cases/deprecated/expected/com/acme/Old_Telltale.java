@@ -28,6 +28,11 @@ public final class Old_Telltale implements ErrorWriter {
   }
 
   @Override
+  public Class<? extends Throwable> type() {
+    return Old.class;
+  }
+
+  @Override
   public ErrorIdentity identity(Throwable error) {
     return IDENTITY;
   }

@@ -25,6 +25,11 @@ public final class Base_Telltale implements ErrorWriter {
   }
 
   @Override
+  public Class<? extends Throwable> type() {
+    return Base.class;
+  }
+
+  @Override
   public void write(Throwable error, MemberSink out) {
     Base exception = (Base) error;
     out.putSensitive(EMAIL, Mask.EMAIL, exception.email());

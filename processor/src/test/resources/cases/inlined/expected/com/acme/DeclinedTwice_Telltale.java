@@ -23,6 +23,11 @@ public final class DeclinedTwice_Telltale implements ErrorWriter {
   }
 
   @Override
+  public Class<? extends Throwable> type() {
+    return DeclinedTwice.class;
+  }
+
+  @Override
   public ErrorIdentity identity(Throwable error) {
     return IDENTITY;
   }

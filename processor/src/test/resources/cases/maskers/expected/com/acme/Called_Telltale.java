@@ -30,6 +30,11 @@ public final class Called_Telltale implements ErrorWriter {
   }
 
   @Override
+  public Class<? extends Throwable> type() {
+    return Called.class;
+  }
+
+  @Override
   public void write(Throwable error, MemberSink out) {
     Called exception = (Called) error;
     out.putSensitive(PHONE, PHONE_MASKER, exception.phone);

@@ -24,6 +24,11 @@ public final class Outer_InnerException_Telltale implements ErrorWriter {
   }
 
   @Override
+  public Class<? extends Throwable> type() {
+    return Outer.InnerException.class;
+  }
+
+  @Override
   public ErrorIdentity identity(Throwable error) {
     return IDENTITY;
   }

@@ -6,6 +6,7 @@ import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.MemberTexts;
 import io.telltale.runtime.spi.TelltaleGenerated;
+import java.lang.Class;
 import java.lang.Override;
 import java.lang.String;
 import java.lang.Throwable;
@@ -30,6 +31,11 @@ public final class Mask_Telltale implements ErrorWriter {
       .build();
 
   private Mask_Telltale() {
+  }
+
+  @Override
+  public Class<? extends Throwable> type() {
+    return Mask.class;
   }
 
   @Override

@@ -75,6 +75,11 @@ public final class Measured_Telltale implements ErrorWriter {
   }
 
   @Override
+  public Class<? extends Throwable> type() {
+    return Measured.class;
+  }
+
+  @Override
   public void write(Throwable error, MemberSink out) {
     Measured exception = (Measured) error;
     out.putLong(A_BYTE, exception.aByte);

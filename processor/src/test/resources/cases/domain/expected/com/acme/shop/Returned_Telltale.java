@@ -23,6 +23,11 @@ public final class Returned_Telltale implements ErrorWriter {
   }
 
   @Override
+  public Class<? extends Throwable> type() {
+    return Returned.class;
+  }
+
+  @Override
   public ErrorIdentity identity(Throwable error) {
     return IDENTITY;
   }

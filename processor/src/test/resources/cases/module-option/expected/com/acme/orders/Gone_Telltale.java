@@ -23,6 +23,11 @@ public final class Gone_Telltale implements ErrorWriter {
   }
 
   @Override
+  public Class<? extends Throwable> type() {
+    return Gone.class;
+  }
+
+  @Override
   public ErrorIdentity identity(Throwable error) {
     return IDENTITY;
   }

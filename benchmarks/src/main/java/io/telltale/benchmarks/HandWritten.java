@@ -1,0 +1,56 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.benchmarks;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+
+/**
+ * What a careful team would write for this one exception: the same attributes, event and status,
+ * with the keys kept, and no search for the value, as the author knows where in the message it is.
+ */
+final class HandWritten {
+
+  private static final AttributeKey<Long> CODE = AttributeKey.longKey("error.code");
+  private static final AttributeKey<String> DOMAIN = AttributeKey.stringKey("error.domain");
+  private static final AttributeKey<String> NAME = AttributeKey.stringKey("error.name");
+  private static final AttributeKey<String> TYPE = AttributeKey.stringKey("error.type");
+  private static final AttributeKey<Long> STATUS = AttributeKey.longKey("error.status_code");
+  private static final AttributeKey<String> MESSAGE = AttributeKey.stringKey("error.message");
+  private static final AttributeKey<String> EMAIL = AttributeKey.stringKey("error.detail.email");
+  private static final AttributeKey<String> TENANT = AttributeKey.stringKey("error.detail.tenant");
+  private static final AttributeKey<String> EXCEPTION_TYPE =
+      AttributeKey.stringKey("exception.type");
+  private static final AttributeKey<String> EXCEPTION_MESSAGE =
+      AttributeKey.stringKey("exception.message");
+
+  private static final String CLASS_NAME = "io.telltale.benchmarks.AuthRequiredException";
+
+  private HandWritten() {}
+
+  static void record(Span span, AuthRequiredException error) {
+    String email = mask(error.email());
+    String message = "No session for " + email;
+    span.setAttribute(CODE, 201L);
+    span.setAttribute(DOMAIN, "AUTH");
+    span.setAttribute(NAME, "AUTH-201");
+    span.setAttribute(TYPE, CLASS_NAME);
+    span.setAttribute(STATUS, 401L);
+    span.setAttribute(MESSAGE, message);
+    span.setAttribute(EMAIL, email);
+    span.setAttribute(TENANT, error.tenant());
+    span.addEvent(
+        "exception",
+        Attributes.of(EXCEPTION_TYPE, CLASS_NAME, EXCEPTION_MESSAGE, "no session for " + email));
+    span.setStatus(StatusCode.ERROR, message);
+  }
+
+  private static String mask(String email) {
+    int at = email.indexOf('@');
+    return at < 3 ? "***" : email.charAt(0) + "***" + email.substring(at);
+  }
+}

@@ -1,0 +1,150 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.benchmarks;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.StackTraceMode;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What does it cost to record one annotated exception on a span, against code written by hand for
+ * that exception, and against {@code span.recordException}, which renders the whole stack trace?
+ *
+ * <p>Every row starts and ends a span of the real SDK, as {@link #emptySpan} does alone: subtract
+ * that for the recording itself. Nothing is exported. Bytes ({@code gc.alloc.rate.norm}) are exact,
+ * times are not: compare rows of one run.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@State(Scope.Thread)
+@Fork(3)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class RecordBenchmark {
+
+  /** The least depth of the call stack in which the exception was thrown. */
+  @Param({"40"})
+  int depth;
+
+  private OpenTelemetrySdk openTelemetry;
+  private Tracer tracer;
+  private ExceptionTracer exceptions;
+  private ExceptionTracer exceptionsWithStackTrace;
+  private AuthRequiredException error;
+
+  /** A provider without any processor hands out spans that record nothing. */
+  private static final class NoProcessing implements SpanProcessor {
+    @Override
+    public void onStart(Context parentContext, ReadWriteSpan span) {}
+
+    @Override
+    public boolean isStartRequired() {
+      return false;
+    }
+
+    @Override
+    public void onEnd(ReadableSpan span) {}
+
+    @Override
+    public boolean isEndRequired() {
+      return false;
+    }
+  }
+
+  /** Sets the SDK up, and throws the exception. */
+  @Setup(Level.Trial)
+  public void setUp() {
+    openTelemetry =
+        OpenTelemetrySdk.builder()
+            .setTracerProvider(
+                SdkTracerProvider.builder().addSpanProcessor(new NoProcessing()).build())
+            .build();
+    tracer = openTelemetry.getTracer("benchmark");
+    exceptions = exceptionTracer(StackTraceMode.OFF);
+    exceptionsWithStackTrace = exceptionTracer(StackTraceMode.FULL);
+    error = AuthRequiredException.atDepth(depth);
+    if (exceptions.errorResponse(error).identity() == null) {
+      throw new IllegalStateException("the generated registry is missing");
+    }
+  }
+
+  private ExceptionTracer exceptionTracer(StackTraceMode mode) {
+    return ExceptionTracer.builder(openTelemetry)
+        .stackTrace(mode)
+        .spanKind(span -> ((ReadableSpan) span).getKind())
+        .build();
+  }
+
+  /** Closes the SDK. */
+  @TearDown(Level.Trial)
+  public void tearDown() {
+    openTelemetry.close();
+  }
+
+  /** A span without an exception. */
+  @Benchmark
+  public Span emptySpan() {
+    Span span = tracer.spanBuilder("work").startSpan();
+    span.end();
+    return span;
+  }
+
+  /** By hand, without a stack trace. */
+  @Benchmark
+  public Span handWritten() {
+    Span span = tracer.spanBuilder("work").startSpan();
+    HandWritten.record(span, error);
+    span.end();
+    return span;
+  }
+
+  /** By Telltale, without a stack trace. */
+  @Benchmark
+  public Span telltale() {
+    Span span = tracer.spanBuilder("work").startSpan();
+    exceptions.recordException(span, error);
+    span.end();
+    return span;
+  }
+
+  /** By Telltale, with the whole stack trace, masked. */
+  @Benchmark
+  public Span telltaleWithStackTrace() {
+    Span span = tracer.spanBuilder("work").startSpan();
+    exceptionsWithStackTrace.recordException(span, error);
+    span.end();
+    return span;
+  }
+
+  /** By OpenTelemetry itself, with the whole stack trace, nothing masked, no code. */
+  @Benchmark
+  public Span stockRecordException() {
+    Span span = tracer.spanBuilder("work").startSpan();
+    span.recordException(error);
+    span.end();
+    return span;
+  }
+}
