@@ -147,7 +147,8 @@ final class RegistryEmitter {
 
   private void addWriter(TypeSpec.Builder type) {
     // @Override public ErrorWriter writer(String type) {
-    //   switch (type) { case "com.acme.A": return A_Telltale.INSTANCE; default: return null; }
+    //   switch (type) { case "com.acme.A": return A_Telltale.INSTANCE; default: return
+    // ErrorWriter.NONE; }
     // }
     MethodSpec.Builder writer =
         override("writer").returns(RuntimeNames.ERROR_WRITER).addParameter(String.class, "type");
@@ -161,7 +162,7 @@ final class RegistryEmitter {
         writer.addCode("case $L:\n$>return writer$L(type);\n$<", i, i);
         type.addMethod(chunk(i, chunks));
       }
-      writer.addCode("default:\n$>return null;\n$<").endControlFlow();
+      writer.addCode("default:\n$>return $T.NONE;\n$<", RuntimeNames.ERROR_WRITER).endControlFlow();
     }
     type.addMethod(writer.build());
   }
@@ -183,7 +184,7 @@ final class RegistryEmitter {
 
   private static void addCases(MethodSpec.Builder method, List<RegistryModel.Entry> entries) {
     if (entries.isEmpty()) {
-      method.addStatement("return null");
+      method.addStatement("return $T.NONE", RuntimeNames.ERROR_WRITER);
       return;
     }
     method.beginControlFlow("switch (type)");
@@ -191,7 +192,7 @@ final class RegistryEmitter {
       ClassName writer = entry.type().writer().poet();
       method.addCode("case $S:\n$>return $T.INSTANCE;\n$<", entry.type().binaryName(), writer);
     }
-    method.addCode("default:\n$>return null;\n$<").endControlFlow();
+    method.addCode("default:\n$>return $T.NONE;\n$<", RuntimeNames.ERROR_WRITER).endControlFlow();
   }
 
   /** Returns the smallest power of two with which no chunk is too large on average. */

@@ -81,7 +81,7 @@ class GeneratedCodeTest {
     ErrorModule module = module(loader);
 
     assertThat(module.types()).hasSize(3).isSorted();
-    assertThat(module.writer("com.acme.Unknown")).isNull();
+    assertThat(module.writer("com.acme.Unknown")).isSameAs(ErrorWriter.NONE);
     assertThat(loader.loaded).containsExactly("com.acme.TelltaleErrors");
 
     assertThat(module.writer("com.acme.Outer$NotFoundException")).isNotNull();

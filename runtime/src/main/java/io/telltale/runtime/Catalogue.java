@@ -6,7 +6,6 @@ package io.telltale.runtime;
 
 import io.telltale.runtime.internal.Failures;
 import io.telltale.runtime.spi.ErrorModule;
-import io.telltale.runtime.spi.ErrorWriter;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,8 +68,7 @@ final class Catalogue {
 
   private static List<ErrorIdentity> identitiesOf(ErrorModule module, String type) {
     try {
-      ErrorWriter writer = module.writer(type);
-      return writer == null ? List.of() : writer.identities();
+      return module.writer(type).identities();
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
       Contained.report(module.getClass(), "writer", failure);

@@ -52,10 +52,10 @@ final class UnreadableModule implements ErrorModule {
   }
 
   @Override
-  public @Nullable ErrorWriter writer(String type) {
+  public ErrorWriter writer(String type) {
     if (unreadable == null || unreadable.contains(type)) {
       throw new UnsupportedOperationException("the writer of " + type + " cannot be read");
     }
-    return null;
+    return ErrorWriter.NONE;
   }
 }

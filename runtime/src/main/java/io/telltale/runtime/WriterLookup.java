@@ -57,7 +57,7 @@ final class WriterLookup {
     for (ErrorModule module : modules) {
       try {
         ErrorWriter writer = module.writer(type.getName());
-        if (writer != null && writer.type() == type && !writers.contains(writer)) {
+        if (writer.type() == type && !writers.contains(writer)) {
           writers.add(writer);
         }
       } catch (Throwable failure) {

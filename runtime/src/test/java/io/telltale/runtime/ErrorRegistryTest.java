@@ -110,7 +110,7 @@ class ErrorRegistryTest {
           }
 
           @Override
-          public @Nullable ErrorWriter writer(String type) {
+          public ErrorWriter writer(String type) {
             throw new NoClassDefFoundError("AuthRequired_Telltale");
           }
         };
@@ -145,8 +145,8 @@ class ErrorRegistryTest {
     ErrorModule module =
         new Module() {
           @Override
-          public @Nullable ErrorWriter writer(String type) {
-            return type.equals(AuthRequired.class.getName()) ? other : null;
+          public ErrorWriter writer(String type) {
+            return type.equals(AuthRequired.class.getName()) ? other : ErrorWriter.NONE;
           }
         };
     assertThat(ErrorRegistry.of(module).find(AUTH)).isEmpty();

@@ -174,8 +174,8 @@ final class TestErrors {
     }
 
     @Override
-    public @Nullable ErrorWriter writer(String type) {
-      return writers.get(type);
+    public ErrorWriter writer(String type) {
+      return writers.containsKey(type) ? writers.get(type) : ErrorWriter.NONE;
     }
   }
 }

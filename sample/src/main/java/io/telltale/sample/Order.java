@@ -22,9 +22,11 @@ record Order(String id, String email, String cardNumber, int pieces) {
   /** Reads an order from an HTML form's {@code application/x-www-form-urlencoded} body. */
   static Order fromForm(String form) {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (String field : form.split("&")) {
-      String[] pair = field.split("=", 2);
-      fields.put(decode(pair[0]), pair.length == 2 ? decode(pair[1]) : "");
+    for (String field : form.split("&", -1)) {
+      int equals = field.indexOf('=');
+      if (equals > 0) {
+        fields.put(decode(field.substring(0, equals)), decode(field.substring(equals + 1)));
+      }
     }
     return new Order(
         fields.getOrDefault("order", ""),

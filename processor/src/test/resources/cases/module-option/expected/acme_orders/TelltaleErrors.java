@@ -44,7 +44,7 @@ public final class TelltaleErrors implements ErrorModule {
       case "com.acme.orders.Gone":
         return Gone_Telltale.INSTANCE;
       default:
-        return null;
+        return ErrorWriter.NONE;
     }
   }
 }

@@ -5,7 +5,6 @@
 package io.telltale.runtime.spi;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The declared errors of one compiled module, generated once a module and found through {@code
@@ -32,9 +31,9 @@ public interface ErrorModule {
   List<String> types();
 
   /**
-   * Returns the writer of a type, or null if the module has none.
+   * Returns the writer of a type, or {@link ErrorWriter#NONE} if the module has none.
    *
    * @param type the binary name of a {@link Throwable} class ({@link Class#getName()})
    */
-  @Nullable ErrorWriter writer(String type);
+  ErrorWriter writer(String type);
 }

@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ErrorWriter {
 
+  /** Stands for no writer; what it is for is never thrown. */
+  ErrorWriter NONE =
+      new ErrorWriter() {
+        @Override
+        public Class<? extends Throwable> type() {
+          return Throwable.class;
+        }
+      };
+
   /**
    * Returns the class that this writer is for. Asked for only once a class of that name was thrown:
    * the same name may mean another class in another class loader, and its members would not fit.

@@ -32,7 +32,7 @@ public final class ShopErrors implements ErrorModule {
     return switch (type) {
       case "io.telltale.sdk.shop.AuthRequiredException" -> new AuthRequiredWriter();
       case "io.telltale.sdk.shop.PaymentDownException" -> new PaymentDownWriter();
-      default -> null;
+      default -> ErrorWriter.NONE;
     };
   }
 }

@@ -49,7 +49,7 @@ public final class TelltaleErrors implements ErrorModule {
       case "com.acme.Derived":
         return Derived_Telltale.INSTANCE;
       default:
-        return null;
+        return ErrorWriter.NONE;
     }
   }
 }

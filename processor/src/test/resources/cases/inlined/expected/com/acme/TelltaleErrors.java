@@ -49,7 +49,7 @@ public final class TelltaleErrors implements ErrorModule {
       case "com.acme.DeclinedTwice":
         return DeclinedTwice_Telltale.INSTANCE;
       default:
-        return null;
+        return ErrorWriter.NONE;
     }
   }
 }

@@ -43,7 +43,7 @@ public final class TelltaleErrors implements ErrorModule {
       case "com.acme.Called":
         return Called_Telltale.INSTANCE;
       default:
-        return null;
+        return ErrorWriter.NONE;
     }
   }
 }

@@ -53,7 +53,7 @@ public final class TelltaleErrors implements ErrorModule {
       case "com.acme.Outer$NotFoundException":
         return Outer_NotFoundException_Telltale.INSTANCE;
       default:
-        return null;
+        return ErrorWriter.NONE;
     }
   }
 }

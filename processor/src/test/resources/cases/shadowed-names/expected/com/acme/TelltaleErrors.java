@@ -45,7 +45,7 @@ public final class TelltaleErrors implements ErrorModule {
       case "com.acme.Mask":
         return Mask_Telltale.INSTANCE;
       default:
-        return null;
+        return ErrorWriter.NONE;
     }
   }
 }

@@ -43,7 +43,7 @@ public final class TelltaleErrors implements ErrorModule {
       case "com.acme.auth.AuthRequiredException":
         return AuthRequiredException_Telltale.INSTANCE;
       default:
-        return null;
+        return ErrorWriter.NONE;
     }
   }
 }

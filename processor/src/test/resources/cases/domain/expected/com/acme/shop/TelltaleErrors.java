@@ -49,7 +49,7 @@ public final class TelltaleErrors implements ErrorModule {
       case "com.acme.shop.SoldOut":
         return SoldOut_Telltale.INSTANCE;
       default:
-        return null;
+        return ErrorWriter.NONE;
     }
   }
 }

@@ -43,7 +43,7 @@ public final class TelltaleErrors implements ErrorModule {
       case "com.acme.orders.api.OrderException":
         return OrderException_Telltale.INSTANCE;
       default:
-        return null;
+        return ErrorWriter.NONE;
     }
   }
 }
