@@ -44,8 +44,10 @@ final class Needle {
     int last = text.length() - chars.length();
     long comparisons = (long) COMPARISONS_PER_CHAR * text.length();
     char first = comparable(chars.charAt(0));
+    char other = otherCase(first);
     for (int i = from; i <= last; i++) {
-      if (comparable(text.charAt(i)) == first) {
+      char c = text.charAt(i);
+      if (c == first || c == other || (c >= 0x80 && comparable(c) == first)) {
         int same = 1 + sameAfterFirst(text, i);
         if (same == chars.length()) {
           return i;
@@ -101,6 +103,10 @@ final class Needle {
       same++;
     }
     return same;
+  }
+
+  private char otherCase(char c) {
+    return ignoreCase && c >= 'a' && c <= 'z' ? (char) (c - ('a' - 'A')) : c;
   }
 
   private char comparable(char c) {

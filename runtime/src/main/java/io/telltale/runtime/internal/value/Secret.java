@@ -62,6 +62,26 @@ final class Secret {
     return needle.indexIn(candidate, 0) < 0 ? candidate : Masks.REDACTED;
   }
 
+  /**
+   * Returns whether replacing this at an index only puts asterisks in the place of some characters,
+   * and leaves those before and after them. In a set of values without asterisks, such a
+   * replacement completes no other value: that would have been found before.
+   */
+  boolean strikesOut(String text, int at) {
+    int asterisks = replacement.indexOf('*');
+    if (asterisks < 0) {
+      return false;
+    }
+    int after = asterisks;
+    while (after < replacement.length() && replacement.charAt(after) == '*') {
+      after++;
+    }
+    int left = replacement.length() - after;
+    return left <= needle.length()
+        && text.regionMatches(at, replacement, 0, asterisks)
+        && text.regionMatches(at + needle.length() - left, replacement, after, left);
+  }
+
   boolean is(String otherValue) {
     return value.equals(otherValue);
   }
@@ -87,8 +107,8 @@ final class Secret {
     return otherNeedles;
   }
 
-  boolean hasSpace() {
-    return needle.chars().indexOf(' ') >= 0;
+  boolean has(char c) {
+    return needle.chars().indexOf(c) >= 0;
   }
 
   /**

@@ -35,6 +35,7 @@ public final class SecretSet {
   private final List<Secret> secrets = new ArrayList<>(2);
   private @Nullable UnsearchableValues unsearchable;
   private boolean hasSpace;
+  private boolean hasAsterisk;
   private boolean overflowed;
 
   /** Starts with no value. */
@@ -67,7 +68,8 @@ public final class SecretSet {
       return false;
     }
     secrets.add(secret);
-    hasSpace |= secret.hasSpace();
+    hasSpace |= secret.has(' ');
+    hasAsterisk |= secret.has('*');
     return true;
   }
 
@@ -110,6 +112,7 @@ public final class SecretSet {
     secrets.clear();
     unsearchable = null;
     hasSpace = false;
+    hasAsterisk = false;
     overflowed = false;
   }
 
@@ -170,9 +173,23 @@ public final class SecretSet {
     }
     String current = text;
     for (int pass = 0; pass < MAX_PASSES; pass++) {
-      String next = replaceOnce(current, budget, cut);
+      int base64Run = cut ? TextScan.ENCODED : TextScan.longestBase64Run(current, hasSpace);
+      long place =
+          base64Run == TextScan.ENCODED
+              ? PlainSearch.UNKNOWN
+              : PlainSearch.onlyPlace(secrets, current, base64Run);
+      if (place == PlainSearch.NOWHERE) {
+        return current;
+      }
+      String next =
+          place == PlainSearch.UNKNOWN
+              ? replaceEverywhere(current, budget, cut)
+              : replaceAt(place, current, budget);
       if (next.equals(current)) {
         return current;
+      }
+      if (place != PlainSearch.UNKNOWN && !hasAsterisk && strikesOut(place, current)) {
+        return next;
       }
       // What was written may complete another value together with what stands around it.
       current = next;
@@ -180,47 +197,19 @@ public final class SecretSet {
     return Masks.REDACTED;
   }
 
-  private String replaceOnce(String text, ReplacementBudget budget, boolean cut) {
-    int base64Run = cut ? TextScan.ENCODED : TextScan.longestBase64Run(text, hasSpace);
-    if (base64Run == TextScan.ENCODED) {
-      return replaceEverywhere(text, budget, cut);
-    }
-    @Nullable Secret found = null;
-    int at = -1;
-    for (int i = 0; i < secrets.size(); i++) {
-      Secret secret = secrets.get(i);
-      int index = secret.needle().indexIn(text, 0);
-      if (index >= 0) {
-        if (found != null || secret.needle().indexIn(text, index + 1) >= 0) {
-          return replaceEverywhere(text, budget, false);
-        }
-        found = secret;
-        at = index;
-      }
-      if (secret.isSpelledOtherwiseIn(text, base64Run)) {
-        return replaceEverywhere(text, budget, false);
-      }
-    }
-    return found == null ? text : replaceOne(text, at, found, budget);
-  }
-
   /** The commonest case: one value, once, as it is. */
-  private static String replaceOne(String text, int at, Secret found, ReplacementBudget budget) {
-    int end = at + found.needle().length();
-    if (splitsPair(text, at) || splitsPair(text, end)) {
-      Hits hits = new Hits(text);
-      hits.add(at, end, found.rank(), found.replacement());
-      return hits.replace(budget);
-    }
+  private String replaceAt(long place, String text, ReplacementBudget budget) {
+    Secret secret = secrets.get(PlainSearch.secret(place));
+    int at = PlainSearch.index(place);
     return budget.take()
-        ? text.substring(0, at) + found.replacement() + text.substring(end)
+        ? text.substring(0, at)
+            + secret.replacement()
+            + text.substring(at + secret.needle().length())
         : Masks.REDACTED;
   }
 
-  private static boolean splitsPair(String text, int index) {
-    return index > 0
-        && index < text.length()
-        && Character.isSurrogatePair(text.charAt(index - 1), text.charAt(index));
+  private boolean strikesOut(long place, String text) {
+    return secrets.get(PlainSearch.secret(place)).strikesOut(text, PlainSearch.index(place));
   }
 
   private String replaceEverywhere(String text, ReplacementBudget budget, boolean cut) {

@@ -49,20 +49,15 @@ final class View {
    *     then taken for the end
    */
   @Nullable View decoded(Encoding inner, boolean cut) {
-    int first = 0;
-    while (first < chars.length() && !inner.marks(chars.charAt(first))) {
-      first++;
-    }
+    int first = firstEscape(inner, cut);
     if (first == chars.length()) {
       return null;
     }
     Writer writer = new Writer(chars.length(), inner == Encoding.PERCENT || blursPlus());
-    boolean changed = false;
     for (int i = 0; i < chars.length(); ) {
       char c = chars.charAt(i);
       long escape = i >= first && inner.marks(c) ? inner.decode(chars, i, cut) : Encoding.NONE;
       if (escape == Encoding.CUT) {
-        changed = true;
         break;
       }
       if (escape == Encoding.NONE) {
@@ -70,13 +65,19 @@ final class View {
         i++;
       } else {
         writer.putCodePoint(Encoding.codePoint(escape), start(i));
-        changed = true;
         i += Encoding.length(escape);
       }
     }
-    return changed
-        ? new View(writer.chars(), writer.starts(start(chars.length())), this, inner)
-        : null;
+    return new View(writer.chars(), writer.starts(start(chars.length())), this, inner);
+  }
+
+  private int firstEscape(Encoding inner, boolean cut) {
+    for (int i = 0; i < chars.length(); i++) {
+      if (inner.marks(chars.charAt(i)) && inner.decode(chars, i, cut) != Encoding.NONE) {
+        return i;
+      }
+    }
+    return chars.length();
   }
 
   String chars() {

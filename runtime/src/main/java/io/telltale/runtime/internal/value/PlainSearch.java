@@ -1,0 +1,66 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.value;
+
+import java.util.List;
+
+/**
+ * The search in a text without escapes, which most texts are. It allocates nothing, and leaves the
+ * texts that hold more than one value, or one in another spelling, to {@link SecretSearch}.
+ */
+final class PlainSearch {
+
+  /** No value stands in the text. */
+  static final long NOWHERE = -1;
+
+  /** Something may stand in the text that this search does not tell. */
+  static final long UNKNOWN = -2;
+
+  private PlainSearch() {}
+
+  /**
+   * Returns {@link #NOWHERE}, {@link #UNKNOWN}, or the one place of the one value in a text, of
+   * which {@link #secret} and {@link #index} tell.
+   *
+   * @param base64Run how many characters of Base64 follow one another in the text
+   */
+  static long onlyPlace(List<Secret> secrets, String text, int base64Run) {
+    long place = NOWHERE;
+    for (int i = 0; i < secrets.size(); i++) {
+      Secret secret = secrets.get(i);
+      Needle needle = secret.needle();
+      int at = needle.indexIn(text, 0);
+      if (at >= 0) {
+        if (place != NOWHERE
+            || needle.indexIn(text, at + 1) >= 0
+            || splitsPair(text, at)
+            || splitsPair(text, at + needle.length())) {
+          return UNKNOWN;
+        }
+        place = (long) i << 32 | at;
+      }
+      if (secret.isSpelledOtherwiseIn(text, base64Run)) {
+        return UNKNOWN;
+      }
+    }
+    return place;
+  }
+
+  /** Returns the position of the value in the list. */
+  static int secret(long place) {
+    return (int) (place >>> 32);
+  }
+
+  /** Returns where the value starts in the text. */
+  static int index(long place) {
+    return (int) place;
+  }
+
+  private static boolean splitsPair(String text, int index) {
+    return index > 0
+        && index < text.length()
+        && Character.isSurrogatePair(text.charAt(index - 1), text.charAt(index));
+  }
+}
