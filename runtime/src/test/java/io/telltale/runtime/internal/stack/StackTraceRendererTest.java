@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +36,7 @@ class StackTraceRendererTest {
   void fullIsWhatThePlatformPrintsForAnyGraph(long seed) {
     Random random = new Random(seed);
     for (int round = 0; round < 300; round++) {
-      Throwable root = randomGraph(random);
+      Throwable root = RandomErrors.graph(random);
       assertThat(StackTraceRenderer.render(root, text -> text, UNLIMITED)).isEqualTo(printed(root));
     }
   }
@@ -48,9 +46,9 @@ class StackTraceRendererTest {
   void framesIsWhatIsLeftWithoutMessages(long seed) {
     Random random = new Random(seed);
     for (int round = 0; round < 300; round++) {
-      Throwable root = randomGraph(random);
+      Throwable root = RandomErrors.graph(random);
       assertThat(StackTraceRenderer.render(root, null, UNLIMITED))
-          .isEqualTo(printed(withoutMessages(root)));
+          .isEqualTo(printed(RandomErrors.withoutMessages(root)));
     }
   }
 
@@ -59,7 +57,7 @@ class StackTraceRendererTest {
     Throwable error =
         new IllegalStateException("a secret", new IOException("b secret", new Error("c secret")));
     Throwable suppressed = new RuntimeException("d secret", new Error("e secret"));
-    suppressed.addSuppressed(new Custom("f secret"));
+    suppressed.addSuppressed(new RandomErrors.Custom("f secret"));
     error.getCause().addSuppressed(suppressed);
     suppressed.getCause().initCause(error);
     String trace = StackTraceRenderer.full(error, MASKING);
@@ -81,7 +79,7 @@ class StackTraceRendererTest {
           seen.add(message);
           return message;
         };
-    Throwable error = new IllegalStateException("outer", new Custom("inner"));
+    Throwable error = new IllegalStateException("outer", new RandomErrors.Custom("inner"));
     error.addSuppressed(new Error());
     StackTraceRenderer.full(error, spy);
     assertThat(seen).containsExactly("outer", "<inner>");
@@ -89,13 +87,13 @@ class StackTraceRendererTest {
 
   @Test
   void anOwnTextThatIsMaskedStillTellsTheType() {
-    String type = Custom.class.getName();
-    assertThat(firstLine(StackTraceRenderer.full(new Custom("secret"), MASKING)))
+    String type = RandomErrors.Custom.class.getName();
+    assertThat(firstLine(StackTraceRenderer.full(new RandomErrors.Custom("secret"), MASKING)))
         .isEqualTo(type + ": <***>");
-    assertThat(firstLine(StackTraceRenderer.full(new Custom("plain"), MASKING)))
+    assertThat(firstLine(StackTraceRenderer.full(new RandomErrors.Custom("plain"), MASKING)))
         .isEqualTo("<plain>");
-    assertThat(firstLine(StackTraceRenderer.full(new Appended("secret"), MASKING)))
-        .isEqualTo(Appended.class.getName() + "[***]");
+    assertThat(firstLine(StackTraceRenderer.full(new RandomErrors.Appended("secret"), MASKING)))
+        .isEqualTo(RandomErrors.Appended.class.getName() + "[***]");
   }
 
   @Test
@@ -106,17 +104,19 @@ class StackTraceRendererTest {
 
   @Test
   void framesAsksForNoMessage() {
-    Hostile error = new Hostile(() -> new IllegalStateException("secret"));
-    assertThat(frames(error)).startsWith(Hostile.class.getName() + "\n").doesNotContain("secret");
+    HostileException error = new HostileException(() -> new IllegalStateException("secret"));
+    assertThat(frames(error))
+        .startsWith(HostileException.class.getName() + "\n")
+        .doesNotContain("secret");
     assertThat(error.texts).isZero();
   }
 
   @Test
   void everyMethodIsCalledOnce() {
-    Hostile error = new Hostile(() -> null);
+    HostileException error = new HostileException(() -> null);
     error.cause = new Error("middle", error);
     String trace = StackTraceRenderer.full(error, MASKING);
-    assertThat(trace).contains("[CIRCULAR REFERENCE: " + Hostile.class.getName() + "]");
+    assertThat(trace).contains("[CIRCULAR REFERENCE: " + HostileException.class.getName() + "]");
     assertThat(error.texts).isEqualTo(1);
     assertThat(error.causes).isEqualTo(1);
     assertThat(error.traces).isEqualTo(1);
@@ -128,11 +128,11 @@ class StackTraceRendererTest {
         new Throwable[] {
           new IllegalStateException("secret"), new NoClassDefFoundError(), new StackOverflowError()
         }) {
-      Hostile error = new Hostile(() -> failure);
+      HostileException error = new HostileException(() -> failure);
       error.failing = true;
       Throwable outer = new Error("outer", error);
       assertThat(StackTraceRenderer.full(outer, MASKING))
-          .contains("Caused by: " + Hostile.class.getName() + "\n")
+          .contains("Caused by: " + HostileException.class.getName() + "\n")
           .doesNotContain("secret");
     }
   }
@@ -140,7 +140,7 @@ class StackTraceRendererTest {
   @Test
   void theDeathOfTheVirtualMachineIsNotHidden() {
     OutOfMemoryError death = new OutOfMemoryError();
-    Hostile error = new Hostile(() -> death);
+    HostileException error = new HostileException(() -> death);
     assertThatThrownBy(() -> StackTraceRenderer.full(error, MASKING)).isSameAs(death);
   }
 
@@ -161,11 +161,11 @@ class StackTraceRendererTest {
   void noFramesAtAll() {
     Throwable error = new RuntimeException("stackless", null, true, false) {};
     assertThat(full(error)).isEqualTo(printed(error));
-    Hostile broken = new Hostile(() -> null);
+    HostileException broken = new HostileException(() -> null);
     broken.trace = null;
-    assertThat(full(broken)).isEqualTo(Hostile.class.getName() + "\n");
+    assertThat(full(broken)).isEqualTo(HostileException.class.getName() + "\n");
     broken.trace = new StackTraceElement[3];
-    assertThat(full(broken)).isEqualTo(Hostile.class.getName() + "\n");
+    assertThat(full(broken)).isEqualTo(HostileException.class.getName() + "\n");
   }
 
   @Test
@@ -205,7 +205,7 @@ class StackTraceRendererTest {
 
   @Test
   void anExceptionThatIsItsOwnCauseEnds() {
-    Hostile error = new Hostile(() -> null);
+    HostileException error = new HostileException(() -> null);
     error.cause = error;
     assertThat(full(error)).isEqualTo(printed(error)).contains("[CIRCULAR REFERENCE: ");
   }
@@ -275,161 +275,9 @@ class StackTraceRendererTest {
     return trace.substring(0, trace.length() - "... [truncated]".length());
   }
 
-  /** A few exceptions that refer to one another in any way, cycles included. */
-  private static Throwable randomGraph(Random random) {
-    List<Throwable> all = new ArrayList<>();
-    for (int n = 1 + random.nextInt(7); n > 0; n--) {
-      all.add(thrownAt(random.nextInt(5), random));
-    }
-    for (Throwable error : all) {
-      if (random.nextInt(3) > 0) {
-        Throwable cause = all.get(random.nextInt(all.size()));
-        if (cause != error) {
-          error.initCause(cause);
-        }
-      }
-      for (int n = random.nextInt(3); n > 0; n--) {
-        Throwable suppressed = all.get(random.nextInt(all.size()));
-        if (suppressed != error) {
-          error.addSuppressed(suppressed);
-        }
-      }
-      if (random.nextInt(10) == 0) {
-        error.setStackTrace(new StackTraceElement[0]);
-      }
-    }
-    return all.get(0);
-  }
-
-  private static Throwable thrownAt(int depth, Random random) {
-    if (depth > 0) {
-      return random.nextBoolean() ? thrownAt(depth - 1, random) : deeper(depth - 1, random);
-    }
-    return switch (random.nextInt(6)) {
-      case 0 -> new IllegalStateException("message " + random.nextInt(3));
-      case 1 -> new IOException();
-      case 2 -> new Error("two\nlines: \uD83D\uDE00");
-      case 3 -> new Custom("text");
-      case 4 -> new Appended("text");
-      default -> new RuntimeException("");
-    };
-  }
-
-  private static Throwable deeper(int depth, Random random) {
-    return thrownAt(depth, random);
-  }
-
-  /** Prints each type alone, by a stand-in whose text is the type of what it stands for. */
-  private static Throwable withoutMessages(Throwable root) {
-    return new TypeOnly(root, new IdentityHashMap<>());
-  }
-
-  private static final class TypeOnly extends Throwable {
-    private final String type;
-    private Throwable cause;
-
-    TypeOnly(Throwable original, IdentityHashMap<Throwable, Throwable> known) {
-      known.put(original, this);
-      type = original.getClass().getName();
-      setStackTrace(original.getStackTrace());
-      for (Throwable suppressed : original.getSuppressed()) {
-        addSuppressed(copy(suppressed, known));
-      }
-      cause = original.getCause() == null ? null : copy(original.getCause(), known);
-    }
-
-    private static Throwable copy(Throwable original, IdentityHashMap<Throwable, Throwable> known) {
-      Throwable copy = known.get(original);
-      return copy != null ? copy : new TypeOnly(original, known);
-    }
-
-    @Override
-    public synchronized Throwable getCause() {
-      return cause;
-    }
-
-    @Override
-    public String toString() {
-      return type;
-    }
-  }
-
-  private static final class Custom extends RuntimeException {
-    Custom(String message) {
-      super(message);
-    }
-
-    @Override
-    public String toString() {
-      return "<" + getMessage() + ">";
-    }
-  }
-
-  private static final class Appended extends RuntimeException {
-    Appended(String message) {
-      super(message);
-    }
-
-    @Override
-    public String toString() {
-      return getClass().getName() + "[" + getMessage() + "]";
-    }
-  }
-
   private static final class secretException extends RuntimeException {
     secretException(String message) {
       super(message);
-    }
-  }
-
-  /** Counts what is asked of it, and fails if told to. */
-  private static final class Hostile extends RuntimeException {
-    private final transient Supplier<Throwable> failure;
-    private StackTraceElement[] trace = {};
-    private Throwable cause;
-    private boolean failing;
-    private int texts;
-    private int causes;
-    private int traces;
-
-    Hostile(Supplier<Throwable> failure) {
-      super(null, null, true, false);
-      this.failure = failure;
-    }
-
-    @Override
-    public String toString() {
-      texts++;
-      fail();
-      return getClass().getName();
-    }
-
-    @Override
-    public synchronized Throwable getCause() {
-      causes++;
-      if (failing) {
-        fail();
-      }
-      return cause;
-    }
-
-    @Override
-    public StackTraceElement[] getStackTrace() {
-      traces++;
-      if (failing) {
-        fail();
-      }
-      return trace;
-    }
-
-    private void fail() {
-      Throwable thrown = failure.get();
-      if (thrown instanceof RuntimeException unchecked) {
-        throw unchecked;
-      }
-      if (thrown instanceof Error error) {
-        throw error;
-      }
     }
   }
 }
