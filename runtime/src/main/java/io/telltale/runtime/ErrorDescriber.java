@@ -70,6 +70,22 @@ public final class ErrorDescriber {
     }
   }
 
+  /**
+   * Returns what the caller of a service may learn of an exception: its declared identity, the
+   * members that are declared for the caller, and the trace to ask for. Nothing else of it.
+   *
+   * @param error the exception
+   * @param traceId the trace in which it was recorded, or null
+   */
+  public ErrorResponse respond(Throwable error, @Nullable String traceId) {
+    ErrorRecord record = take(error);
+    try {
+      return ErrorResponse.of(record.identity, record.members.repliedDetails(), traceId);
+    } finally {
+      records.giveBack(record);
+    }
+  }
+
   /** Fills a record, which is to be {@linkplain #giveBack given back}. */
   ErrorRecord take(Throwable error) {
     requireNonNull(error, "error");

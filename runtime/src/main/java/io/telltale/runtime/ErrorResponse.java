@@ -7,18 +7,23 @@ package io.telltale.runtime;
 import static java.util.Objects.requireNonNull;
 
 import io.telltale.runtime.internal.JsonWriter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller of a service learns of an error: a problem details object (RFC 9457) with the
- * declared identity and the trace to ask for. It holds no message of an exception and no member of
- * one; an error that nobody declared says no more than that something failed.
+ * declared identity and the trace to ask for. It holds no message of an exception, and of its
+ * members only those declared with {@code Audience.TRACE_AND_REPLY}, in their masked form; an error
+ * that nobody declared says no more than that something failed.
  *
  * @param type a URI that identifies the kind of problem, the declared help page or {@code
  *     about:blank} (RFC 9457, section 3.1.1)
  * @param title a short text for people, the same for every occurrence (section 3.1.4)
  * @param status the HTTP status (section 3.1.2)
  * @param identity the declared identity, or null
+ * @param details the members that are meant for the caller, by name
  * @param traceId the trace in which the error was recorded, 32 hexadecimal digits, or null
  */
 public record ErrorResponse(
@@ -26,6 +31,7 @@ public record ErrorResponse(
     String title,
     int status,
     @Nullable ErrorIdentity identity,
+    Map<String, Object> details,
     @Nullable String traceId) {
 
   /** The media type of {@link #toJson()}. */
@@ -38,6 +44,7 @@ public record ErrorResponse(
   public ErrorResponse {
     requireNonNull(type, "type");
     requireNonNull(title, "title");
+    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
   }
 
   /**
@@ -47,13 +54,23 @@ public record ErrorResponse(
    * @param traceId the trace in which the error was recorded, or null
    */
   public static ErrorResponse of(@Nullable ErrorIdentity identity, @Nullable String traceId) {
+    return of(identity, Map.of(), traceId);
+  }
+
+  static ErrorResponse of(
+      @Nullable ErrorIdentity identity, Map<String, Object> details, @Nullable String traceId) {
     if (identity == null) {
       return new ErrorResponse(
-          ABOUT_BLANK, "Internal Server Error", INTERNAL_SERVER_ERROR, null, traceId);
+          ABOUT_BLANK, "Internal Server Error", INTERNAL_SERVER_ERROR, null, Map.of(), traceId);
     }
     String help = identity.help();
     return new ErrorResponse(
-        help != null ? help : ABOUT_BLANK, identity.title(), identity.status(), identity, traceId);
+        help != null ? help : ABOUT_BLANK,
+        identity.title(),
+        identity.status(),
+        identity,
+        details,
+        traceId);
   }
 
   /** Returns the problem details object as JSON, without white space. */
@@ -66,10 +83,27 @@ public record ErrorResponse(
       json.name("name").value(identity.name());
       json.name("domain").value(identity.domain());
     }
+    if (!details.isEmpty()) {
+      json.name("details").beginObject();
+      details.forEach((name, value) -> write(json.name(name), value));
+      json.endObject();
+    }
     if (traceId != null) {
       json.name("traceId").value(traceId);
     }
     json.endObject();
     return out.toString();
+  }
+
+  private static void write(JsonWriter json, Object value) {
+    if (value instanceof Long number) {
+      json.value(number);
+    } else if (value instanceof Double number) {
+      json.value(number);
+    } else if (value instanceof Boolean truth) {
+      json.value(truth);
+    } else {
+      json.value(value.toString());
+    }
   }
 }

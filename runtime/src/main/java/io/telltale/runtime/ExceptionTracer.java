@@ -103,16 +103,14 @@ public final class ExceptionTracer {
   }
 
   /**
-   * Returns what the caller of a service may learn of an exception: its declared identity and the
-   * current trace, nothing of the exception itself.
+   * Returns what the caller of a service may learn of an exception, with the current trace.
    *
    * @param error the exception
+   * @see ErrorDescriber#respond
    */
-  public ErrorResponse errorResponse(@Nullable Throwable error) {
+  public ErrorResponse errorResponse(Throwable error) {
     SpanContext context = Span.current().getSpanContext();
-    return ErrorResponse.of(
-        describer.registry().find(error).orElse(null),
-        context.isValid() ? context.getTraceId() : null);
+    return describer.respond(error, context.isValid() ? context.getTraceId() : null);
   }
 
   private void recordOnCurrent(@Nullable Throwable error, Attributes additional, boolean failed) {

@@ -24,6 +24,8 @@ final class Member {
   private @Nullable Masker masker;
   private boolean exported;
   private boolean awaited;
+  private boolean searchable;
+  private boolean inReply;
 
   /** What leaves: the value itself if it is no secret, else its masked form. */
   private @Nullable Object shown;
@@ -34,6 +36,7 @@ final class Member {
     this.masker = masker;
     this.exported = exported;
     this.awaited = true;
+    this.inReply = false;
   }
 
   /** Gives the member its value: a String if it is sensitive, not shown until it is masked. */
@@ -41,6 +44,8 @@ final class Member {
     this.awaited = false;
     if (isSensitive() && value != null) {
       this.shown = Masks.REDACTED;
+      this.searchable =
+          !(value instanceof Boolean || value instanceof Enum || value instanceof Character);
       this.value = value.toString();
     } else {
       this.shown = value;
@@ -74,12 +79,28 @@ final class Member {
     return awaited;
   }
 
+  boolean isInReply() {
+    return inReply;
+  }
+
+  void showInReply() {
+    inReply = true;
+  }
+
   boolean isSensitive() {
     return mask != null || masker != null;
   }
 
   @Nullable Object value() {
     return value;
+  }
+
+  /**
+   * Returns whether the value of a sensitive member can be told from other text: "true" and the
+   * names of constants cannot.
+   */
+  boolean isSearchable() {
+    return searchable;
   }
 
   /** Makes the rule at least as strict as another one. */

@@ -13,6 +13,8 @@ import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.MemberTexts;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,19 @@ final class MemberCapture implements MemberSink, MemberTexts {
     }
   }
 
+  /** Returns the members that are meant for the caller of a service, by name. */
+  Map<String, Object> repliedDetails() {
+    Map<String, Object> details = new LinkedHashMap<>();
+    for (int i = 0; i < size; i++) {
+      Object value = members[i].attribute();
+      if (members[i].isInReply() && members[i].isExported() && value != null) {
+        String key = members[i].key().getKey();
+        details.put(key.substring(ErrorAttributes.ERROR_DETAIL_PREFIX.length()), value);
+      }
+    }
+    return details;
+  }
+
   /** Forgets every value. */
   void clear() {
     for (int i = 0; i < size; i++) {
@@ -142,6 +157,14 @@ final class MemberCapture implements MemberSink, MemberTexts {
       append(key, mask, null, exporting);
     } else {
       known.strengthen(mask, null);
+    }
+  }
+
+  @Override
+  public void showInReply(AttributeKey<?> key) {
+    Member known = find(key);
+    if (known != null) {
+      known.showInReply();
     }
   }
 

@@ -57,7 +57,10 @@ final class Sealing {
       if (isSecret(member)) {
         String masked = member.masked(masks);
         member.show(masked);
-        all &= secrets.add(member.secret(), masked, member.rank());
+        all &=
+            member.isSearchable()
+                ? secrets.add(member.secret(), masked, member.rank())
+                : secrets.addUnsearchable(member.secret());
       }
     }
     for (int i = 0; i < members.size(); i++) {

@@ -271,6 +271,24 @@ class ExceptionTracerTest {
   }
 
   @Test
+  void doesNotSearchForConstantsAndTruthValues() {
+    AttributeKey<String> premium = AttributeKey.stringKey("error.detail.premium");
+    Writer writer =
+        authWriter()
+            .members(
+                (error, out) -> {
+                  out.putSensitive(premium, Mask.REDACT, true);
+                  out.putSensitive(CARD, Mask.REDACT, SpanKind.INTERNAL);
+                });
+    SpanData span =
+        record(
+            tracer(StackTraceMode.FULL, writer),
+            new IllegalStateException("true INTERNAL", new AuthRequired("x", null)));
+    assertThat(onlyEvent(span).getAttributes().get(ErrorAttributes.EXCEPTION_MESSAGE))
+        .isEqualTo("true INTERNAL");
+  }
+
+  @Test
   void letsASubclassStrengthenAnInheritedMask() {
     Writer subclass =
         new Writer(UnannotatedAuthRequired.class, null)
@@ -556,5 +574,22 @@ class ExceptionTracerTest {
     }
     assertThat(tracer().errorResponse(new IllegalStateException("alice@example.com")).toJson())
         .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Internal Server Error\",\"status\":500}");
+  }
+
+  @Test
+  void answersWithTheMembersThatAreMeantForTheCaller() {
+    Writer writer =
+        authWriter()
+            .members(
+                (error, out) -> {
+                  out.putString(TENANT, "acme");
+                  out.putLong(ATTEMPT, 3);
+                  out.showInReply(ATTEMPT);
+                  out.putSensitive(EMAIL, Mask.EMAIL, "alice@example.com");
+                  out.showInReply(EMAIL);
+                });
+    assertThat(tracer(writer).errorResponse(new AuthRequired("alice@example.com", null)).toJson())
+        .contains("\"details\":{\"attempt\":3,\"email\":\"a***@example.com\"}")
+        .doesNotContain("acme");
   }
 }
