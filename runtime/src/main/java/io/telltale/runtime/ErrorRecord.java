@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime;
 
+import io.telltale.runtime.internal.ReplacementBudget;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ final class ErrorRecord {
 
   final MemberCapture members = new MemberCapture();
   final SecretSet secrets = new SecretSet();
+
+  final ThrowableGraph graph = new ThrowableGraph();
+  final ReplacementBudget budget = new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT);
 
   @Nullable ErrorIdentity identity;
 
@@ -60,6 +64,7 @@ final class ErrorRecord {
   void clear() {
     members.clear();
     secrets.clear();
+    graph.clear();
     identity = null;
     errorType = "";
     exceptionType = "";

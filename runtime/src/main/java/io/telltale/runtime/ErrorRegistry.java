@@ -6,9 +6,7 @@ package io.telltale.runtime;
 
 import static java.util.Objects.requireNonNull;
 
-import io.telltale.runtime.internal.Failures;
 import io.telltale.runtime.spi.ErrorModule;
-import io.telltale.runtime.spi.ErrorWriter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +75,11 @@ public final class ErrorRegistry {
    * @param error the exception; null has no identity
    */
   public Optional<ErrorIdentity> find(@Nullable Throwable error) {
-    return error == null ? Optional.empty() : Optional.ofNullable(resolve(error).identity());
+    if (error == null) {
+      return Optional.empty();
+    }
+    Throwable speaker = speakerOf(error);
+    return Optional.ofNullable(writers(speaker).identity(speaker));
   }
 
   /** Finds a declared error by its domain and code. */
@@ -100,51 +102,16 @@ public final class ErrorRegistry {
     return lookup.get(error.getClass());
   }
 
-  /** Looks through wrappers for the exception that says what went wrong. */
-  Resolved resolve(Throwable error) {
+  /** Looks through wrappers for the exception that says what went wrong, else returns the same. */
+  Throwable speakerOf(Throwable error) {
     Throwable current = error;
-    for (int depth = 0; depth < Wrappers.MAX_DEPTH; depth++) {
-      WriterChain chain = writers(current);
-      if (!chain.isEmpty()) {
-        return Resolved.of(current, chain);
-      }
+    for (int depth = 0; depth < Wrappers.MAX_DEPTH && writers(current).isEmpty(); depth++) {
       Throwable wrapped = Wrappers.unwrap(current);
       if (wrapped == null) {
-        break;
+        return error;
       }
       current = wrapped;
     }
-    return Resolved.of(error, writers(error));
-  }
-
-  /**
-   * What a look-up found: the exception that speaks (the given one, or what it wraps), its writers,
-   * and the writer that knows its identity.
-   */
-  record Resolved(
-      Throwable error,
-      WriterChain chain,
-      @Nullable ErrorWriter identifiedBy,
-      @Nullable ErrorIdentity identity) {
-
-    private static Resolved of(Throwable error, WriterChain chain) {
-      for (ErrorWriter writer : chain.writers()) {
-        ErrorIdentity identity = identityOrNull(writer, error);
-        if (identity != null) {
-          return new Resolved(error, chain, writer, identity);
-        }
-      }
-      return new Resolved(error, chain, null, null);
-    }
-
-    private static @Nullable ErrorIdentity identityOrNull(ErrorWriter writer, Throwable error) {
-      try {
-        return writer.identity(error);
-      } catch (Throwable failure) {
-        Failures.rethrowIfFatal(failure);
-        Contained.report(writer.getClass(), "identity", failure);
-        return null;
-      }
-    }
+    return writers(current).isEmpty() ? error : current;
   }
 }

@@ -50,14 +50,14 @@ final class Recorder {
    * @param out an empty record
    */
   void record(Throwable error, ErrorRecord out) {
-    ErrorRegistry.Resolved resolved = registry.resolve(error);
-    ThrowableGraph graph = ThrowableGraph.of(error);
-    out.identity = resolved.identity();
-    out.errorType = resolved.chain().typeName();
-    out.exceptionType = error == resolved.error() ? out.errorType : Names.of(error.getClass());
+    Throwable speaker = registry.speakerOf(error);
+    WriterChain chain = registry.writers(speaker);
+    out.identity = chain.identity(speaker);
+    out.errorType = chain.typeName();
+    out.exceptionType = error == speaker ? out.errorType : Names.of(error.getClass());
     try {
-      capture(error, resolved, graph, out);
-      renderTexts(error, resolved, graph, out);
+      capture(error, speaker, out);
+      renderTexts(error, chain, out);
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
       Contained.report(error.getClass(), "recording", failure);
@@ -65,21 +65,21 @@ final class Recorder {
     }
   }
 
-  private void capture(
-      Throwable error, ErrorRegistry.Resolved resolved, ThrowableGraph graph, ErrorRecord out) {
-    out.members.capture(resolved.chain(), resolved.error(), true);
-    for (int i = 0; i < graph.errors().size(); i++) {
-      Throwable other = graph.errors().get(i);
-      if (other != resolved.error()) {
+  private void capture(Throwable error, Throwable speaker, ErrorRecord out) {
+    out.graph.collect(error);
+    out.members.capture(registry.writers(speaker), speaker, true);
+    for (int i = 0; i < out.graph.size(); i++) {
+      Throwable other = out.graph.get(i);
+      if (other != speaker) {
         out.members.capture(registry.writers(other), other, false);
       }
     }
     readMessage(error, out);
-    boolean sealed = Sealing.seal(out.members, masks, texts, out.secrets);
-    if (!sealed || !out.members.isComplete() || !graph.complete()) {
+    boolean sealed = Sealing.seal(out, masks, texts);
+    if (!sealed || !out.members.isComplete() || !out.graph.isComplete()) {
       out.withholdTexts();
     } else if (out.secrets.hasUnsearchable()) {
-      withholdMessages(graph, out);
+      withholdMessages(out);
     }
   }
 
@@ -98,9 +98,9 @@ final class Recorder {
    * to be searched for. Such a message is itself a secret: it must not leave quoted by a wrapper
    * either. Other texts stay.
    */
-  private void withholdMessages(ThrowableGraph graph, ErrorRecord out) {
-    for (int i = 0; i < graph.errors().size(); i++) {
-      Throwable error = graph.errors().get(i);
+  private void withholdMessages(ErrorRecord out) {
+    for (int i = 0; i < out.graph.size(); i++) {
+      Throwable error = out.graph.get(i);
       if (!registry.writers(error).isEmpty()) {
         String message = i == 0 ? out.rawMessage : Contained.messageOf(error);
         if (message != null && out.secrets.withholds(message)) {
@@ -111,24 +111,24 @@ final class Recorder {
     }
   }
 
-  private void renderTexts(
-      Throwable error, ErrorRegistry.Resolved resolved, ThrowableGraph graph, ErrorRecord out) {
-    out.causeTypes = typesOf(graph.causeChain());
+  private void renderTexts(Throwable error, WriterChain chain, ErrorRecord out) {
+    out.causeTypes = causeTypes(out.graph);
     if (out.textsKnown) {
       out.exceptionMessage = exceptionMessage(out);
-      out.errorMessage = errorMessage(resolved, out);
+      out.errorMessage = errorMessage(chain, out);
     }
-    StackTraceMode mode = resolved.identity() == null ? undeclaredStackTrace : declaredStackTrace;
+    StackTraceMode mode = out.identity == null ? undeclaredStackTrace : declaredStackTrace;
     out.stackTrace = stackTrace(error, mode, out);
   }
 
-  private static List<String> typesOf(List<Throwable> errors) {
-    if (errors.isEmpty()) {
+  private static List<String> causeTypes(ThrowableGraph graph) {
+    if (graph.causes() == 0) {
       return List.of();
     }
-    List<String> types = new ArrayList<>(Math.min(errors.size(), MAX_CAUSE_TYPES));
-    for (int i = 0; i < errors.size() && i < MAX_CAUSE_TYPES; i++) {
-      types.add(Names.of(errors.get(i).getClass()));
+    int named = Math.min(graph.causes(), MAX_CAUSE_TYPES);
+    List<String> types = new ArrayList<>(named);
+    for (int i = 1; i <= named; i++) {
+      types.add(Names.of(graph.get(i).getClass()));
     }
     return types;
   }
@@ -143,13 +143,13 @@ final class Recorder {
   private String masked(String message, ErrorRecord out) {
     return out.withheldMessages.contains(message)
         ? Masks.REDACTED
-        : texts.mask(message, out.secrets);
+        : texts.mask(message, out.secrets, out.budget);
   }
 
   /** The rendered template, else the message of the exception, else the declared title. */
-  private static @Nullable String errorMessage(ErrorRegistry.Resolved resolved, ErrorRecord out) {
-    ErrorIdentity identity = resolved.identity();
-    ErrorWriter writer = resolved.identifiedBy();
+  private static @Nullable String errorMessage(WriterChain chain, ErrorRecord out) {
+    ErrorIdentity identity = out.identity;
+    ErrorWriter writer = chain.identifying();
     if (identity == null || writer == null) {
       return out.exceptionMessage;
     }

@@ -20,10 +20,11 @@ final class Sealing {
   /**
    * Seals captured members.
    *
-   * @param secrets takes the sensitive values, empty so far
+   * @param record holds the captured members, and takes the secrets, of which there are none so far
    * @return false if there are more secrets than are kept, so that texts cannot be cleaned
    */
-  static boolean seal(MemberCapture members, Masks masks, TextMasker texts, SecretSet secrets) {
+  static boolean seal(ErrorRecord record, Masks masks, TextMasker texts) {
+    MemberCapture members = record.members;
     boolean secret = false;
     for (int i = 0; i < members.size(); i++) {
       if (isSecret(members.get(i))) {
@@ -31,7 +32,7 @@ final class Sealing {
         secret = true;
       }
     }
-    return !secret || sealSecrets(members, masks, texts, secrets);
+    return !secret || sealSecrets(record, masks, texts);
   }
 
   private static boolean isSecret(Member member) {
@@ -49,8 +50,9 @@ final class Sealing {
     }
   }
 
-  private static boolean sealSecrets(
-      MemberCapture members, Masks masks, TextMasker texts, SecretSet secrets) {
+  private static boolean sealSecrets(ErrorRecord record, Masks masks, TextMasker texts) {
+    MemberCapture members = record.members;
+    SecretSet secrets = record.secrets;
     boolean all = true;
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
@@ -66,7 +68,7 @@ final class Sealing {
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       if (!member.isSensitive() && member.value() instanceof String text) {
-        member.show(texts.mask(text, secrets));
+        member.show(texts.mask(text, secrets, record.budget));
       }
     }
     return all;

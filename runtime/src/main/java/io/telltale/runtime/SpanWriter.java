@@ -53,7 +53,7 @@ final class SpanWriter {
 
   private static void writeAttributes(Span span, ErrorRecord record) {
     if (record.identity != null) {
-      span.setAllAttributes(record.identity.attributes());
+      record.identity.writeTo(span);
     }
     span.setAttribute(ErrorAttributes.ERROR_TYPE, record.errorType);
     if (record.errorMessage != null) {
@@ -75,6 +75,9 @@ final class SpanWriter {
   }
 
   private Attributes eventAttributes(ErrorRecord record, Attributes additional) {
+    if (additional.isEmpty() && record.causeTypes.isEmpty() && record.exceptionMessage != null) {
+      return usualAttributes(record, record.exceptionMessage);
+    }
     AttributesBuilder attributes = Attributes.builder();
     additional.forEach((key, value) -> putAdditional(attributes, key, value, record));
     attributes.put(ErrorAttributes.EXCEPTION_TYPE, record.exceptionType);
@@ -90,13 +93,31 @@ final class SpanWriter {
     return attributes.build();
   }
 
+  /** Most events have just these, and a builder costs as much as all the rest of recording. */
+  private static Attributes usualAttributes(ErrorRecord record, String message) {
+    return record.stackTrace == null
+        ? Attributes.of(
+            ErrorAttributes.EXCEPTION_TYPE,
+            record.exceptionType,
+            ErrorAttributes.EXCEPTION_MESSAGE,
+            message)
+        : Attributes.of(
+            ErrorAttributes.EXCEPTION_TYPE,
+            record.exceptionType,
+            ErrorAttributes.EXCEPTION_MESSAGE,
+            message,
+            ErrorAttributes.EXCEPTION_STACKTRACE,
+            record.stackTrace);
+  }
+
   @SuppressWarnings("unchecked")
   private void putAdditional(
       AttributesBuilder attributes, AttributeKey<?> key, Object value, ErrorRecord record) {
     if (key.getKey().startsWith(EVENT_PREFIX) && !key.equals(EXCEPTION_ESCAPED)) {
       return;
     }
-    Object shown = value instanceof String text ? texts.mask(text, record.secrets) : value;
+    Object shown =
+        value instanceof String text ? texts.mask(text, record.secrets, record.budget) : value;
     attributes.put((AttributeKey<Object>) key, shown);
   }
 

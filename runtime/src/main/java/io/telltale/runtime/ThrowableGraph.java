@@ -14,51 +14,72 @@ import org.jspecify.annotations.Nullable;
 /**
  * An exception with all its causes and suppressed exceptions, each once, whatever cycles they form.
  *
- * @param errors the exceptions, the given one first
- * @param causes how many of them, from the second on, are its chain of causes
- * @param complete false if there are more than anyone can have meant
+ * <p>It is used by one thread, and again for that thread's next exception.
  */
-record ThrowableGraph(List<Throwable> errors, int causes, boolean complete) {
+final class ThrowableGraph {
 
   /** How many exceptions are looked at. */
   static final int LIMIT = 1_000;
 
-  static ThrowableGraph of(Throwable root) {
+  private final List<Throwable> errors = new ArrayList<>();
+  private int causes;
+
+  /** Collects what belongs to an exception, in place of what was collected before. */
+  void collect(Throwable root) {
+    clear();
     Throwable cause = Contained.causeOf(root);
     if ((cause == null || cause == root) && root.getSuppressed().length == 0) {
-      return new ThrowableGraph(List.of(root), 0, true);
+      errors.add(root);
+    } else {
+      walk(root, cause);
     }
-    return walk(root, cause);
   }
 
   /** Breadth first: the list is also the queue. */
-  private static ThrowableGraph walk(Throwable root, @Nullable Throwable cause) {
-    List<Throwable> errors = new ArrayList<>();
+  private void walk(Throwable root, @Nullable Throwable cause) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    add(root, errors, seen);
-    for (Throwable next = cause; add(next, errors, seen); ) {
+    add(root, seen);
+    for (Throwable next = cause; add(next, seen); ) {
       next = Contained.causeOf(errors.get(errors.size() - 1));
     }
-    int causes = errors.size() - 1;
-    for (int i = 0; i < errors.size() && errors.size() <= LIMIT; i++) {
+    causes = errors.size() - 1;
+    for (int i = 0; i < errors.size() && isComplete(); i++) {
       if (i > causes) {
-        add(Contained.causeOf(errors.get(i)), errors, seen);
+        add(Contained.causeOf(errors.get(i)), seen);
       }
       for (Throwable suppressed : errors.get(i).getSuppressed()) {
-        add(suppressed, errors, seen);
+        add(suppressed, seen);
       }
     }
-    return new ThrowableGraph(errors, causes, errors.size() <= LIMIT);
   }
 
   /** Takes one more than the limit, by which the graph is known to be incomplete. */
-  private static boolean add(
-      @Nullable Throwable error, List<Throwable> errors, Set<Throwable> seen) {
-    return error != null && errors.size() <= LIMIT && seen.add(error) && errors.add(error);
+  private boolean add(@Nullable Throwable error, Set<Throwable> seen) {
+    return error != null && isComplete() && seen.add(error) && errors.add(error);
   }
 
-  /** Returns the causes of the exception, nearest first. */
-  List<Throwable> causeChain() {
-    return errors.subList(1, causes + 1);
+  /** Returns false if there are more exceptions than anyone can have meant. */
+  boolean isComplete() {
+    return errors.size() <= LIMIT;
+  }
+
+  int size() {
+    return errors.size();
+  }
+
+  /** Returns an exception; the first is the root, and its causes follow, nearest first. */
+  Throwable get(int index) {
+    return errors.get(index);
+  }
+
+  /** Returns how many of the exceptions, from the second on, are the root's chain of causes. */
+  int causes() {
+    return causes;
+  }
+
+  /** Forgets every exception. */
+  void clear() {
+    errors.clear();
+    causes = 0;
   }
 }

@@ -4,22 +4,43 @@
  */
 package io.telltale.runtime;
 
+import io.telltale.runtime.internal.Failures;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The writers of an exception class and its superclasses, from the class up.
  *
  * @param typeName the name under which the class is recorded
  * @param writers the writers; most exceptions have none
+ * @param identifying the nearest writer that knows identities, or null
  * @param complete false if a writer exists that could not be loaded, so that secrets are not known
  * @param modules the modules of the class's own loader, kept alive for as long as the class is
  */
 record WriterChain(
-    String typeName, List<ErrorWriter> writers, boolean complete, List<ErrorModule> modules) {
+    String typeName,
+    List<ErrorWriter> writers,
+    @Nullable ErrorWriter identifying,
+    boolean complete,
+    List<ErrorModule> modules) {
 
   boolean isEmpty() {
-    return writers.isEmpty();
+    return writers.isEmpty() && complete;
+  }
+
+  /** Returns the identity of an exception of the class, or null if it has none. */
+  @Nullable ErrorIdentity identity(Throwable error) {
+    if (identifying == null) {
+      return null;
+    }
+    try {
+      return identifying.identity(error);
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      Contained.report(identifying.getClass(), "identity", failure);
+      return null;
+    }
   }
 }

@@ -47,7 +47,17 @@ final class WriterLookup {
       complete &= addWriters(current, own, writers);
       complete &= addWriters(current, modules, writers);
     }
-    return new WriterChain(Names.of(type), List.copyOf(writers), complete, own);
+    return new WriterChain(
+        Names.of(type), List.copyOf(writers), identifying(writers), complete, own);
+  }
+
+  private static @Nullable ErrorWriter identifying(List<ErrorWriter> writers) {
+    for (ErrorWriter writer : writers) {
+      if (!writer.identities().isEmpty()) {
+        return writer;
+      }
+    }
+    return null;
   }
 
   /** A class may have two: its own, and that of a mix-in which speaks for it. */
@@ -58,6 +68,7 @@ final class WriterLookup {
       try {
         ErrorWriter writer = module.writer(type.getName());
         if (writer.type() == type && !writers.contains(writer)) {
+
           writers.add(writer);
         }
       } catch (Throwable failure) {

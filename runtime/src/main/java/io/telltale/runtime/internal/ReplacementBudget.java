@@ -37,6 +37,11 @@ public final class ReplacementBudget {
     return taken <= limit;
   }
 
+  /** Starts at zero again, for another text. */
+  public void reset() {
+    taken = 0;
+  }
+
   /** Returns how many replacements were counted. */
   public int taken() {
     return taken;

@@ -25,10 +25,19 @@ public final class TextMasker {
    * @return the text itself if it contains none, else a masked copy
    */
   public String mask(String text, SecretSet secrets) {
+    return mask(text, secrets, new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT));
+  }
+
+  /**
+   * The same, without allocating a budget.
+   *
+   * @param budget one of this thread's, whatever it counted before
+   */
+  public String mask(String text, SecretSet secrets, ReplacementBudget budget) {
     if (text.length() > MAX_LENGTH) {
       return Masks.REDACTED;
     }
-    ReplacementBudget budget = new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT);
+    budget.reset();
     String masked = secrets.replaceIn(text, budget);
     return budget.exceeded() ? Masks.REDACTED : masked;
   }
