@@ -50,13 +50,17 @@ final class Recorder {
    * @param out an empty record
    */
   void record(Throwable error, ErrorRecord out) {
-    Throwable speaker = registry.speakerOf(error);
-    WriterChain chain = registry.writers(speaker);
+    Throwable speaker = error;
+    WriterChain chain = registry.writers(error);
+    if (chain.isEmpty()) {
+      speaker = registry.speakerOf(error);
+      chain = registry.writers(speaker);
+    }
     out.identity = chain.identity(speaker);
     out.errorType = chain.typeName();
     out.exceptionType = error == speaker ? out.errorType : Names.of(error.getClass());
     try {
-      capture(error, speaker, out);
+      capture(error, speaker, chain, out);
       renderTexts(error, chain, out);
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
@@ -65,9 +69,9 @@ final class Recorder {
     }
   }
 
-  private void capture(Throwable error, Throwable speaker, ErrorRecord out) {
+  private void capture(Throwable error, Throwable speaker, WriterChain chain, ErrorRecord out) {
     out.graph.collect(error);
-    out.members.capture(registry.writers(speaker), speaker, true);
+    out.members.capture(chain, speaker, true);
     for (int i = 0; i < out.graph.size(); i++) {
       Throwable other = out.graph.get(i);
       if (other != speaker) {

@@ -126,7 +126,10 @@ public final class Masks {
     if (value.codePointCount(0, at) < EMAIL_LOCAL_NEEDED) {
       return REDACTED + domain;
     }
-    return value.substring(0, value.offsetByCodePoints(0, 1)) + REDACTED + domain;
+    char first = value.charAt(0);
+    return Character.isHighSurrogate(first)
+        ? value.substring(0, value.offsetByCodePoints(0, 1)) + REDACTED + domain
+        : first + REDACTED + domain;
   }
 
   private static boolean hasBlank(String value, int end) {

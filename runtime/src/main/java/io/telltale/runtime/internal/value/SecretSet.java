@@ -201,11 +201,14 @@ public final class SecretSet {
   private String replaceAt(long place, String text, ReplacementBudget budget) {
     Secret secret = secrets.get(PlainSearch.secret(place));
     int at = PlainSearch.index(place);
-    return budget.take()
-        ? text.substring(0, at)
-            + secret.replacement()
-            + text.substring(at + secret.needle().length())
-        : Masks.REDACTED;
+    if (!budget.take()) {
+      return Masks.REDACTED;
+    }
+    String chars = secret.needle().chars();
+    return text.startsWith(chars, at)
+        // It stands there once, and this copies no part of the text twice.
+        ? text.replace(chars, secret.replacement())
+        : text.substring(0, at) + secret.replacement() + text.substring(at + chars.length());
   }
 
   private boolean strikesOut(long place, String text) {
