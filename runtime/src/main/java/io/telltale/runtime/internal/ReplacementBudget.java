@@ -17,6 +17,7 @@ public final class ReplacementBudget {
 
   private final int limit;
   private int taken;
+  private boolean exhausted;
 
   /**
    * Starts at zero.
@@ -34,7 +35,12 @@ public final class ReplacementBudget {
    */
   public boolean take() {
     taken++;
-    return taken <= limit;
+    return !exceeded();
+  }
+
+  /** Ends the budget at once: what failed to look at the text cannot vouch for it. */
+  public void exhaust() {
+    exhausted = true;
   }
 
   /** Starts at zero again, for another text. */
@@ -49,6 +55,6 @@ public final class ReplacementBudget {
 
   /** Returns whether more were counted than allowed. */
   public boolean exceeded() {
-    return taken > limit;
+    return exhausted || taken > limit;
   }
 }
