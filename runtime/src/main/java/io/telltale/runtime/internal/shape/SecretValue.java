@@ -1,0 +1,121 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.shape;
+
+/** The value that stands behind the name of a secret, where nothing says how long it is. */
+final class SecretValue {
+
+  private static final String[] HARMLESS = {
+    "null", "none", "undefined", "true", "false", "?", "%s", "{}"
+  };
+  private static final int SHORTEST_TOKEN = 6;
+  private static final int LONGEST_HARMLESS = 21;
+  private static final int WINDOW = 64;
+  private static final String HASH = "hmac:";
+
+  private SecretValue() {}
+
+  /** Returns where a value ends that no quote encloses. */
+  static int end(CharSequence text, int from) {
+    int i = from;
+    while (i < text.length() && !isEnd(text, i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isEnd(CharSequence text, int i) {
+    char c = Chars.at(text, i);
+    char next = Chars.at(text, i + 1);
+    return switch (c) {
+      case ' ', '\t', '\n', '\r', '&', ';', '"', '\'', '<', '|', '`' -> true;
+      case '\\' -> next == 'n' || next == 'r' || next == 't' || next == '"' || next == '\'';
+      // A bracket or comma may belong to a password, but not at its end.
+      case ')', ']', '}', '>', ':', '.' -> !isValue(next);
+      case ',' -> !isValue(next) || isAssignment(text, i + 1);
+      default -> false;
+    };
+  }
+
+  private static boolean isValue(char c) {
+    return Chars.isAlnum(c) || c >= 0x80 || (c > ' ' && "!@#$%^*_+-=~/.".indexOf(c) >= 0);
+  }
+
+  private static boolean isAssignment(CharSequence text, int from) {
+    int i = from;
+    while (i - from < WINDOW / 2 && isName(Chars.at(text, i))) {
+      i++;
+    }
+    return i > from && Chars.at(text, i) == '=';
+  }
+
+  private static boolean isName(char c) {
+    return Chars.isBase64Url(c) || c == '.';
+  }
+
+  /** Returns where a quoted value ends: at the quote, or with the text if none is there. */
+  static int quotedEnd(CharSequence text, int from, char quote, boolean escaped) {
+    for (int i = from; i < text.length(); i++) {
+      char c = Chars.at(text, i);
+      if (c == '\\' && escaped && Chars.at(text, i + 1) == quote) {
+        return i;
+      }
+      if (c == '\\') {
+        i++;
+      } else if (c == quote) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  /** Returns whether a value tells nothing: absent, a place to be filled, or masked already. */
+  static boolean isHarmless(CharSequence text, int from, int to) {
+    if (to <= from) {
+      return true;
+    }
+    if (to - from > LONGEST_HARMLESS) {
+      return false;
+    }
+    return Chars.isOneOf(text, from, to, HARMLESS) || isMasked(text, from, to);
+  }
+
+  private static boolean isMasked(CharSequence text, int from, int to) {
+    if (to - from == LONGEST_HARMLESS && Chars.startsWith(text, from, HASH)) {
+      return all(text, from + HASH.length(), to, 'a', 'p');
+    }
+    return all(text, from, to, '*', '*')
+        || (to - from == 7
+            && all(text, from, from + 3, '*', '*')
+            && Chars.isAlnum(Chars.at(text, to - 1))
+            && Chars.isAlnum(Chars.at(text, to - 2))
+            && Chars.isAlnum(Chars.at(text, to - 3))
+            && Chars.isAlnum(Chars.at(text, to - 4)));
+  }
+
+  private static boolean all(CharSequence text, int from, int to, char least, char most) {
+    for (int i = from; i < to; i++) {
+      char c = Chars.at(text, i);
+      if (c < least || c > most) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether the word at an index looks drawn by lot rather than from a language. */
+  static boolean isToken(CharSequence text, int from) {
+    boolean letter = false;
+    boolean other = false;
+    int i = from;
+    for (char c = Chars.at(text, i); i - from < WINDOW && c > ' ' && !isEnd(text, i); ) {
+      letter |= Chars.isLetter(c);
+      other |= Chars.isDigit(c) || "!@#$%^*+=~".indexOf(c) >= 0;
+      other |= i > from && Chars.isUpper(c) && Chars.isLower(Chars.at(text, i - 1));
+      c = Chars.at(text, ++i);
+    }
+    return i - from >= SHORTEST_TOKEN && letter && other;
+  }
+}

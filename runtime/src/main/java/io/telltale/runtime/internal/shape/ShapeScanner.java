@@ -1,0 +1,166 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.shape;
+
+import static java.util.Objects.requireNonNull;
+
+import io.telltale.runtime.Shape;
+import io.telltale.runtime.internal.ReplacementBudget;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces what has the shape of personal data or of a credential.
+ *
+ * <p>Each rule is asked only at its trigger characters, so text without them costs little more than
+ * a look at each character. The result is scanned again until nothing more is found in it: what
+ * comes out stays as it is when it is scanned once more.
+ *
+ * <p>The built-in shapes make a text longer by at most two characters a replacement.
+ *
+ * <p>This class is internal and is hence not for public use. Stateless and safe for concurrent use.
+ */
+public final class ShapeScanner {
+
+  /** What stands in place of a hit, and of a text that is withheld whole. */
+  public static final String MASK = "***";
+
+  /** A text that still changes after so many passes is withheld: it was made to. */
+  private static final int MOST_PASSES = 4;
+
+  private final Rule[][] rules;
+  private final ShapeRule[] more;
+
+  private ShapeScanner(Rule[][] rules, ShapeRule[] more) {
+    this.rules = rules;
+    this.more = more;
+  }
+
+  /**
+   * Returns a scanner for built-in shapes.
+   *
+   * @param shapes the shapes to look for
+   */
+  public static ShapeScanner of(Set<Shape> shapes) {
+    return of(shapes, List.of());
+  }
+
+  /**
+   * Returns a scanner for built-in shapes and others.
+   *
+   * @param shapes the built-in shapes to look for
+   * @param more other shapes, looked for in this order after the built-in ones
+   */
+  public static ShapeScanner of(Set<Shape> shapes, List<? extends ShapeRule> more) {
+    return new ShapeScanner(RuleTable.of(shapes), more.toArray(new ShapeRule[0]));
+  }
+
+  /**
+   * Replaces every hit. Never throws.
+   *
+   * @param text the text to look at
+   * @param budget counts the replacements
+   * @return the masked text, the same instance if nothing was found; {@link #MASK} if the budget is
+   *     exceeded, in which case the caller withholds all of what this text is part of
+   */
+  public String scan(String text, ReplacementBudget budget) {
+    requireNonNull(budget, "budget");
+    String current = text;
+    for (int pass = 0; pass < MOST_PASSES && !budget.exceeded(); pass++) {
+      String next = builtIn(current, budget);
+      next = next == null ? current : next;
+      for (ShapeRule rule : more) {
+        next = budget.exceeded() ? next : apply(rule, next, budget);
+      }
+      if (next.equals(current) && !budget.exceeded()) {
+        return current;
+      }
+      current = next;
+    }
+    budget.exhaust();
+    return MASK;
+  }
+
+  /** One pass of the built-in rules: null if nothing was found. */
+  @Nullable String builtIn(CharSequence text, ReplacementBudget budget) {
+    StringBuilder out = null;
+    int copied = 0;
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = Chars.fold(text.charAt(i));
+      Rule[] asked = c < RuleTable.SIZE ? rules[c] : RuleTable.NONE;
+      if (asked == RuleTable.NONE || (Chars.isDigit(c) && isInsideDigits(text, i, copied))) {
+        continue;
+      }
+      long span = first(asked, text, i, copied);
+      if (span == Span.NONE) {
+        continue;
+      }
+      if (!budget.take()) {
+        return MASK;
+      }
+      out = out == null ? new StringBuilder(length) : out;
+      out.append(text, copied, Span.start(span)).append(MASK);
+      copied = Span.end(span);
+      i = copied - 1;
+    }
+    return out == null ? null : out.append(text, copied, length).toString();
+  }
+
+  /** No number begins inside a run of digits, unless an escape such as {@code %20} ends there. */
+  private static boolean isInsideDigits(CharSequence text, int i, int floor) {
+    return i > floor && Chars.isDigit(Chars.at(text, i - 1)) && !Chars.escapeBefore(text, i);
+  }
+
+  private static long first(Rule[] asked, CharSequence text, int at, int floor) {
+    for (Rule rule : asked) {
+      long span = rule.match(text, at, floor);
+      if (span != Span.NONE) {
+        return span;
+      }
+    }
+    return Span.NONE;
+  }
+
+  /** A rule that fails has not said that the text is harmless, so the text is withheld. */
+  private static String apply(ShapeRule rule, String text, ReplacementBudget budget) {
+    try {
+      return replaceAll(rule, text, budget);
+    } catch (RuntimeException | StackOverflowError e) {
+      budget.exhaust();
+      return MASK;
+    }
+  }
+
+  private static String replaceAll(ShapeRule rule, String text, ReplacementBudget budget) {
+    StringBuilder out = null;
+    int copied = 0;
+    int from = 0;
+    for (long span; from <= text.length(); from = Span.end(span)) {
+      span = rule.find(text, from);
+      if (span == Span.NONE) {
+        break;
+      }
+      int start = Span.start(span);
+      int end = Span.end(span);
+      if (start < from || end <= start || end > text.length()) {
+        throw new IllegalStateException("no such stretch");
+      }
+      String replacement = rule.replacement(text, start, end);
+      if (text.regionMatches(start, replacement, 0, end - start)
+          && replacement.length() == end - start) {
+        continue;
+      }
+      if (!budget.take()) {
+        return MASK;
+      }
+      out = out == null ? new StringBuilder(text.length()) : out;
+      out.append(text, copied, start).append(replacement);
+      copied = end;
+    }
+    return out == null ? text : out.append(text, copied, text.length()).toString();
+  }
+}

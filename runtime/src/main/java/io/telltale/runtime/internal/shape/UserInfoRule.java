@@ -1,0 +1,68 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.shape;
+
+/**
+ * User and password in front of the host of a URL, and in {@code oracle:thin:user/password@}. The
+ * scheme and the host stay.
+ */
+final class UserInfoRule implements Rule {
+
+  private static final String[] ORACLE = {"oracle:thin", "oracle:oci", "oracle:oci8"};
+
+  private static final String STOPS = "?#\"'<>\\`|{},;()";
+  private static final String URL_STOPS = "/" + STOPS;
+  private static final String ORACLE_STOPS = ":" + STOPS;
+
+  @Override
+  public String triggers() {
+    return ":";
+  }
+
+  @Override
+  public long match(CharSequence text, int at, int floor) {
+    if (Chars.at(text, at + 1) == '/' && Chars.at(text, at + 2) == '/') {
+      return at > floor && Chars.isAlnum(Chars.at(text, at - 1))
+          ? userInfo(text, at + 3, URL_STOPS)
+          : Span.NONE;
+    }
+    for (String driver : ORACLE) {
+      int start = at - driver.length();
+      if (start >= floor && Chars.startsWith(text, start, driver)) {
+        return userInfo(text, at + 1, ORACLE_STOPS);
+      }
+    }
+    return Span.NONE;
+  }
+
+  /**
+   * Takes the last {@code @} in front of the path: a password may hold one.
+   *
+   * @param stops what ends the look, so that the looks of two triggers never overlap
+   */
+  private static long userInfo(CharSequence text, int start, String stops) {
+    int end = -1;
+    int i = start;
+    for (char c = Chars.at(text, i); c > ' ' && stops.indexOf(c) < 0; ) {
+      end = c == '@' ? i : end;
+      c = Chars.at(text, ++i);
+    }
+    if (end <= start
+        || Chars.isOneOf(text, start, end, EmailRule.SYSTEM_ACCOUNTS)
+        || isMasked(text, start, end)) {
+      return Span.NONE;
+    }
+    return Span.of(start, end);
+  }
+
+  /** {@code ***@}, {@code a***@} and {@code user:***@}. */
+  private static boolean isMasked(CharSequence text, int start, int end) {
+    int stars = end;
+    while (stars > start && Chars.at(text, stars - 1) == '*') {
+      stars--;
+    }
+    return end - stars >= 3 && (stars - start <= 1 || Chars.at(text, stars - 1) == ':');
+  }
+}
