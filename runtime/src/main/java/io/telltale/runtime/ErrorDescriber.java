@@ -8,7 +8,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.telltale.runtime.internal.Failures;
 import io.telltale.runtime.internal.TextMasker;
+import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.value.Masks;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,7 @@ public final class ErrorDescriber {
 
   private ErrorDescriber(Builder builder) {
     this.registry = builder.registry == null ? ErrorRegistry.load() : builder.registry;
-    this.texts = new TextMasker();
+    this.texts = new TextMasker(ShapeScanner.of(builder.shapes));
     this.recorder =
         new Recorder(
             registry,
@@ -113,6 +116,7 @@ public final class ErrorDescriber {
     private @Nullable ErrorRegistry registry;
     private StackTraceMode stackTrace = StackTraceMode.OFF;
     private StackTraceMode undeclaredStackTrace = StackTraceMode.FRAMES;
+    private Set<Shape> shapes = EnumSet.allOf(Shape.class);
 
     private Builder() {}
 
@@ -131,6 +135,12 @@ public final class ErrorDescriber {
     /** Sets how much of any other exception's stack trace leaves; by default the frames. */
     public Builder undeclaredStackTrace(StackTraceMode mode) {
       this.undeclaredStackTrace = requireNonNull(mode, "mode");
+      return this;
+    }
+
+    /** Sets what is looked for in texts by its shape; by default everything in {@link Shape}. */
+    public Builder shapes(Set<Shape> shapes) {
+      this.shapes = Set.copyOf(shapes);
       return this;
     }
 

@@ -147,11 +147,11 @@ final class Recorder {
   private String masked(String message, ErrorRecord out) {
     return out.withheldMessages.contains(message)
         ? Masks.REDACTED
-        : texts.mask(message, out.secrets, out.budget);
+        : texts.mask(message, out.secrets, false, out.budget);
   }
 
   /** The rendered template, else the message of the exception, else the declared title. */
-  private static @Nullable String errorMessage(WriterChain chain, ErrorRecord out) {
+  private @Nullable String errorMessage(WriterChain chain, ErrorRecord out) {
     ErrorIdentity identity = out.identity;
     ErrorWriter writer = chain.identifying();
     if (identity == null || writer == null) {
@@ -160,7 +160,7 @@ final class Recorder {
     try {
       String rendered = writer.message(identity, out.members);
       if (rendered != null) {
-        return rendered;
+        return texts.maskShapes(rendered, out.budget);
       }
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);

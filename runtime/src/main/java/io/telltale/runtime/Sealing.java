@@ -68,7 +68,7 @@ final class Sealing {
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       if (!member.isSensitive() && member.value() instanceof String text) {
-        member.show(texts.mask(text, secrets, record.budget));
+        member.show(texts.maskKnown(text, secrets, false, record.budget));
       }
     }
     return all;

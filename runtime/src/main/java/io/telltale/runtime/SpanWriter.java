@@ -117,7 +117,9 @@ final class SpanWriter {
       return;
     }
     Object shown =
-        value instanceof String text ? texts.mask(text, record.secrets, record.budget) : value;
+        value instanceof String text
+            ? texts.mask(text, record.secrets, false, record.budget)
+            : value;
     attributes.put((AttributeKey<Object>) key, shown);
   }
 

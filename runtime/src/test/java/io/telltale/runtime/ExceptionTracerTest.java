@@ -197,6 +197,19 @@ class ExceptionTracerTest {
   }
 
   @Test
+  void recognisesPersonalDataInTextsThatNobodyDeclared() {
+    SpanData span =
+        record(
+            tracer(StackTraceMode.FULL),
+            new IllegalStateException(
+                "duplicate key (email)=(eve@example.com)", new IOException("4111 1111 1111 1111")));
+    assertThat(onlyEvent(span).getAttributes().get(ErrorAttributes.EXCEPTION_MESSAGE))
+        .isEqualTo("duplicate key (email)=(***)");
+    assertThat(span.getStatus().getDescription()).isEqualTo("duplicate key (email)=(***)");
+    assertThat(span.toString()).doesNotContain("eve@example.com", "4111 1111");
+  }
+
+  @Test
   void recordsUndeclaredExceptionsWithoutIdentity() {
     SpanData span = record(tracer(), new IllegalStateException("queue full"));
     assertThat(span.getAttributes().asMap())

@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.internal;
 
+import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 
@@ -17,15 +18,36 @@ public final class TextMasker {
   /** A longer text is redacted whole: looking through it would cost the application too much. */
   static final int MAX_LENGTH = 1_000_000;
 
+  private final ShapeScanner shapes;
+
   /**
-   * Replaces what must not leave in a text that may contain anything.
+   * Takes what is looked for besides known values.
+   *
+   * @param shapes finds personal data and credentials by their shape
+   */
+  public TextMasker(ShapeScanner shapes) {
+    this.shapes = shapes;
+  }
+
+  /**
+   * Replaces what must not leave in a text that says what went wrong, and so may contain anything.
    *
    * @param text the text as it is
    * @param secrets the values known to be sensitive
    * @return the text itself if it contains none, else a masked copy
    */
   public String mask(String text, SecretSet secrets) {
-    return mask(text, secrets, new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT));
+    return mask(text, secrets, false);
+  }
+
+  /**
+   * The same, for a text of which the end may be missing.
+   *
+   * @param cut whether the text was cut at a length limit: what begins a value at its end is then
+   *     replaced as well
+   */
+  public String mask(String text, SecretSet secrets, boolean cut) {
+    return mask(text, secrets, cut, new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT));
   }
 
   /**
@@ -33,12 +55,53 @@ public final class TextMasker {
    *
    * @param budget one of this thread's, whatever it counted before
    */
-  public String mask(String text, SecretSet secrets, ReplacementBudget budget) {
-    if (text.length() > MAX_LENGTH) {
+  public String mask(String text, SecretSet secrets, boolean cut, ReplacementBudget budget) {
+    String known = maskKnown(text, secrets, cut, budget);
+    if (budget.exceeded()) {
       return Masks.REDACTED;
     }
+    String masked = shapes.scan(known, budget);
+    return budget.exceeded() ? Masks.REDACTED : masked;
+  }
+
+  /**
+   * Replaces only the values known to be sensitive, in a text that does not come from an exception.
+   *
+   * @param text the text as it is
+   * @param secrets the values known to be sensitive
+   * @param cut see {@link #mask(String, SecretSet, boolean)}
+   * @return the text itself if it contains none, else a masked copy
+   */
+  public String maskKnown(String text, SecretSet secrets, boolean cut) {
+    return secrets.isEmpty()
+        ? text
+        : maskKnown(text, secrets, cut, new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT));
+  }
+
+  /**
+   * The same, without allocating a budget.
+   *
+   * @param budget one of this thread's, whatever it counted before
+   */
+  public String maskKnown(String text, SecretSet secrets, boolean cut, ReplacementBudget budget) {
     budget.reset();
-    String masked = secrets.replaceIn(text, budget);
+    if (text.length() > MAX_LENGTH) {
+      budget.exhaust();
+      return Masks.REDACTED;
+    }
+    String masked = secrets.replaceIn(text, budget, cut);
+    return budget.exceeded() ? Masks.REDACTED : masked;
+  }
+
+  /**
+   * Replaces only what has the shape of something sensitive: in a text put together from forms that
+   * may leave, and from declared ones.
+   *
+   * @param budget one of this thread's, whatever it counted before
+   */
+  public String maskShapes(String text, ReplacementBudget budget) {
+    budget.reset();
+    String masked = shapes.scan(text, budget);
     return budget.exceeded() ? Masks.REDACTED : masked;
   }
 }
