@@ -6,6 +6,7 @@ package io.telltale.runtime;
 
 import static java.util.Objects.requireNonNull;
 
+import io.telltale.annotations.Mask;
 import io.telltale.runtime.internal.Failures;
 import io.telltale.runtime.internal.TextMasker;
 import io.telltale.runtime.internal.shape.ShapeScanner;
@@ -38,10 +39,13 @@ public final class ErrorDescriber {
     this.recorder =
         new Recorder(
             registry,
-            Masks.create(null, null),
-            texts,
-            builder.stackTrace,
-            builder.undeclaredStackTrace);
+            new RecordingPolicy(
+                builder.masks,
+                builder.maskFloor,
+                texts,
+                builder.messages,
+                builder.stackTrace,
+                builder.undeclaredStackTrace));
   }
 
   /** Starts a describer. */
@@ -116,6 +120,9 @@ public final class ErrorDescriber {
     private @Nullable ErrorRegistry registry;
     private StackTraceMode stackTrace = StackTraceMode.OFF;
     private StackTraceMode undeclaredStackTrace = StackTraceMode.FRAMES;
+    private MessagePolicy messages = MessagePolicy.SCAN;
+    private Masks masks = Masks.create(null, null);
+    private @Nullable Mask maskFloor;
     private Set<Shape> shapes = EnumSet.allOf(Shape.class);
 
     private Builder() {}
@@ -135,6 +142,34 @@ public final class ErrorDescriber {
     /** Sets how much of any other exception's stack trace leaves; by default the frames. */
     public Builder undeclaredStackTrace(StackTraceMode mode) {
       this.undeclaredStackTrace = requireNonNull(mode, "mode");
+      return this;
+    }
+
+    /** Sets what becomes of the messages of undeclared exceptions; by default they are scanned. */
+    public Builder messages(MessagePolicy policy) {
+      this.messages = requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /**
+     * Sets the weakest mask that is used, whatever is declared: with {@link Mask#REDACT}, nothing
+     * of any sensitive value leaves.
+     */
+    public Builder maskFloor(Mask floor) {
+      this.maskFloor = requireNonNull(floor, "floor");
+      return this;
+    }
+
+    /**
+     * Sets the key of {@link Mask#HASH}, which without a key is as {@link Mask#REDACT}.
+     *
+     * @param key the key of HMAC-SHA-256, copied; 16 bytes or more of good randomness
+     * @param keyId names the key, so that hashes of two environments or of a rotation cannot be
+     *     joined
+     * @throws IllegalArgumentException if the key is empty
+     */
+    public Builder hashKey(byte[] key, String keyId) {
+      this.masks = Masks.create(requireNonNull(key, "key"), requireNonNull(keyId, "keyId"));
       return this;
     }
 

@@ -5,7 +5,6 @@
 package io.telltale.runtime;
 
 import io.telltale.runtime.internal.Failures;
-import io.telltale.runtime.internal.TextMasker;
 import io.telltale.runtime.internal.stack.StackTraceRenderer;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.spi.ErrorWriter;
@@ -25,22 +24,11 @@ final class Recorder {
   private static final int MAX_CAUSE_TYPES = 8;
 
   private final ErrorRegistry registry;
-  private final Masks masks;
-  private final TextMasker texts;
-  private final StackTraceMode declaredStackTrace;
-  private final StackTraceMode undeclaredStackTrace;
+  private final RecordingPolicy policy;
 
-  Recorder(
-      ErrorRegistry registry,
-      Masks masks,
-      TextMasker texts,
-      StackTraceMode declaredStackTrace,
-      StackTraceMode undeclaredStackTrace) {
+  Recorder(ErrorRegistry registry, RecordingPolicy policy) {
     this.registry = registry;
-    this.masks = masks;
-    this.texts = texts;
-    this.declaredStackTrace = declaredStackTrace;
-    this.undeclaredStackTrace = undeclaredStackTrace;
+    this.policy = policy;
   }
 
   /**
@@ -79,10 +67,10 @@ final class Recorder {
       }
     }
     readMessage(error, out);
-    boolean sealed = Sealing.seal(out, masks, texts);
+    boolean sealed = Sealing.seal(out, policy);
     if (!sealed || !out.members.isComplete() || !out.graph.isComplete()) {
       out.withholdTexts();
-    } else if (out.secrets.hasUnsearchable()) {
+    } else if (out.secrets.hasUnsearchable() || policy.messages() != MessagePolicy.SCAN) {
       withholdMessages(out);
     }
   }
@@ -98,21 +86,30 @@ final class Recorder {
   }
 
   /**
-   * Finds the messages of declared exceptions that contain a value which is too short or too common
-   * to be searched for. Such a message is itself a secret: it must not leave quoted by a wrapper
-   * either. Other texts stay.
+   * Finds the messages that must not leave at all. Such a message is itself a secret: it must not
+   * leave quoted by a wrapper either. Other texts stay.
    */
   private void withholdMessages(ErrorRecord out) {
     for (int i = 0; i < out.graph.size(); i++) {
       Throwable error = out.graph.get(i);
-      if (!registry.writers(error).isEmpty()) {
-        String message = i == 0 ? out.rawMessage : Contained.messageOf(error);
-        if (message != null && out.secrets.withholds(message)) {
-          out.withheldMessages.add(message);
-          out.secrets.add(message, Masks.REDACTED, 0);
+      String message = i == 0 ? out.rawMessage : Contained.messageOf(error);
+      if (message != null && !mayLeave(error, message, out)) {
+        out.withheldMessages.add(message);
+        if (!out.secrets.add(message, Masks.REDACTED, 0)) {
+          out.withholdTexts();
         }
       }
     }
+  }
+
+  /**
+   * The message of a declared exception may leave unless it contains one of the values that are too
+   * short or too common to be searched for; that of any other exception by policy.
+   */
+  private boolean mayLeave(Throwable error, String message, ErrorRecord out) {
+    return registry.writers(error).isEmpty()
+        ? UndeclaredMessages.mayLeave(policy.messages(), error)
+        : !out.secrets.withholds(message);
   }
 
   private void renderTexts(Throwable error, WriterChain chain, ErrorRecord out) {
@@ -121,7 +118,8 @@ final class Recorder {
       out.exceptionMessage = exceptionMessage(out);
       out.errorMessage = errorMessage(chain, out);
     }
-    StackTraceMode mode = out.identity == null ? undeclaredStackTrace : declaredStackTrace;
+    StackTraceMode mode =
+        out.identity == null ? policy.undeclaredStackTrace() : policy.declaredStackTrace();
     out.stackTrace = stackTrace(error, mode, out);
   }
 
@@ -147,7 +145,7 @@ final class Recorder {
   private String masked(String message, ErrorRecord out) {
     return out.withheldMessages.contains(message)
         ? Masks.REDACTED
-        : texts.mask(message, out.secrets, false, out.budget);
+        : policy.texts().mask(message, out.secrets, false, out.budget);
   }
 
   /** The rendered template, else the message of the exception, else the declared title. */
@@ -160,7 +158,7 @@ final class Recorder {
     try {
       String rendered = writer.message(identity, out.members);
       if (rendered != null) {
-        return texts.maskShapes(rendered, out.budget);
+        return policy.texts().maskShapes(rendered, out.budget);
       }
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);

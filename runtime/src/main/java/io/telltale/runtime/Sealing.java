@@ -4,8 +4,6 @@
  */
 package io.telltale.runtime;
 
-import io.telltale.runtime.internal.TextMasker;
-import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 
 /**
@@ -23,16 +21,17 @@ final class Sealing {
    * @param record holds the captured members, and takes the secrets, of which there are none so far
    * @return false if there are more secrets than are kept, so that texts cannot be cleaned
    */
-  static boolean seal(ErrorRecord record, Masks masks, TextMasker texts) {
+  static boolean seal(ErrorRecord record, RecordingPolicy policy) {
     MemberCapture members = record.members;
     boolean secret = false;
     for (int i = 0; i < members.size(); i++) {
       if (isSecret(members.get(i))) {
+        members.get(i).strengthen(policy.maskFloor(), null);
         reconcileWithEarlier(members, i);
         secret = true;
       }
     }
-    return !secret || sealSecrets(record, masks, texts);
+    return !secret || sealSecrets(record, policy);
   }
 
   private static boolean isSecret(Member member) {
@@ -50,14 +49,14 @@ final class Sealing {
     }
   }
 
-  private static boolean sealSecrets(ErrorRecord record, Masks masks, TextMasker texts) {
+  private static boolean sealSecrets(ErrorRecord record, RecordingPolicy policy) {
     MemberCapture members = record.members;
     SecretSet secrets = record.secrets;
     boolean all = true;
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       if (isSecret(member)) {
-        String masked = member.masked(masks);
+        String masked = member.masked(policy.masks());
         member.show(masked);
         all &=
             member.isSearchable()
@@ -68,7 +67,7 @@ final class Sealing {
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       if (!member.isSensitive() && member.value() instanceof String text) {
-        member.show(texts.maskKnown(text, secrets, false, record.budget));
+        member.show(policy.texts().maskKnown(text, secrets, false, record.budget));
       }
     }
     return all;

@@ -1,0 +1,19 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+/** What becomes of the messages of exceptions that nobody declared: the commonest leak. */
+public enum MessagePolicy {
+  /** They leave with known values and recognised shapes replaced. */
+  SCAN,
+  /**
+   * They are withheld, but for those of a few JDK classes whose messages the virtual machine writes
+   * ({@link NullPointerException}, {@link IndexOutOfBoundsException} and their like). Types, cause
+   * types and frames remain.
+   */
+  DECLARED,
+  /** They are withheld without exception. */
+  NONE
+}
