@@ -12,7 +12,10 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is searched for, what replaces it, and the spellings it is found in. */
+/**
+ * A value that is searched for, what replaces it, and the spellings it is found in. Immutable, and
+ * shared by the sets that know the value.
+ */
 final class Secret {
 
   private static final int MIN_CODE_POINTS = 4;
@@ -24,14 +27,14 @@ final class Secret {
 
   private final String value;
   private final Needle needle;
-  private String replacement;
-  private int rank;
+  private final String replacement;
+  private final int rank;
 
   /** Other spellings of the same characters; null for plain ASCII, which has none. */
   private final Needle @Nullable [] otherNeedles;
 
   /** Written at most to an equal value by several threads. */
-  private Needle @Nullable [] base64Needles;
+  private volatile Needle @Nullable [] base64Needles;
 
   private Secret(String value, String chars, String replacement, int rank) {
     this.value = value;
@@ -42,20 +45,31 @@ final class Secret {
     this.otherNeedles = otherNeedles(chars, ignoreCase);
   }
 
+  private Secret(Secret same, String replacement, int rank) {
+    this.value = same.value;
+    this.needle = same.needle;
+    this.replacement = hiding(needle, replacement);
+    this.rank = rank;
+    this.otherNeedles = same.otherNeedles;
+    this.base64Needles = same.base64Needles;
+  }
+
   /** Returns a secret for a value, or null if the value is too poor to be told from other text. */
   static @Nullable Secret of(String value, String replacement, int rank) {
     String chars = Characters.canonical(value).strip();
     return isSearchable(chars) ? new Secret(value, chars, replacement, rank) : null;
   }
 
-  /** Makes this at least as strict as another secret of the same value. */
-  void strengthen(String otherReplacement, int otherRank) {
+  /** Returns a secret that is at least as strict as another one of the same value. */
+  Secret strengthened(String otherReplacement, int otherRank) {
     if (otherRank < rank) {
-      rank = otherRank;
-      replacement = hiding(needle, otherReplacement);
-    } else if (otherRank == rank && !replacement.equals(otherReplacement)) {
-      replacement = Masks.REDACTED;
+      return new Secret(this, otherReplacement, otherRank);
     }
+    boolean settled =
+        otherRank > rank
+            || replacement.equals(otherReplacement)
+            || replacement.equals(Masks.REDACTED);
+    return settled ? this : new Secret(this, Masks.REDACTED, rank);
   }
 
   private static String hiding(Needle needle, String candidate) {

@@ -55,14 +55,15 @@ public final class SecretSet {
   public boolean add(String value, String replacement, int rank) {
     for (int i = 0; i < secrets.size(); i++) {
       if (secrets.get(i).is(value)) {
-        secrets.get(i).strengthen(replacement, rank);
+        secrets.set(i, secrets.get(i).strengthened(replacement, rank));
         return true;
       }
     }
     Secret secret = Secret.of(value, replacement, rank);
-    if (secret == null) {
-      return addUnsearchable(value);
-    }
+    return secret == null ? addUnsearchable(value) : append(secret);
+  }
+
+  private boolean append(Secret secret) {
     if (secrets.size() == MAX_SIZE) {
       overflowed = true;
       return false;
@@ -99,12 +100,66 @@ public final class SecretSet {
     return added;
   }
 
-  /** Adds the searchable values of another set, which is left as it is. */
-  public void addAll(SecretSet other) {
-    for (Secret secret : other.secrets) {
-      add(secret.value(), secret.replacement(), secret.rank());
-    }
+  /**
+   * Adds the searchable values of another set, which is left as it is. Allocates nothing for a
+   * value but its place.
+   *
+   * @return whether this set has changed
+   */
+  public boolean addAll(SecretSet other) {
+    boolean changed = other.overflowed && !overflowed;
     overflowed |= other.overflowed;
+    for (int i = 0; i < other.secrets.size(); i++) {
+      changed |= addShared(other.secrets.get(i));
+    }
+    return changed;
+  }
+
+  private boolean addShared(Secret secret) {
+    for (int i = 0; i < secrets.size(); i++) {
+      Secret known = secrets.get(i);
+      if (known.is(secret.value())) {
+        Secret strengthened = known.strengthened(secret.replacement(), secret.rank());
+        secrets.set(i, strengthened);
+        return strengthened != known;
+      }
+    }
+    boolean wasOverflowed = overflowed;
+    return append(secret) || !wasOverflowed;
+  }
+
+  /**
+   * Adds every value of another set, also those that cannot be searched for: for a set about the
+   * same exception.
+   *
+   * @return whether this set has changed
+   */
+  public boolean include(SecretSet other) {
+    boolean changed = addAll(other);
+    if (other.unsearchable == null) {
+      return changed;
+    }
+    if (unsearchable == null) {
+      unsearchable = new UnsearchableValues();
+    }
+    int known = unsearchable.size();
+    boolean added = unsearchable.addAll(other.unsearchable);
+    changed |= unsearchable.size() > known || (!added && !overflowed);
+    overflowed |= !added;
+    return changed;
+  }
+
+  /** Returns a set of the same values that does not change with this one. */
+  public SecretSet copy() {
+    SecretSet copy = new SecretSet();
+    copy.include(this);
+    return copy;
+  }
+
+  /** Forgets every value for want of room: from then on the set counts as overflowed. */
+  public void giveUp() {
+    clear();
+    overflowed = true;
   }
 
   /** Forgets every value. */
@@ -121,6 +176,11 @@ public final class SecretSet {
     return secrets.isEmpty();
   }
 
+  /** Returns whether there is no value at all, nor has there been one that found no room. */
+  public boolean knowsNothing() {
+    return secrets.isEmpty() && unsearchable == null && !overflowed;
+  }
+
   /** Returns how many values there are to replace. */
   public int size() {
     return secrets.size();
@@ -133,8 +193,9 @@ public final class SecretSet {
 
   /** Returns how many characters the values and their replacements have. */
   public int chars() {
-    int chars = 0;
-    for (Secret secret : secrets) {
+    int chars = unsearchable == null ? 0 : unsearchable.chars();
+    for (int i = 0; i < secrets.size(); i++) {
+      Secret secret = secrets.get(i);
       chars += secret.value().length() + secret.replacement().length();
     }
     return chars;

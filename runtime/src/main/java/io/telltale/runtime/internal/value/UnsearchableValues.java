@@ -21,6 +21,27 @@ final class UnsearchableValues {
     return values.size() < SecretSet.MAX_SIZE && values.add(chars);
   }
 
+  /** Adds the values of another; returns false if there are too many. */
+  boolean addAll(UnsearchableValues other) {
+    boolean all = true;
+    for (int i = 0; i < other.values.size(); i++) {
+      all &= add(other.values.get(i));
+    }
+    return all;
+  }
+
+  int size() {
+    return values.size();
+  }
+
+  int chars() {
+    int chars = 0;
+    for (int i = 0; i < values.size(); i++) {
+      chars += values.get(i).length();
+    }
+    return chars;
+  }
+
   /** Returns whether one of the values stands in a text as a whole word. */
   boolean anyStandsIn(String text) {
     String chars = Characters.canonical(text);
