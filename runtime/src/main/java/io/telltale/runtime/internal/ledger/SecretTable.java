@@ -6,7 +6,7 @@ package io.telltale.runtime.internal.ledger;
 
 import io.telltale.runtime.internal.Failures;
 import io.telltale.runtime.internal.value.SecretSet;
-import java.util.concurrent.locks.StampedLock;
+import java.lang.invoke.VarHandle;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Keys and their secrets, shared by threads. Writers hold a lock for as long as it takes to copy a
  * few references, and call nobody else's code meanwhile. Readers look without the lock, and take it
  * only if they were disturbed, or are the first to ask since the secrets changed.
+ *
+ * <p>The lock is a monitor, since the stack may end anywhere, exceptions being recorded where it
+ * does: no other lock is sure to be released then. A change that did not come to its end is noticed
+ * by the next one, which starts anew.
  */
 final class SecretTable<K> {
 
@@ -23,9 +27,12 @@ final class SecretTable<K> {
 
   private static final int DROPPED_PER_SWEEP = 64;
 
-  private final StampedLock lock = new StampedLock();
+  private final Object lock = new Object();
   private final SlotStore<K> store;
   private final LongSupplier nanoTime;
+
+  /** Odd while the store changes, and another number after each change. */
+  private volatile int version;
 
   /** The size of the store, for those who do not hold the lock. */
   private volatile int size;
@@ -47,45 +54,37 @@ final class SecretTable<K> {
   }
 
   int chars() {
-    long stamp = lock.readLock();
-    try {
+    synchronized (lock) {
       return store.chars();
-    } finally {
-      lock.unlockRead(stamp);
     }
   }
 
   long overflowed() {
-    long stamp = lock.readLock();
-    try {
+    synchronized (lock) {
       return store.overflowed();
-    } finally {
-      lock.unlockRead(stamp);
     }
   }
 
   void remember(K key, int hash, SecretSet secrets) {
     long now = nanoTime.getAsLong();
-    long stamp = lock.writeLock();
     try {
-      store.add(key, hash, secrets, now);
-      size = store.size();
+      synchronized (lock) {
+        int change = begin();
+        store.add(key, hash, secrets, now);
+        end(change);
+      }
     } catch (Throwable failure) {
-      abandon(failure);
-    } finally {
-      lock.unlockWrite(stamp);
+      Failures.rethrowIfFatal(failure);
     }
   }
 
   @Nullable SecretSet secretsOf(K key, int hash) {
-    long stamp = lock.tryOptimisticRead();
-    if (stamp == 0) {
-      return secretsUnderLock(key, hash);
-    }
+    int before = version;
     SecretSlot<K> slot = store.find(key, hash);
     SecretSet snapshot = slot == null ? null : slot.snapshot();
     long lastUsed = slot == null ? 0 : slot.lastUsed();
-    if (!lock.validate(stamp)) {
+    VarHandle.acquireFence();
+    if ((before & 1) != 0 || version != before) {
       return secretsUnderLock(key, hash);
     }
     if (slot == null) {
@@ -103,61 +102,54 @@ final class SecretTable<K> {
 
   private @Nullable SecretSet secretsUnderLock(K key, int hash) {
     long now = nanoTime.getAsLong();
-    long stamp = lock.writeLock();
-    try {
+    synchronized (lock) {
+      int change = begin();
+      SecretSet secrets = null;
       SecretSlot<K> slot = store.find(key, hash);
       if (slot == null || store.isExpired(slot.lastUsed(), now)) {
-        sweep(now);
-        return null;
+        store.dropExpired(now, DROPPED_PER_SWEEP);
+      } else {
+        slot.touch(now);
+        secrets = slot.makeSnapshot();
       }
-      slot.touch(now);
-      return slot.makeSnapshot();
-    } finally {
-      lock.unlockWrite(stamp);
+      end(change);
+      return secrets;
     }
-  }
-
-  private void sweep(long now) {
-    try {
-      store.dropExpired(now, DROPPED_PER_SWEEP);
-      size = store.size();
-    } catch (Throwable failure) {
-      abandon(failure);
-    }
-  }
-
-  /** Starts anew: the stack or the memory ended in the middle of a change. */
-  private void abandon(Throwable failure) {
-    store.abandon();
-    size = 0;
-    Failures.rethrowIfFatal(failure);
   }
 
   private void missed() {
     if (++misses % MISSES_PER_SWEEP == 0) {
-      dropExpired();
-    }
-  }
-
-  private void dropExpired() {
-    long now = nanoTime.getAsLong();
-    long stamp = lock.tryWriteLock();
-    if (stamp != 0) {
-      try {
-        sweep(now);
-      } finally {
-        lock.unlockWrite(stamp);
+      long now = nanoTime.getAsLong();
+      synchronized (lock) {
+        int change = begin();
+        store.dropExpired(now, DROPPED_PER_SWEEP);
+        end(change);
       }
     }
   }
 
   void clear() {
-    long stamp = lock.writeLock();
-    try {
+    synchronized (lock) {
+      int change = begin();
       store.clear();
-      size = 0;
-    } finally {
-      lock.unlockWrite(stamp);
+      end(change);
     }
+  }
+
+  /** Starts a change of the store, from nothing if the last one was broken off. */
+  private int begin() {
+    int before = version;
+    int change = before | 1;
+    version = change;
+    VarHandle.releaseFence();
+    if (before == change) {
+      store.abandon();
+    }
+    return change;
+  }
+
+  private void end(int change) {
+    size = store.size();
+    version = change + 1;
   }
 }
