@@ -95,10 +95,23 @@ public final class ErrorDescriber {
 
   /** Fills a record, which is to be {@linkplain #giveBack given back}. */
   ErrorRecord take(Throwable error) {
+    return take(error, true);
+  }
+
+  /**
+   * Fills a record, which is to be {@linkplain #giveBack given back}.
+   *
+   * @param whole false if nothing of the exception leaves here, and its secrets are all that counts
+   */
+  ErrorRecord take(Throwable error, boolean whole) {
     requireNonNull(error, "error");
     ErrorRecord record = records.take();
     try {
-      recorder.record(error, record);
+      if (whole) {
+        recorder.record(error, record);
+      } else {
+        recorder.recordSecrets(error, record);
+      }
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
       Contained.report(error.getClass(), "recording", failure);

@@ -41,9 +41,10 @@ final class ErrorRecord {
   @Nullable String stackTrace;
   List<String> causeTypes = List.of();
 
-  /** The exception's own message, not masked, and whether it could be read. */
+  /** The exception's own message, not masked, and whether it was asked for and could be read. */
   @Nullable String rawMessage;
 
+  boolean messageRead;
   boolean messageKnown;
 
   /** Whole messages that must not leave, as they contain a value that cannot be searched for. */
@@ -73,6 +74,7 @@ final class ErrorRecord {
     stackTrace = null;
     causeTypes = List.of();
     rawMessage = null;
+    messageRead = false;
     messageKnown = false;
     withheldMessages.clear();
     textsKnown = true;

@@ -13,6 +13,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.ledger.SecretLedger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,14 @@ public final class ExceptionTracer {
   private final Tracer tracer;
   private final ErrorDescriber describer;
   private final SpanWriter writer;
+  private final SecretLedger ledger;
   private final RateLimiter shortSpans = new RateLimiter(MAX_SHORT_SPANS_PER_SECOND);
 
   private ExceptionTracer(Builder builder) {
     this.tracer = builder.openTelemetry.getTracer("io.telltale");
     this.describer = builder.describer == null ? builder.options.build() : builder.describer;
     this.writer = new SpanWriter(describer.texts(), builder.spanKind);
+    this.ledger = builder.ledger;
   }
 
   /**
@@ -79,7 +82,8 @@ public final class ExceptionTracer {
   /**
    * Records an exception on a span, as the failure of its operation.
    *
-   * @param span the span; nothing happens if it does not record
+   * @param span the span; if it does not record, the exception's secrets are still kept out of the
+   *     logs of its trace, and nothing else happens
    * @param error the exception; null is ignored
    * @param additional attributes of the event, see {@link #recordException(Throwable, Attributes)}
    */
@@ -128,12 +132,16 @@ public final class ExceptionTracer {
   }
 
   private void record(Span span, @Nullable Throwable error, Attributes additional, boolean failed) {
-    if (error == null || !span.isRecording()) {
+    if (error == null || !span.getSpanContext().isValid()) {
       return;
     }
-    ErrorRecord record = describer.take(error);
+    boolean recording = span.isRecording();
+    ErrorRecord record = describer.take(error, recording);
     try {
-      writer.write(span, record, additional, failed);
+      ledger.remember(span.getSpanContext().getTraceId(), record.secrets);
+      if (recording) {
+        writer.write(span, record, additional, failed);
+      }
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
       Contained.report(span.getClass(), "recording", failure);
@@ -149,6 +157,7 @@ public final class ExceptionTracer {
     private final ErrorDescriber.Builder options = ErrorDescriber.builder();
     private @Nullable ErrorDescriber describer;
     private Function<Span, @Nullable SpanKind> spanKind = span -> null;
+    private SecretLedger ledger = SecretLedger.shared();
 
     private Builder(OpenTelemetry openTelemetry) {
       this.openTelemetry = requireNonNull(openTelemetry, "openTelemetry");
@@ -187,6 +196,12 @@ public final class ExceptionTracer {
      */
     public Builder spanKind(Function<Span, @Nullable SpanKind> spanKind) {
       this.spanKind = requireNonNull(spanKind, "spanKind");
+      return this;
+    }
+
+    /** Sets where the secrets are remembered, which is shared with all outlets by default. */
+    Builder ledger(SecretLedger ledger) {
+      this.ledger = requireNonNull(ledger, "ledger");
       return this;
     }
 

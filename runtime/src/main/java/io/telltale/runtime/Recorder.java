@@ -57,6 +57,18 @@ final class Recorder {
     }
   }
 
+  /**
+   * Fills a record with the secrets alone, for an exception of which nothing leaves here: what
+   * leaves elsewhere may hold them.
+   *
+   * @param error the exception as it was thrown, which may be a wrapper
+   * @param out an empty record
+   */
+  void recordSecrets(Throwable error, ErrorRecord out) {
+    Throwable speaker = registry.speakerOf(error);
+    capture(error, speaker, registry.writers(speaker), out);
+  }
+
   private void capture(Throwable error, Throwable speaker, WriterChain chain, ErrorRecord out) {
     out.graph.collect(error);
     out.members.capture(chain, speaker, true);
@@ -66,7 +78,6 @@ final class Recorder {
         out.members.capture(registry.writers(other), other, false);
       }
     }
-    readMessage(error, out);
     boolean sealed = Sealing.seal(out, policy);
     if (!sealed || !out.members.isComplete() || !out.graph.isComplete()) {
       out.withholdTexts();
@@ -75,7 +86,12 @@ final class Recorder {
     }
   }
 
+  /** Asks the exception for its message, unless that was done. */
   private static void readMessage(Throwable error, ErrorRecord out) {
+    if (out.messageRead) {
+      return;
+    }
+    out.messageRead = true;
     try {
       out.rawMessage = error.getMessage();
       out.messageKnown = true;
@@ -90,6 +106,7 @@ final class Recorder {
    * leave quoted by a wrapper either. Other texts stay.
    */
   private void withholdMessages(ErrorRecord out) {
+    readMessage(out.graph.get(0), out);
     for (int i = 0; i < out.graph.size(); i++) {
       Throwable error = out.graph.get(i);
       String message = i == 0 ? out.rawMessage : Contained.messageOf(error);
@@ -115,6 +132,7 @@ final class Recorder {
   private void renderTexts(Throwable error, WriterChain chain, ErrorRecord out) {
     out.causeTypes = causeTypes(out.graph);
     if (out.textsKnown) {
+      readMessage(error, out);
       out.exceptionMessage = exceptionMessage(out);
       out.errorMessage = errorMessage(chain, out);
     }
