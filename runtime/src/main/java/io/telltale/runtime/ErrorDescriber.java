@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.internal.Failures;
 import io.telltale.runtime.internal.TextMasker;
+import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.value.Masks;
 import java.util.EnumSet;
@@ -58,19 +59,43 @@ public final class ErrorDescriber {
     return registry;
   }
 
-  /** Returns what masks other texts in the way in which those of exceptions are. */
-  TextMasker texts() {
+  /**
+   * Returns what masks other texts in the way in which those of exceptions are. It is internal, for
+   * the other modules of Telltale, and not for public use.
+   */
+  public TextMasker texts() {
     return texts;
   }
 
   /**
-   * Describes an exception.
+   * Looks through the wrappers of the JDK, which say nothing themselves ({@link
+   * java.util.concurrent.ExecutionException} and its like).
+   *
+   * @param error the exception as it was thrown
+   * @return what it carries, or the exception itself if it is no wrapper
+   */
+  public static Throwable unwrap(Throwable error) {
+    Throwable current = error;
+    for (int depth = 0; depth < Wrappers.MAX_DEPTH; depth++) {
+      Throwable wrapped = Wrappers.unwrap(current);
+      if (wrapped == null) {
+        break;
+      }
+      current = wrapped;
+    }
+    return current;
+  }
+
+  /**
+   * Describes an exception. Its secrets are remembered with it, for the outlets that know in which
+   * trace it was recorded.
    *
    * @param error the exception as it was thrown, which may be a wrapper
    */
   public ErrorDescription describe(Throwable error) {
     ErrorRecord record = take(error);
     try {
+      SecretLedger.shared().remember(error, record.secrets);
       return ErrorDescription.of(record);
     } finally {
       records.giveBack(record);

@@ -81,6 +81,7 @@ final class Recorder {
     boolean sealed = Sealing.seal(out, policy);
     if (!sealed || !out.members.isComplete() || !out.graph.isComplete()) {
       out.withholdTexts();
+      forbidMessages(error, speaker, out);
     } else if (out.secrets.hasUnsearchable() || policy.messages() != MessagePolicy.SCAN) {
       withholdMessages(out);
     }
@@ -98,6 +99,24 @@ final class Recorder {
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
       Contained.report(error.getClass(), "getMessage", failure);
+    }
+  }
+
+  /**
+   * A secret that could not be read may stand in the messages, which others quote: in the status of
+   * the span, in a log line.
+   */
+  private static void forbidMessages(Throwable error, Throwable speaker, ErrorRecord out) {
+    readMessage(error, out);
+    forbid(out.rawMessage, out);
+    if (speaker != error) {
+      forbid(Contained.messageOf(speaker), out);
+    }
+  }
+
+  private static void forbid(@Nullable String message, ErrorRecord out) {
+    if (message != null) {
+      out.secrets.add(message, Masks.REDACTED, 0);
     }
   }
 

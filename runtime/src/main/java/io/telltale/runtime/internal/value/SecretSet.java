@@ -186,6 +186,16 @@ public final class SecretSet {
     return secrets.size();
   }
 
+  /** Returns whether a text is one of the values to replace, and nothing else. */
+  public boolean contains(String text) {
+    for (int i = 0; i < secrets.size(); i++) {
+      if (secrets.get(i).is(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether a value found no room: texts are not safe then, and none may leave. */
   public boolean overflowed() {
     return overflowed;
