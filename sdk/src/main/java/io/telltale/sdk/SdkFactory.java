@@ -7,7 +7,10 @@ package io.telltale.sdk;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdkBuilder;
 import io.opentelemetry.sdk.resources.Resource;
+import io.telltale.sdk.masking.ExportMasking;
+import io.telltale.sdk.masking.MaskingCustomizer;
 
 /** Builds the SDK, the way OpenTelemetry itself reads its environment. */
 final class SdkFactory {
@@ -18,14 +21,18 @@ final class SdkFactory {
   private SdkFactory() {}
 
   /** Returns an SDK that is neither global nor closed by the end of the process. */
-  static OpenTelemetrySdk create(TracingConfig config) {
+  static OpenTelemetrySdk create(TracingConfig config, ExportMasking masking) {
+    AutoConfiguredOpenTelemetrySdkBuilder builder = builder(config);
+    return MaskingCustomizer.building(
+        builder, masking, () -> builder.build().getOpenTelemetrySdk());
+  }
+
+  private static AutoConfiguredOpenTelemetrySdkBuilder builder(TracingConfig config) {
     return AutoConfiguredOpenTelemetrySdk.builder()
         .disableShutdownHook()
         .addPropertiesSupplier(OtelProperties::defaults)
         .addPropertiesCustomizer(environment -> OtelProperties.overrides(config, environment))
-        .addResourceCustomizer((resource, properties) -> describe(resource, config))
-        .build()
-        .getOpenTelemetrySdk();
+        .addResourceCustomizer((resource, properties) -> describe(resource, config));
   }
 
   /**
