@@ -4,8 +4,11 @@
  */
 package io.telltale.sdk.masking;
 
+import io.opentelemetry.sdk.trace.data.EventData;
+import io.opentelemetry.sdk.trace.data.ExceptionEventData;
 import io.telltale.runtime.ErrorDescription;
 import java.util.IdentityHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The exceptions that one batch carries along, each described once. Used by one thread. */
@@ -27,5 +30,18 @@ final class DescribedExceptions {
   /** Returns the description of an exception, or null if it could not be described. */
   @Nullable ErrorDescription get(Throwable error) {
     return described.get(error);
+  }
+
+  /**
+   * Returns whether every exception of a span is described. Otherwise its secrets are not known,
+   * and may stand in any text of the span.
+   */
+  boolean describeAll(List<EventData> events) {
+    for (EventData event : events) {
+      if (event instanceof ExceptionEventData raw && get(raw.getException()) == null) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -13,7 +13,6 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.telltale.runtime.ErrorDescription;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The attributes by which an event or a log record tells of an exception. */
 final class ExceptionAttributes {
@@ -39,19 +38,12 @@ final class ExceptionAttributes {
    * Returns attributes in which the exception is spoken of by its description alone.
    *
    * @param attributes what was written, which is not masked
-   * @param description the description, null if there is none: then only the class is told
-   * @param type the class of the exception
    */
-  static Attributes replace(
-      Attributes attributes, @Nullable ErrorDescription description, String type) {
+  static Attributes replace(Attributes attributes, ErrorDescription description) {
     AttributesBuilder replaced = Attributes.builder();
     replaced.putAll(attributes);
     replaced.removeIf(key -> OWN.contains(key.getKey()));
-    if (description == null) {
-      replaced.put(EXCEPTION_TYPE, type);
-    } else {
-      put(replaced, description);
-    }
+    put(replaced, description);
     return replaced.build();
   }
 

@@ -4,6 +4,8 @@
  */
 package io.telltale.sdk.masking;
 
+import static java.util.Objects.requireNonNull;
+
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.ExceptionEventData;
@@ -71,8 +73,8 @@ final class MaskedEvents {
   private void addException(ExceptionEventData raw) {
     changed = true;
     Throwable error = raw.getException();
-    ErrorDescription description = exceptions.get(error);
-    if (declared == null && description != null && description.identity() != null) {
+    ErrorDescription description = requireNonNull(exceptions.get(error));
+    if (declared == null && description.identity() != null) {
       declared = description;
     }
     EventData event =
@@ -80,9 +82,7 @@ final class MaskedEvents {
             raw,
             raw.getName(),
             ExceptionAttributes.mask(
-                ExceptionAttributes.replace(
-                    raw.getAttributes(), description, error.getClass().getName()),
-                mask));
+                ExceptionAttributes.replace(raw.getAttributes(), description), mask));
     addOrMerge(EventSlot.ofThrown(event, error));
   }
 

@@ -42,10 +42,23 @@ final class SpanBatch {
         readExceptions(span, exceptions);
       }
     }
+    return maskAll(spans, batch, exceptions);
+  }
+
+  private Collection<SpanData> maskAll(
+      Collection<SpanData> spans, List<SpanData> batch, @Nullable DescribedExceptions exceptions) {
     List<SpanData> masked = null;
+    // The spans of a trace mostly follow one another.
+    String traceId = null;
+    SecretSet secrets = null;
     for (int i = 0; i < batch.size(); i++) {
       SpanData span = batch.get(i);
-      SpanData shown = mask(span, exceptions);
+      String next = traceIdOf(span);
+      if (next != null && !next.equals(traceId)) {
+        secrets = reader.secretsOf(next);
+        traceId = next;
+      }
+      SpanData shown = next == null ? bare(span, secrets) : mask(span, secrets, exceptions);
       if (masked == null && shown != span) {
         masked = new ArrayList<>(batch.subList(0, i));
       }
@@ -54,6 +67,15 @@ final class SpanBatch {
       }
     }
     return masked == null ? spans : masked;
+  }
+
+  private static @Nullable String traceIdOf(SpanData span) {
+    try {
+      return span.getTraceId();
+    } catch (Throwable failure) {
+      report(failure);
+      return null;
+    }
   }
 
   /** A span that cannot be read is taken for one that does; what is wrong with it shows later. */
@@ -90,25 +112,29 @@ final class SpanBatch {
   /**
    * Masks one span.
    *
+   * @param secrets what is known of its trace, or null
    * @param exceptions what the batch tells of exceptions, or null if no span of it may hold an
    *     error
    */
-  private SpanData mask(SpanData span, @Nullable DescribedExceptions exceptions) {
-    SecretSet secrets = null;
+  private SpanData mask(
+      SpanData span, @Nullable SecretSet secrets, @Nullable DescribedExceptions exceptions) {
+    if (secrets == null && (exceptions == null || !mayHoldError(span))) {
+      return span;
+    }
+    DescribedExceptions known = exceptions == null ? new DescribedExceptions(reader) : exceptions;
+    TraceMask mask = TraceMask.of(reader.texts(), secrets);
     try {
-      secrets = reader.secretsOf(span.getTraceId());
-      if (secrets == null && (exceptions == null || !mayHoldError(span))) {
-        return span;
-      }
-      TraceMask mask = TraceMask.of(reader.texts(), secrets);
-      return mask.mustWithhold()
-          ? BareSpan.of(span, mask)
-          : SpanMasker.mask(
-              span, mask, exceptions == null ? new DescribedExceptions(reader) : exceptions);
+      return mask.mustWithhold() || !known.describeAll(span.getEvents())
+          ? bare(span, secrets)
+          : SpanMasker.mask(span, mask, known);
     } catch (Throwable failure) {
       report(failure);
-      return BareSpan.of(span, TraceMask.of(reader.texts(), secrets));
+      return bare(span, secrets);
     }
+  }
+
+  private SpanData bare(SpanData span, @Nullable SecretSet secrets) {
+    return BareSpan.of(span, TraceMask.of(reader.texts(), secrets));
   }
 
   private static void report(Throwable failure) {

@@ -16,6 +16,7 @@ import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.ExceptionEventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.data.StatusData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ErrorRegistry;
@@ -112,6 +113,7 @@ class FailClosedTest {
     SpanData outer = collected.batches.get(1).iterator().next();
     assertThat(inner.getName()).isEqualTo("inner");
     assertThat(inner.toString()).doesNotContain("canary");
+    assertThat(inner.getStatus()).isEqualTo(StatusData.error());
     assertThat(byName(inner.getEvents().get(0).getAttributes())).containsOnlyKeys("exception.type");
     assertThat(outer.getAttributes().get(stringKey("error.name"))).isEqualTo("TEST-13");
     assertThat(outer.toString()).doesNotContain("canary");
@@ -124,7 +126,12 @@ class FailClosedTest {
             RAW,
             () -> {
               if (calls.incrementAndGet() < 5) {
-                tracer.spanBuilder("inner").startSpan().recordException(self[0]).end();
+                tracer
+                    .spanBuilder("inner")
+                    .startSpan()
+                    .recordException(self[0])
+                    .setStatus(StatusCode.ERROR, self[0].getMessage())
+                    .end();
               }
               return "canary-7f3a";
             });

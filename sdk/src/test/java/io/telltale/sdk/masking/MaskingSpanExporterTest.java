@@ -207,6 +207,20 @@ class MaskingSpanExporterTest {
   }
 
   @Test
+  void aSpanWhoseTraceIsNotKnownLeavesWithoutTexts() {
+    SpanData span = Collected.span(s -> s.setAttribute("note", EMAIL));
+    SpanData broken =
+        new DelegatingSpanData(span) {
+          @Override
+          public String getTraceId() {
+            throw new IllegalStateException(EMAIL);
+          }
+        };
+
+    assertThat(Collected.mask(broken).get(0).getAttributes().isEmpty()).isTrue();
+  }
+
+  @Test
   void whatTheOtherExporterThrowsIsAFailure() {
     SpanExporter exporter = ExportMasking.of(Collected.describer()).mask(new Broken());
 
