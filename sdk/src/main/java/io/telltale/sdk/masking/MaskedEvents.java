@@ -22,6 +22,12 @@ final class MaskedEvents {
 
   static final String EXCEPTION = "exception";
 
+  /**
+   * The SDK's own events that are about no exception, of which healthy spans are full. To find that
+   * a class does not implement an interface takes far longer than to compare it.
+   */
+  private static final Class<?> PLAIN = EventData.create(0, "", Attributes.empty()).getClass();
+
   private final TraceMask mask;
   private final DescribedExceptions exceptions;
   private final List<EventSlot> slots;
@@ -49,7 +55,8 @@ final class MaskedEvents {
 
   /** Returns whether an event tells of an exception. */
   static boolean isException(EventData event) {
-    return event instanceof ExceptionEventData || event.getName().equals(EXCEPTION);
+    return (event.getClass() != PLAIN && event instanceof ExceptionEventData)
+        || event.getName().equals(EXCEPTION);
   }
 
   /** Returns the events, or null if they may leave as they are. */
