@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
 import io.telltale.runtime.internal.JsonWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,10 @@ public record ErrorResponse(
       json.value(number);
     } else if (value instanceof Boolean truth) {
       json.value(truth);
+    } else if (value instanceof List<?> list) {
+      json.beginArray();
+      list.forEach(element -> write(json, requireNonNull(element)));
+      json.endArray();
     } else {
       json.value(value.toString());
     }

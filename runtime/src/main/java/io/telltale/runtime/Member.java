@@ -10,6 +10,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
 import io.telltale.runtime.internal.value.Masks;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,14 @@ final class Member {
   private boolean searchable;
   private boolean inReply;
 
+  /** Where the elements of a list stand among the members; it is empty for anything else. */
+  private int firstElement;
+
+  private int afterElements;
+
+  /** Whether the key is made of data, and the value is shortened. */
+  private boolean entry;
+
   /** What leaves: the value itself if it is no secret, else its masked form. */
   private @Nullable Object shown;
 
@@ -37,6 +46,9 @@ final class Member {
     this.exported = exported;
     this.awaited = true;
     this.inReply = false;
+    this.entry = false;
+    this.firstElement = 0;
+    this.afterElements = 0;
   }
 
   /** Gives the member its value: a String if it is sensitive, not shown until it is masked. */
@@ -62,12 +74,56 @@ final class Member {
     shown = null;
   }
 
+  /** Returns the key of the attribute: a masked number is a text. */
   AttributeKey<?> key() {
-    return requireNonNull(key);
+    AttributeKey<?> declared = requireNonNull(key);
+    if (!isSensitive()) {
+      return declared;
+    }
+    return switch (declared.getType()) {
+      case LONG, DOUBLE, BOOLEAN -> AttributeKey.stringKey(declared.getKey());
+      case LONG_ARRAY, DOUBLE_ARRAY, BOOLEAN_ARRAY ->
+          AttributeKey.stringArrayKey(declared.getKey());
+      default -> holdsElements() ? AttributeKey.stringArrayKey(declared.getKey()) : declared;
+    };
   }
 
   boolean isFor(AttributeKey<?> other) {
-    return key == other || key().getKey().equals(other.getKey());
+    return key == other || requireNonNull(key).getKey().equals(other.getKey());
+  }
+
+  /** Makes the member a list of others, which follow it. */
+  void holdElements(int from, int to) {
+    awaited = false;
+    firstElement = from;
+    afterElements = to;
+    shown = List.of();
+  }
+
+  boolean holdsElements() {
+    return firstElement > 0;
+  }
+
+  int firstElement() {
+    return firstElement;
+  }
+
+  int afterElements() {
+    return afterElements;
+  }
+
+  /** Makes the member one of many in a collection or map, whose keys and sizes nobody declared. */
+  void setEntry() {
+    entry = true;
+  }
+
+  boolean isEntry() {
+    return entry;
+  }
+
+  /** Leaves the attribute out. */
+  void hide() {
+    exported = false;
   }
 
   boolean isExported() {
@@ -120,6 +176,11 @@ final class Member {
     } else if (mask != null && otherMask != null) {
       mask = mask.strictest(otherMask);
     }
+  }
+
+  /** Makes the rule at least as strict as that of another member. */
+  void strengthenLike(Member other) {
+    strengthen(other.mask, other.masker);
   }
 
   /** One of the two is a masker of the user's own, of which nobody knows how strict it is. */

@@ -14,6 +14,7 @@ import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.MemberTexts;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class MemberCapture implements MemberSink, MemberTexts {
 
   private static final int INITIAL_CAPACITY = 8;
+
+  private final StructureCapture structures = new StructureCapture(this);
 
   private Member[] members = new Member[0];
   private int size;
@@ -59,6 +62,15 @@ final class MemberCapture implements MemberSink, MemberTexts {
     }
   }
 
+  /** Notes that something sensitive could not be read. */
+  void setIncomplete() {
+    complete = false;
+  }
+
+  boolean isExporting() {
+    return exporting;
+  }
+
   /** Returns whether every member of every exception was captured. */
   boolean isComplete() {
     return complete;
@@ -75,8 +87,13 @@ final class MemberCapture implements MemberSink, MemberTexts {
   /** Makes every text that leaves one that tells nothing; numbers and truth values stay. */
   void withholdTexts() {
     for (int i = 0; i < size; i++) {
-      if (members[i].shown() instanceof String) {
-        members[i].show(Masks.REDACTED);
+      Member member = members[i];
+      if (member.isEntry()) {
+        member.hide(); // Its key is a text as well.
+      } else if (member.shown() instanceof String) {
+        member.show(Masks.REDACTED);
+      } else if (member.holdsElements()) {
+        structures.withhold(member);
       }
     }
   }
@@ -136,7 +153,11 @@ final class MemberCapture implements MemberSink, MemberTexts {
 
   @Override
   public void putString(AttributeKey<String> key, @Nullable Object value) {
-    put(key, null, null, value == null ? null : value.toString());
+    if (SecretBuffers.isBuffer(value)) {
+      put(key, Mask.REDACT, null, value);
+    } else {
+      put(key, null, null, value == null ? null : value.toString());
+    }
   }
 
   @Override
@@ -147,6 +168,28 @@ final class MemberCapture implements MemberSink, MemberTexts {
   @Override
   public void putSensitive(AttributeKey<String> key, Masker masker, @Nullable Object value) {
     put(key, null, masker, value);
+  }
+
+  @Override
+  public void putList(AttributeKey<? extends List<?>> key, @Nullable Object elements) {
+    structures.putElements(key, null, null, elements);
+  }
+
+  @Override
+  public void putSensitiveList(
+      AttributeKey<List<String>> key, Mask mask, @Nullable Object elements) {
+    structures.putElements(key, mask, null, elements);
+  }
+
+  @Override
+  public void putSensitiveList(
+      AttributeKey<List<String>> key, Masker masker, @Nullable Object elements) {
+    structures.putElements(key, null, masker, elements);
+  }
+
+  @Override
+  public void putMap(AttributeKey<String> key, @Nullable Map<?, ?> entries) {
+    structures.putMap(key, entries);
   }
 
   /** Writers run from the class up: the superclass that hands the value over comes later. */
@@ -165,6 +208,8 @@ final class MemberCapture implements MemberSink, MemberTexts {
     Member known = find(key);
     if (known != null) {
       known.showInReply();
+    } else {
+      structures.showInReply(key);
     }
   }
 
@@ -178,7 +223,21 @@ final class MemberCapture implements MemberSink, MemberTexts {
     return Masks.REDACTED;
   }
 
-  private void put(
+  /** Captures a value under a key. */
+  void put(
+      AttributeKey<?> key, @Nullable Mask mask, @Nullable Masker masker, @Nullable Object value) {
+    if (SecretBuffers.isBuffer(value)) {
+      // A part of a password or of a key is never shown.
+      Mask strict = mask == Mask.DROP ? Mask.DROP : Mask.REDACT;
+      List<String> forms = SecretBuffers.texts(value);
+      putValue(key, strict, null, forms.get(0));
+      forms.subList(1, forms.size()).forEach(form -> append(key, strict, null, false).fill(form));
+    } else {
+      putValue(key, mask, masker, value);
+    }
+  }
+
+  private void putValue(
       AttributeKey<?> key, @Nullable Mask mask, @Nullable Masker masker, @Nullable Object value) {
     Member known = find(key);
     if (known == null) {
@@ -199,7 +258,7 @@ final class MemberCapture implements MemberSink, MemberTexts {
     }
   }
 
-  private Member append(
+  Member append(
       AttributeKey<?> key, @Nullable Mask mask, @Nullable Masker masker, boolean exported) {
     if (size == members.length) {
       members = Arrays.copyOf(members, size == 0 ? INITIAL_CAPACITY : 2 * size);
@@ -215,7 +274,7 @@ final class MemberCapture implements MemberSink, MemberTexts {
   }
 
   /** Finds the member that the exception being captured has under a key. */
-  private @Nullable Member find(AttributeKey<?> key) {
+  @Nullable Member find(AttributeKey<?> key) {
     for (int i = first; i < size; i++) {
       if (members[i].isFor(key)) {
         return members[i];

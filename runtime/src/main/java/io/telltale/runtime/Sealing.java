@@ -31,7 +31,9 @@ final class Sealing {
         secret = true;
       }
     }
-    return !secret || sealSecrets(record, policy);
+    boolean all = !secret || sealSecrets(record, policy);
+    StructureCapture.assemble(members);
+    return all;
   }
 
   private static boolean isSecret(Member member) {
@@ -47,6 +49,12 @@ final class Sealing {
         member.reconcile(earlier);
       }
     }
+  }
+
+  /** The name of an entry is made of a map's key, which may be anything. */
+  private static boolean namesSecret(Member entry, ErrorRecord record, RecordingPolicy policy) {
+    String name = entry.key().getKey();
+    return !policy.texts().maskKnown(name, record.secrets, false, record.budget).equals(name);
   }
 
   private static boolean sealSecrets(ErrorRecord record, RecordingPolicy policy) {
@@ -68,6 +76,9 @@ final class Sealing {
       Member member = members.get(i);
       if (!member.isSensitive() && member.value() instanceof String text) {
         member.show(policy.texts().maskKnown(text, secrets, false, record.budget));
+      }
+      if (member.isEntry() && member.isExported() && namesSecret(member, record, policy)) {
+        member.hide();
       }
     }
     return all;

@@ -7,6 +7,8 @@ package io.telltale.runtime.spi;
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,43 @@ public interface MemberSink {
 
   /** The same with a mask of the user's own. */
   void putSensitive(AttributeKey<String> key, Masker masker, @Nullable Object value);
+
+  /**
+   * Exports the elements of a collection or an array. What is nested in them is flattened; elements
+   * that do not fit the key's type, and those beyond the bounds of the sink, are left out.
+   *
+   * @param key a key of an array type, which says what the elements become
+   * @param elements a {@link java.util.Collection} or an array, or null
+   */
+  default void putList(AttributeKey<? extends List<?>> key, @Nullable Object elements) {}
+
+  /**
+   * Exports the masked forms of the elements of a collection or an array, or of the values of a
+   * map, and makes each of them a secret, a map's keys as well.
+   *
+   * @param elements a {@link java.util.Collection}, a {@link java.util.Map}, an array, or null
+   * @throws UnsupportedOperationException if the sink cannot: then no text may leave
+   */
+  default void putSensitiveList(
+      AttributeKey<List<String>> key, Mask mask, @Nullable Object elements) {
+    throw new UnsupportedOperationException("this sink takes no sensitive elements");
+  }
+
+  /** The same with a mask of the user's own. */
+  default void putSensitiveList(
+      AttributeKey<List<String>> key, Masker masker, @Nullable Object elements) {
+    throw new UnsupportedOperationException("this sink takes no sensitive elements");
+  }
+
+  /**
+   * Exports the entries of a map, each under its own key behind that of the member: {@code
+   * error.detail.<member>.<key>}. An entry whose key sounds like a secret or a personal datum
+   * leaves masked.
+   *
+   * @param key the key of the member, under which there is no attribute itself
+   * @param entries a map, or null
+   */
+  default void putMap(AttributeKey<String> key, @Nullable Map<?, ?> entries) {}
 
   /**
    * Makes the mask of a member that a superclass hands over at least as strict as this one, without
