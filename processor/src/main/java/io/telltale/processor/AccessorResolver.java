@@ -27,31 +27,35 @@ final class AccessorResolver {
 
   /** Returns how a marked method is called, or nothing if a finding forbids it. */
   Optional<Access> ofMethod(
-      TypeElement owner, ExecutableElement method, String fromPackage, Findings findings) {
+      DeclaredType owner,
+      ExecutableElement method,
+      Origin at,
+      String fromPackage,
+      Findings findings) {
     String defect = defect(method, fromPackage);
     if (!defect.isEmpty()) {
-      findings.add(Rule.INVALID_ACCESSOR, Origin.of(method), method, defect);
+      findings.add(Rule.INVALID_ACCESSOR, at, method, defect);
       return Optional.empty();
     }
     Access access = new Access(method, returnType(owner, method));
-    return throwsNothing(access, Origin.of(method), findings);
+    return throwsNothing(access, at, findings);
   }
 
   /** Returns how a marked field is read, or nothing if a finding forbids it. */
   Optional<Access> ofField(
-      TypeElement owner, VariableElement field, String fromPackage, Findings findings) {
+      DeclaredType owner, VariableElement field, Origin at, String fromPackage, Findings findings) {
     if (field.getModifiers().contains(Modifier.STATIC)) {
-      findings.add(Rule.INVALID_ACCESSOR, Origin.of(field), field, "is static");
+      findings.add(Rule.INVALID_ACCESSOR, at, field, "is static");
       return Optional.empty();
     }
     if (types.isVisible(field, fromPackage)) {
-      return Optional.of(new Access(field, field.asType()));
+      return Optional.of(new Access(field, typeOf(owner, field)));
     }
     Optional<Access> accessor = accessor(owner, field, fromPackage);
     if (accessor.isEmpty()) {
-      findings.add(Rule.NO_ACCESSOR, Origin.of(field), field.getSimpleName());
+      findings.add(Rule.NO_ACCESSOR, at, field.getSimpleName());
     }
-    return accessor.flatMap(access -> throwsNothing(access, Origin.of(field), findings));
+    return accessor.flatMap(access -> throwsNothing(access, at, findings));
   }
 
   /** Whether, by name and type, a method reads a field. */
@@ -65,15 +69,15 @@ final class AccessorResolver {
     return type.getKind() == TypeKind.BOOLEAN || types.isA(type, "java.lang.Boolean");
   }
 
-  private Optional<Access> accessor(TypeElement owner, VariableElement field, String fromPackage) {
+  private Optional<Access> accessor(DeclaredType owner, VariableElement field, String fromPackage) {
+    TypeElement type = (TypeElement) owner.asElement();
     String name = field.getSimpleName().toString();
     for (String candidate : Names.accessors(name, isTruthValue(field.asType()))) {
-      for (ExecutableElement method :
-          ElementFilter.methodsIn(types.elements.getAllMembers(owner))) {
+      for (ExecutableElement method : ElementFilter.methodsIn(types.elements.getAllMembers(type))) {
         if (method.getSimpleName().contentEquals(candidate)
             && defect(method, fromPackage).isEmpty()
-            && !isThrowablesOwn(owner, method)
-            && types.types.isAssignable(field.asType(), returnType(owner, method))) {
+            && !isThrowablesOwn(type, method)
+            && types.canRead(typeOf(owner, field), returnType(owner, method))) {
           return Optional.of(new Access(method, returnType(owner, method)));
         }
       }
@@ -118,8 +122,12 @@ final class AccessorResolver {
     return Optional.of(access);
   }
 
-  private TypeMirror returnType(TypeElement owner, ExecutableElement method) {
-    TypeMirror seen = types.types.asMemberOf((DeclaredType) owner.asType(), method);
+  private TypeMirror returnType(DeclaredType owner, ExecutableElement method) {
+    TypeMirror seen = types.types.asMemberOf(owner, method);
     return ((ExecutableType) seen).getReturnType();
+  }
+
+  private TypeMirror typeOf(DeclaredType owner, VariableElement field) {
+    return types.types.asMemberOf(owner, field);
   }
 }

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * What the superclasses of an exception export.
@@ -55,7 +58,7 @@ record Ancestry(Map<String, Member> members, List<Member> inlined) {
           Member seen = merge(ancestor, member, exported);
           exported.put(seen.name(), seen);
           if (!covered) {
-            inlined.put(seen.name(), seen);
+            inlined.put(seen.name(), isHidden(seen, ancestor, type) ? cast(seen, ancestor) : seen);
           }
         }
         if (!covered) {
@@ -71,6 +74,23 @@ record Ancestry(Map<String, Member> members, List<Member> inlined) {
         ancestors.add(0, t);
       }
       return ancestors;
+    }
+
+    /** Whether a class below declares a field of the same name, which would be read instead. */
+    private boolean isHidden(Member member, TypeElement ancestor, TypeElement type) {
+      Element root = member.access().root().source();
+      for (TypeElement t = type; t != null && !t.equals(ancestor); t = types.superclass(t)) {
+        if (root.getKind() == ElementKind.FIELD
+            && ElementFilter.fieldsIn(t.getEnclosedElements()).stream()
+                .anyMatch(field -> field.getSimpleName().equals(root.getSimpleName()))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private Member cast(Member member, TypeElement ancestor) {
+      return member.readFrom(types.ref(ancestor));
     }
 
     private Member merge(TypeElement owner, Member member, Map<String, Member> above) {
@@ -109,12 +129,16 @@ record Ancestry(Map<String, Member> members, List<Member> inlined) {
             method ->
                 above.values().stream()
                     .filter(seen -> seen.accessor().isPresent())
+                    .filter(seen -> seen.inner().equals(member.inner()))
                     .filter(seen -> isSame(owner, method, seen.accessor().get(), types))
                     .findFirst());
   }
 
   private static boolean isSame(
       TypeElement owner, ExecutableElement method, ExecutableElement above, JavaTypes types) {
-    return method.equals(above) || types.elements.overrides(method, above, owner);
+    // An interface may mark once more what a superclass implements.
+    return method.equals(above)
+        || types.elements.overrides(method, above, owner)
+        || types.elements.overrides(above, method, owner);
   }
 }

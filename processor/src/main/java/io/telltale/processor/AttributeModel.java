@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * An exported member that its class hands over.
  *
  * @param key its attribute
- * @param access what reads it from the exception: {@code email()} or {@code email}
+ * @param access what reads it from the exception
  * @param mask the form in which it leaves, or null if it leaves as it is
  * @param inReply whether the caller may see it
  */
-record AttributeModel(KeyModel key, String access, @Nullable MaskModel mask, boolean inReply) {
+record AttributeModel(KeyModel key, AccessModel access, @Nullable MaskModel mask, boolean inReply) {
 
   /**
    * An attribute's key.

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
@@ -20,13 +22,18 @@ import javax.lang.model.util.Elements;
  */
 final class Candidates {
 
+  private final JavaTypes javaTypes;
   private final Elements elements;
   private final Set<String> types = new TreeSet<>();
   private final Set<String> pendingTypes = new TreeSet<>();
   private final Set<String> packages = new TreeSet<>();
 
-  Candidates(Elements elements) {
-    this.elements = elements;
+  /** Classes of which nobody knows yet whether an interface makes them export something. */
+  private final Set<String> unclear = new TreeSet<>();
+
+  Candidates(JavaTypes types) {
+    this.javaTypes = types;
+    this.elements = types.elements;
   }
 
   /** Adds the types of a round, and returns whether there was a new one. */
@@ -40,7 +47,35 @@ final class Candidates {
         }
       }
     }
+    for (TypeElement type : resolve(Set.copyOf(unclear))) {
+      added |= addIfMarkedAbove(type);
+    }
+    for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
+      added |= addMarkedAbove(type);
+    }
     return added;
+  }
+
+  /** Adds classes that bear no annotation themselves, but implement an interface that does. */
+  private boolean addMarkedAbove(TypeElement type) {
+    boolean added = addIfMarkedAbove(type);
+    for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+      added |= addMarkedAbove(nested);
+    }
+    return added;
+  }
+
+  private boolean addIfMarkedAbove(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    if (type.getKind() != ElementKind.CLASS || types.contains(name)) {
+      return false;
+    }
+    if (javaTypes.hasUnresolvedSuperclass(type)) {
+      unclear.add(name);
+      return false;
+    }
+    unclear.remove(name);
+    return javaTypes.needsWriter(type) && types.add(name) && pendingTypes.add(name);
   }
 
   private boolean add(Element element) {

@@ -95,7 +95,7 @@ final class ExceptionReader {
           Rule.RENAMED_ATTRIBUTE,
           member.origin(),
           member.access().source(),
-          qualified(overridden.access().source()),
+          qualified(overridden.access().root().source()),
           overridden.name(),
           member.name());
       return;
@@ -139,7 +139,13 @@ final class ExceptionReader {
       TemplateModel template = TemplateParser.parse(code.message());
       for (String place : template.members()) {
         Member member = own.getOrDefault(place, above.members().get(place));
-        if (member != null) {
+        if (member != null && member.attribute().key().type() == AttributeType.MAP) {
+          findings.add(
+              Rule.UNKNOWN_MEMBER,
+              code.at("message"),
+              place,
+              "'" + place + "' is a map, whose entries are attributes of their own");
+        } else if (member != null) {
           keys.add(member.attribute().key());
         } else {
           reportUnknown(place, code, known(type, above), findings);
@@ -172,7 +178,7 @@ final class ExceptionReader {
   private Set<String> suppressions(TypeElement type, Map<String, Member> handedOver) {
     List<Element> used = new ArrayList<>();
     used.add(type);
-    handedOver.values().forEach(member -> used.add(member.access().source()));
+    handedOver.values().forEach(member -> used.addAll(member.access().sources()));
     Set<String> suppressions = new TreeSet<>(types.suppressions(used));
     ModuleElement module = types.elements.getModuleOf(type);
     if (module != null && !module.isUnnamed()) {

@@ -6,7 +6,6 @@ package io.telltale.processor;
 
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** Checks what does not concern a single member: whether a type can have a writer at all. */
@@ -84,16 +83,5 @@ final class ExceptionValidator {
     ErrorCodeMirror.find(type)
         .filter(code -> !code.isMixIn())
         .ifPresent(code -> findings.add(Rule.NOT_THROWABLE, code.mirror().at(), type));
-    for (Element member : types.markedMembers(type)) {
-      // A record's component, field and accessor bear the same annotations. The compiler knows the
-      // place of the field only.
-      if (type.getKind() != ElementKind.RECORD || member.getKind() == ElementKind.FIELD) {
-        findings.add(
-            Rule.UNSUPPORTED_YET,
-            Origin.of(member),
-            "a marked member of '" + type + "', which is no exception,",
-            "mark members of an exception class");
-      }
-    }
   }
 }

@@ -14,7 +14,14 @@ final class Findings {
   private boolean unresolved;
 
   void add(Rule rule, Origin at, Object... arguments) {
-    findings.add(new Finding(rule, at, rule.message(arguments)));
+    add(new Finding(rule, at, rule.message(arguments)));
+  }
+
+  /** Adds a finding, unless it is there already. */
+  void add(Finding finding) {
+    if (!findings.contains(finding)) {
+      findings.add(finding);
+    }
   }
 
   /**

@@ -17,6 +17,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -114,15 +115,79 @@ final class JavaTypes {
         && (Mirror.isPresent(type, Names.ERROR_CODE) || !markedMembers(type).isEmpty());
   }
 
-  /** Returns the fields and methods that a class exports, in the order of declaration. */
+  /**
+   * Returns the fields and methods that a class exports, in the order of declaration: its own, and
+   * then those that its interfaces declare.
+   */
   List<Element> markedMembers(TypeElement type) {
     List<Element> marked = new ArrayList<>();
+    addMarked(type, marked);
+    return marked;
+  }
+
+  private void addMarked(TypeElement type, List<Element> marked) {
     for (Element element : type.getEnclosedElements()) {
-      if (Names.MEMBER_ANNOTATIONS.stream().anyMatch(a -> Mirror.isPresent(element, a))) {
+      if (Names.MEMBER_ANNOTATIONS.stream().anyMatch(a -> Mirror.isPresent(element, a))
+          && !marked.contains(element)) {
         marked.add(element);
       }
     }
-    return marked;
+    for (TypeMirror above : type.getInterfaces()) {
+      if (above.getKind() == TypeKind.DECLARED) {
+        addMarked((TypeElement) ((DeclaredType) above).asElement(), marked);
+      }
+    }
+  }
+
+  /** Whether a class, or a superclass, exports members. */
+  boolean isMarked(TypeElement type) {
+    for (TypeElement t = type; t != null; t = superclass(t)) {
+      if (!markedMembers(t).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns a type argument of a class, as a type that extends it has it; nothing if it is raw. */
+  Optional<TypeMirror> argument(TypeMirror type, String className, int index) {
+    if (!(type instanceof DeclaredType declared) || !isA(type, className)) {
+      return Optional.empty();
+    }
+    if (((TypeElement) declared.asElement()).getQualifiedName().contentEquals(className)) {
+      List<? extends TypeMirror> arguments = declared.getTypeArguments();
+      return index < arguments.size() ? Optional.of(arguments.get(index)) : Optional.empty();
+    }
+    return types.directSupertypes(type).stream()
+        .flatMap(above -> argument(above, className, index).stream())
+        .findFirst();
+  }
+
+  TypeMirror object() {
+    return elements.getTypeElement("java.lang.Object").asType();
+  }
+
+  /**
+   * Whether a method that returns one type can be one that reads a field of another: the same,
+   * boxed or not, a supertype, or an Optional of it.
+   */
+  boolean canRead(TypeMirror field, TypeMirror returned) {
+    if (types.isSameType(field, returned)) {
+      return true;
+    }
+    if (field.getKind().isPrimitive()) {
+      return types.isSameType(types.boxedClass((PrimitiveType) field).asType(), returned);
+    }
+    if (returned.getKind().isPrimitive()) {
+      return types.isSameType(types.boxedClass((PrimitiveType) returned).asType(), field);
+    }
+    Optional<TypeMirror> optional = argument(returned, "java.util.Optional", 0);
+    if (optional.isPresent()) {
+      return canRead(field, optional.get());
+    }
+    return returned instanceof DeclaredType declared
+        && returned.getKind() == TypeKind.DECLARED
+        && isA(field, ((TypeElement) declared.asElement()).getQualifiedName().toString());
   }
 
   /** Returns the compiler warnings that the use of these elements brings about. */

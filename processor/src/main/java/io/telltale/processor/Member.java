@@ -14,16 +14,17 @@ import javax.lang.model.element.ExecutableElement;
  * @param access how it is read
  * @param origin where it is named
  * @param named whether its attribute's name is written in the annotation
+ * @param inner its name behind that of the exception's own member, which holds it; else empty
  */
-record Member(AttributeModel attribute, Access access, Origin origin, boolean named) {
+record Member(AttributeModel attribute, Access access, Origin origin, boolean named, String inner) {
 
   String name() {
     return attribute.key().name();
   }
 
-  /** Returns the method that reads it, if it is not a field that is read directly. */
+  /** Returns the exception's method that reads it, if that is not a field. */
   Optional<ExecutableElement> accessor() {
-    return access.source() instanceof ExecutableElement method
+    return access.root().source() instanceof ExecutableElement method
         ? Optional.of(method)
         : Optional.empty();
   }
@@ -31,8 +32,17 @@ record Member(AttributeModel attribute, Access access, Origin origin, boolean na
   /** Returns the same member, masked: what was a number is a text then. */
   Member withMask(MaskModel mask) {
     AttributeModel.KeyModel key =
-        new AttributeModel.KeyModel(attribute.key().name(), AttributeType.STRING);
+        new AttributeModel.KeyModel(attribute.key().name(), attribute.key().type().masked());
     AttributeModel masked = new AttributeModel(key, attribute.access(), mask, attribute.inReply());
-    return new Member(masked, access, origin, named);
+    return new Member(masked, access, origin, named, inner);
+  }
+
+  /** Returns the same member, read from an exception that is seen as one of its superclasses. */
+  Member readFrom(TypeRef superclass) {
+    AccessModel old = attribute.access();
+    AccessModel model = new AccessModel(old.expression(), old.optional(), null, superclass);
+    AttributeModel seen =
+        new AttributeModel(attribute.key(), model, attribute.mask(), attribute.inReply());
+    return new Member(seen, access.castTo(superclass), origin, named, inner);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,14 @@ final class MemberReader {
   private final AccessorResolver accessors;
   private final MaskReader masks;
   private final ValueTypes values;
+  private final NestedReader nested;
 
   MemberReader(JavaTypes types) {
     this.types = types;
     this.accessors = new AccessorResolver(types);
     this.masks = new MaskReader(types);
     this.values = new ValueTypes(types);
+    this.nested = new NestedReader(types, accessors, masks, values);
   }
 
   /**
@@ -42,66 +45,58 @@ final class MemberReader {
   List<Member> read(TypeElement owner, String fromPackage, Findings findings) {
     List<Member> members = new ArrayList<>();
     for (MarkedProperty property : MarkedProperty.of(owner, types, accessors)) {
-      read(owner, property, fromPackage, findings).ifPresent(members::add);
+      members.addAll(read(owner, property, fromPackage, findings));
     }
     return members;
   }
 
   /** Returns the names under which a class exports members, sound or not. */
   List<String> names(TypeElement owner) {
-    return MarkedProperty.of(owner, types, accessors).stream().map(MemberReader::name).toList();
+    return MarkedProperty.of(owner, types, accessors).stream()
+        .map(MarkedProperty::exportedName)
+        .toList();
   }
 
-  private Optional<Member> read(
+  private List<Member> read(
       TypeElement owner, MarkedProperty property, String fromPackage, Findings findings) {
     boolean named = checkName(owner, property, findings);
-    MaskModel mask = mask(property, fromPackage, findings);
-    Optional<Access> access =
-        property.method().isPresent()
-            ? accessors.ofMethod(owner, property.method().get(), fromPackage, findings)
-            : accessors.ofField(owner, property.field(), fromPackage, findings);
-    Optional<AttributeType> type = access.flatMap(a -> type(property, a, findings));
-    if (!named || type.isEmpty()) {
-      return Optional.empty();
+    MaskModel mask = property.mask(masks, fromPackage, findings);
+    DeclaredType type = (DeclaredType) owner.asType();
+    Optional<Access> access = property.access(accessors, type, fromPackage, findings);
+    Optional<ValueType> value = access.flatMap(a -> value(property, a, mask, findings));
+    if (!named || value.isEmpty()) {
+      return List.of();
     }
-    AttributeType exported = mask == null ? type.get() : AttributeType.STRING;
-    AttributeModel attribute =
-        new AttributeModel(
-            new AttributeModel.KeyModel(name(property), exported),
-            access.get().expression(),
+    NestedReader.Place place =
+        new NestedReader.Place(
+            property.exportedName(),
+            property.nameOrigin(),
+            property.naming().isPresent(),
             mask,
             property.isForReply());
-    return Optional.of(
-        new Member(attribute, access.get(), nameOrigin(property), property.naming().isPresent()));
+    return nested.read(place, access.get(), value.get(), fromPackage, findings);
   }
 
-  private Optional<AttributeType> type(MarkedProperty property, Access access, Findings findings) {
+  private Optional<ValueType> value(
+      MarkedProperty property, Access access, @Nullable MaskModel mask, Findings findings) {
     if (access.type().getKind() == TypeKind.ERROR) {
       findings.addUnresolved();
       return Optional.empty();
     }
-    Optional<AttributeType> type = values.attributeType(access.type());
-    if (type.isEmpty()) {
-      findings.add(
-          Rule.UNSUPPORTED_TYPE,
-          Origin.of(property.first()),
-          access.expression(),
-          access.type().toString());
+    Optional<ValueType> value = values.of(access.type());
+    Origin at = property.origin();
+    if (value.isEmpty()) {
+      findings.add(Rule.UNSUPPORTED_TYPE, at, access.expression(), access.type().toString());
+    } else if (value.get().buffer() && mask == null) {
+      findings.add(Rule.UNMASKED_BUFFER, at, access.expression(), access.type().toString());
+      return Optional.empty();
     }
-    return type;
-  }
-
-  private @Nullable MaskModel mask(MarkedProperty property, String fromPackage, Findings findings) {
-    MaskModel mask = null;
-    for (SensitiveMirror sensitive : property.masks()) {
-      mask = MaskModel.strictest(mask, masks.read(sensitive, fromPackage, findings));
-    }
-    return mask;
+    return value;
   }
 
   private boolean checkName(TypeElement owner, MarkedProperty property, Findings findings) {
-    String name = name(property);
-    Origin at = nameOrigin(property);
+    String name = property.exportedName();
+    Origin at = property.nameOrigin();
     boolean throwables =
         THROWABLE_NAMES.contains(name)
             || property.method().filter(m -> accessors.isThrowablesOwn(owner, m)).isPresent();
@@ -113,16 +108,5 @@ final class MemberReader {
       return NamePattern.ATTRIBUTE.check(name, at, findings);
     }
     return false;
-  }
-
-  private static String name(MarkedProperty property) {
-    return property.naming().map(ErrorAttributeMirror::name).orElse(property.name());
-  }
-
-  private static Origin nameOrigin(MarkedProperty property) {
-    return property
-        .naming()
-        .map(naming -> naming.at("value"))
-        .orElseGet(() -> Origin.of(property.first()));
   }
 }

@@ -7,6 +7,7 @@ package io.telltale.processor;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Where a finding belongs: an element, or more narrowly an annotation on it, or a value there. */
@@ -15,6 +16,11 @@ record Origin(
 
   static Origin of(Element element) {
     return new Origin(element, null, null);
+  }
+
+  /** Returns this place, or a type if this place is not in its declaration. */
+  Origin within(TypeElement type) {
+    return element.equals(type) || type.equals(element.getEnclosingElement()) ? this : of(type);
   }
 
   static Origin of(Element element, AnnotationMirror annotation) {

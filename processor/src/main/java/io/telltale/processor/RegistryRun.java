@@ -28,7 +28,7 @@ final class RegistryRun {
 
   RegistryRun(ProcessingEnvironment environment) {
     types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
-    candidates = new Candidates(types.elements);
+    candidates = new Candidates(types);
     identities = new IdentityReader(new DomainResolver(types));
     options = new Options(environment.getOptions());
     sink = new SourceSink(environment.getFiler(), types.elements, RegistryProcessor.class);

@@ -51,7 +51,13 @@ enum Rule {
           + " arguments"),
   UNSUPPORTED_TYPE(
       "'%s' has type '%s', for which there is no attribute",
-      "mark an accessor that returns a String, a number, a boolean, an enum or a java.time value"),
+      "mark an accessor that returns a text, a number, a truth value, a time, or a collection of such"),
+  UNMASKED_BUFFER(
+      "'%s' has type '%s', which holds passwords and keys and never leaves in the clear",
+      "mark it @Sensitive, or mark an accessor that returns a text"),
+  NESTED_TOO_DEEP(
+      "'%s' lies deeper than %s objects, or leads back to where it came from",
+      "leave out the annotation on one of the members between"),
   UNSUPPORTED_YET("%s is not supported by this version", "%s"),
   NAME_TAKEN(
       "'%s' cannot be generated because a class of that name exists", "rename one of the two"),

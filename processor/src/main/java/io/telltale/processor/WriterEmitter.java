@@ -10,6 +10,7 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import com.squareup.javapoet.WildcardTypeName;
 import java.util.Collections;
@@ -109,7 +110,7 @@ final class WriterEmitter {
     String constant = Names.constant(key.name(), taken);
     constants.put(key.name(), constant);
     type.addField(
-        constant(ParameterizedTypeName.get(RuntimeNames.ATTRIBUTE_KEY, boxed(key)), constant)
+        constant(ParameterizedTypeName.get(RuntimeNames.ATTRIBUTE_KEY, valueType(key)), constant)
             .initializer(
                 "$T.$L($S)",
                 RuntimeNames.ATTRIBUTE_KEY,
@@ -124,7 +125,7 @@ final class WriterEmitter {
       MaskModel.MaskerModel masker = member.mask() == null ? null : member.mask().masker();
       if (masker != null) {
         String constant = Names.constant(member.key().name() + "_MASKER", taken);
-        constants.put(maskerOf(member), constant);
+        constants.put(WriteEmitter.maskerOf(member), constant);
         type.addField(
             constant(RuntimeNames.MASKER, constant)
                 .initializer(masker.generic() ? "new $T<>()" : "new $T()", masker.type().poet())
@@ -190,7 +191,6 @@ final class WriterEmitter {
     // @Override public void write(Throwable error, MemberSink out) {
     //   CardDeclined exception = (CardDeclined) error;
     //   out.putLong(ATTEMPT, exception.attempt());
-    //   out.putSensitive(CARD, Mask.LAST_FOUR, exception.card());
     // }
     if (model.members().isEmpty() && model.strengthened().isEmpty()) {
       return;
@@ -202,7 +202,7 @@ final class WriterEmitter {
     if (!model.members().isEmpty()) {
       write.addStatement("$1T exception = ($1T) error", model.type().poet());
     }
-    model.members().forEach(member -> addMember(write, member));
+    WriteEmitter.addMembers(write, model.members(), constants::get);
     for (AttributeModel.Strengthened member : model.strengthened()) {
       write.addStatement(
           "out.strengthen($L, $T.$L)",
@@ -211,24 +211,6 @@ final class WriterEmitter {
           member.mask());
     }
     type.addMethod(write.build());
-  }
-
-  private void addMember(MethodSpec.Builder write, AttributeModel member) {
-    String key = constants.get(member.key().name());
-    MaskModel mask = member.mask();
-    if (mask == null) {
-      write.addStatement(
-          "out.$L($L, exception.$L)", member.key().type().sinkMethod, key, member.access());
-    } else {
-      CodeBlock how =
-          mask.masker() == null
-              ? CodeBlock.of("$T.$L", RuntimeNames.MASK, mask.kind())
-              : CodeBlock.of("$L", constants.get(maskerOf(member)));
-      write.addStatement("out.putSensitive($L, $L, exception.$L)", key, how, member.access());
-    }
-    if (member.inReply()) {
-      write.addStatement("out.showInReply($L)", key);
-    }
   }
 
   private void addMessage(TypeSpec.Builder type) {
@@ -255,15 +237,12 @@ final class WriterEmitter {
         : CodeBlock.of("$S", ((TemplateModel.Text) part).text());
   }
 
-  private static String maskerOf(AttributeModel member) {
-    return "masker of " + member.key().name();
+  private static TypeName valueType(AttributeModel.KeyModel key) {
+    ClassName single = ClassName.get(key.type().valueType);
+    return key.type().list ? ParameterizedTypeName.get(ClassName.get(List.class), single) : single;
   }
 
-  private static ClassName boxed(AttributeModel.KeyModel key) {
-    return ClassName.get(key.type().valueType);
-  }
-
-  private static FieldSpec.Builder constant(com.squareup.javapoet.TypeName type, String name) {
+  private static FieldSpec.Builder constant(TypeName type, String name) {
     return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   }
 

@@ -21,7 +21,7 @@ final class WriterRun {
 
   WriterRun(ProcessingEnvironment environment) {
     JavaTypes types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
-    candidates = new Candidates(types.elements);
+    candidates = new Candidates(types);
     reader = new ExceptionReader(types, type -> hasWriter(type, types));
     sink = new SourceSink(environment.getFiler(), types.elements, WriterProcessor.class);
     diagnostics = new Diagnostics(environment.getMessager());

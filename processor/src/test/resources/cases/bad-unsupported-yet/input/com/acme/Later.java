@@ -1,9 +1,7 @@
 package com.acme;
 
-import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.ErrorCode;
 import io.telltale.annotations.ErrorSource;
-import io.telltale.annotations.Sensitive;
 
 class Later {
   enum Code {
@@ -20,13 +18,4 @@ class Later {
       value = 2,
       on = IllegalStateException.class) // expect: unsupported-yet
   interface MixIn {}
-
-  record Card(
-      @Sensitive String number, // expect: unsupported-yet
-      int year) {}
-
-  interface Tenanted {
-    @ErrorAttribute
-    String tenant(); // expect: unsupported-yet
-  }
 }

@@ -18,13 +18,15 @@ import javax.annotation.processing.Generated;
     module = "com.acme",
     value = {
         @ErrorIndex.Entry(type = "com.acme.Declined", domain = "DEFAULT", code = 3, name = "DEFAULT-3"),
-        @ErrorIndex.Entry(type = "com.acme.DeclinedTwice", domain = "DEFAULT", code = 4, name = "DEFAULT-4")
+        @ErrorIndex.Entry(type = "com.acme.DeclinedTwice", domain = "DEFAULT", code = 4, name = "DEFAULT-4"),
+        @ErrorIndex.Entry(type = "com.acme.Hiding", domain = "DEFAULT", code = 5, name = "DEFAULT-5")
     }
 )
 public final class TelltaleErrors implements ErrorModule {
   private static final List<String> TYPES = Collections.unmodifiableList(Arrays.asList(
       "com.acme.Declined",
-      "com.acme.DeclinedTwice"));
+      "com.acme.DeclinedTwice",
+      "com.acme.Hiding"));
 
   @Override
   public int format() {
@@ -48,6 +50,8 @@ public final class TelltaleErrors implements ErrorModule {
         return Declined_Telltale.INSTANCE;
       case "com.acme.DeclinedTwice":
         return DeclinedTwice_Telltale.INSTANCE;
+      case "com.acme.Hiding":
+        return Hiding_Telltale.INSTANCE;
       default:
         return ErrorWriter.NONE;
     }

@@ -1,0 +1,18 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Java that reads a member.
+ *
+ * @param expression what stands behind the dot: {@code email()} or {@code email}
+ * @param optional whether it yields an Optional, of which the value is taken
+ * @param holder what reads the object in front of the dot, or null if that is the exception
+ * @param cast the superclass to which the exception is cast before, or null
+ */
+record AccessModel(
+    String expression, boolean optional, @Nullable AccessModel holder, @Nullable TypeRef cast) {}

@@ -1,0 +1,54 @@
+package com.acme;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.telltale.annotations.Mask;
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.MemberSink;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.lib.LibraryException;
+
+/**
+ * Knows what {@link Hiding} tells a trace.
+ */
+@Generated("io.telltale.processor.WriterProcessor")
+@TelltaleGenerated(format = 1)
+public final class Hiding_Telltale implements ErrorWriter {
+  public static final Hiding_Telltale INSTANCE = new Hiding_Telltale();
+
+  private static final AttributeKey<String> CARD = AttributeKey.stringKey("error.detail.card");
+
+  private static final AttributeKey<String> SHOP = AttributeKey.stringKey("error.detail.shop");
+
+  private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("DEFAULT", 5)
+      .title("Hiding")
+      .build();
+
+  private Hiding_Telltale() {
+  }
+
+  @Override
+  public Class<? extends Throwable> type() {
+    return Hiding.class;
+  }
+
+  @Override
+  public ErrorIdentity identity(Throwable error) {
+    return IDENTITY;
+  }
+
+  @Override
+  public List<ErrorIdentity> identities() {
+    return Collections.singletonList(IDENTITY);
+  }
+
+  @Override
+  public void write(Throwable error, MemberSink out) {
+    Hiding exception = (Hiding) error;
+    out.putSensitive(CARD, Mask.LAST_FOUR, exception.getCard());
+    out.putString(SHOP, ((LibraryException) exception).shop);
+  }
+}

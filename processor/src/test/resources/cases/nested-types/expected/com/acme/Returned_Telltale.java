@@ -1,0 +1,35 @@
+package com.acme;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.telltale.annotations.Mask;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.MemberSink;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import javax.annotation.processing.Generated;
+
+/**
+ * Knows what {@link Returned} tells a trace.
+ */
+@Generated("io.telltale.processor.WriterProcessor")
+@TelltaleGenerated(format = 1)
+public final class Returned_Telltale implements ErrorWriter {
+  public static final Returned_Telltale INSTANCE = new Returned_Telltale();
+
+  private static final AttributeKey<String> TO_STREET = AttributeKey.stringKey("error.detail.to.street");
+
+  private static final AttributeKey<String> TO_COUNTRY_CODE = AttributeKey.stringKey("error.detail.to.country.code");
+
+  private Returned_Telltale() {
+  }
+
+  @Override
+  public Class<? extends Throwable> type() {
+    return Returned.class;
+  }
+
+  @Override
+  public void write(Throwable error, MemberSink out) {
+    out.strengthen(TO_STREET, Mask.REDACT);
+    out.strengthen(TO_COUNTRY_CODE, Mask.REDACT);
+  }
+}
