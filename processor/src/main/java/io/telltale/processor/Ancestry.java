@@ -42,17 +42,27 @@ record Ancestry(Map<String, Member> members, List<Member> inlined) {
       this.hasWriter = hasWriter;
     }
 
-    Ancestry read(TypeElement type, Findings findings) {
+    /**
+     * Reads the superclasses of a class.
+     *
+     * @param withSelf whether the class itself is one of them, as for one that a mix-in speaks for
+     * @param reader the type whose writer reads what is inlined
+     */
+    Ancestry read(TypeElement type, boolean withSelf, TypeElement reader, Findings findings) {
       Map<String, Member> exported = new LinkedHashMap<>();
       Map<String, Member> inlined = new LinkedHashMap<>();
-      for (TypeElement ancestor : ancestorsFromTheTop(type)) {
+      List<TypeElement> ancestors = ancestorsFromTheTop(type);
+      if (withSelf) {
+        ancestors.add(type);
+      }
+      for (TypeElement ancestor : ancestors) {
         boolean covered = hasWriter.test(ancestor);
         // What the writer of a class hands over includes what it inlined from the classes above.
         if (covered) {
           inlined.clear();
         }
         // A writer reads its class from beside it; what stays private there is its own problem.
-        String fromPackage = types.packageOf(covered ? ancestor : type);
+        String fromPackage = types.packageOf(covered ? ancestor : reader);
         Findings defects = new Findings();
         for (Member member : members.read(ancestor, fromPackage, defects)) {
           Member seen = merge(ancestor, member, exported);
@@ -62,7 +72,7 @@ record Ancestry(Map<String, Member> members, List<Member> inlined) {
           }
         }
         if (!covered) {
-          reportUnreachable(type, ancestor, defects, findings);
+          reportUnreachable(reader, ancestor, defects, findings);
         }
       }
       return new Ancestry(exported, List.copyOf(inlined.values()));

@@ -21,7 +21,7 @@ final class DomainResolver {
     this.types = types;
   }
 
-  Optional<ErrorDomainMirror> nearest(TypeElement type) {
+  Optional<ErrorDomainMirror> nearest(Element type) {
     for (Element e = type; e != null && !(e instanceof PackageElement); ) {
       Optional<ErrorDomainMirror> found = ErrorDomainMirror.find(e);
       if (found.isPresent()) {
@@ -29,7 +29,8 @@ final class DomainResolver {
       }
       e = e.getEnclosingElement();
     }
-    for (TypeElement t = types.superclass(type); t != null; t = types.superclass(t)) {
+    TypeElement lowest = type instanceof TypeElement declared ? types.superclass(declared) : null;
+    for (TypeElement t = lowest; t != null; t = types.superclass(t)) {
       Optional<ErrorDomainMirror> found = ErrorDomainMirror.find(t);
       if (found.isPresent()) {
         return found;

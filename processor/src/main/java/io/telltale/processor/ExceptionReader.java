@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /** Turns an annotated type into the model of its writer, or into findings. */
 final class ExceptionReader {
@@ -24,20 +23,26 @@ final class ExceptionReader {
   private final JavaTypes types;
   private final ExceptionValidator validator;
   private final IdentityReader identities;
+  private final ErrorSourceReader sources;
   private final MemberReader members;
   private final Ancestry.Reader ancestry;
+  private final Predicate<TypeElement> isCompiled;
 
   /**
    * Creates a reader.
    *
    * @param hasWriter tells whether a class has a writer of its own, or is getting one
+   * @param isCompiled tells whether an annotated type is compiled now, and so can be blamed
    */
-  ExceptionReader(JavaTypes types, Predicate<TypeElement> hasWriter) {
+  ExceptionReader(
+      JavaTypes types, Predicate<TypeElement> hasWriter, Predicate<TypeElement> isCompiled) {
     this.types = types;
-    this.validator = new ExceptionValidator(types);
-    this.identities = new IdentityReader(new DomainResolver(types));
+    this.identities = new IdentityReader(types);
+    this.sources = new ErrorSourceReader(types, identities);
+    this.validator = new ExceptionValidator(types, sources);
     this.members = new MemberReader(types);
     this.ancestry = new Ancestry.Reader(types, members, hasWriter);
+    this.isCompiled = isCompiled;
   }
 
   Evaluation evaluate(TypeElement type) {
@@ -47,12 +52,14 @@ final class ExceptionReader {
   }
 
   private ExceptionModel model(TypeElement type, Findings findings) {
-    Ancestry above = ancestry.read(type, findings);
+    TypeElement exception = MixIn.exception(type);
+    boolean mixedIn = !exception.equals(type);
+    Ancestry above = ancestry.read(exception, mixedIn, type, findings);
     Map<String, Member> handedOver = new LinkedHashMap<>();
     above.inlined().forEach(member -> handedOver.put(member.name(), member));
     List<AttributeModel.Strengthened> strengthened = new ArrayList<>();
-    for (Member member : members.read(type, types.packageOf(type), findings)) {
-      Optional<Member> overridden = above.overridden(type, member, types);
+    for (Member member : members.read(type, exception, types.packageOf(type), findings)) {
+      Optional<Member> overridden = above.overridden(exception, member, types);
       if (overridden.isPresent()) {
         override(member, overridden.get(), handedOver, strengthened, findings);
       } else {
@@ -60,16 +67,38 @@ final class ExceptionReader {
       }
     }
     IdentityModel identity = identities.read(type, findings).orElse(null);
-    List<AttributeModel.KeyModel> keys = new ArrayList<>();
-    TemplateModel message = message(type, above, handedOver, keys, findings);
+    Optional<ErrorSourceReader.Source> source = sources.read(type, findings);
+    TemplateReader templates = new TemplateReader(known(type, above), handedOver, above, findings);
+    TemplateModel message =
+        ErrorCodeMirror.find(type)
+            .map(code -> templates.read(code, code.at("message")))
+            .orElse(null);
+    SourceModel sourceModel = source.map(s -> model(s, templates)).orElse(null);
     return new ExceptionModel(
-        types.ref(type),
+        types.ref(exception),
+        types.ref(type).writer(),
         identity,
         handedOver.values().stream().map(Member::attribute).toList(),
         strengthened,
         message,
-        keys,
-        suppressions(type, handedOver));
+        sourceModel,
+        templates.keys(),
+        suppressions(type, exception, source, handedOver));
+  }
+
+  private SourceModel model(ErrorSourceReader.Source source, TemplateReader templates) {
+    AccessModel access = new AccessModel(source.access().expression(), false, null, null);
+    List<SourceModel.ConstantModel> constants = new ArrayList<>();
+    for (DeclaredIdentity constant : source.codes()) {
+      Origin written = constant.code().at("message");
+      // What is not compiled now has no place; the class that refers to it has.
+      Origin at = isCompiled.test(source.type()) ? written : Origin.of(source.access().source());
+      String name = written.element().getSimpleName().toString();
+      constants.add(
+          new SourceModel.ConstantModel(
+              name, constant.identity(), templates.read(constant.code(), at)));
+    }
+    return new SourceModel(access, types.ref(source.type()), constants);
   }
 
   /** Adds a member of the class's own. */
@@ -125,59 +154,22 @@ final class ExceptionReader {
     return member.getEnclosingElement() + "." + member;
   }
 
-  private @Nullable TemplateModel message(
-      TypeElement type,
-      Ancestry above,
-      Map<String, Member> own,
-      List<AttributeModel.KeyModel> keys,
-      Findings findings) {
-    ErrorCodeMirror code = ErrorCodeMirror.find(type).orElse(null);
-    if (code == null || code.message().isEmpty()) {
-      return null;
-    }
-    try {
-      TemplateModel template = TemplateParser.parse(code.message());
-      for (String place : template.members()) {
-        Member member = own.getOrDefault(place, above.members().get(place));
-        if (member != null && member.attribute().key().type() == AttributeType.MAP) {
-          findings.add(
-              Rule.UNKNOWN_MEMBER,
-              code.at("message"),
-              place,
-              "'" + place + "' is a map, whose entries are attributes of their own");
-        } else if (member != null) {
-          keys.add(member.attribute().key());
-        } else {
-          reportUnknown(place, code, known(type, above), findings);
-        }
-      }
-      return template;
-    } catch (TemplateParser.MalformedTemplateException e) {
-      findings.add(Rule.MALFORMED_TEMPLATE, code.at("message"), code.message(), e.defect());
-      return null;
-    }
-  }
-
   private Set<String> known(TypeElement type, Ancestry above) {
     Set<String> known = new LinkedHashSet<>(members.names(type));
     known.addAll(above.members().keySet());
     return known;
   }
 
-  private static void reportUnknown(
-      String place, ErrorCodeMirror code, Set<String> known, Findings findings) {
-    if (!known.contains(place)) { // A member with a finding of its own is known nevertheless.
-      String remedy =
-          Suggestions.nearest(place, known)
-              .map(name -> "did you mean '{" + name + "}'?")
-              .orElse("mark the member with @ErrorAttribute or @Sensitive");
-      findings.add(Rule.UNKNOWN_MEMBER, code.at("message"), place, remedy);
+  private Set<String> suppressions(
+      TypeElement type,
+      TypeElement exception,
+      Optional<ErrorSourceReader.Source> source,
+      Map<String, Member> handedOver) {
+    List<Element> used = new ArrayList<>(List.of(type, exception));
+    if (source.isPresent()) {
+      used.add(source.get().access().source());
+      source.get().codes().forEach(code -> used.add(code.code().mirror().element()));
     }
-  }
-
-  private Set<String> suppressions(TypeElement type, Map<String, Member> handedOver) {
-    List<Element> used = new ArrayList<>();
-    used.add(type);
     handedOver.values().forEach(member -> used.addAll(member.access().sources()));
     Set<String> suppressions = new TreeSet<>(types.suppressions(used));
     ModuleElement module = types.elements.getModuleOf(type);

@@ -6,15 +6,18 @@ package io.telltale.processor;
 
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** Checks what does not concern a single member: whether a type can have a writer at all. */
 final class ExceptionValidator {
 
   private final JavaTypes types;
+  private final ErrorSourceReader sources;
 
-  ExceptionValidator(JavaTypes types) {
+  ExceptionValidator(JavaTypes types, ErrorSourceReader sources) {
     this.types = types;
+    this.sources = sources;
   }
 
   /** Returns whether it makes sense to model the type. */
@@ -24,16 +27,12 @@ final class ExceptionValidator {
       findings.addUnresolved();
       return false;
     }
-    rejectUnsupported(type, findings);
-    if (!types.isThrowable(type)) {
-      rejectNonThrowable(type, findings);
-      return false;
-    }
+    checkPlaces(type, findings);
     Optional<Element> barrier = types.barrier(type);
     if (types.needsWriter(type) && barrier.isPresent()) {
       findings.add(Rule.TYPE_NOT_ACCESSIBLE, Origin.of(type), type, barrier.get());
     }
-    return types.needsWriter(type) && barrier.isEmpty();
+    return types.needsWriter(type) && barrier.isEmpty() && MixIn.defect(type, types).isEmpty();
   }
 
   private static boolean hasUnresolvedAnnotation(TypeElement type) {
@@ -46,42 +45,17 @@ final class ExceptionValidator {
                         .anyMatch(Mirror::isUnresolved));
   }
 
-  private static void rejectUnsupported(TypeElement type, Findings findings) {
-    ErrorCodeMirror.find(type)
-        .filter(ErrorCodeMirror::isMixIn)
-        .ifPresent(
-            code ->
-                findings.add(
-                    Rule.UNSUPPORTED_YET,
-                    code.at("on"),
-                    "'on', an error code for another class,",
-                    "leave it out, or wrap that class in an exception of your own"));
+  private void checkPlaces(TypeElement type, Findings findings) {
     for (Element element : type.getEnclosedElements()) {
-      if (element instanceof TypeElement) {
-        continue; // It is looked at for itself.
+      if (element.getKind() == ElementKind.FIELD) {
+        ErrorCodeMirror.find(element)
+            .ifPresent(code -> findings.add(Rule.MISPLACED_CODE, code.mirror().at(), element));
       }
-      ErrorCodeMirror.find(element)
-          .ifPresent(
-              code ->
-                  findings.add(
-                      Rule.UNSUPPORTED_YET,
-                      code.mirror().at(),
-                      "@ErrorCode on the constant '" + element + "'",
-                      "put it on an exception class"));
-      Mirror.find(element, Names.ERROR_SOURCE)
-          .ifPresent(
-              source ->
-                  findings.add(
-                      Rule.UNSUPPORTED_YET,
-                      source.at(),
-                      "@ErrorSource",
-                      "put @ErrorCode on the exception class"));
     }
-  }
-
-  private void rejectNonThrowable(TypeElement type, Findings findings) {
     ErrorCodeMirror.find(type)
-        .filter(code -> !code.isMixIn())
+        .filter(code -> !code.isMixIn() && !types.isThrowable(type))
         .ifPresent(code -> findings.add(Rule.NOT_THROWABLE, code.mirror().at(), type));
+    MixIn.check(type, types, findings);
+    sources.checkCodes(type, e -> Mirror.isPresent(e, Names.ERROR_CODE), findings);
   }
 }

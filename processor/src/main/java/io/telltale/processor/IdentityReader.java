@@ -4,7 +4,10 @@
  */
 package io.telltale.processor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +16,41 @@ final class IdentityReader {
 
   private static final String DEFAULT_DOMAIN = "DEFAULT";
 
+  private final JavaTypes types;
   private final DomainResolver domains;
 
-  IdentityReader(DomainResolver domains) {
-    this.domains = domains;
+  IdentityReader(JavaTypes types) {
+    this.types = types;
+    this.domains = new DomainResolver(types);
   }
 
-  /** Returns the identity, or nothing if the class has none or a finding forbids it. */
-  Optional<IdentityModel> read(TypeElement type, Findings findings) {
-    return ErrorCodeMirror.find(type).flatMap(code -> read(type, code, findings));
+  /**
+   * Returns the identity, or nothing if there is none or a finding forbids it.
+   *
+   * @param declared the class or enum constant on which it stands
+   */
+  Optional<IdentityModel> read(Element declared, Findings findings) {
+    return ErrorCodeMirror.find(declared).flatMap(code -> read(declared, code, findings));
   }
 
-  private Optional<IdentityModel> read(TypeElement type, ErrorCodeMirror code, Findings findings) {
+  /** Returns every sound identity that the writer of a type knows. */
+  List<DeclaredIdentity> all(TypeElement type) {
+    List<Element> declaring = new ArrayList<>(List.of(type));
+    ErrorSourceReader.enumOf(type, types)
+        .ifPresent(source -> declaring.addAll(JavaTypes.constants(source)));
+    List<DeclaredIdentity> identities = new ArrayList<>();
+    for (Element element : declaring) {
+      ErrorCodeMirror.find(element)
+          .ifPresent(
+              code ->
+                  read(element, new Findings())
+                      .map(i -> new DeclaredIdentity(JavaTypes.qualified(element), code, i))
+                      .ifPresent(identities::add));
+    }
+    return identities;
+  }
+
+  private Optional<IdentityModel> read(Element type, ErrorCodeMirror code, Findings findings) {
     Optional<ErrorDomainMirror> nearest = domains.nearest(type);
     String domain = code.domain();
     boolean sound = true;
@@ -81,7 +107,7 @@ final class IdentityReader {
     return false;
   }
 
-  private static String title(TypeElement type, ErrorCodeMirror code) {
+  private static String title(Element type, ErrorCodeMirror code) {
     if (!code.title().isEmpty()) {
       return code.title();
     }
@@ -93,6 +119,8 @@ final class IdentityReader {
     } catch (TemplateParser.MalformedTemplateException e) {
       // Reported where the template is compiled; the title does not matter then.
     }
-    return Names.title(type.getSimpleName().toString());
+    return type instanceof TypeElement declared
+        ? Names.title(MixIn.exception(declared).getSimpleName().toString())
+        : Names.constantTitle(type.getSimpleName().toString());
   }
 }

@@ -112,7 +112,33 @@ final class JavaTypes {
   /** Whether the class, by its annotations, is one for which a writer is generated. */
   boolean needsWriter(TypeElement type) {
     return isThrowable(type)
-        && (Mirror.isPresent(type, Names.ERROR_CODE) || !markedMembers(type).isEmpty());
+        ? Mirror.isPresent(type, Names.ERROR_CODE)
+            || !markedMembers(type).isEmpty()
+            || !sources(type).isEmpty()
+        : MixIn.isMixIn(type);
+  }
+
+  /** Returns the members of a class, or of its interfaces, that yield its error code. */
+  List<Element> sources(TypeElement type) {
+    List<Element> sources = new ArrayList<>();
+    addAnnotated(type, List.of(Names.ERROR_SOURCE), sources);
+    return sources;
+  }
+
+  /** Returns the constants of an enum, in their order. */
+  static List<Element> constants(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(Element.class::cast)
+        .toList();
+  }
+
+  /** Returns the full name of a class, or that of a member behind that of its class. */
+  static String qualified(Element element) {
+    Element owner = element.getEnclosingElement();
+    return element instanceof TypeElement || owner == null
+        ? element.toString()
+        : qualified(owner) + "." + element.getSimpleName();
   }
 
   /**
@@ -121,20 +147,21 @@ final class JavaTypes {
    */
   List<Element> markedMembers(TypeElement type) {
     List<Element> marked = new ArrayList<>();
-    addMarked(type, marked);
+    addAnnotated(type, Names.MEMBER_ANNOTATIONS, marked);
     return marked;
   }
 
-  private void addMarked(TypeElement type, List<Element> marked) {
+  private static void addAnnotated(
+      TypeElement type, List<String> annotations, List<Element> marked) {
     for (Element element : type.getEnclosedElements()) {
-      if (Names.MEMBER_ANNOTATIONS.stream().anyMatch(a -> Mirror.isPresent(element, a))
+      if (annotations.stream().anyMatch(a -> Mirror.isPresent(element, a))
           && !marked.contains(element)) {
         marked.add(element);
       }
     }
     for (TypeMirror above : type.getInterfaces()) {
       if (above.getKind() == TypeKind.DECLARED) {
-        addMarked((TypeElement) ((DeclaredType) above).asElement(), marked);
+        addAnnotated((TypeElement) ((DeclaredType) above).asElement(), annotations, marked);
       }
     }
   }

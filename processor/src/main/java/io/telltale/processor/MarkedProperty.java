@@ -23,8 +23,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the class that has the member; an interface of it may have the declarations
  * @param name the field's name, or that which the accessor's implies
+ * @param counterpart the method that is called in place of a mix-in's, or null
  */
-record MarkedProperty(TypeElement owner, String name, List<Element> declarations) {
+record MarkedProperty(
+    TypeElement owner,
+    String name,
+    List<Element> declarations,
+    @Nullable ExecutableElement counterpart) {
+
+  MarkedProperty(TypeElement owner, String name, List<Element> declarations) {
+    this(owner, name, declarations, null);
+  }
 
   /** Groups the marked fields and methods of a class, in the order of declaration. */
   static List<MarkedProperty> of(TypeElement owner, JavaTypes types, AccessorResolver accessors) {
@@ -81,6 +90,9 @@ record MarkedProperty(TypeElement owner, String name, List<Element> declarations
   }
 
   Optional<ExecutableElement> method() {
+    if (counterpart != null) {
+      return Optional.of(counterpart);
+    }
     return ElementFilter.methodsIn(declarations).stream().findFirst();
   }
 
@@ -96,6 +108,18 @@ record MarkedProperty(TypeElement owner, String name, List<Element> declarations
   /** Returns the name behind {@code error.detail.}, or behind that of the object around it. */
   String exportedName() {
     return naming().map(ErrorAttributeMirror::name).orElse(name);
+  }
+
+  /**
+   * Returns the same property with the methods of an exception in place of those of its mix-in;
+   * nothing if there are none, which is reported elsewhere.
+   */
+  Optional<MarkedProperty> asMemberOf(TypeElement exception, JavaTypes types) {
+    return exception.equals(owner)
+        ? Optional.of(this)
+        : method()
+            .flatMap(accessor -> MixIn.counterpart(accessor, exception, types))
+            .map(method -> new MarkedProperty(owner, name, declarations, method));
   }
 
   /** Returns where it is declared, or its owner if that is somewhere else. */

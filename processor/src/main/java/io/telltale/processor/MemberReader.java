@@ -43,9 +43,21 @@ final class MemberReader {
    * @param fromPackage the package of the class that is going to read them
    */
   List<Member> read(TypeElement owner, String fromPackage, Findings findings) {
+    return read(owner, owner, fromPackage, findings);
+  }
+
+  /**
+   * Returns the members that a mix-in marks of an exception.
+   *
+   * @param marking the mix-in
+   * @param owner the exception
+   */
+  List<Member> read(TypeElement marking, TypeElement owner, String fromPackage, Findings findings) {
     List<Member> members = new ArrayList<>();
-    for (MarkedProperty property : MarkedProperty.of(owner, types, accessors)) {
-      members.addAll(read(owner, property, fromPackage, findings));
+    for (MarkedProperty property : MarkedProperty.of(marking, types, accessors)) {
+      property.asMemberOf(owner, types).stream()
+          .flatMap(member -> read(owner, member, fromPackage, findings).stream())
+          .forEach(members::add);
     }
     return members;
   }

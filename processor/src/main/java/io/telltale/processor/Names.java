@@ -85,6 +85,15 @@ final class Names {
     return name;
   }
 
+  /** Returns a title made of the words of an enum constant: {@code SOLD_OUT} is "Sold out". */
+  static String constantTitle(String constant) {
+    boolean shouts = constant.equals(constant.toUpperCase(Locale.ROOT));
+    String words = constant.replace('_', ' ').trim();
+    return shouts && !words.isEmpty()
+        ? words.substring(0, 1) + words.substring(1).toLowerCase(Locale.ROOT)
+        : title(constant);
+  }
+
   /**
    * Returns a title made of the words of a class name: {@code AuthRequiredException} is "Auth
    * required", {@code Http404Exception} "Http 404", and {@code Exception} stays as it is.

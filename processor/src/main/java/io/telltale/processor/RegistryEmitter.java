@@ -75,18 +75,23 @@ final class RegistryEmitter {
     AnnotationSpec.Builder index =
         AnnotationSpec.builder(RuntimeNames.ERROR_INDEX).addMember("module", "$S", model.module());
     for (RegistryModel.Entry entry : model.entries()) {
-      AnnotationSpec.Builder line =
-          AnnotationSpec.builder(RuntimeNames.ERROR_INDEX.nestedClass("Entry"))
-              .addMember("type", "$S", entry.type().canonicalName());
-      IdentityModel identity = entry.identity();
-      if (identity != null) {
+      if (entry.identities().isEmpty()) {
+        index.addMember("value", "$L", line(entry).build());
+      }
+      for (IdentityModel identity : entry.identities()) {
+        AnnotationSpec.Builder line = line(entry);
         line.addMember("domain", "$S", identity.domain())
             .addMember("code", "$L", identity.code())
             .addMember("name", "$S", identity.name());
+        index.addMember("value", "$L", line.build());
       }
-      index.addMember("value", "$L", line.build());
     }
     return index.build();
+  }
+
+  private static AnnotationSpec.Builder line(RegistryModel.Entry entry) {
+    return AnnotationSpec.builder(RuntimeNames.ERROR_INDEX.nestedClass("Entry"))
+        .addMember("type", "$S", entry.type().canonicalName());
   }
 
   private void addTypes(TypeSpec.Builder type) {
@@ -129,7 +134,7 @@ final class RegistryEmitter {
   private static CodeBlock list(List<RegistryModel.Entry> entries) {
     CodeBlock names =
         entries.stream()
-            .map(entry -> CodeBlock.of("\n$S", entry.type().binaryName()))
+            .map(entry -> CodeBlock.of("\n$S", entry.exception().binaryName()))
             .collect(CodeBlock.joining(","));
     return CodeBlock.of("$T.asList($>$>$L$<$<)", Arrays.class, names);
   }
@@ -177,7 +182,7 @@ final class RegistryEmitter {
     addCases(
         chunk,
         model.entries().stream()
-            .filter(entry -> (entry.type().binaryName().hashCode() & (chunks - 1)) == number)
+            .filter(entry -> (entry.exception().binaryName().hashCode() & (chunks - 1)) == number)
             .toList());
     return chunk.build();
   }
@@ -190,7 +195,7 @@ final class RegistryEmitter {
     method.beginControlFlow("switch (type)");
     for (RegistryModel.Entry entry : entries) {
       ClassName writer = entry.type().writer().poet();
-      method.addCode("case $S:\n$>return $T.INSTANCE;\n$<", entry.type().binaryName(), writer);
+      method.addCode("case $S:\n$>return $T.INSTANCE;\n$<", entry.exception().binaryName(), writer);
     }
     method.addCode("default:\n$>return $T.NONE;\n$<", RuntimeNames.ERROR_WRITER).endControlFlow();
   }

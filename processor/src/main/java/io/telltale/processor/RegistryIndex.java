@@ -67,6 +67,7 @@ final class RegistryIndex {
         .flatMap(registry -> Mirror.find(registry, Names.ERROR_INDEX).stream())
         .flatMap(index -> index.mirrors("value").stream())
         .map(entry -> entry.string("type", ""))
+        .distinct()
         .flatMap(name -> Optional.ofNullable(elements.getTypeElement(name)).stream())
         .toList();
   }

@@ -6,7 +6,6 @@ package io.telltale.processor;
 
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that a module's registry is made from.
@@ -20,12 +19,16 @@ record RegistryModel(String module, TypeRef registry, List<Entry> entries) {
   /**
    * A type that has a writer.
    *
-   * @param identity what it declares, or null if it has members only
+   * @param type the annotated type
+   * @param exception the class for whose objects its writer is: itself, unless it is a mix-in
+   * @param identities what it declares; none if it has members only
    */
-  record Entry(TypeRef type, @Nullable IdentityModel identity) {}
+  record Entry(TypeRef type, TypeRef exception, List<IdentityModel> identities) {}
 
   RegistryModel {
     entries =
-        entries.stream().sorted(Comparator.comparing(entry -> entry.type().binaryName())).toList();
+        entries.stream()
+            .sorted(Comparator.comparing(entry -> entry.exception().binaryName()))
+            .toList();
   }
 }

@@ -25,11 +25,12 @@ final class RegistryRun {
   private final SourceSink sink;
   private final Diagnostics diagnostics;
   private @Nullable TypeRef written;
+  private boolean failed;
 
   RegistryRun(ProcessingEnvironment environment) {
     types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
     candidates = new Candidates(types);
-    identities = new IdentityReader(new DomainResolver(types));
+    identities = new IdentityReader(types);
     options = new Options(environment.getOptions());
     sink = new SourceSink(environment.getFiler(), types.elements, RegistryProcessor.class);
     diagnostics = new Diagnostics(environment.getMessager());
@@ -52,7 +53,7 @@ final class RegistryRun {
     options.check(diagnostics);
     RegistryIndex index = RegistryIndex.read(sink, types.elements);
     reportDuplicates(index);
-    if (written != null) {
+    if (written != null && !failed) {
       index.add(written);
       reportLate(index);
       String services = index.servicesWith(written).format();
@@ -91,7 +92,7 @@ final class RegistryRun {
     RegistryNaming.Name name = new RegistryNaming(types, options, sink).name(members, index);
     index.add(name.registry());
     members = members(index);
-    List<RegistryModel.Entry> entries = members.stream().map(this::entry).toList();
+    List<RegistryModel.Entry> entries = entries(members);
     RegistryModel model = new RegistryModel(name.module(), name.registry(), entries);
     ModuleElement module = types.elements.getModuleOf(members.iterator().next());
     boolean inNamedModule = module != null && !module.isUnnamed();
@@ -101,9 +102,26 @@ final class RegistryRun {
     }
   }
 
+  /** Returns one entry for each exception: if two types speak for it, the first one. */
+  private List<RegistryModel.Entry> entries(Collection<TypeElement> members) {
+    Map<String, RegistryModel.Entry> entries = new TreeMap<>();
+    for (TypeElement type : members) {
+      RegistryModel.Entry entry = entry(type);
+      RegistryModel.Entry other = entries.putIfAbsent(entry.exception().binaryName(), entry);
+      if (other != null) {
+        String reason = "'" + other.type().canonicalName() + "' does so already";
+        String text = Rule.INVALID_MIX_IN.message(type, entry.exception().canonicalName(), reason);
+        diagnostics.report(new Finding(Rule.INVALID_MIX_IN, Origin.of(type), text));
+        failed = true;
+      }
+    }
+    return List.copyOf(entries.values());
+  }
+
   private RegistryModel.Entry entry(TypeElement type) {
-    IdentityModel identity = identities.read(type, new Findings()).orElse(null);
-    return new RegistryModel.Entry(types.ref(type), identity);
+    List<IdentityModel> declared =
+        identities.all(type).stream().map(DeclaredIdentity::identity).toList();
+    return new RegistryModel.Entry(types.ref(type), types.ref(MixIn.exception(type)), declared);
   }
 
   /** Returns the types of the module that have a writer: those compiled now, and earlier ones. */
@@ -127,17 +145,13 @@ final class RegistryRun {
     Findings findings = new Findings();
     for (TypeElement type : members(index)) {
       if (!candidates.contains(type)) {
-        identities.read(type, new Findings()).ifPresent(i -> check.addKnown(type, i));
+        identities.all(type).forEach(check::addKnown);
       }
     }
     for (TypeElement type : candidates.all()) {
-      ErrorCodeMirror.find(type)
-          .filter(code -> types.needsWriter(type))
-          .ifPresent(
-              code ->
-                  identities
-                      .read(type, new Findings())
-                      .ifPresent(identity -> check.add(type, code, identity, findings)));
+      if (types.needsWriter(type)) {
+        identities.all(type).forEach(declared -> check.add(declared, findings));
+      }
     }
     findings.all().forEach(diagnostics::report);
   }

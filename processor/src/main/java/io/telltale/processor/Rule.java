@@ -58,7 +58,19 @@ enum Rule {
   NESTED_TOO_DEEP(
       "'%s' lies deeper than %s objects, or leads back to where it came from",
       "leave out the annotation on one of the members between"),
-  UNSUPPORTED_YET("%s is not supported by this version", "%s"),
+  INVALID_ERROR_SOURCE(
+      "the error source '%s' %s",
+      "mark one member that yields an enum, not private, on whose constants @ErrorCode stands"),
+  CONSTANT_WITHOUT_CODE(
+      Diagnostic.Kind.WARNING,
+      "the constant '%s' has no code, and errors that carry it have none either",
+      "put @ErrorCode on it"),
+  INVALID_MIX_IN("'%s' cannot speak for '%s': %s", "let an interface do that, for another class"),
+  MIX_IN_MISMATCH(
+      "'%s' stands for no public method, without parameters and of type '%s', of '%s'",
+      "declare it as that class does, or give it a body"),
+  MISPLACED_CODE(
+      "@ErrorCode on '%s' has no effect", "put it on an exception class or on an enum constant"),
   NAME_TAKEN(
       "'%s' cannot be generated because a class of that name exists", "rename one of the two"),
   LATE_TYPE(

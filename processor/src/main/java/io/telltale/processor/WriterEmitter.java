@@ -13,7 +13,6 @@ import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import com.squareup.javapoet.WildcardTypeName;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +31,7 @@ final class WriterEmitter {
 
   private WriterEmitter(ExceptionModel model) {
     this.model = model;
-    this.writer = model.type().writer().poet();
+    this.writer = model.writer().poet();
   }
 
   static TypeSpec emit(ExceptionModel model) {
@@ -54,9 +53,10 @@ final class WriterEmitter {
     addType(type);
     addKeys(type);
     addMaskers(type);
-    addIdentity(type);
+    IdentityEmitter identities = new IdentityEmitter(model, taken, constants::get);
+    identities.addIdentities(type);
     addWrite(type);
-    addMessage(type);
+    identities.addMessages(type);
     return type.build();
   }
 
@@ -134,59 +134,6 @@ final class WriterEmitter {
     }
   }
 
-  private void addIdentity(TypeSpec.Builder type) {
-    // @Override public ErrorIdentity identity(Throwable error) { return IDENTITY; }
-    // @Override public List<ErrorIdentity> identities() { … }
-    if (model.identity() == null) {
-      return;
-    }
-    type.addField(
-        constant(RuntimeNames.ERROR_IDENTITY, "IDENTITY")
-            .initializer(identity(model.identity()))
-            .build());
-    type.addMethod(
-        override("identity")
-            .returns(RuntimeNames.ERROR_IDENTITY)
-            .addParameter(Throwable.class, "error")
-            .addStatement("return IDENTITY")
-            .build());
-    type.addMethod(
-        override("identities")
-            .returns(
-                ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.ERROR_IDENTITY))
-            .addStatement("return $T.singletonList(IDENTITY)", Collections.class)
-            .build());
-  }
-
-  private static CodeBlock identity(IdentityModel identity) {
-    // ErrorIdentity.builder("AUTH", 201)
-    //     .status(401)
-    //     .title("Authentication required")
-    //     .build()
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add(
-                "$T.builder($S, $L)$>$>",
-                RuntimeNames.ERROR_IDENTITY,
-                identity.domain(),
-                identity.code());
-    String defaultName = IdentityModel.defaultName(identity.domain(), identity.code());
-    if (!identity.name().equals(defaultName)) {
-      code.add("\n.name($S)", identity.name());
-    }
-    if (identity.status() != 500) {
-      code.add("\n.status($L)", identity.status());
-    }
-    code.add("\n.title($S)", identity.title());
-    if (!identity.help().isEmpty()) {
-      code.add("\n.help($S)", identity.help());
-    }
-    if (!identity.spanStatus().equals("AUTO")) {
-      code.add("\n.spanStatus($T.$L)", RuntimeNames.SPAN_STATUS, identity.spanStatus());
-    }
-    return code.add("\n.build()$<$<").build();
-  }
-
   private void addWrite(TypeSpec.Builder type) {
     // @Override public void write(Throwable error, MemberSink out) {
     //   CardDeclined exception = (CardDeclined) error;
@@ -213,40 +160,16 @@ final class WriterEmitter {
     type.addMethod(write.build());
   }
 
-  private void addMessage(TypeSpec.Builder type) {
-    // @Override public String message(ErrorIdentity identity, MemberTexts members) {
-    //   return "No session for " + members.get(EMAIL);
-    // }
-    if (model.message() == null) {
-      return;
-    }
-    CodeBlock text =
-        model.message().parts().stream().map(this::part).collect(CodeBlock.joining(" + "));
-    type.addMethod(
-        override("message")
-            .returns(String.class)
-            .addParameter(RuntimeNames.ERROR_IDENTITY, "identity")
-            .addParameter(RuntimeNames.MEMBER_TEXTS, "members")
-            .addStatement("return $L", text)
-            .build());
-  }
-
-  private CodeBlock part(TemplateModel.Part part) {
-    return part instanceof TemplateModel.Place place
-        ? CodeBlock.of("members.get($L)", constants.get(place.member()))
-        : CodeBlock.of("$S", ((TemplateModel.Text) part).text());
-  }
-
   private static TypeName valueType(AttributeModel.KeyModel key) {
     ClassName single = ClassName.get(key.type().valueType);
     return key.type().list ? ParameterizedTypeName.get(ClassName.get(List.class), single) : single;
   }
 
-  private static FieldSpec.Builder constant(TypeName type, String name) {
+  static FieldSpec.Builder constant(TypeName type, String name) {
     return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   }
 
-  private static MethodSpec.Builder override(String name) {
+  static MethodSpec.Builder override(String name) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC);

@@ -22,7 +22,7 @@ final class WriterRun {
   WriterRun(ProcessingEnvironment environment) {
     JavaTypes types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
     candidates = new Candidates(types);
-    reader = new ExceptionReader(types, type -> hasWriter(type, types));
+    reader = new ExceptionReader(types, type -> hasWriter(type, types), candidates::contains);
     sink = new SourceSink(environment.getFiler(), types.elements, WriterProcessor.class);
     diagnostics = new Diagnostics(environment.getMessager());
   }
@@ -57,7 +57,7 @@ final class WriterRun {
   }
 
   private void write(TypeElement type, ExceptionModel model) {
-    TypeRef writer = model.type().writer();
+    TypeRef writer = model.writer();
     if (!sink.write(writer, WriterEmitter.emit(model), List.of(type))) {
       Origin at = Origin.of(type);
       String message = Rule.NAME_TAKEN.message(writer.canonicalName());

@@ -97,7 +97,7 @@ class GeneratedCodeTest {
     for (int i = 0; i < count; i++) {
       String name = "SomewhatLongNameOfSomeException" + i;
       IdentityModel identity = new IdentityModel("SHOP", i, "SHOP-" + i, 500, "t", "", "AUTO");
-      entries.add(new RegistryModel.Entry(new TypeRef("com.acme", List.of(name)), identity));
+      entries.add(entry(new TypeRef("com.acme", List.of(name)), identity));
       writers.append(
           "final class %1$s_Telltale implements io.telltale.runtime.spi.ErrorWriter {"
                   .formatted(name)
@@ -125,6 +125,10 @@ class GeneratedCodeTest {
     for (String type : module.types()) {
       assertThat(module.writer(type).getClass().getName()).isEqualTo(type + "_Telltale");
     }
+  }
+
+  private static RegistryModel.Entry entry(TypeRef type, IdentityModel identity) {
+    return new RegistryModel.Entry(type, type, List.of(identity));
   }
 
   private RecordingLoader compile(String... cases) throws IOException {

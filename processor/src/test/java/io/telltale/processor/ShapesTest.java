@@ -281,6 +281,34 @@ class ShapesTest {
             """,
             ""),
         shape(
+            "codes on enum constants",
+            """
+            enum Code {
+              @ErrorCode(value = 20, message = "{item} is sold out") SOLD_OUT,
+              @ErrorCode(21) CLOSED
+            }
+            static class E extends Exception {
+              @ErrorSource private final Code code = Code.SOLD_OUT;
+              @ErrorAttribute final String item = "tea";
+              public Code code() { return code; }
+            }
+            static Throwable raise() { return new E(); }
+            """,
+            "code=DEFAULT-20 error=tea_is_sold_out item=tea"),
+        shape(
+            "mix-in for an exception of the platform",
+            """
+            @ErrorCode(value = 22, on = java.nio.file.FileSystemException.class)
+            interface Files {
+              @Sensitive String getFile();
+              @ErrorAttribute String getReason();
+            }
+            static Throwable raise() {
+              return new java.nio.file.NoSuchFileException("/home/alice", null, "gone");
+            }
+            """,
+            "code=DEFAULT-22 message=***:_gone file=*** reason=gone"),
+        shape(
             "private class",
             "@ErrorCode(90) private static class E extends Exception {}",
             "error: type-not-accessible"),

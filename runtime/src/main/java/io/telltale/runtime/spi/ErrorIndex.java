@@ -23,7 +23,7 @@ public @interface ErrorIndex {
   /** The name of the module, see {@link ErrorModule#name()}. */
   String module();
 
-  /** One entry for each type that has a writer, sorted by type. */
+  /** One entry for each code of each type that has a writer, sorted by type. */
   Entry[] value();
 
   /** One type and the identity that it declares. */
@@ -32,7 +32,7 @@ public @interface ErrorIndex {
   @Target({})
   @interface Entry {
 
-    /** The canonical name of the exception class. */
+    /** The canonical name of the annotated type: an exception, or a mix-in for one. */
     String type();
 
     /** The domain of its code, or nothing if the class has sensitive members only. */

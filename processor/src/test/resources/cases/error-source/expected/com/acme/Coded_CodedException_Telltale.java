@@ -1,0 +1,85 @@
+package com.acme;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.MemberSink;
+import io.telltale.runtime.spi.MemberTexts;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Knows what {@link Coded.CodedException} tells a trace.
+ */
+@Generated("io.telltale.processor.WriterProcessor")
+@TelltaleGenerated(format = 1)
+public final class Coded_CodedException_Telltale implements ErrorWriter {
+  public static final Coded_CodedException_Telltale INSTANCE = new Coded_CodedException_Telltale();
+
+  private static final AttributeKey<String> ITEM = AttributeKey.stringKey("error.detail.item");
+
+  private static final ErrorIdentity SOLD_OUT_IDENTITY = ErrorIdentity.builder("SHOP", 101)
+      .status(409)
+      .title("Sold out")
+      .build();
+
+  private static final ErrorIdentity CLOSED_IDENTITY = ErrorIdentity.builder("SHOP", 102)
+      .name("SHOP_CLOSED")
+      .title("The shop is closed")
+      .build();
+
+  private static final ErrorIdentity UNPAID_IDENTITY = ErrorIdentity.builder("SHOP", 103)
+      .title("Unpaid")
+      .build();
+
+  private Coded_CodedException_Telltale() {
+  }
+
+  @Override
+  public Class<? extends Throwable> type() {
+    return Coded.CodedException.class;
+  }
+
+  @Override
+  public ErrorIdentity identity(Throwable error) {
+    ShopError source = ((Coded.CodedException) error).code();
+    if (source == null) {
+      return null;
+    }
+    switch (source) {
+      case SOLD_OUT:
+        return SOLD_OUT_IDENTITY;
+      case CLOSED:
+        return CLOSED_IDENTITY;
+      case UNPAID:
+        return UNPAID_IDENTITY;
+      default:
+        return null;
+    }
+  }
+
+  @Override
+  public List<ErrorIdentity> identities() {
+    return Collections.unmodifiableList(Arrays.asList(SOLD_OUT_IDENTITY, CLOSED_IDENTITY, UNPAID_IDENTITY));
+  }
+
+  @Override
+  public void write(Throwable error, MemberSink out) {
+    Coded.CodedException exception = (Coded.CodedException) error;
+    out.putString(ITEM, exception.item);
+  }
+
+  @Override
+  public String message(ErrorIdentity identity, MemberTexts members) {
+    if (identity == SOLD_OUT_IDENTITY) {
+      return members.get(ITEM) + " is sold out";
+    }
+    if (identity == CLOSED_IDENTITY) {
+      return "The shop is closed";
+    }
+    return null;
+  }
+}

@@ -1,0 +1,39 @@
+package com.acme;
+
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Knows what {@link NullPointerException} tells a trace.
+ */
+@Generated("io.telltale.processor.WriterProcessor")
+@TelltaleGenerated(format = 1)
+public final class SqlErrors_Npe_Telltale implements ErrorWriter {
+  public static final SqlErrors_Npe_Telltale INSTANCE = new SqlErrors_Npe_Telltale();
+
+  private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("DB", 3)
+      .title("Null pointer")
+      .build();
+
+  private SqlErrors_Npe_Telltale() {
+  }
+
+  @Override
+  public Class<? extends Throwable> type() {
+    return NullPointerException.class;
+  }
+
+  @Override
+  public ErrorIdentity identity(Throwable error) {
+    return IDENTITY;
+  }
+
+  @Override
+  public List<ErrorIdentity> identities() {
+    return Collections.singletonList(IDENTITY);
+  }
+}
