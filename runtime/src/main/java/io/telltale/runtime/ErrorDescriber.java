@@ -32,11 +32,13 @@ public final class ErrorDescriber {
   private final ErrorRegistry registry;
   private final TextMasker texts;
   private final Recorder recorder;
+  private final SecretLedger ledger;
   private final RecordPool records = new RecordPool();
 
   private ErrorDescriber(Builder builder) {
     this.registry = builder.registry == null ? ErrorRegistry.load() : builder.registry;
     this.texts = new TextMasker(ShapeScanner.of(builder.shapes));
+    this.ledger = builder.ledger;
     this.recorder =
         new Recorder(
             registry,
@@ -46,7 +48,8 @@ public final class ErrorDescriber {
                 texts,
                 builder.messages,
                 builder.stackTrace,
-                builder.undeclaredStackTrace));
+                builder.undeclaredStackTrace),
+            ledger);
   }
 
   /** Starts a describer. */
@@ -95,7 +98,6 @@ public final class ErrorDescriber {
   public ErrorDescription describe(Throwable error) {
     ErrorRecord record = take(error);
     try {
-      SecretLedger.shared().remember(error, record.secrets);
       return ErrorDescription.of(record);
     } finally {
       records.giveBack(record);
@@ -116,6 +118,11 @@ public final class ErrorDescriber {
     } finally {
       records.giveBack(record);
     }
+  }
+
+  /** Returns where the secrets are remembered. */
+  SecretLedger ledger() {
+    return ledger;
   }
 
   /** Fills a record, which is to be {@linkplain #giveBack given back}. */
@@ -162,6 +169,7 @@ public final class ErrorDescriber {
     private Masks masks = Masks.create(null, null);
     private @Nullable Mask maskFloor;
     private Set<Shape> shapes = EnumSet.allOf(Shape.class);
+    private SecretLedger ledger = SecretLedger.shared();
 
     private Builder() {}
 
@@ -214,6 +222,12 @@ public final class ErrorDescriber {
     /** Sets what is looked for in texts by its shape; by default everything in {@link Shape}. */
     public Builder shapes(Set<Shape> shapes) {
       this.shapes = Set.copyOf(shapes);
+      return this;
+    }
+
+    /** Sets where the secrets are remembered, which is shared with all outlets by default. */
+    Builder ledger(SecretLedger ledger) {
+      this.ledger = requireNonNull(ledger, "ledger");
       return this;
     }
 

@@ -37,14 +37,12 @@ public final class ExceptionTracer {
   private final Tracer tracer;
   private final ErrorDescriber describer;
   private final SpanWriter writer;
-  private final SecretLedger ledger;
   private final RateLimiter shortSpans = new RateLimiter(MAX_SHORT_SPANS_PER_SECOND);
 
   private ExceptionTracer(Builder builder) {
     this.tracer = builder.openTelemetry.getTracer("io.telltale");
     this.describer = builder.describer == null ? builder.options.build() : builder.describer;
     this.writer = new SpanWriter(describer.texts(), builder.spanKind);
-    this.ledger = builder.ledger;
   }
 
   /**
@@ -138,7 +136,7 @@ public final class ExceptionTracer {
     boolean recording = span.isRecording();
     ErrorRecord record = describer.take(error, recording);
     try {
-      ledger.remember(span.getSpanContext().getTraceId(), record.secrets);
+      describer.ledger().remember(span.getSpanContext().getTraceId(), record.secrets);
       if (recording) {
         writer.write(span, record, additional, failed);
       }
@@ -157,7 +155,6 @@ public final class ExceptionTracer {
     private final ErrorDescriber.Builder options = ErrorDescriber.builder();
     private @Nullable ErrorDescriber describer;
     private Function<Span, @Nullable SpanKind> spanKind = span -> null;
-    private SecretLedger ledger = SecretLedger.shared();
 
     private Builder(OpenTelemetry openTelemetry) {
       this.openTelemetry = requireNonNull(openTelemetry, "openTelemetry");
@@ -201,7 +198,7 @@ public final class ExceptionTracer {
 
     /** Sets where the secrets are remembered, which is shared with all outlets by default. */
     Builder ledger(SecretLedger ledger) {
-      this.ledger = requireNonNull(ledger, "ledger");
+      options.ledger(ledger);
       return this;
     }
 

@@ -5,8 +5,10 @@
 package io.telltale.runtime;
 
 import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.stack.StackTraceRenderer;
 import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.runtime.spi.ErrorWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +27,17 @@ final class Recorder {
 
   private final ErrorRegistry registry;
   private final RecordingPolicy policy;
+  private final SecretLedger ledger;
 
-  Recorder(ErrorRegistry registry, RecordingPolicy policy) {
+  /**
+   * Starts a recorder.
+   *
+   * @param ledger where the secrets of an exception are remembered with it
+   */
+  Recorder(ErrorRegistry registry, RecordingPolicy policy, SecretLedger ledger) {
     this.registry = registry;
     this.policy = policy;
+    this.ledger = ledger;
   }
 
   /**
@@ -78,12 +87,40 @@ final class Recorder {
         out.members.capture(registry.writers(other), other, false);
       }
     }
+    recall(out);
     boolean sealed = Sealing.seal(out, policy);
     if (!sealed || !out.members.isComplete() || !out.graph.isComplete()) {
       out.withholdTexts();
       forbidMessages(error, speaker, out);
     } else if (out.secrets.hasUnsearchable() || policy.messages() != MessagePolicy.SCAN) {
       withholdMessages(out);
+    }
+    remember(out);
+  }
+
+  /**
+   * Takes in what was secret when the exceptions were met before: a field may have changed since,
+   * and the message still holds its old value.
+   */
+  private void recall(ErrorRecord out) {
+    for (int i = 0; i < out.graph.size(); i++) {
+      SecretSet known = ledger.secretsOf(out.graph.get(i));
+      if (known != null) {
+        boolean unused = out.secrets.include(known);
+      }
+    }
+  }
+
+  /** Those that are declared are likely to be met again alone, as the first one is. */
+  private void remember(ErrorRecord out) {
+    if (out.secrets.knowsNothing()) {
+      return;
+    }
+    for (int i = 0; i < out.graph.size(); i++) {
+      Throwable error = out.graph.get(i);
+      if (i == 0 || !registry.writers(error).isEmpty()) {
+        ledger.remember(error, out.secrets);
+      }
     }
   }
 

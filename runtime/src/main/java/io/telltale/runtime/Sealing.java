@@ -18,12 +18,12 @@ final class Sealing {
   /**
    * Seals captured members.
    *
-   * @param record holds the captured members, and takes the secrets, of which there are none so far
+   * @param record holds the captured members, and takes their secrets
    * @return false if there are more secrets than are kept, so that texts cannot be cleaned
    */
   static boolean seal(ErrorRecord record, RecordingPolicy policy) {
     MemberCapture members = record.members;
-    boolean secret = false;
+    boolean secret = !record.secrets.knowsNothing();
     for (int i = 0; i < members.size(); i++) {
       if (isSecret(members.get(i))) {
         members.get(i).strengthen(policy.maskFloor(), null);
@@ -60,7 +60,7 @@ final class Sealing {
   private static boolean sealSecrets(ErrorRecord record, RecordingPolicy policy) {
     MemberCapture members = record.members;
     SecretSet secrets = record.secrets;
-    boolean all = true;
+    boolean all = !secrets.overflowed();
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       if (isSecret(member)) {

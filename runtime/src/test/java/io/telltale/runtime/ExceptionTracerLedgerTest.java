@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime;
 
+import static io.telltale.runtime.ErrorAttributes.EXCEPTION_MESSAGE;
 import static io.telltale.runtime.TestErrors.EMAIL;
 import static io.telltale.runtime.TestErrors.authWriter;
 import static io.telltale.runtime.TestErrors.paymentWriter;
@@ -17,6 +18,8 @@ import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.EventData;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.telltale.annotations.Mask;
@@ -166,9 +169,48 @@ class ExceptionTracerLedgerTest {
                         AttributeKey.stringKey("error.detail." + i), Mask.REDACT, "secret-" + i);
                   }
                 });
-    String trace = record(Sampler.alwaysOn(), new AuthRequired(null, null), writer);
+    AuthRequired error = new AuthRequired(null, null);
+    String trace = record(Sampler.alwaysOn(), error, writer);
     assertThat(ledger.secretsOf(trace).overflowed()).isTrue();
-    assertThat(ledger.overflowed()).isEqualTo(1);
+    assertThat(ledger.secretsOf(error).overflowed()).isTrue();
+    assertThat(ledger.overflowed()).isEqualTo(2);
+  }
+
+  /** Whose fields change while its message stays. */
+  private static final class Renamed extends IllegalStateException {
+    private String email;
+
+    Renamed(String email) {
+      super("no account of " + email);
+      this.email = email;
+    }
+
+    static Writer writer() {
+      return new Writer(Renamed.class, null)
+          .members((error, out) -> out.putSensitive(EMAIL, Mask.EMAIL, ((Renamed) error).email));
+    }
+  }
+
+  @Test
+  void aValueThatAFieldHadWhenItWasRecordedIsRememberedOfTheException() {
+    Renamed error = new Renamed("alice@example.com");
+    record(Sampler.alwaysOn(), error, Renamed.writer());
+    error.email = "robert@example.com";
+    record(Sampler.alwaysOn(), new IllegalStateException("again", error), Renamed.writer());
+    SpanData second = exporter.getFinishedSpanItems().get(1);
+    assertThat(second.toString()).doesNotContain("alice", "robert");
+    assertThat(ledger.secretsOf(error).size()).isEqualTo(2);
+  }
+
+  @Test
+  void aCauseIsRememberedWithWhatCarriedIt() {
+    Renamed cause = new Renamed("alice@example.com");
+    record(Sampler.alwaysOn(), new IllegalStateException("failed", cause), Renamed.writer());
+    cause.email = "robert@example.com";
+    record(Sampler.alwaysOn(), cause, Renamed.writer());
+    EventData event = exporter.getFinishedSpanItems().get(1).getEvents().get(0);
+    assertThat(event.getAttributes().get(EXCEPTION_MESSAGE))
+        .isEqualTo("no account of a***@example.com");
   }
 
   @Test
