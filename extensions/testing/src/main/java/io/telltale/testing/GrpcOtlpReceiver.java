@@ -4,6 +4,7 @@
  */
 package io.telltale.testing;
 
+import com.google.protobuf.ByteString;
 import io.grpc.HandlerRegistry;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -88,7 +89,8 @@ final class GrpcOtlpReceiver extends OtlpReceiver {
         }
       }
       return ServerCalls.<byte[], byte[]>asyncUnaryCall(
-              (body, answer) -> receive(new OtlpRequest(path, headers, body), answer))
+              (body, answer) ->
+                  receive(new OtlpRequest(path, headers, ByteString.copyFrom(body)), answer))
           .startCall(call, metadata);
     }
   }

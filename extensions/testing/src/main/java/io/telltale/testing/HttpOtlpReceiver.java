@@ -4,6 +4,7 @@
  */
 package io.telltale.testing;
 
+import com.google.protobuf.ByteString;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class HttpOtlpReceiver extends OtlpReceiver {
       if ("gzip".equals(headers.get("content-encoding"))) {
         body = new GZIPInputStream(body);
       }
-      keep(new OtlpRequest(exchange.getRequestURI().getPath(), headers, body.readAllBytes()));
+      keep(new OtlpRequest(exchange.getRequestURI().getPath(), headers, ByteString.readFrom(body)));
       exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
       exchange.sendResponseHeaders(200, -1);
     }

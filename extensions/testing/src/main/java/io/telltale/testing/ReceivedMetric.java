@@ -1,0 +1,44 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.testing;
+
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.opentelemetry.proto.common.v1.InstrumentationScope;
+import io.opentelemetry.proto.metrics.v1.Metric;
+import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
+import io.opentelemetry.proto.metrics.v1.ScopeMetrics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One metric that arrived, with its points.
+ *
+ * @param resource the attributes of its resource, by name
+ * @param scope the meter
+ * @param proto the metric as OTLP has it
+ */
+public record ReceivedMetric(
+    Map<String, Object> resource, InstrumentationScope scope, Metric proto) {
+
+  static List<ReceivedMetric> in(ExportMetricsServiceRequest request) {
+    List<ReceivedMetric> metrics = new ArrayList<>();
+    for (ResourceMetrics resourceMetrics : request.getResourceMetricsList()) {
+      Map<String, Object> resource =
+          OtlpValues.map(resourceMetrics.getResource().getAttributesList());
+      for (ScopeMetrics scopeMetrics : resourceMetrics.getScopeMetricsList()) {
+        for (Metric metric : scopeMetrics.getMetricsList()) {
+          metrics.add(new ReceivedMetric(resource, scopeMetrics.getScope(), metric));
+        }
+      }
+    }
+    return metrics;
+  }
+
+  /** Returns its name. */
+  public String name() {
+    return proto.getName();
+  }
+}

@@ -1,0 +1,77 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import java.util.Map;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class OtlpReceiverExtensionTest {
+
+  @RegisterExtension static final OtlpReceiverExtension HTTP = OtlpReceiverExtension.http();
+  @RegisterExtension final OtlpReceiverExtension grpc = OtlpReceiverExtension.grpc();
+
+  private static void sendAllSignals(String protocol, String endpoint) {
+    try (OpenTelemetrySdk sdk =
+        AutoConfiguredOpenTelemetrySdk.builder()
+            .disableShutdownHook()
+            .addPropertiesSupplier(
+                () ->
+                    Map.of(
+                        "otel.service.name", "orders",
+                        "otel.exporter.otlp.protocol", protocol,
+                        "otel.exporter.otlp.endpoint", endpoint))
+            .build()
+            .getOpenTelemetrySdk()) {
+      sdk.getTracer("t").spanBuilder("work").startSpan().setAttribute("a", 1).end();
+      sdk.getSdkLoggerProvider().get("l").logRecordBuilder().setBody("a line").emit();
+      sdk.getMeter("m").counterBuilder("things").build().add(3);
+    }
+  }
+
+  @RepeatedTest(2)
+  void receivesEverySignalOverHttp() {
+    assertThat(HTTP.requests()).isEmpty();
+    sendAllSignals("http/protobuf", HTTP.endpoint());
+
+    assertThat(HTTP.span("work").attributes()).containsEntry("a", 1L);
+    assertThat(HTTP.span("work").resource()).containsEntry("service.name", "orders");
+    assertThat(HTTP.logs()).singleElement().returns("a line", ReceivedLog::body);
+    assertThat(HTTP.metrics()).extracting(ReceivedMetric::name).contains("things");
+    assertThat(HTTP.requests()).extracting(OtlpRequest::path).contains("/v1/logs");
+  }
+
+  @RepeatedTest(2)
+  void receivesEverySignalOverGrpc() {
+    sendAllSignals("grpc", grpc.endpoint());
+
+    assertThat(grpc.spans()).singleElement().returns("work", ReceivedSpan::name);
+    assertThat(grpc.logs()).singleElement().returns("a line", ReceivedLog::body);
+    assertThat(grpc.metrics()).extracting(ReceivedMetric::name).contains("things");
+  }
+
+  @Test
+  void saysWhichSpansThereAre() {
+    sendAllSignals("http/protobuf", HTTP.endpoint());
+
+    assertThatThrownBy(() -> HTTP.span("wrok"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("expected one span called 'wrok', found 0 among [work]");
+  }
+
+  @Test
+  void saysThatItDoesNotRun() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> OtlpReceiverExtension.http().endpoint())
+        .withMessageContaining("@RegisterExtension");
+  }
+}
