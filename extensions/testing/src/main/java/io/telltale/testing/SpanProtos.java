@@ -31,8 +31,7 @@ final class SpanProtos {
             .setTraceId(ByteString.copyFrom(data.getSpanContext().getTraceIdBytes()))
             .setSpanId(ByteString.copyFrom(data.getSpanContext().getSpanIdBytes()))
             .setName(data.getName())
-            // OTLP has the kinds of the API in their order, behind one that says nothing.
-            .setKindValue(data.getKind().ordinal() + 1)
+            .setKind(Span.SpanKind.valueOf("SPAN_KIND_" + data.getKind().name()))
             .setStartTimeUnixNano(data.getStartEpochNanos())
             .setEndTimeUnixNano(data.getEndEpochNanos())
             .setStatus(status(data.getStatus()))
@@ -62,10 +61,9 @@ final class SpanProtos {
         OtlpValues.map(attributes(data.getResource().getAttributes())), scope, span.build());
   }
 
-  /** OTLP numbers the codes of the API in their order. */
   private static Status status(StatusData status) {
     return Status.newBuilder()
-        .setCodeValue(status.getStatusCode().ordinal())
+        .setCode(Status.StatusCode.valueOf("STATUS_CODE_" + status.getStatusCode().name()))
         .setMessage(status.getDescription())
         .build();
   }
