@@ -34,7 +34,8 @@ record Headings(@Nullable UnaryOperator<String> masking) {
       return type + masked(masking, text.substring(type.length()));
     }
     String masked = masked(masking, text);
-    return masked.equals(text) ? text : separated + masked;
+    // A text without the type is the exception's choice; one of which nothing is left is not.
+    return masked.equals(Masks.REDACTED) ? separated + masked : masked;
   }
 
   private static @Nullable String textOf(Throwable error) {

@@ -86,10 +86,11 @@ class StackTraceRendererTest {
   }
 
   @Test
-  void anOwnTextThatIsMaskedStillTellsTheType() {
-    String type = RandomErrors.Custom.class.getName();
+  void anOwnTextKeepsItsFormUnlessNothingIsLeftOfIt() {
     assertThat(firstLine(StackTraceRenderer.full(new RandomErrors.Custom("secret"), MASKING)))
-        .isEqualTo(type + ": <***>");
+        .isEqualTo("<***>");
+    assertThat(firstLine(StackTraceRenderer.full(new RandomErrors.Custom("x"), text -> "***")))
+        .isEqualTo(RandomErrors.Custom.class.getName() + ": ***");
     assertThat(firstLine(StackTraceRenderer.full(new RandomErrors.Custom("plain"), MASKING)))
         .isEqualTo("<plain>");
     assertThat(firstLine(StackTraceRenderer.full(new RandomErrors.Appended("secret"), MASKING)))
