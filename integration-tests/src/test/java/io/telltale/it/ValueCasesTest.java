@@ -1,0 +1,202 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.it;
+
+import static io.telltale.it.Recordings.FRAMEWORK;
+import static io.telltale.it.Recordings.STATUS;
+import static io.telltale.it.Recordings.TELLTALE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.telltale.it.errors.AccountException;
+import io.telltale.it.errors.BufferException;
+import io.telltale.it.errors.MaskedByOwnException;
+import io.telltale.it.errors.MeasuredException;
+import io.telltale.it.errors.SecretException;
+import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.StackTraceMode;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values that are hard to search for, and masks that are hard to apply. */
+class ValueCasesTest {
+
+  private static final List<String> WAYS = List.of(TELLTALE, FRAMEWORK, STATUS);
+
+  @Test
+  void case11_null() {
+    try (Outlets outlets = Outlets.open()) {
+      Departed departed = Recordings.record(outlets, () -> new AccountException(null));
+      for (String span : WAYS) {
+        assertThat(departed.message(span)).isEqualTo("no account for null");
+        assertThat(departed.span(span).attributes())
+            .containsEntry("error.code", 2L)
+            .doesNotContainKey("error.detail.email");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7, plan 7 of Seven Towers, withheld",
+    "US, moved to US, withheld",
+    "yes, she said yes, withheld",
+    "aaaa, called aaaa, withheld",
+    "7, plan 77 of Seven Towers, stays",
+    "US, a BUSY line, stays",
+  })
+  void case12_valuesTooShortOrTooPoorToSearchFor(String value, String message, String outcome) {
+    try (Outlets outlets = Outlets.open()) {
+      Departed departed = Recordings.record(outlets, () -> new SecretException(message, value));
+      for (String span : WAYS) {
+        assertThat(departed.message(span)).isEqualTo(outcome.equals("stays") ? message : "***");
+        assertThat(departed.span(span).attributes())
+            .containsEntry("error.detail.secret", "***")
+            .containsEntry("error.type", SecretException.class.getName());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t\n"})
+  void case12_emptyAndBlankValues(String value) {
+    try (Outlets outlets = Outlets.open()) {
+      Departed departed =
+          Recordings.record(outlets, () -> new SecretException("nothing is hidden here", value));
+      for (String span : WAYS) {
+        assertThat(departed.message(span)).isEqualTo("nothing is hidden here");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"io.telltale", "SecretException", "ValueCasesTest", "java"})
+  void case13_aValueThatIsPartOfTypesAndFrames(String value) {
+    ErrorDescriber.Builder full = ErrorDescriber.builder().stackTrace(StackTraceMode.FULL);
+    try (Outlets outlets = Outlets.with(full).open()) {
+      Departed departed =
+          Recordings.record(outlets, () -> new SecretException("it is " + value + ".", value));
+      String type = SecretException.class.getName();
+      for (String span : List.of(TELLTALE, FRAMEWORK, STATUS)) {
+        assertThat(departed.message(span)).isEqualTo("it is ***.");
+        assertThat(departed.exception(span)).containsEntry("exception.type", type);
+        assertThat(departed.span(span).attributes()).containsEntry("error.type", type);
+        assertThat(departed.exception(span).get("exception.stacktrace").toString())
+            .startsWith(type + ": it is ***.\n\tat ")
+            .contains("at io.telltale.it.ValueCasesTest.")
+            .contains("(ValueCasesTest.java:");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rosa-luxem, rosa-luxemburg, x rosa-luxemburg y rosa-luxem z, x *** y *** z",
+    "canary-one, nary-one-two, a canary-one-two b, a *** b",
+    "'***', canary-star, '*** and canary-star', '***'",
+    "'$1\\E.*(canary)', '[canary', 'a $1\\E.*(canary) b [canary c', a *** b *** c",
+    "'****canary', 'canary****', '****canary****', '***'",
+  })
+  void case14_valuesThatOverlapOrLookLikePatterns(
+      String first, String second, String message, String masked) {
+    for (boolean twice : new boolean[] {false, true}) {
+      try (Outlets outlets = Outlets.masking(twice).open()) {
+        Departed departed =
+            Recordings.record(outlets, () -> new SecretException(message, first, second, null));
+        for (String span : WAYS) {
+          assertThat(departed.message(span)).isEqualTo(masked);
+        }
+        departed.withoutAny("canary", "luxem");
+      }
+    }
+  }
+
+  @Test
+  void case16_secretsThatAreNoTexts() {
+    UUID patient = UUID.fromString("2f1c9a52-7d1f-4f0e-9a8e-1f4a6c3b9d10");
+    try (Outlets outlets = Outlets.open()) {
+      Departed departed =
+          Recordings.record(
+              outlets,
+              () ->
+                  new MeasuredException(
+                      918273,
+                      77665544332211L,
+                      98765.4321,
+                      true,
+                      new BigDecimal("12345.6700"),
+                      patient,
+                      TimeUnit.DAYS,
+                      URI.create("https://canary.example/rosa"),
+                      LocalDate.of(1871, 3, 5)));
+      departed.withoutAny(
+          "918273",
+          "77665544332211",
+          "98765.4321",
+          "12345.6700",
+          patient.toString(),
+          "canary",
+          "1871-03-05");
+      for (String span : WAYS) {
+        assertThat(departed.span(span).attributes())
+            .containsEntry("error.detail.pin", "***")
+            .containsEntry("error.detail.pregnant", "***")
+            .containsEntry("error.detail.unit", "***")
+            .containsEntry("error.detail.born", "***");
+      }
+    }
+  }
+
+  @Test
+  void case17_buffers() {
+    byte[] key = "canary-key-bytes".getBytes(StandardCharsets.UTF_8);
+    String base64 = Base64.getEncoder().encodeToString(key);
+    try (Outlets outlets = Outlets.open()) {
+      Departed departed =
+          Recordings.record(
+              outlets,
+              () ->
+                  new BufferException(
+                      "login with canary-password, key " + base64 + ", part canary-part",
+                      "canary-password".toCharArray(),
+                      key,
+                      new char[][] {"canary-part".toCharArray()}));
+      departed.withoutAny("canary", base64, "[C@", "[B@");
+      for (String span : WAYS) {
+        assertThat(departed.span(span).attributes())
+            .containsEntry("error.detail.password", "***")
+            .containsEntry("error.detail.key", "***");
+      }
+    }
+  }
+
+  @Test
+  void case36_masksThatWouldTell() {
+    try (Outlets outlets = Outlets.open()) {
+      Departed departed =
+          Recordings.record(
+              outlets,
+              () ->
+                  new MaskedByOwnException("canary-told", "canary-broken", "1234", "ab@x.example"));
+      departed.withoutAny("canary-told", "canary-broken", "1234", "ab@x.example");
+      for (String span : WAYS) {
+        assertThat(departed.span(span).attributes())
+            .containsEntry("error.detail.told", "***")
+            .containsEntry("error.detail.broken", "***")
+            .containsEntry("error.detail.number", "***")
+            .containsEntry("error.detail.email", "***@x.example");
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Exceptions of every kind that has secrets. */
+@ErrorDomain(name = "IT")
+package io.telltale.it.errors;
+
+import io.telltale.annotations.ErrorDomain;
