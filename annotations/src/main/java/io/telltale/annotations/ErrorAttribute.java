@@ -13,6 +13,10 @@ import java.lang.annotation.Target;
 /**
  * Exports a member of an exception as the attribute {@code error.detail.<name>}. A member that
  * carries neither this annotation nor {@link Sensitive} never leaves the process.
+ *
+ * <p>Of a map, each entry is an attribute {@code error.detail.<name>.<key>}; a map that is called
+ * {@code detail} is the details itself, and its entries are {@code error.detail.<key>}. An entry
+ * whose key sounds like a secret or a personal datum leaves masked.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -60,6 +60,7 @@ final class MemberCapture implements MemberSink, MemberTexts {
         complete = false;
       }
     }
+    structures.finish();
   }
 
   /** Notes that something sensitive could not be read. */
@@ -116,6 +117,7 @@ final class MemberCapture implements MemberSink, MemberTexts {
     for (int i = 0; i < size; i++) {
       members[i].clear();
     }
+    structures.clear();
     size = 0;
     first = 0;
     complete = true;
@@ -271,6 +273,16 @@ final class MemberCapture implements MemberSink, MemberTexts {
     size++;
     member.set(key, mask, masker, exported);
     return member;
+  }
+
+  /** Returns whether the exception being captured has a member of a name, of whatever type. */
+  boolean isTaken(String name) {
+    for (int i = first; i < size; i++) {
+      if (members[i].key().getKey().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Finds the member that the exception being captured has under a key. */

@@ -23,7 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class StructureCapture {
 
+  /** A map of this name is the details itself: its entries stand beside the other members. */
+  private static final String DETAIL = ErrorAttributes.ERROR_DETAIL_PREFIX + "detail";
+
   private final MemberCapture members;
+
+  /** The entries of that map, until all that could have their names is known. */
+  private @Nullable Map<?, ?> detail;
+
+  private boolean detailInReply;
 
   StructureCapture(MemberCapture members) {
     this.members = members;
@@ -107,9 +115,43 @@ final class StructureCapture {
     Member known = members.find(key);
     if (known != null && known.isSensitive()) {
       putElements(key, null, null, entries);
-    } else if (entries != null && members.isExporting()) {
-      putEntries(key.getKey(), entries, 1, new int[] {Leaves.MAX_LEAVES}, false);
+    } else if (entries != null) {
+      if (detail == null && key.getKey().equals(DETAIL)) {
+        detail = entries;
+      } else {
+        putEntries(key.getKey(), entries, 1, new int[] {Leaves.MAX_LEAVES}, false);
+      }
     }
+  }
+
+  /** Captures what had to wait for the other members of the exception. */
+  void finish() {
+    Map<?, ?> entries = detail;
+    if (entries == null) {
+      return;
+    }
+    int from = members.size();
+    putEntries(DETAIL, entries, 0, new int[] {Leaves.MAX_LEAVES}, false);
+    for (int i = from; detailInReply && i < members.size(); i++) {
+      members.get(i).showInReply();
+    }
+    clear();
+  }
+
+  /** Forgets every value. */
+  void clear() {
+    detail = null;
+    detailInReply = false;
+  }
+
+  /** Returns the path of an entry: beside the members if none has its name, else in its map. */
+  private String path(String prefix, String name, int depth) {
+    String cut = Leaves.cut(name, Leaves.MAX_KEY_LENGTH);
+    if (depth == 0) {
+      String beside = ErrorAttributes.ERROR_DETAIL_PREFIX + cut;
+      return members.isTaken(beside) ? DETAIL + "." + cut : beside;
+    }
+    return prefix + "." + cut;
   }
 
   private void putEntries(
@@ -120,11 +162,11 @@ final class StructureCapture {
       if (name == null || name.isEmpty() || value == null || left[0]-- <= 0) {
         continue;
       }
-      String path = prefix + "." + Leaves.cut(name, Leaves.MAX_KEY_LENGTH);
+      String path = path(prefix, name, depth);
       boolean sensitive = sensitiveAbove || NameRules.isSensitive(name);
       if (value instanceof Map<?, ?> inner) {
         if (depth < Leaves.MAX_DEPTH) {
-          putEntries(path, inner, depth + 1, left, sensitive);
+          putEntries(path, inner, Math.max(1, depth) + 1, left, sensitive);
         }
       } else {
         putEntry(path, sensitive ? Mask.REDACT : null, value);
@@ -160,6 +202,7 @@ final class StructureCapture {
 
   /** Shows the entries of a map in the reply. */
   void showInReply(AttributeKey<?> key) {
+    detailInReply |= detail != null && key.getKey().equals(DETAIL);
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       if (member.isEntry() && member.key().getKey().startsWith(key.getKey() + ".")) {

@@ -144,6 +144,32 @@ class StructureCaptureTest {
   }
 
   @Test
+  void aMapCalledDetailIsTheDetailsItself() {
+    AttributeKey<String> detail = AttributeKey.stringKey("error.detail.detail");
+    Map<String, Object> entries = new LinkedHashMap<>();
+    entries.put("region", "eu");
+    entries.put("value", "of the map");
+    entries.put("inner", Map.of("password", "k-99887766"));
+    ErrorDescription error =
+        describe(
+            "k-99887766, alice@example.com",
+            out -> {
+              out.putMap(detail, entries);
+              out.putSensitive(VALUE, Mask.REDACT, "alice@example.com");
+            });
+
+    assertThat(error.details())
+        .isEqualTo(
+            Attributes.builder()
+                .put("error.detail.region", "eu")
+                .put("error.detail.detail.value", "of the map")
+                .put("error.detail.inner.password", "***")
+                .put(VALUE, "***")
+                .build());
+    assertThat(error.exceptionMessage()).isEqualTo("***, ***");
+  }
+
+  @Test
   void anEntryWhoseKeyIsASecretIsLeftOut() {
     Attributes details =
         details(

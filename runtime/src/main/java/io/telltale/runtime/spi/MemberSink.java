@@ -78,8 +78,9 @@ public interface MemberSink {
 
   /**
    * Exports the entries of a map, each under its own key behind that of the member: {@code
-   * error.detail.<member>.<key>}. An entry whose key sounds like a secret or a personal datum
-   * leaves masked.
+   * error.detail.<member>.<key>}, or {@code error.detail.<key>} if the member itself is called
+   * {@code detail} and no other member has that name. An entry whose key sounds like a secret or a
+   * personal datum leaves masked.
    *
    * @param key the key of the member, under which there is no attribute itself
    * @param entries a map, or null
