@@ -9,10 +9,12 @@ import static io.telltale.runtime.ErrorAttributes.EXCEPTION_MESSAGE;
 import static io.telltale.runtime.ErrorAttributes.EXCEPTION_STACKTRACE;
 import static io.telltale.runtime.ErrorAttributes.EXCEPTION_TYPE;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.telltale.runtime.ErrorDescription;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes by which an event or a log record tells of an exception. */
 final class ExceptionAttributes {
@@ -44,7 +46,18 @@ final class ExceptionAttributes {
     replaced.putAll(attributes);
     replaced.removeIf(key -> OWN.contains(key.getKey()));
     put(replaced, description);
+    keepCut(replaced, EXCEPTION_MESSAGE, attributes, description.exceptionMessage());
+    keepCut(replaced, EXCEPTION_STACKTRACE, attributes, description.stackTrace());
     return replaced.build();
+  }
+
+  /** A text that the hook has masked, and the SDK has cut at its limit, stays cut. */
+  private static void keepCut(
+      AttributesBuilder out, AttributeKey<String> key, Attributes written, @Nullable String full) {
+    String cut = written.get(key);
+    if (cut != null && full != null && cut.length() < full.length() && full.startsWith(cut)) {
+      out.put(key, cut);
+    }
   }
 
   private static void put(AttributesBuilder out, ErrorDescription description) {

@@ -59,12 +59,20 @@ final class TraceMask {
 
   /** Masks a text of anybody's. */
   String text(String text) {
-    return texts.maskKnown(text, secrets, text.length() == cutLength);
+    return whole(texts.maskKnown(text, secrets, text.length() == cutLength));
   }
 
   /** Masks a text that says what went wrong. */
   String errorText(String text) {
-    return texts.mask(text, secrets, text.length() == cutLength);
+    return whole(texts.mask(text, secrets, text.length() == cutLength));
+  }
+
+  /** Where the SDK has cut a text between the halves of a code point, no half of it leaves. */
+  private static String whole(String text) {
+    int last = text.length() - 1;
+    return last >= 0 && Character.isHighSurrogate(text.charAt(last))
+        ? text.substring(0, last)
+        : text;
   }
 
   /** Returns whether a number is a secret. */
