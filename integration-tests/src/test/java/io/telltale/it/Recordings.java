@@ -31,16 +31,25 @@ final class Recordings {
    * @return what has left
    */
   static Departed record(Outlets outlets, Supplier<? extends Throwable> failure) {
-    onSpan(outlets, TELLTALE, failure.get(), outlets.telltale()::recordException);
-    onSpan(outlets, FRAMEWORK, failure.get(), Span::recordException);
-    onSpan(outlets, ATTRIBUTES, failure.get(), Recordings::withRawAttributes);
-    onSpan(outlets, STATUS, failure.get(), Recordings::withRawStatus);
+    onSpan(outlets, TELLTALE, failure.get(), outlets.telltale()::recordException, true);
+    onSpan(outlets, FRAMEWORK, failure.get(), Span::recordException, true);
+    onSpan(outlets, ATTRIBUTES, failure.get(), Recordings::withRawAttributes, true);
+    onSpan(outlets, STATUS, failure.get(), Recordings::withRawStatus, true);
+    return outlets.departed();
+  }
+
+  /** The same without a log line that quotes the failure: no rule knows what stands in it. */
+  static Departed recordWithoutBody(Outlets outlets, Supplier<? extends Throwable> failure) {
+    onSpan(outlets, TELLTALE, failure.get(), outlets.telltale()::recordException, false);
+    onSpan(outlets, FRAMEWORK, failure.get(), Span::recordException, false);
+    onSpan(outlets, ATTRIBUTES, failure.get(), Recordings::withRawAttributes, false);
+    onSpan(outlets, STATUS, failure.get(), Recordings::withRawStatus, false);
     return outlets.departed();
   }
 
   /** The same for one way only. */
   static Departed byTelltale(Outlets outlets, Throwable failure) {
-    onSpan(outlets, TELLTALE, failure, outlets.telltale()::recordException);
+    onSpan(outlets, TELLTALE, failure, outlets.telltale()::recordException, true);
     return outlets.departed();
   }
 
@@ -48,12 +57,13 @@ final class Recordings {
     void record(Span span, Throwable failure);
   }
 
-  private static void onSpan(Outlets outlets, String name, Throwable failure, Way way) {
+  private static void onSpan(
+      Outlets outlets, String name, Throwable failure, Way way, boolean body) {
     Span span = outlets.tracer().spanBuilder(name).setNoParent().startSpan();
     way.record(span, failure);
     LogRecordBuilder log =
         outlets.logger().logRecordBuilder().setContext(Context.root().with(span));
-    log.setException(failure).setBody(name + " failed: " + text(failure)).emit();
+    log.setException(failure).setBody(body ? name + " failed: " + text(failure) : name).emit();
     outlets.reply(failure);
     span.end();
   }

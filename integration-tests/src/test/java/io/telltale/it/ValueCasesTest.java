@@ -189,7 +189,7 @@ class ValueCasesTest {
               outlets,
               () ->
                   new MaskedByOwnException("canary-told", "canary-broken", "1234", "ab@x.example"));
-      departed.withoutAny("canary-told", "canary-broken", "1234", "ab@x.example");
+      departed.withoutAny("canary-told", "canary-broken", "number 1234", "ab@x.example");
       for (String span : WAYS) {
         assertThat(departed.span(span).attributes())
             .containsEntry("error.detail.told", "***")
