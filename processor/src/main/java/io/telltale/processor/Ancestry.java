@@ -116,7 +116,7 @@ record Ancestry(Map<String, Member> members, List<Member> inlined) {
 
     private static void reportUnreachable(
         TypeElement type, TypeElement ancestor, Findings defects, Findings findings) {
-      for (Finding defect : defects.all()) {
+      for (Finding defect : defects.errors()) {
         findings.add(
             Rule.INACCESSIBLE_MEMBER,
             Origin.of(type),

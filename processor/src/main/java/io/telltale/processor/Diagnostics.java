@@ -6,26 +6,38 @@ package io.telltale.processor;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
 
 /** Reports findings: the only user of the {@link Messager}. */
 final class Diagnostics {
 
-  private final Messager messager;
+  /** What strict projects forbid. */
+  private static final Set<Rule> STRICT = EnumSet.of(Rule.SECRET_NAME, Rule.PERSONAL_NAME);
 
-  Diagnostics(Messager messager) {
+  private final Messager messager;
+  private final boolean strict;
+
+  Diagnostics(Messager messager, Options options) {
     this.messager = messager;
+    this.strict = options.strict();
   }
 
   void report(Finding finding) {
     Origin at = finding.origin();
-    if (finding.rule().isError() || !isSuppressed(finding.rule(), at.element())) {
-      messager.printMessage(
-          finding.rule().severity(), finding.message(), at.element(), at.annotation(), at.value());
+    Diagnostic.Kind severity = severity(finding.rule());
+    if (severity == Diagnostic.Kind.ERROR || !isSuppressed(finding.rule(), at.element())) {
+      messager.printMessage(severity, finding.message(), at.element(), at.annotation(), at.value());
     }
+  }
+
+  private Diagnostic.Kind severity(Rule rule) {
+    return strict && STRICT.contains(rule) ? Diagnostic.Kind.ERROR : rule.severity();
   }
 
   /** Reports what has no place in a source. */

@@ -35,12 +35,15 @@ final class ExceptionReader {
    * @param isCompiled tells whether an annotated type is compiled now, and so can be blamed
    */
   ExceptionReader(
-      JavaTypes types, Predicate<TypeElement> hasWriter, Predicate<TypeElement> isCompiled) {
+      JavaTypes types,
+      NameRules names,
+      Predicate<TypeElement> hasWriter,
+      Predicate<TypeElement> isCompiled) {
     this.types = types;
     this.identities = new IdentityReader(types);
     this.sources = new ErrorSourceReader(types, identities);
     this.validator = new ExceptionValidator(types, sources);
-    this.members = new MemberReader(types);
+    this.members = new MemberReader(types, names);
     this.ancestry = new Ancestry.Reader(types, members, hasWriter);
     this.isCompiled = isCompiled;
   }

@@ -36,6 +36,10 @@ final class Findings {
     return unresolved || findings.stream().anyMatch(f -> f.rule().isError());
   }
 
+  List<Finding> errors() {
+    return findings.stream().filter(finding -> finding.rule().isError()).toList();
+  }
+
   List<Finding> all() {
     return List.copyOf(findings);
   }

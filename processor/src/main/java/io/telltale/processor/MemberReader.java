@@ -29,12 +29,12 @@ final class MemberReader {
   private final ValueTypes values;
   private final NestedReader nested;
 
-  MemberReader(JavaTypes types) {
+  MemberReader(JavaTypes types, NameRules names) {
     this.types = types;
     this.accessors = new AccessorResolver(types);
     this.masks = new MaskReader(types);
     this.values = new ValueTypes(types);
-    this.nested = new NestedReader(types, accessors, masks, values);
+    this.nested = new NestedReader(types, accessors, masks, values, new MemberAdvice(types, names));
   }
 
   /**

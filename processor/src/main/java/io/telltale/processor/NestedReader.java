@@ -28,12 +28,19 @@ final class NestedReader {
   private final AccessorResolver accessors;
   private final MaskReader masks;
   private final ValueTypes values;
+  private final MemberAdvice advice;
 
-  NestedReader(JavaTypes types, AccessorResolver accessors, MaskReader masks, ValueTypes values) {
+  NestedReader(
+      JavaTypes types,
+      AccessorResolver accessors,
+      MaskReader masks,
+      ValueTypes values,
+      MemberAdvice advice) {
     this.types = types;
     this.accessors = accessors;
     this.masks = masks;
     this.values = values;
+    this.advice = advice;
   }
 
   /**
@@ -83,7 +90,7 @@ final class NestedReader {
         return;
       }
       AttributeType type = requireNonNull(value.attribute());
-      MaskModel mask = place.mask();
+      MaskModel mask = advice.maskOf(place.name(), access, place.mask(), place.origin(), findings);
       AttributeModel.KeyModel key =
           new AttributeModel.KeyModel(place.name(), mask == null ? type : type.masked());
       Member member =

@@ -9,15 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What is set with {@code -Atelltale.…}. */
 record Options(Map<String, String> values) {
 
   private static final String PREFIX = "telltale.";
   private static final String MODULE = PREFIX + "module";
+  private static final String STRICT = PREFIX + "strict";
+  private static final String PII_NAMES = PREFIX + "piiNames";
+  private static final String MASKING_EXCLUDES = PREFIX + "maskingExcludes";
 
   /** Every option that has an effect. */
-  static final Set<String> SUPPORTED = Set.of(MODULE);
+  static final Set<String> SUPPORTED = Set.of(MODULE, STRICT, PII_NAMES, MASKING_EXCLUDES);
+
+  private static final Set<String> TRUTH_VALUES = Set.of(STRICT);
+  private static final Set<String> NAME_LISTS = Set.of(PII_NAMES, MASKING_EXCLUDES);
 
   Options {
     values = Map.copyOf(withoutNulls(values));
@@ -28,11 +35,38 @@ record Options(Map<String, String> values) {
     return Optional.ofNullable(values.get(MODULE)).filter(NamePattern.MODULE::matches);
   }
 
+  /** Returns whether a name that tells of a secret or of a person is an error. */
+  boolean strict() {
+    return "true".equals(values.get(STRICT));
+  }
+
+  NameRules nameRules() {
+    return new NameRules(list(PII_NAMES, ""), list(MASKING_EXCLUDES, "user_id,request_id"));
+  }
+
+  private List<String> list(String option, String otherwise) {
+    return Stream.of(values.getOrDefault(option, otherwise).split("[, ]+", -1))
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
   /** Reports what is set to no effect. */
   void check(Diagnostics diagnostics) {
     String module = values.get(MODULE);
     if (module != null && !NamePattern.MODULE.matches(module)) {
       diagnostics.report(Rule.MALFORMED_NAME, NamePattern.MODULE.arguments(module));
+    }
+    for (String option : new TreeSet<>(TRUTH_VALUES)) {
+      String value = values.getOrDefault(option, "true");
+      if (!value.equals("true") && !value.equals("false")) {
+        diagnostics.report(Rule.INVALID_OPTION, option, value, "set it to true or false");
+      }
+    }
+    for (String option : new TreeSet<>(NAME_LISTS)) {
+      if (!list(option, "").stream().allMatch(NamePattern.ATTRIBUTE::matches)) {
+        String remedy = "list names, with commas between, like 'pin,badge_number'";
+        diagnostics.report(Rule.INVALID_OPTION, option, values.getOrDefault(option, ""), remedy);
+      }
     }
     List<String> unknown =
         new TreeSet<>(values.keySet())

@@ -13,6 +13,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** The generation of a registry, in one compilation. */
@@ -21,19 +22,22 @@ final class RegistryRun {
   private final JavaTypes types;
   private final Candidates candidates;
   private final IdentityReader identities;
+  private final ModuleChecks checks;
   private final Options options;
   private final SourceSink sink;
   private final Diagnostics diagnostics;
   private @Nullable TypeRef written;
+  private @Nullable String described;
   private boolean failed;
 
   RegistryRun(ProcessingEnvironment environment) {
     types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
     candidates = new Candidates(types);
     identities = new IdentityReader(types);
+    checks = new ModuleChecks(types, candidates, identities);
     options = new Options(environment.getOptions());
     sink = new SourceSink(environment.getFiler(), types.elements, RegistryProcessor.class);
-    diagnostics = new Diagnostics(environment.getMessager());
+    diagnostics = new Diagnostics(environment.getMessager(), options);
   }
 
   /**
@@ -42,6 +46,8 @@ final class RegistryRun {
    */
   void process(RoundEnvironment round) {
     boolean added = candidates.add(round);
+    ElementFilter.modulesIn(round.getRootElements())
+        .forEach(module -> described = module.getQualifiedName().toString());
     if (round.processingOver()) {
       finish();
     } else if (written == null && !added && hasAllWriters()) {
@@ -52,13 +58,18 @@ final class RegistryRun {
   private void finish() {
     options.check(diagnostics);
     RegistryIndex index = RegistryIndex.read(sink, types.elements);
-    reportDuplicates(index);
+    Collection<TypeElement> members = members(index);
+    Findings findings = new Findings();
+    checks.duplicates(members, findings);
+    checks.overlaps(members, findings);
     if (written != null && !failed) {
       index.add(written);
       reportLate(index);
       String services = index.servicesWith(written).format();
       sink.writeResource(RegistryIndex.SERVICES, services, members(index));
+      checks.provides(described, written, findings);
     }
+    findings.all().forEach(diagnostics::report);
   }
 
   /** The index of what was written holds all types but those that came later. */
@@ -138,21 +149,5 @@ final class RegistryRun {
       }
     }
     return members.values();
-  }
-
-  private void reportDuplicates(RegistryIndex index) {
-    DuplicateCheck check = new DuplicateCheck();
-    Findings findings = new Findings();
-    for (TypeElement type : members(index)) {
-      if (!candidates.contains(type)) {
-        identities.all(type).forEach(check::addKnown);
-      }
-    }
-    for (TypeElement type : candidates.all()) {
-      if (types.needsWriter(type)) {
-        identities.all(type).forEach(declared -> check.add(declared, findings));
-      }
-    }
-    findings.all().forEach(diagnostics::report);
   }
 }

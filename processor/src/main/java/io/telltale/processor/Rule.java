@@ -81,6 +81,32 @@ enum Rule {
       "'%s' of superclass '%s' is marked, but stays out of reach: it has neither a writer nor an"
           + " accessor",
       "compile that class with telltale-processor"),
+  SECRET_NAME(
+      Diagnostic.Kind.WARNING,
+      "'%s' is named like a secret, and so leaves masked",
+      "mark it @Sensitive, or add it to -Atelltale.maskingExcludes"),
+  PERSONAL_NAME(
+      Diagnostic.Kind.WARNING,
+      "'%s' is named like a personal datum, and leaves in the clear",
+      "mark it @Sensitive, or add it to -Atelltale.maskingExcludes"),
+  LOW_ENTROPY(
+      Diagnostic.Kind.WARNING,
+      "'%s' has type '%s', whose values are too common to be sought in texts",
+      "keep it out of the exception's message"),
+  UNUSED_MASK(
+      Diagnostic.Kind.WARNING,
+      "the mask %s has no effect on '%s' of type '%s'",
+      "leave it out: what is shown then is ***"),
+  DOMAIN_OVERLAP(
+      "the range %s to %s of domain '%s' overlaps %s to %s of domain '%s'", "move one of the two"),
+  MISSING_PROVIDES(
+      Diagnostic.Kind.WARNING,
+      "module '%s' does not provide its registry, which nobody finds then",
+      "add 'provides io.telltale.runtime.spi.ErrorModule with %s;' to the module-info"),
+  RUNTIME_MISSING(
+      "generated code needs io.telltale:telltale-runtime, which is out of reach",
+      "add that dependency, and in a module-info 'requires io.telltale.runtime;'"),
+  INVALID_OPTION("the option '%s' is '%s'", "%s"),
   UNKNOWN_OPTION(Diagnostic.Kind.WARNING, "there is no option '%s'", "%s"),
   INTERNAL_ERROR("the processor failed on '%s': %s", "please report this, with the trace%n%s");
 

@@ -13,6 +13,7 @@ import javax.lang.model.element.TypeElement;
 /** The generation of writers, in one compilation. */
 final class WriterRun {
 
+  private final JavaTypes types;
   private final Candidates candidates;
   private final ExceptionReader reader;
   private final SourceSink sink;
@@ -20,15 +21,20 @@ final class WriterRun {
   private boolean failed;
 
   WriterRun(ProcessingEnvironment environment) {
-    JavaTypes types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
+    types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
     candidates = new Candidates(types);
-    reader = new ExceptionReader(types, type -> hasWriter(type, types), candidates::contains);
+    Options options = new Options(environment.getOptions());
+    reader = new ExceptionReader(types, options.nameRules(), this::hasWriter, candidates::contains);
     sink = new SourceSink(environment.getFiler(), types.elements, WriterProcessor.class);
-    diagnostics = new Diagnostics(environment.getMessager());
+    diagnostics = new Diagnostics(environment.getMessager(), options);
   }
 
   void process(RoundEnvironment round) {
     candidates.add(round);
+    if (types.elements.getTypeElement(Names.ERROR_MODULE) == null) {
+      reportMissingRuntime(round);
+      return;
+    }
     // Our own errors are reported in the last round: one before that is somebody else's.
     boolean othersFailed = round.errorRaised() && !failed;
     for (TypeElement type : candidates.pending()) {
@@ -36,6 +42,13 @@ final class WriterRun {
     }
     if (round.processingOver()) {
       candidates.packages().forEach(this::checkDomain);
+    }
+  }
+
+  private void reportMissingRuntime(RoundEnvironment round) {
+    boolean needed = candidates.all().stream().anyMatch(types::needsWriter);
+    if (round.processingOver() && needed) {
+      diagnostics.report(Rule.RUNTIME_MISSING);
     }
   }
 
@@ -83,7 +96,7 @@ final class WriterRun {
     findings.all().forEach(diagnostics::report);
   }
 
-  private boolean hasWriter(TypeElement type, JavaTypes types) {
+  private boolean hasWriter(TypeElement type) {
     return types.needsWriter(type)
         && (candidates.contains(type)
             || types.elements.getTypeElement(types.ref(type).writer().canonicalName()) != null);

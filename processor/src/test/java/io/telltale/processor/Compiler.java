@@ -68,6 +68,12 @@ final class Compiler {
     return this;
   }
 
+  /** Leaves out what generated code needs. */
+  Compiler onlyClassPath(Path... entries) {
+    classPath.clear();
+    return classPath(entries);
+  }
+
   Compiler options(List<String> more) {
     options.addAll(more);
     return this;

@@ -101,6 +101,17 @@ class ContainmentTest {
     assertThat(result.generated().get("com/acme/TelltaleErrors.java")).contains("com.acme.Late");
   }
 
+  @Test
+  void withoutTheRuntimeNothingIsGeneratedAndTheReasonIsSaidOnce() throws IOException {
+    Path annotations = Compiler.runtimePath().get(0);
+
+    Compiler.Result result = new Compiler(directory).onlyClassPath(annotations).compile(TWO);
+
+    assertThat(result.ids()).containsExactly("runtime-missing");
+    assertThat(result.diagnostics()).hasSize(1);
+    assertThat(result.generated()).isEmpty();
+  }
+
   /** Stands for a writer's processor that meets a full disk. */
   private static final class OnBrokenFiler extends AbstractProcessor {
     private final WriterProcessor processor = new WriterProcessor();

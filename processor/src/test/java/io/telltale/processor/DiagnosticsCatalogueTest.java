@@ -41,7 +41,7 @@ class DiagnosticsCatalogueTest {
             .map(expectation -> expectation.substring(expectation.indexOf(' ') + 1))
             .collect(Collectors.toCollection(TreeSet::new));
     // No source alone can bring these about: see ContainmentTest.
-    cases.addAll(Set.of(Rule.INTERNAL_ERROR.id(), Rule.LATE_TYPE.id()));
+    cases.addAll(Set.of(Rule.INTERNAL_ERROR.id(), Rule.LATE_TYPE.id(), Rule.RUNTIME_MISSING.id()));
 
     assertThat(cases).isEqualTo(ids());
   }

@@ -4,4 +4,7 @@ module com.acme.orders {
   requires io.telltale.runtime;
 
   exports com.acme.orders.api;
+
+  provides io.telltale.runtime.spi.ErrorModule with
+      com.acme.orders.TelltaleErrors;
 }

@@ -90,7 +90,7 @@ public final class Structured_Telltale implements ErrorWriter {
     out.putSensitiveList(FORM, Mask.REDACT, exception.form);
     out.putSensitiveList(ACCOUNTS, Mask.REDACT, exception.accounts);
     out.putSensitive(PIN, Mask.REDACT, Optionals.orNull(exception.pin));
-    out.putSensitive(PASSWORD, Mask.LAST_FOUR, exception.password);
+    out.putSensitive(PASSWORD, Mask.REDACT, exception.password);
     out.putSensitive(KEY, Mask.REDACT, exception.key);
   }
 }

@@ -38,6 +38,6 @@ public class Structured extends Exception {
   @Sensitive Map<String, String> form;
   @Sensitive long[] accounts;
   @Sensitive Optional<String> pin;
-  @Sensitive(Mask.LAST_FOUR) char[] password;
+  @Sensitive char[] password;
   @Sensitive byte[] key;
 }

@@ -1,0 +1,4 @@
+@ErrorDomain(name = "SHOP", from = 100, to = 199)
+package com.acme.shop;
+
+import io.telltale.annotations.ErrorDomain;

@@ -1,0 +1,6 @@
+package com.acme;
+
+import io.telltale.annotations.ErrorCode;
+
+@ErrorCode(1)
+class Plain extends Exception {}

@@ -1,0 +1,4 @@
+package com.acme;
+
+@io.telltale.annotations.ErrorCode(1)
+class Plain extends Exception {}
