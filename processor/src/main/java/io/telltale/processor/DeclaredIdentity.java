@@ -4,9 +4,21 @@
  */
 package io.telltale.processor;
 
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
 /**
  * One code where it is declared.
  *
  * @param owner the class or enum constant on which it stands
+ * @param constant the owner if that is an enum constant, else empty
  */
-record DeclaredIdentity(String owner, ErrorCodeMirror code, IdentityModel identity) {}
+record DeclaredIdentity(
+    String owner, String constant, ErrorCodeMirror code, IdentityModel identity) {
+
+  static DeclaredIdentity of(Element declared, ErrorCodeMirror code, IdentityModel identity) {
+    String owner = JavaTypes.qualified(declared);
+    return new DeclaredIdentity(
+        owner, declared instanceof TypeElement ? "" : owner, code, identity);
+  }
+}

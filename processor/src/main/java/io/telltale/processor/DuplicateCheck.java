@@ -4,41 +4,72 @@
  */
 package io.telltale.processor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.Map;
+import javax.lang.model.element.TypeElement;
 
 /** Finds codes and names that a domain gives twice. The first owner keeps what it has. */
 final class DuplicateCheck {
 
-  private final Map<String, String> owners = new HashMap<>();
+  /**
+   * Who has a code.
+   *
+   * @param name the class or enum constant on which it stands
+   * @param module the module of that, or empty if it is the one that is compiled
+   */
+  private record Owner(String name, String module) {
+
+    @Override
+    public String toString() {
+      return "'" + name + "'" + (module.isEmpty() ? "" : " of module '" + module + "'");
+    }
+  }
+
+  private final Map<String, Owner> owners = new HashMap<>();
+
+  /** Adds the codes of another module, which cannot be blamed. */
+  void addModule(TypeElement registry) {
+    String module = RegistryIndex.module(registry);
+    for (Mirror entry : RegistryIndex.entries(registry)) {
+      String domain = entry.string("domain", "");
+      if (!domain.isEmpty()) {
+        Owner owner = new Owner(entry.string("constant", entry.string("type", "")), module);
+        owners.putIfAbsent(codeKey(domain, entry.integer("code", -1)), owner);
+        owners.putIfAbsent(nameKey(domain, entry.string("name", "")), owner);
+      }
+    }
+  }
 
   /** Adds a code that is not compiled now, and so cannot be blamed. */
   void addKnown(DeclaredIdentity declared) {
-    owners.putIfAbsent(codeKey(declared.identity()), declared.owner());
-    owners.putIfAbsent(nameKey(declared.identity()), declared.owner());
+    IdentityModel identity = declared.identity();
+    Owner owner = new Owner(declared.owner(), "");
+    owners.putIfAbsent(codeKey(identity.domain(), identity.code()), owner);
+    owners.putIfAbsent(nameKey(identity.domain(), identity.name()), owner);
   }
 
   /** Adds a code, and adds a finding if its number or else its name is taken. */
   void add(DeclaredIdentity declared, Findings findings) {
-    IdentityModel identity = declared.identity();
-    String codeOwner = owners.getOrDefault(codeKey(identity), declared.owner());
-    String nameOwner = owners.getOrDefault(nameKey(identity), declared.owner());
-    ErrorCodeMirror code = declared.code();
-    if (!codeOwner.equals(declared.owner())) {
-      findings.add(
-          Rule.DUPLICATE_CODE, code.at("value"), identity.code(), identity.domain(), codeOwner);
-    } else if (!nameOwner.equals(declared.owner())) {
-      findings.add(
-          Rule.DUPLICATE_NAME, code.at("name"), identity.name(), identity.domain(), nameOwner);
-    }
     addKnown(declared);
+    IdentityModel identity = declared.identity();
+    String domain = identity.domain();
+    Owner codeOwner = requireNonNull(owners.get(codeKey(domain, identity.code())));
+    Owner nameOwner = requireNonNull(owners.get(nameKey(domain, identity.name())));
+    ErrorCodeMirror code = declared.code();
+    if (!codeOwner.name().equals(declared.owner())) {
+      findings.add(Rule.DUPLICATE_CODE, code.at("value"), identity.code(), domain, codeOwner);
+    } else if (!nameOwner.name().equals(declared.owner())) {
+      findings.add(Rule.DUPLICATE_NAME, code.at("name"), identity.name(), domain, nameOwner);
+    }
   }
 
-  private static String codeKey(IdentityModel identity) {
-    return identity.domain() + " " + identity.code();
+  private static String codeKey(String domain, int code) {
+    return domain + " " + code;
   }
 
-  private static String nameKey(IdentityModel identity) {
-    return identity.domain() + " name " + identity.name();
+  private static String nameKey(String domain, String name) {
+    return domain + " name " + name;
   }
 }

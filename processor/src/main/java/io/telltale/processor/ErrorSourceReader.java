@@ -105,7 +105,7 @@ final class ErrorSourceReader {
               code ->
                   identities
                       .read(constant, new Findings())
-                      .map(i -> new DeclaredIdentity(JavaTypes.qualified(constant), code, i))
+                      .map(i -> DeclaredIdentity.of(constant, code, i))
                       .ifPresent(codes::add));
     }
     return codes;

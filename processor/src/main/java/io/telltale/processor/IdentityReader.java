@@ -44,7 +44,7 @@ final class IdentityReader {
           .ifPresent(
               code ->
                   read(element, new Findings())
-                      .map(i -> new DeclaredIdentity(JavaTypes.qualified(element), code, i))
+                      .map(i -> DeclaredIdentity.of(element, code, i))
                       .ifPresent(identities::add));
     }
     return identities;

@@ -30,9 +30,15 @@ final class ModuleChecks {
     this.identities = identities;
   }
 
-  /** Finds codes and names that a domain gives twice. */
-  void duplicates(Collection<TypeElement> members, Findings findings) {
+  /**
+   * Finds codes and names that a domain gives twice.
+   *
+   * @param members the types of this module
+   * @param others the registries of those on which it depends
+   */
+  void duplicates(Collection<TypeElement> members, List<TypeElement> others, Findings findings) {
     DuplicateCheck check = new DuplicateCheck();
+    others.forEach(check::addModule);
     for (TypeElement type : members) {
       if (!candidates.contains(type)) {
         identities.all(type).forEach(check::addKnown);

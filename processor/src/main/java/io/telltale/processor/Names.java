@@ -7,6 +7,7 @@ package io.telltale.processor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /** The names that the processor reads and writes. */
 final class Names {
@@ -29,9 +30,10 @@ final class Names {
   static final String SPI = RUNTIME + ".spi";
   static final String ERROR_MODULE = SPI + ".ErrorModule";
   static final String ERROR_INDEX = SPI + ".ErrorIndex";
+  static final String ERROR_INDEX_POINTER = ERROR_INDEX + ".Pointer";
   static final String TELLTALE_GENERATED = SPI + ".TelltaleGenerated";
 
-  /** The registry's name in its package; a number follows where the name is another module's. */
+  /** What the name of a registry starts with. */
   static final String REGISTRY = "TelltaleErrors";
 
   /** The format of the code that this processor generates. */
@@ -45,6 +47,16 @@ final class Names {
   /** Returns the simple name of a type's writer: {@code Outer.Inner} has Outer_Inner_Telltale. */
   static String writer(List<String> simpleNames) {
     return String.join("_", simpleNames) + WRITER_SUFFIX;
+  }
+
+  /** Returns the package that a module's name stands for: {@code acme-orders} is acme_orders. */
+  static String packageName(String module) {
+    StringBuilder name = new StringBuilder();
+    for (String part : module.replace('-', '_').split("\\.", -1)) {
+      name.append(name.isEmpty() ? "" : ".").append(part);
+      name.append(SourceVersion.isKeyword(part) ? "_" : "");
+    }
+    return name.toString();
   }
 
   /** Returns the names that an accessor of a property may have, in the order of preference. */

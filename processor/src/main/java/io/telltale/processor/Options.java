@@ -16,14 +16,15 @@ record Options(Map<String, String> values) {
 
   private static final String PREFIX = "telltale.";
   private static final String MODULE = PREFIX + "module";
+  private static final String INDEX = PREFIX + "index";
   private static final String STRICT = PREFIX + "strict";
   private static final String PII_NAMES = PREFIX + "piiNames";
   private static final String MASKING_EXCLUDES = PREFIX + "maskingExcludes";
 
   /** Every option that has an effect. */
-  static final Set<String> SUPPORTED = Set.of(MODULE, STRICT, PII_NAMES, MASKING_EXCLUDES);
+  static final Set<String> SUPPORTED = Set.of(MODULE, INDEX, STRICT, PII_NAMES, MASKING_EXCLUDES);
 
-  private static final Set<String> TRUTH_VALUES = Set.of(STRICT);
+  private static final Set<String> TRUTH_VALUES = Set.of(INDEX, STRICT);
   private static final Set<String> NAME_LISTS = Set.of(PII_NAMES, MASKING_EXCLUDES);
 
   Options {
@@ -33,6 +34,11 @@ record Options(Map<String, String> values) {
   /** Returns the name of the module, if it is set and well-formed. */
   Optional<String> module() {
     return Optional.ofNullable(values.get(MODULE)).filter(NamePattern.MODULE::matches);
+  }
+
+  /** Returns whether other modules shall find the codes of this one. */
+  boolean index() {
+    return !"false".equals(values.get(INDEX));
   }
 
   /** Returns whether a name that tells of a secret or of a person is an error. */

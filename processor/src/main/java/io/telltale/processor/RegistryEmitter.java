@@ -75,11 +75,15 @@ final class RegistryEmitter {
     AnnotationSpec.Builder index =
         AnnotationSpec.builder(RuntimeNames.ERROR_INDEX).addMember("module", "$S", model.module());
     for (RegistryModel.Entry entry : model.entries()) {
-      if (entry.identities().isEmpty()) {
+      if (entry.codes().isEmpty()) {
         index.addMember("value", "$L", line(entry).build());
       }
-      for (IdentityModel identity : entry.identities()) {
+      for (RegistryModel.Code code : entry.codes()) {
+        IdentityModel identity = code.identity();
         AnnotationSpec.Builder line = line(entry);
+        if (!code.constant().isEmpty()) {
+          line.addMember("constant", "$S", code.constant());
+        }
         line.addMember("domain", "$S", identity.domain())
             .addMember("code", "$L", identity.code())
             .addMember("name", "$S", identity.name());

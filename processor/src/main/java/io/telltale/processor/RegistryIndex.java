@@ -12,7 +12,8 @@ import javax.lang.model.util.Elements;
 
 /**
  * What an earlier compilation of this module left: its registry, found through the services file in
- * the class output, and the entries that stand in its {@code @ErrorIndex}.
+ * the class output or else through the index class there, and the entries that stand in its
+ * {@code @ErrorIndex}.
  */
 final class RegistryIndex {
 
@@ -27,7 +28,7 @@ final class RegistryIndex {
     this.services = services;
   }
 
-  static RegistryIndex read(SourceSink sink, Elements elements) {
+  static RegistryIndex read(SourceSink sink, Elements elements, ModuleIndexes modules) {
     ServicesFile services = ServicesFile.parse(sink.readResource(SERVICES).orElse(""));
     RegistryIndex index = new RegistryIndex(elements, services);
     for (String provider : services.providers()) {
@@ -36,6 +37,9 @@ final class RegistryIndex {
         index.registries.add(type);
       }
     }
+    modules.own().stream()
+        .filter(registry -> !index.registries.contains(registry))
+        .forEach(index.registries::add);
     return index;
   }
 
@@ -61,11 +65,15 @@ final class RegistryIndex {
     return Mirror.find(registry, Names.ERROR_INDEX).map(i -> i.string("module", "")).orElse("");
   }
 
+  /** Returns the entries of a registry's index. */
+  static List<Mirror> entries(TypeElement registry) {
+    return Mirror.find(registry, Names.ERROR_INDEX).map(i -> i.mirrors("value")).orElse(List.of());
+  }
+
   /** Returns the types of all earlier entries that still exist. */
   List<TypeElement> types() {
     return registries.stream()
-        .flatMap(registry -> Mirror.find(registry, Names.ERROR_INDEX).stream())
-        .flatMap(index -> index.mirrors("value").stream())
+        .flatMap(registry -> entries(registry).stream())
         .map(entry -> entry.string("type", ""))
         .distinct()
         .flatMap(name -> Optional.ofNullable(elements.getTypeElement(name)).stream())

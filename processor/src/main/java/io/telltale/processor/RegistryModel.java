@@ -21,9 +21,16 @@ record RegistryModel(String module, TypeRef registry, List<Entry> entries) {
    *
    * @param type the annotated type
    * @param exception the class for whose objects its writer is: itself, unless it is a mix-in
-   * @param identities what it declares; none if it has members only
+   * @param codes what it declares; none if it has members only
    */
-  record Entry(TypeRef type, TypeRef exception, List<IdentityModel> identities) {}
+  record Entry(TypeRef type, TypeRef exception, List<Code> codes) {}
+
+  /**
+   * A code.
+   *
+   * @param constant the enum constant on which it stands, or empty if that is the type itself
+   */
+  record Code(IdentityModel identity, String constant) {}
 
   RegistryModel {
     entries =

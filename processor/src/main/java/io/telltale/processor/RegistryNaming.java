@@ -4,11 +4,14 @@
  */
 package io.telltale.processor;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 
@@ -16,9 +19,13 @@ import javax.lang.model.element.TypeElement;
  * Names a module and its registry. The module is named by option, else by its module-info, else by
  * an earlier compilation, else by the longest package that all its types share.
  *
- * <p>Another compilation may use the same name for its own registry: the tests of a module share
- * its packages, and so may two libraries. Where such a class is on the class path, but does not
- * come from this module's own output, the next free number is added.
+ * <p>Two libraries may share a package, and of two classes with one name the class path shows one
+ * only: the errors of the other would be lost. A name that somebody chose is taken for unique. A
+ * registry without such a name bears a hash of its first type, and no two modules have that.
+ *
+ * <p>The tests of a module share its packages and its options. Where a registry of the same name is
+ * on the class path, but does not come from this module's own output, the next free number is
+ * added.
  */
 final class RegistryNaming {
 
@@ -44,7 +51,10 @@ final class RegistryNaming {
     }
     List<String> packages = members.stream().map(types::packageOf).distinct().sorted().toList();
     String module = declared.orElseGet(() -> commonPackage(packages));
-    return new Name(module, free(packages.contains("") ? "" : packageName(module)));
+    String packageName = packages.contains("") ? "" : Names.packageName(module);
+    return new Name(
+        module,
+        free(packageName, declared.isPresent() ? "" : "_" + hash(members.iterator().next())));
   }
 
   private Optional<String> declaredModule(Collection<TypeElement> members) {
@@ -59,24 +69,26 @@ final class RegistryNaming {
         .findFirst();
   }
 
-  private TypeRef free(String packageName) {
+  /** Returns eight letters and digits that stand for a type. */
+  private static String hash(TypeElement type) {
+    byte[] name = type.getQualifiedName().toString().getBytes(StandardCharsets.UTF_8);
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(name);
+      return HexFormat.of().formatHex(hash, 0, 4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private TypeRef free(String packageName, String suffix) {
     for (int i = 1; ; i++) {
-      TypeRef name = new TypeRef(packageName, List.of(Names.REGISTRY + (i == 1 ? "" : i)));
+      String simpleName = Names.REGISTRY + suffix + (i == 1 ? "" : "_" + i);
+      TypeRef name = new TypeRef(packageName, List.of(simpleName));
       boolean exists = types.elements.getTypeElement(name.canonicalName()) != null;
       if (!exists || sink.isInOutput(name)) {
         return name;
       }
     }
-  }
-
-  /** Returns the package that a module's name stands for: {@code acme-orders} is acme_orders. */
-  private static String packageName(String module) {
-    StringBuilder name = new StringBuilder();
-    for (String part : module.replace('-', '_').split("\\.", -1)) {
-      name.append(name.isEmpty() ? "" : ".").append(part);
-      name.append(SourceVersion.isKeyword(part) ? "_" : "");
-    }
-    return name.toString();
   }
 
   /** Returns the longest package around all, or the first of them where they share none. */

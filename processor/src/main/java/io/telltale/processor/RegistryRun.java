@@ -25,6 +25,7 @@ final class RegistryRun {
   private final ModuleChecks checks;
   private final Options options;
   private final SourceSink sink;
+  private final ModuleIndexes modules;
   private final Diagnostics diagnostics;
   private @Nullable TypeRef written;
   private @Nullable String described;
@@ -37,6 +38,7 @@ final class RegistryRun {
     checks = new ModuleChecks(types, candidates, identities);
     options = new Options(environment.getOptions());
     sink = new SourceSink(environment.getFiler(), types.elements, RegistryProcessor.class);
+    modules = new ModuleIndexes(types, sink);
     diagnostics = new Diagnostics(environment.getMessager(), options);
   }
 
@@ -57,16 +59,17 @@ final class RegistryRun {
 
   private void finish() {
     options.check(diagnostics);
-    RegistryIndex index = RegistryIndex.read(sink, types.elements);
+    RegistryIndex index = RegistryIndex.read(sink, types.elements, modules);
     Collection<TypeElement> members = members(index);
     Findings findings = new Findings();
-    checks.duplicates(members, findings);
+    checks.duplicates(members, modules.foreign(written), findings);
     checks.overlaps(members, findings);
     if (written != null && !failed) {
       index.add(written);
       reportLate(index);
       String services = index.servicesWith(written).format();
       sink.writeResource(RegistryIndex.SERVICES, services, members(index));
+      writeCatalogue(written, members(index));
       checks.provides(described, written, findings);
     }
     findings.all().forEach(diagnostics::report);
@@ -95,7 +98,7 @@ final class RegistryRun {
   }
 
   private void write() {
-    RegistryIndex index = RegistryIndex.read(sink, types.elements);
+    RegistryIndex index = RegistryIndex.read(sink, types.elements, modules);
     Collection<TypeElement> members = members(index);
     if (members.isEmpty()) {
       return;
@@ -111,6 +114,27 @@ final class RegistryRun {
     if (!sink.write(written, RegistryEmitter.emit(model, inNamedModule), members)) {
       diagnostics.report(Rule.NAME_TAKEN, written.canonicalName());
     }
+    writeIndex(written, module, members);
+  }
+
+  private void writeIndex(
+      TypeRef registry, @Nullable ModuleElement module, Collection<TypeElement> members) {
+    if (options.index()) {
+      modules
+          .name(registry, module)
+          .ifPresent(index -> sink.write(index, IndexEmitter.emit(index, registry), members));
+    }
+  }
+
+  private void writeCatalogue(TypeRef registry, Collection<TypeElement> members) {
+    TypeElement type = types.elements.getTypeElement(registry.canonicalName());
+    String module = type == null ? "" : RegistryIndex.module(type);
+    ErrorsJson json = new ErrorsJson(module, registry);
+    for (TypeElement member : members) {
+      TypeRef exception = types.ref(MixIn.exception(member));
+      identities.all(member).forEach(declared -> json.add(declared, exception));
+    }
+    sink.writeResource(ErrorsJson.PATH, json.format(), members);
   }
 
   /** Returns one entry for each exception: if two types speak for it, the first one. */
@@ -130,9 +154,11 @@ final class RegistryRun {
   }
 
   private RegistryModel.Entry entry(TypeElement type) {
-    List<IdentityModel> declared =
-        identities.all(type).stream().map(DeclaredIdentity::identity).toList();
-    return new RegistryModel.Entry(types.ref(type), types.ref(MixIn.exception(type)), declared);
+    List<RegistryModel.Code> codes =
+        identities.all(type).stream()
+            .map(declared -> new RegistryModel.Code(declared.identity(), declared.constant()))
+            .toList();
+    return new RegistryModel.Entry(types.ref(type), types.ref(MixIn.exception(type)), codes);
   }
 
   /** Returns the types of the module that have a writer: those compiled now, and earlier ones. */

@@ -43,8 +43,8 @@ enum Rule {
       "'%s' overrides '%s', which is exported as '%s', and cannot be '%s' too",
       "leave the name out, or use the same"),
   RESERVED_NAME("'%s' is reserved for %s", "choose another name with @ErrorAttribute"),
-  DUPLICATE_CODE("code %s of domain '%s' is already that of '%s'", "choose a free one"),
-  DUPLICATE_NAME("name '%s' of domain '%s' is already that of '%s'", "choose a free one"),
+  DUPLICATE_CODE("code %s of domain '%s' is already that of %s", "choose a free one"),
+  DUPLICATE_NAME("name '%s' of domain '%s' is already that of %s", "choose a free one"),
   MASKER_NOT_INSTANTIABLE(
       "the masker '%s' %s",
       "name a class, not private, not abstract, not inner, that has a public constructor without"

@@ -193,6 +193,15 @@ final class Compiler {
       return diagnostics.stream().filter(d -> id(d) != null).toList();
     }
 
+    /** Returns the text of the registry. */
+    String registry() {
+      return generated.entrySet().stream()
+          .filter(file -> file.getKey().matches("(.*/)?TelltaleErrors[^/]*[.]java"))
+          .map(Map.Entry::getValue)
+          .findFirst()
+          .orElseThrow();
+    }
+
     List<String> ids() {
       return telltale().stream().map(Result::id).toList();
     }

@@ -82,11 +82,12 @@ class GeneratedCodeTest {
 
     assertThat(module.types()).hasSize(3).isSorted();
     assertThat(module.writer("com.acme.Unknown")).isSameAs(ErrorWriter.NONE);
-    assertThat(loader.loaded).containsExactly("com.acme.TelltaleErrors");
+    String registry = module.getClass().getName();
+    assertThat(loader.loaded).containsExactly(registry);
 
     assertThat(module.writer("com.acme.Outer$NotFoundException")).isNotNull();
     assertThat(loader.loaded)
-        .containsExactly("com.acme.TelltaleErrors", "com.acme.Outer_NotFoundException_Telltale");
+        .containsExactly(registry, "com.acme.Outer_NotFoundException_Telltale");
   }
 
   @Test
@@ -128,7 +129,7 @@ class GeneratedCodeTest {
   }
 
   private static RegistryModel.Entry entry(TypeRef type, IdentityModel identity) {
-    return new RegistryModel.Entry(type, type, List.of(identity));
+    return new RegistryModel.Entry(type, type, List.of(new RegistryModel.Code(identity, "")));
   }
 
   private RecordingLoader compile(String... cases) throws IOException {

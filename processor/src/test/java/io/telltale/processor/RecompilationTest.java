@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class RecompilationTest {
     new Compiler(directory.resolve("2")).compile(sources("Other", 1)).orFail();
     Compiler.Result third = new Compiler(directory.resolve("3")).compile(sources).orFail();
 
-    assertThat(third.generated()).isEqualTo(first.generated()).hasSize(5);
+    assertThat(third.generated()).isEqualTo(first.generated()).hasSize(7);
   }
 
   @Test
@@ -37,11 +38,10 @@ class RecompilationTest {
     Compiler compiler = new Compiler(directory);
     Map<String, String> full = compiler.compile(sources("A", 1, "sub.B", 2)).orFail().generated();
 
-    Map<String, String> partial = compiler.compile(sources("sub.B", 2)).orFail().generated();
+    Compiler.Result partial = compiler.compile(sources("sub.B", 2)).orFail();
 
-    assertThat(partial).isEqualTo(full);
-    assertThat(partial.get("com/acme/TelltaleErrors.java"))
-        .contains("com.acme.A", "com.acme.sub.B");
+    assertThat(partial.generated()).isEqualTo(full);
+    assertThat(partial.registry()).contains("com.acme.A", "com.acme.sub.B");
   }
 
   @Test
@@ -52,9 +52,9 @@ class RecompilationTest {
     Map<String, String> changed = sources("A", 1);
     changed.put("com.acme.C", "package com.acme; class C extends Exception {}");
 
-    Map<String, String> generated = compiler.compile(changed).orFail().generated();
+    Compiler.Result result = compiler.compile(changed).orFail();
 
-    assertThat(generated.get("com/acme/TelltaleErrors.java"))
+    assertThat(result.registry())
         .contains("\"com.acme.A\"")
         .doesNotContain("com.acme.B", "com.acme.C");
   }
@@ -79,7 +79,25 @@ class RecompilationTest {
     Map<String, String> first = tests.compile(sources("ATest", 2)).orFail().generated();
     Map<String, String> again = tests.compile(sources("ATest", 2)).orFail().generated();
 
-    assertThat(first.get(SERVICES)).isEqualTo("com.acme.TelltaleErrors2\n");
+    assertThat(first.get(SERVICES))
+        .startsWith("com.acme.TelltaleErrors_")
+        .isNotEqualTo(Files.readString(main.classes().resolve(SERVICES)));
+    assertThat(again).isEqualTo(first);
+  }
+
+  @Test
+  void testsThatShareTheNameOfTheModuleGetANumber() throws IOException {
+    List<String> options = List.of("-Atelltale.module=com.acme.orders");
+    Compiler main = new Compiler(directory.resolve("main")).options(options);
+    Map<String, String> generated = main.compile(sources("A", 1)).orFail().generated();
+    Compiler tests =
+        new Compiler(directory.resolve("tests")).options(options).classPath(main.classes());
+
+    Map<String, String> first = tests.compile(sources("ATest", 2)).orFail().generated();
+    Map<String, String> again = tests.compile(sources("ATest", 2)).orFail().generated();
+
+    assertThat(generated.get(SERVICES)).isEqualTo("com.acme.orders.TelltaleErrors\n");
+    assertThat(first.get(SERVICES)).isEqualTo("com.acme.orders.TelltaleErrors_2\n");
     assertThat(again).isEqualTo(first);
   }
 
@@ -93,7 +111,7 @@ class RecompilationTest {
     Map<String, String> generated = compiler.compile(sources("A", 1)).orFail().generated();
 
     assertThat(generated.get(SERVICES))
-        .isEqualTo("# ours\ncom.acme.Handwritten\ncom.acme.TelltaleErrors\n");
+        .matches("# ours\ncom.acme.Handwritten\ncom.acme.TelltaleErrors_[0-9a-f]{8}\n");
   }
 
   @Test
@@ -102,9 +120,19 @@ class RecompilationTest {
     Map<String, String> first = compiler.compile(sources("A", 1, "B", 2)).orFail().generated();
     Files.delete(compiler.classes().resolve(SERVICES));
 
-    Map<String, String> second = compiler.compile(sources("A", 1)).orFail().generated();
+    Map<String, String> second = compiler.compile(sources("B", 2)).orFail().generated();
 
     assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void aTypeThatSortsBeforeTheOthersDoesNotRenameTheRegistry() throws IOException {
+    Compiler compiler = new Compiler(directory);
+    Map<String, String> first = compiler.compile(sources("B", 2)).orFail().generated();
+
+    Map<String, String> second = compiler.compile(sources("A", 1)).orFail().generated();
+
+    assertThat(second.get(SERVICES)).isEqualTo(first.get(SERVICES));
   }
 
   /** Returns exceptions of package com.acme, by their names and codes. */
