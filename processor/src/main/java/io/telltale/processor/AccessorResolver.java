@@ -4,7 +4,9 @@
  */
 package io.telltale.processor;
 
+import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -69,11 +71,22 @@ final class AccessorResolver {
     return type.getKind() == TypeKind.BOOLEAN || types.isA(type, "java.lang.Boolean");
   }
 
+  /** Returns the accessor of a field: of its own class if that has one, else an inherited one. */
   private Optional<Access> accessor(DeclaredType owner, VariableElement field, String fromPackage) {
+    TypeElement type = (TypeElement) owner.asElement();
+    return accessor(owner, field, fromPackage, type.getEnclosedElements())
+        .or(() -> accessor(owner, field, fromPackage, types.elements.getAllMembers(type)));
+  }
+
+  private Optional<Access> accessor(
+      DeclaredType owner,
+      VariableElement field,
+      String fromPackage,
+      List<? extends Element> members) {
     TypeElement type = (TypeElement) owner.asElement();
     String name = field.getSimpleName().toString();
     for (String candidate : Names.accessors(name, isTruthValue(field.asType()))) {
-      for (ExecutableElement method : ElementFilter.methodsIn(types.elements.getAllMembers(type))) {
+      for (ExecutableElement method : ElementFilter.methodsIn(members)) {
         if (method.getSimpleName().contentEquals(candidate)
             && defect(method, fromPackage).isEmpty()
             && !isThrowablesOwn(type, method)

@@ -9,6 +9,7 @@ import io.opentelemetry.context.Context;
 import io.telltale.annotations.ErrorCode;
 import io.telltale.runtime.spi.ErrorWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +31,21 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
-/** Runs javac as a user's build does: every warning on, and a warning fails the build. */
+/**
+ * Runs a compiler as a user's build does: javac with every warning on, of which each fails the
+ * build, or that of Eclipse.
+ */
 final class Compiler {
 
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+  private static final List<String> JAVAC_OPTIONS =
+      List.of("-Xlint:all,-serial,-processing", "-Werror", "-implicit:none");
+  private static final List<String> ECJ_OPTIONS = List.of("--release", "17", "-warn:-serial");
 
   private final Path output;
+  private JavaCompiler tool = JAVAC;
   private final List<Path> classPath = new ArrayList<>(runtimePath());
   private final List<String> options = new ArrayList<>();
   private Supplier<List<Processor>> processors =
@@ -61,6 +70,16 @@ final class Compiler {
   Compiler processors(Processor... processors) {
     this.processors = () -> List.of(processors);
     return this;
+  }
+
+  /** Lets the compiler of Eclipse do it. */
+  Compiler eclipse() {
+    tool = new EclipseCompiler();
+    return this;
+  }
+
+  boolean isEclipse() {
+    return tool != JAVAC;
   }
 
   Compiler classPath(Path... more) {
@@ -104,10 +123,11 @@ final class Compiler {
     Files.createDirectories(sources());
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager manager =
-        JAVAC.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+        tool.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       JavaCompiler.CompilationTask task =
-          JAVAC.getTask(
-              null,
+          tool.getTask(
+              // Where Eclipse's compiler repeats its diagnostics.
+              !isEclipse() ? null : Writer.nullWriter(),
               manager,
               diagnostics,
               arguments(files),
@@ -121,10 +141,8 @@ final class Compiler {
   }
 
   private List<String> arguments(List<Path> files) throws IOException {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("-Xlint:all,-serial,-processing", "-Werror", "-implicit:none", "-d"));
-    arguments.addAll(List.of(classes().toString(), "-s", sources().toString()));
+    List<String> arguments = new ArrayList<>(!isEclipse() ? JAVAC_OPTIONS : ECJ_OPTIONS);
+    arguments.addAll(List.of("-d", classes().toString(), "-s", sources().toString()));
     boolean named = files.stream().anyMatch(file -> file.endsWith("module-info.java"));
     arguments.addAll(List.of(named ? "--module-path" : "-cp", path(named)));
     arguments.addAll(options);
@@ -206,6 +224,16 @@ final class Compiler {
       return telltale().stream().map(Result::id).toList();
     }
 
+    /** Returns all diagnostics as texts, each with the name of its file. */
+    List<String> messages() {
+      return diagnostics.stream()
+          .map(
+              d ->
+                  (d.getSource() == null ? "" : d.getSource().getName() + ": ")
+                      + d.getMessage(Locale.ROOT))
+          .toList();
+    }
+
     static String id(Diagnostic<?> diagnostic) {
       String text = diagnostic.getMessage(Locale.ROOT);
       int start = text.indexOf("[telltale:");
@@ -214,7 +242,7 @@ final class Compiler {
 
     Result orFail() {
       if (!success) {
-        throw new AssertionError("compilation failed: " + diagnostics);
+        throw new AssertionError("compilation failed: " + messages());
       }
       return this;
     }
