@@ -35,6 +35,18 @@ public final class ErrorAttributes {
   /** What the names of exported members start with: {@code error.detail.}. */
   public static final String ERROR_DETAIL_PREFIX = "error.detail.";
 
+  /** {@code error.detail.upstream.code}: the code in the reply of a service that was called. */
+  public static final AttributeKey<Long> UPSTREAM_CODE =
+      AttributeKey.longKey("error.detail.upstream.code");
+
+  /** {@code error.detail.upstream.domain}: the domain that owns that code. */
+  public static final AttributeKey<String> UPSTREAM_DOMAIN =
+      AttributeKey.stringKey("error.detail.upstream.domain");
+
+  /** {@code error.detail.upstream.name}: the handle to search by for that error. */
+  public static final AttributeKey<String> UPSTREAM_NAME =
+      AttributeKey.stringKey("error.detail.upstream.name");
+
   /** {@code exception.type} on the event: the canonical class name. */
   public static final AttributeKey<String> EXCEPTION_TYPE =
       AttributeKey.stringKey("exception.type");

@@ -6,6 +6,7 @@ package io.telltale.runtime;
 
 import static java.util.Objects.requireNonNull;
 
+import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.internal.JsonWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,8 +39,8 @@ public record ErrorResponse(
   /** The media type of {@link #toJson()}. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  private static final String ABOUT_BLANK = "about:blank";
-  private static final int INTERNAL_SERVER_ERROR = 500;
+  static final String ABOUT_BLANK = "about:blank";
+  static final int INTERNAL_SERVER_ERROR = 500;
 
   /** Checks that nothing needed is missing. */
   public ErrorResponse {
@@ -72,6 +73,38 @@ public record ErrorResponse(
         identity,
         details,
         traceId);
+  }
+
+  /**
+   * Reads the reply of another service. Whatever it sent, this throws nothing: a code or name that
+   * nobody could have declared is no identity, and what is no problem details object is null.
+   *
+   * <p>The title and the details are the other service's own words. They are not searched for
+   * anything sensitive here, and nothing of them is written to a span by {@link
+   * #upstreamAttributes()}.
+   *
+   * @param json the body of the reply; beyond 65,536 characters it is not looked at
+   * @return what it says, with status 500 if it says none; or null
+   */
+  public static @Nullable ErrorResponse parse(@Nullable String json) {
+    return json == null ? null : ProblemReader.read(json);
+  }
+
+  /**
+   * Returns what a span may say of an error that arose in a service which was called: {@code
+   * error.detail.upstream.code}, {@code error.detail.upstream.domain} and {@code
+   * error.detail.upstream.name}, or nothing if the reply names none.
+   */
+  public Attributes upstreamAttributes() {
+    return identity == null
+        ? Attributes.empty()
+        : Attributes.of(
+            ErrorAttributes.UPSTREAM_CODE,
+            (long) identity.code(),
+            ErrorAttributes.UPSTREAM_DOMAIN,
+            identity.domain(),
+            ErrorAttributes.UPSTREAM_NAME,
+            identity.name());
   }
 
   /** Returns the problem details object as JSON, without white space. */

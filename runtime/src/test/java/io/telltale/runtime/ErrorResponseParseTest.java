@@ -1,0 +1,179 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.opentelemetry.api.common.Attributes;
+import io.telltale.runtime.internal.JsonReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ErrorResponseParseTest {
+
+  private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+  private static final ErrorIdentity IDENTITY =
+      ErrorIdentity.builder("PAYMENTS", 504)
+          .name("GATEWAY_TIMEOUT")
+          .status(504)
+          .title("The gateway \"timed\" out \u2028 \ud83d\ude00")
+          .build();
+
+  @Test
+  void readsBackWhatWasWritten() {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("text", "a\n\\\"b");
+    details.put("number", -12L);
+    details.put("big", Long.MAX_VALUE);
+    details.put("fraction", 1.5e-3);
+    details.put("truth", true);
+    details.put("list", List.of("a", 1L));
+    ErrorResponse written = ErrorResponse.of(IDENTITY, details, TRACE);
+    ErrorResponse read = ErrorResponse.parse(written.toJson());
+
+    assertThat(read.identity()).isEqualTo(IDENTITY);
+    assertThat(read.traceId()).isEqualTo(TRACE);
+    assertThat(read.details())
+        .containsEntry("text", "a\n\\\"b")
+        .containsEntry("number", -12L)
+        .containsEntry("big", (double) Long.MAX_VALUE)
+        .containsEntry("fraction", 1.5e-3)
+        .containsEntry("truth", true)
+        .containsEntry("list", List.of("a", 1L));
+    assertThat(ErrorResponse.parse(ErrorResponse.of(null, null).toJson()))
+        .isEqualTo(ErrorResponse.of(null, null));
+  }
+
+  @Test
+  void tellsTheSpanTheIdentityAndNothingElse() {
+    ErrorResponse read =
+        ErrorResponse.parse(
+            " {\"code\" : 504 ,\n\"domain\":\"PAYMENTS\", \"title\":\"secret\", \"x\":[{},[],null]} ");
+
+    assertThat(read.upstreamAttributes())
+        .isEqualTo(
+            Attributes.builder()
+                .put("error.detail.upstream.code", 504)
+                .put("error.detail.upstream.domain", "PAYMENTS")
+                .put("error.detail.upstream.name", "PAYMENTS-504")
+                .build());
+    assertThat(ErrorResponse.of(null, null).upstreamAttributes().isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'code':1000000,'domain':'A','status':400}",
+        "{'code':-1,'domain':'A','status':400}",
+        "{'code':1.5,'domain':'A','status':400}",
+        "{'code':'1','domain':'A','status':400}",
+        "{'code':1,'domain':'a b','status':400}",
+        "{'code':1,'domain':'ABCDEFGHIJKLMNOPQRSTUVWXYZABCDE','status':400}",
+        "{'code':1,'status':400}",
+        "{'domain':'A','status':400}"
+      })
+  void takesNoIdentityThatNobodyCanHaveDeclared(String json) {
+    ErrorResponse read = ErrorResponse.parse(json.replace('\'', '"'));
+    assertThat(read.identity()).isNull();
+    assertThat(read.status()).isEqualTo(400);
+  }
+
+  @Test
+  void takesNothingElseThatIsNotOfItsKind() {
+    ErrorResponse read =
+        ErrorResponse.parse(
+            "{'code':1,'domain':'A','name':'alice@example.com','status':99,'type':7,'title':null,"
+                    .replace('\'', '"')
+                + "\"traceId\":\""
+                + "0".repeat(32)
+                + "\",\"details\":{\"a\":{\"b\":1},\"c\":[[1]],\"d\":null,\"e\":1}}");
+
+    assertThat(read.identity().name()).isEqualTo("A-1");
+    assertThat(read.status()).isEqualTo(500);
+    assertThat(read.type()).isEqualTo("about:blank");
+    assertThat(read.title()).isEqualTo("A-1");
+    assertThat(read.traceId()).isNull();
+    assertThat(read.details()).containsExactly(entry("e", 1L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "null",
+        "[]",
+        "{}",
+        "1",
+        "\"text\"",
+        "{",
+        "{\"status\":400",
+        "{\"status\":400}}",
+        "{\"status\":400,}",
+        "{\"status\":0400}",
+        "{\"status\":+400}",
+        "{\"status\" 400}",
+        "{status:400}",
+        "{\"status\":400,\"a\":\"\u0001\"}",
+        "{\"status\":400,\"a\":\"\\x\"}",
+        "{\"status\":400,\"a\":\"\\u12g4\"}",
+        "{\"status\":400,\"a\":\"\\u12",
+        "{\"status\":400,\"a\":tru}",
+        "{\"status\":400,\"a\":1.}",
+        "{\"status\":400,\"a\":1e}",
+        "{\"status\":400,\"a\":[1,]}",
+        "<html>Bad gateway</html>",
+        "{\"status\":400,\"a\":\"\\"
+      })
+  void isNullForWhatIsNoProblem(String body) {
+    assertThat(ErrorResponse.parse(body)).isNull();
+    assertThat(ErrorResponse.parse(null)).isNull();
+  }
+
+  @Test
+  void looksAtNothingBeyondTheBounds() {
+    String open = "{\"status\":400,\"a\":";
+    assertThat(ErrorResponse.parse(open + "\"" + "x".repeat(10_000_000) + "\"}")).isNull();
+    assertThat(ErrorResponse.parse("[".repeat(60_000))).isNull();
+    assertThat(ErrorResponse.parse(open + "[".repeat(14) + "]".repeat(14) + "}")).isNotNull();
+    assertThat(ErrorResponse.parse(open + "[".repeat(16) + "]".repeat(16) + "}")).isNull();
+    assertThat(ErrorResponse.parse(open + "1".repeat(5_000) + "}").status()).isEqualTo(400);
+    String details = "{\"status\":400,\"details\":{";
+    for (int i = 0; i < 1_000; i++) {
+      details += "\"" + i + "\":" + i + ",";
+    }
+    assertThat(ErrorResponse.parse(details + "\"z\":1}}").details()).hasSize(64);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void survivesEveryMutation(long seed) {
+    Random random = new Random(seed);
+    String json = ErrorResponse.of(IDENTITY, Map.of("a", 1.5, "b", List.of("x")), TRACE).toJson();
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder(json);
+      for (int n = random.nextInt(3) + 1; n > 0; n--) {
+        int at = random.nextInt(text.length());
+        switch (random.nextInt(3)) {
+          case 0 -> text.setLength(Math.max(1, at));
+          case 1 -> text.setCharAt(at, (char) random.nextInt(0x80));
+          default -> text.insert(at, "{}[]\",:\\e0".charAt(random.nextInt(10)));
+        }
+      }
+      ErrorResponse read = ErrorResponse.parse(text.toString());
+      if (read != null) {
+        String written = read.toJson();
+        assertThat(JsonReader.read(written)).as("%s", text).isNotNull();
+        assertThat(ErrorResponse.parse(written).toJson()).as("%s", text).isEqualTo(written);
+      }
+    }
+  }
+}
