@@ -112,6 +112,8 @@ public final class ErrorRegistry {
       }
       current = wrapped;
     }
-    return writers(current).isEmpty() ? error : current;
+    return writers(current).isEmpty()
+        ? error
+        : Wrappers.originalOf(current, Contained.causeOf(current));
   }
 }

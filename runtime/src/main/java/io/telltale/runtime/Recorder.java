@@ -47,11 +47,14 @@ final class Recorder {
    * @param out an empty record
    */
   void record(Throwable error, ErrorRecord out) {
-    Throwable speaker = error;
+    out.graph.collect(error);
     WriterChain chain = registry.writers(error);
+    Throwable speaker;
     if (chain.isEmpty()) {
       speaker = registry.speakerOf(error);
       chain = registry.writers(speaker);
+    } else {
+      speaker = Wrappers.originalOf(error, out.graph.causes() > 0 ? out.graph.get(1) : null);
     }
     out.identity = chain.identity(speaker);
     out.errorType = chain.typeName();
@@ -74,12 +77,12 @@ final class Recorder {
    * @param out an empty record
    */
   void recordSecrets(Throwable error, ErrorRecord out) {
+    out.graph.collect(error);
     Throwable speaker = registry.speakerOf(error);
     capture(error, speaker, registry.writers(speaker), out);
   }
 
   private void capture(Throwable error, Throwable speaker, WriterChain chain, ErrorRecord out) {
-    out.graph.collect(error);
     out.members.capture(chain, speaker, true);
     for (int i = 0; i < out.graph.size(); i++) {
       Throwable other = out.graph.get(i);
