@@ -67,8 +67,8 @@ class StructureCasesTest {
     for (String way : WAYS) {
       assertThat(departed.message(way)).isEqualTo("of ***, ***, ***, ***, ***");
       assertThat(departed.span(way).attributes())
-          .containsEntry("error.detail.address.street", "***")
-          .containsEntry("error.detail.address.country", "DE");
+          .containsEntry("error.detail.delivery.street", "***")
+          .containsEntry("error.detail.delivery.country", "DE");
     }
   }
 

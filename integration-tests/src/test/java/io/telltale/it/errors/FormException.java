@@ -21,7 +21,7 @@ public class FormException extends RuntimeException {
   @Sensitive final List<String> names;
   @Sensitive final Map<String, String> answers;
   @ErrorAttribute final Map<String, Object> detail;
-  @ErrorAttribute final Address address;
+  @ErrorAttribute final Address delivery;
   @Sensitive final Optional<String> nickname;
   @Sensitive final Set<List<String>> groups;
 
@@ -30,14 +30,14 @@ public class FormException extends RuntimeException {
       List<String> names,
       Map<String, String> answers,
       Map<String, Object> detail,
-      Address address,
+      Address delivery,
       Optional<String> nickname,
       Set<List<String>> groups) {
     super(message);
     this.names = names;
     this.answers = answers;
     this.detail = detail;
-    this.address = address;
+    this.delivery = delivery;
     this.nickname = nickname;
     this.groups = groups;
   }

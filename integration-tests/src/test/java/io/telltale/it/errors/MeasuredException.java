@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** Secrets that are no texts. */
+@SuppressWarnings("telltale:low-entropy") // its message says nothing of them
 @ErrorCode(4)
 public class MeasuredException extends RuntimeException {
   @Sensitive final int pin;
