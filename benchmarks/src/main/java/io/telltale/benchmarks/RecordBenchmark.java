@@ -53,7 +53,11 @@ public class RecordBenchmark {
   private Tracer tracer;
   private ExceptionTracer exceptions;
   private ExceptionTracer exceptionsWithStackTrace;
-  private AuthRequiredException error;
+
+  /** As many that none is still known from the last time: an exception is recorded once. */
+  private final AuthRequiredException[] errors = new AuthRequiredException[4_096];
+
+  private int next;
 
   /** A provider without any processor hands out spans that record nothing. */
   private static final class NoProcessing implements SpanProcessor {
@@ -85,10 +89,16 @@ public class RecordBenchmark {
     tracer = openTelemetry.getTracer("benchmark");
     exceptions = exceptionTracer(StackTraceMode.OFF);
     exceptionsWithStackTrace = exceptionTracer(StackTraceMode.FULL);
-    error = AuthRequiredException.atDepth(depth);
-    if (exceptions.errorResponse(error).identity() == null) {
+    for (int i = 0; i < errors.length; i++) {
+      errors[i] = AuthRequiredException.atDepth(depth);
+    }
+    if (exceptions.errorResponse(error()).identity() == null) {
       throw new IllegalStateException("the generated registry is missing");
     }
+  }
+
+  private AuthRequiredException error() {
+    return errors[next++ & errors.length - 1];
   }
 
   private ExceptionTracer exceptionTracer(StackTraceMode mode) {
@@ -116,7 +126,7 @@ public class RecordBenchmark {
   @Benchmark
   public Span handWritten() {
     Span span = tracer.spanBuilder("work").startSpan();
-    HandWritten.record(span, error);
+    HandWritten.record(span, error());
     span.end();
     return span;
   }
@@ -125,7 +135,7 @@ public class RecordBenchmark {
   @Benchmark
   public Span telltale() {
     Span span = tracer.spanBuilder("work").startSpan();
-    exceptions.recordException(span, error);
+    exceptions.recordException(span, error());
     span.end();
     return span;
   }
@@ -134,7 +144,7 @@ public class RecordBenchmark {
   @Benchmark
   public Span telltaleWithStackTrace() {
     Span span = tracer.spanBuilder("work").startSpan();
-    exceptionsWithStackTrace.recordException(span, error);
+    exceptionsWithStackTrace.recordException(span, error());
     span.end();
     return span;
   }
@@ -143,7 +153,7 @@ public class RecordBenchmark {
   @Benchmark
   public Span stockRecordException() {
     Span span = tracer.spanBuilder("work").startSpan();
-    span.recordException(error);
+    span.recordException(error());
     span.end();
     return span;
   }

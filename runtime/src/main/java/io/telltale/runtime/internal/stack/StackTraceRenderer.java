@@ -52,8 +52,8 @@ public final class StackTraceRenderer {
    * @param error the exception
    * @param masking gives each message the form in which it may leave, that is, what follows the
    *     class name in {@code toString()}, or all of {@code toString()} where that does not start
-   *     with the class name; if it changes the latter, the class name is put in front. If it throws
-   *     or returns null, the message becomes {@code ***}
+   *     with the class name; if nothing is left of the latter, the class name is put in front. If
+   *     it throws or returns null, the message becomes {@code ***}
    */
   public static String full(Throwable error, UnaryOperator<String> masking) {
     return render(error, masking, MAX_CHARS);
