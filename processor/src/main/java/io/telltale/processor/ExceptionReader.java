@@ -27,18 +27,21 @@ final class ExceptionReader {
   private final MemberReader members;
   private final Ancestry.Reader ancestry;
   private final Predicate<TypeElement> isCompiled;
+  private final MessageLint lint;
 
   /**
    * Creates a reader.
    *
    * @param hasWriter tells whether a class has a writer of its own, or is getting one
    * @param isCompiled tells whether an annotated type is compiled now, and so can be blamed
+   * @param lint looks into its constructors
    */
   ExceptionReader(
       JavaTypes types,
       NameRules names,
       Predicate<TypeElement> hasWriter,
-      Predicate<TypeElement> isCompiled) {
+      Predicate<TypeElement> isCompiled,
+      MessageLint lint) {
     this.types = types;
     this.identities = new IdentityReader(types);
     this.sources = new ErrorSourceReader(types, identities);
@@ -46,11 +49,15 @@ final class ExceptionReader {
     this.members = new MemberReader(types, names);
     this.ancestry = new Ancestry.Reader(types, members, hasWriter);
     this.isCompiled = isCompiled;
+    this.lint = lint;
   }
 
   Evaluation evaluate(TypeElement type) {
     Findings findings = new Findings();
     ExceptionModel model = validator.validate(type, findings) ? model(type, findings) : null;
+    if (model != null) {
+      lint.check(type, members.sensitive(type), findings);
+    }
     return Evaluation.of(model, findings);
   }
 

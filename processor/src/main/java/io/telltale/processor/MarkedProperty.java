@@ -137,6 +137,10 @@ record MarkedProperty(
     return attributes().isEmpty() && masks().isEmpty();
   }
 
+  boolean isSensitive() {
+    return !masks().isEmpty();
+  }
+
   /** Returns the strictest of its masks, or null. */
   @Nullable MaskModel mask(MaskReader reader, String fromPackage, Findings findings) {
     MaskModel mask = null;

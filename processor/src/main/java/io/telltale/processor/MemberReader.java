@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -67,6 +69,14 @@ final class MemberReader {
     return MarkedProperty.of(owner, types, accessors).stream()
         .map(MarkedProperty::exportedName)
         .toList();
+  }
+
+  /** Returns the fields, or what is read instead, that a class marks as sensitive. */
+  Set<String> sensitive(TypeElement owner) {
+    return MarkedProperty.of(owner, types, accessors).stream()
+        .filter(MarkedProperty::isSensitive)
+        .map(MarkedProperty::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<Member> read(

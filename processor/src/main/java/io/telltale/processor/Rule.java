@@ -107,6 +107,10 @@ enum Rule {
       "generated code needs io.telltale:telltale-runtime, which is out of reach",
       "add that dependency, and in a module-info 'requires io.telltale.runtime;'"),
   INVALID_OPTION("the option '%s' is '%s'", "%s"),
+  SENSITIVE_IN_TEXT(
+      Diagnostic.Kind.NOTE,
+      "the constructor puts the sensitive '%s' into a text",
+      "leave it out, so that getMessage() holds no secret wherever it goes without Telltale"),
   UNKNOWN_OPTION(Diagnostic.Kind.WARNING, "there is no option '%s'", "%s"),
   INTERNAL_ERROR("the processor failed on '%s': %s", "please report this, with the trace%n%s");
 

@@ -24,7 +24,13 @@ final class WriterRun {
     types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
     candidates = new Candidates(types);
     Options options = new Options(environment.getOptions());
-    reader = new ExceptionReader(types, options.nameRules(), this::hasWriter, candidates::contains);
+    reader =
+        new ExceptionReader(
+            types,
+            options.nameRules(),
+            this::hasWriter,
+            candidates::contains,
+            MessageLint.of(environment));
     sink = new SourceSink(environment.getFiler(), types.elements, WriterProcessor.class);
     diagnostics = new Diagnostics(environment.getMessager(), options);
   }

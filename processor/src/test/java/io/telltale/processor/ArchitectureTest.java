@@ -78,7 +78,25 @@ class ArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("io.telltale.annotations..", "io.telltale.runtime..", "com.sun..")
+        .resideInAnyPackage("io.telltale.annotations..", "io.telltale.runtime..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatOnlyJavacHasIsUsedInOnePlace() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*\\.JavacMessageLint(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.sun..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(MessageLint.class, JavacMessageLint.class)
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(JavacMessageLint.class)
         .check(CLASSES);
   }
 

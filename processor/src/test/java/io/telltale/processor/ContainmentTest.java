@@ -54,6 +54,27 @@ class ContainmentTest {
   }
 
   @Test
+  void anEnvironmentAroundThatOfJavacTakesAwayTheLintAlone() throws IOException {
+    Map<String, String> source =
+        Map.of(
+            "com.acme.A",
+            "package com.acme; class A extends Exception {"
+                + " @io.telltale.annotations.Sensitive final String pin;"
+                + " A(String pin) { super(\"pin \" + pin); this.pin = pin; } }");
+
+    Compiler.Result bare = new Compiler(directory.resolve("bare")).compile(source).orFail();
+    Compiler.Result wrapped =
+        new Compiler(directory.resolve("wrapped"))
+            .processors(new OnBrokenFiler("nothing"))
+            .compile(source)
+            .orFail();
+
+    assertThat(bare.ids()).containsExactly("sensitive-in-text");
+    assertThat(wrapped.diagnostics()).isEmpty();
+    assertThat(wrapped.generated()).containsOnlyKeys("com/acme/A_Telltale.java");
+  }
+
+  @Test
   void anAccessorMayComeInALaterRound() throws IOException {
     Compiler.Result result =
         new Compiler(directory)

@@ -15,6 +15,7 @@ public class AuthRequiredException extends RuntimeException {
   private final String email;
   private final String tenant;
 
+  @SuppressWarnings("telltale:sensitive-in-text")
   public AuthRequiredException(String email, String tenant) {
     super("no session for " + email);
     this.email = email;
