@@ -103,7 +103,7 @@ final class JavaTypes {
 
   /** Whether a class of a package can read a member. */
   boolean isVisible(Element member, String fromPackage) {
-    if (member.getModifiers().contains(Modifier.PRIVATE)) {
+    if (member.getModifiers().contains(Modifier.PRIVATE) || Lombok.makesPrivate(member)) {
       return false;
     }
     return member.getModifiers().contains(Modifier.PUBLIC) || packageOf(member).equals(fromPackage);

@@ -4,10 +4,12 @@
  */
 package io.telltale.processor;
 
+import com.squareup.javapoet.ClassName;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.telltale.annotations.ErrorCode;
 import io.telltale.runtime.spi.ErrorWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -63,13 +66,39 @@ final class Compiler {
   /** What Telltale's generated code needs. */
   static List<Path> runtimePath() {
     return Stream.of(ErrorCode.class, ErrorWriter.class, AttributeKey.class, Context.class)
-        .map(c -> Path.of(c.getProtectionDomain().getCodeSource().getLocation().getPath()))
+        .map(Compiler::path)
         .toList();
   }
 
   Compiler processors(Processor... processors) {
     this.processors = () -> List.of(processors);
     return this;
+  }
+
+  /** Takes the processors that a path has, in its order. */
+  Compiler processorPath(Path... path) {
+    return processorPath(List.of(path));
+  }
+
+  Compiler processorPath(List<Path> path) {
+    processors = null;
+    return options(List.of("-processorpath", join(path)));
+  }
+
+  /** Takes the processors that the class path has. */
+  Compiler processorsOfTheClassPath() {
+    processors = null;
+    return this;
+  }
+
+  /** What our own processors consist of. */
+  static List<Path> ownPath() {
+    return Stream.of(WriterProcessor.class, ClassName.class).map(Compiler::path).toList();
+  }
+
+  /** Returns the archive or directory that a class comes from. */
+  static Path path(Class<?> c) {
+    return Path.of(c.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 
   /** Lets the compiler of Eclipse do it. */
@@ -134,7 +163,9 @@ final class Compiler {
               null,
               manager.getJavaFileObjectsFromPaths(files));
       task.setLocale(Locale.ROOT);
-      task.setProcessors(processors.get());
+      if (processors != null) {
+        task.setProcessors(processors.get());
+      }
       boolean success = task.call();
       return new Result(success, diagnostics.getDiagnostics(), generated());
     }
@@ -150,14 +181,24 @@ final class Compiler {
   }
 
   private String path(boolean named) throws IOException {
-    List<String> path = new ArrayList<>();
-    for (Path entry : classPath) {
-      path.add((named ? asModule(entry) : entry).toString());
-    }
+    List<Path> path = named ? modulePath() : new ArrayList<>(classPath);
     if (!named) {
-      path.add(classes().toString());
+      path.add(classes());
     }
-    return String.join(System.getProperty("path.separator"), path);
+    return join(path);
+  }
+
+  /** Returns the class path, with a name for each module on it. */
+  List<Path> modulePath() throws IOException {
+    List<Path> path = new ArrayList<>();
+    for (Path entry : classPath) {
+      path.add(asModule(entry));
+    }
+    return path;
+  }
+
+  static String join(List<Path> path) {
+    return path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Before it is packaged, a module without module-info is none: its name is in the manifest. */
