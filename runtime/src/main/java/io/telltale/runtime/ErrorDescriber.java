@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.ReadErrors;
 import io.telltale.runtime.internal.TextMasker;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.shape.ShapeScanner;
@@ -137,6 +138,7 @@ public final class ErrorDescriber {
    */
   ErrorRecord take(Throwable error, boolean whole) {
     requireNonNull(error, "error");
+    ReadErrors.tell(error);
     ErrorRecord record = records.take();
     try {
       if (whole) {

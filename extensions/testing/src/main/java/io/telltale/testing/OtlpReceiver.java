@@ -12,7 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * Receives OTLP on a free port of the loopback interface, and keeps every request: its bytes, its
  * headers, and, decoded on demand, its spans, log records and metrics. Safe for concurrent use.
  *
- * <p>A request is kept before it is answered: once the sender has flushed, it is here.
+ * <p>A request is kept before it is answered: once the sender has flushed, it is here. Every test
+ * under {@link NoLeaks} searches what any receiver gets while the test runs.
  */
 public abstract class OtlpReceiver implements AutoCloseable {
 
@@ -117,6 +118,7 @@ public abstract class OtlpReceiver implements AutoCloseable {
 
   final void keep(OtlpRequest request) {
     requests.add(request);
+    Departures.announce(() -> Departure.of(request));
   }
 
   /** Stops receiving; what was received stays. */

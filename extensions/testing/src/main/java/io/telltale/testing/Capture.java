@@ -1,0 +1,209 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.testing;
+
+import io.opentelemetry.sdk.logs.data.LogRecordData;
+import io.opentelemetry.sdk.metrics.data.MetricData;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.telltale.runtime.internal.ReadErrors;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What leaves the process while a test, or a class of tests, runs, and the values that must not.
+ * Safe for concurrent use.
+ */
+final class Capture {
+
+  private final @Nullable Capture parent;
+  private final List<Departure> departures = new CopyOnWriteArrayList<>();
+  private final Map<String, Supplier<?>> sources = new ConcurrentHashMap<>();
+  private final Map<String, SensitiveValue> values = new ConcurrentHashMap<>();
+  private final Set<String> allowed = ConcurrentHashMap.newKeySet();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Charset charset = StandardStreams.charset();
+
+  /** The values of the tests that are over: what leaves after the last of them has none either. */
+  private final Map<String, SensitiveValue> past = new ConcurrentHashMap<>();
+
+  /** How many tests of this class are running; what happens then is theirs. */
+  private final AtomicInteger children = new AtomicInteger();
+
+  /** The exceptions that were read already. */
+  private final Set<Identity> errors = ConcurrentHashMap.newKeySet();
+
+  private final Consumer<Throwable> watcher = this::carried;
+
+  /** Whether anything left by another way than being printed. */
+  private volatile boolean telemetrySeen;
+
+  Capture(@Nullable Capture parent) {
+    this.parent = parent;
+  }
+
+  @Nullable Capture parent() {
+    return parent;
+  }
+
+  void begin() {
+    if (parent != null) {
+      parent.children.incrementAndGet();
+    }
+    StandardStreams.install();
+    LogWatch.install();
+    ReadErrors.watch(watcher);
+    Departures.begin(this);
+  }
+
+  void end() {
+    Departures.end(this);
+    ReadErrors.unwatch(watcher);
+    LogWatch.uninstall();
+    StandardStreams.uninstall();
+    if (parent != null) {
+      parent.children.decrementAndGet();
+      parent.learnFrom(this);
+    }
+  }
+
+  private boolean isWaiting() {
+    return children.get() > 0;
+  }
+
+  void forbid(SensitiveValue value) {
+    values.merge(value.value(), value, SensitiveValue::or);
+  }
+
+  void forbid(Throwable error) {
+    DeclaredValues.of(error).forEach(this::forbid);
+  }
+
+  void allow(String value) {
+    allowed.add(value);
+  }
+
+  void watch(String outlet, Supplier<?> source) {
+    sources.put(outlet, source);
+  }
+
+  /** Takes an exception that is about to leave, and whose values must not. */
+  void carried(Throwable error) {
+    // Read now, as its values may change, and once, as it may be met on every span on its way.
+    if (!isWaiting() && !DeclaredValues.areBeingRead() && errors.add(new Identity(error))) {
+      forbid(error);
+    }
+  }
+
+  void left(Departure departure) {
+    if (!isWaiting()) {
+      departures.add(departure);
+      telemetrySeen = true;
+    }
+  }
+
+  void logged(Departure departure) {
+    if (!isWaiting()) {
+      departures.add(departure);
+    }
+  }
+
+  void printed(boolean error, byte[] bytes, int offset, int length) {
+    if (!isWaiting()) {
+      (error ? err : out).write(bytes, offset, length);
+    }
+  }
+
+  String standardOutput() {
+    return out.toString(charset);
+  }
+
+  String standardError() {
+    return err.toString(charset);
+  }
+
+  private void learnFrom(Capture child) {
+    past.putAll(child.values);
+    past.putAll(child.past);
+    past.keySet().removeAll(child.allowed);
+    telemetrySeen |= child.telemetrySeen;
+  }
+
+  /** Returns the values that are searched for, those of the class included. */
+  LeakSearch search() {
+    Map<String, SensitiveValue> all = new LinkedHashMap<>(past);
+    for (Capture capture = this; capture != null; capture = capture.parent) {
+      all.putAll(capture.values);
+    }
+    for (Capture capture = this; capture != null; capture = capture.parent) {
+      all.keySet().removeAll(capture.allowed);
+    }
+    return new LeakSearch(all.values());
+  }
+
+  /** Returns whether values were to be searched for, and nothing was there to search. */
+  boolean isSilent() {
+    return search().size() > 0 && !telemetrySeen;
+  }
+
+  /** Returns a report of every leak, in the order in which it left. */
+  List<String> leaks() {
+    collectSources();
+    List<Departure> all = new ArrayList<>(departures);
+    all.add(Departure.of("standard output", standardOutput()));
+    all.add(Departure.of("standard error", standardError()));
+    LeakSearch search = search();
+    return all.stream().flatMap(left -> left.leaks(search).stream()).distinct().toList();
+  }
+
+  private void collectSources() {
+    for (Capture capture = this; capture != null; capture = capture.parent) {
+      capture.sources.forEach((outlet, source) -> add(outlet, source.get()));
+    }
+  }
+
+  /** Takes what left, by its type. */
+  void add(String outlet, @Nullable Object content) {
+    if (content instanceof Collection<?> elements) {
+      elements.forEach(element -> add(outlet, element));
+    } else if (content instanceof SpanData span) {
+      left(Departure.of(outlet, span));
+    } else if (content instanceof LogRecordData log) {
+      left(Departure.of(outlet, log));
+    } else if (content instanceof MetricData metric) {
+      left(Departure.of(outlet, metric));
+    } else if (content instanceof byte[] bytes) {
+      left(Departure.of(outlet, new String(bytes, StandardCharsets.ISO_8859_1)));
+    } else if (content != null) {
+      left(Departure.of(outlet, content.toString()));
+    }
+  }
+
+  /** An exception as itself, whatever its own equals() says. */
+  private record Identity(Throwable error) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Identity identity && identity.error == error;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(error);
+    }
+  }
+}
