@@ -6,15 +6,17 @@ package io.telltale.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import io.telltale.testing.NoLeaks;
+import io.telltale.testing.TestTelemetry;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Runs the demonstration as a user does, and reads what it prints. */
+/**
+ * Runs the demonstration as a user does, and reads what it prints. What its exceptions declare to
+ * be sensitive must not be in what is printed or exported.
+ */
+@NoLeaks
 class CheckoutDemoTest {
 
   private static final List<String> SECRETS =
@@ -26,26 +28,16 @@ class CheckoutDemoTest {
           "4242424242424242",
           "4000000000000069");
 
-  private final PrintStream standardOut = System.out;
-  private final PrintStream standardError = System.err;
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private TestTelemetry telemetry;
 
   @BeforeEach
-  void capture() {
-    PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    System.setOut(stream);
-    System.setErr(stream);
-  }
-
-  @AfterEach
-  void restore() {
-    System.setOut(standardOut);
-    System.setErr(standardError);
+  void watch(TestTelemetry watched) {
+    telemetry = watched;
   }
 
   private List<String> run(String... args) throws Exception {
     CheckoutDemo.main(args);
-    return printed.toString(StandardCharsets.UTF_8).lines().toList();
+    return telemetry.standardOutput().lines().toList();
   }
 
   private static String only(List<String> lines, String... parts) {
