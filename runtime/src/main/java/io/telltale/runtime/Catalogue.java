@@ -28,6 +28,10 @@ final class Catalogue {
     this.modules = modules;
   }
 
+  boolean isEmpty() {
+    return modules.isEmpty();
+  }
+
   /** Two threads that ask first at once may both gather; the result is the same. */
   List<ErrorIdentity> all() {
     List<ErrorIdentity> known = identities;

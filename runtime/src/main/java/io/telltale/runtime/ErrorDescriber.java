@@ -11,9 +11,11 @@ import io.telltale.runtime.internal.Failures;
 import io.telltale.runtime.internal.ReadErrors;
 import io.telltale.runtime.internal.TextMasker;
 import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.shape.ShapeRule;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.value.Masks;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ public final class ErrorDescriber {
 
   private ErrorDescriber(Builder builder) {
     this.registry = builder.registry == null ? ErrorRegistry.load() : builder.registry;
-    this.texts = new TextMasker(ShapeScanner.of(builder.shapes));
+    this.texts = new TextMasker(ShapeScanner.of(builder.shapes, builder.shapeRules));
     this.ledger = builder.ledger;
     this.recorder =
         new Recorder(
@@ -171,6 +173,7 @@ public final class ErrorDescriber {
     private Masks masks = Masks.create(null, null);
     private @Nullable Mask maskFloor;
     private Set<Shape> shapes = EnumSet.allOf(Shape.class);
+    private List<ShapeRule> shapeRules = List.of();
     private SecretLedger ledger = SecretLedger.shared();
 
     private Builder() {}
@@ -230,6 +233,27 @@ public final class ErrorDescriber {
     /** Sets where the secrets are remembered, which is shared with all outlets by default. */
     Builder ledger(SecretLedger ledger) {
       this.ledger = requireNonNull(ledger, "ledger");
+      return this;
+    }
+
+    /**
+     * Sets what is looked for in texts besides {@link #shapes}. It is internal, for the other
+     * modules of Telltale, and not for public use.
+     */
+    public Builder shapeRules(List<? extends ShapeRule> rules) {
+      this.shapeRules = List.copyOf(rules);
+      return this;
+    }
+
+    /**
+     * Lets every value leave as it is, but for those that are declared to be dropped: in place of
+     * the floor, the key and the shapes.
+     */
+    public Builder withoutMasking() {
+      this.masks = Masks.off();
+      this.maskFloor = null;
+      this.shapes = Set.of();
+      this.shapeRules = List.of();
       return this;
     }
 

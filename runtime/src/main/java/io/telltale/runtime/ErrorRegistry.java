@@ -97,6 +97,11 @@ public final class ErrorRegistry {
     return catalogue.all();
   }
 
+  /** Returns whether no module declares anything. Loads no writer. */
+  public boolean isEmpty() {
+    return catalogue.isEmpty();
+  }
+
   /** Returns the writers for the class of an exception, from the class up. */
   WriterChain writers(Throwable error) {
     return lookup.get(error.getClass());

@@ -13,6 +13,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.RateLimiter;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,16 @@ public final class ExceptionTracer {
   private final Tracer tracer;
   private final ErrorDescriber describer;
   private final SpanWriter writer;
+  private final @Nullable LogWriter logs;
   private final RateLimiter shortSpans = new RateLimiter(MAX_SHORT_SPANS_PER_SECOND);
 
   private ExceptionTracer(Builder builder) {
     this.tracer = builder.openTelemetry.getTracer("io.telltale");
     this.describer = builder.describer == null ? builder.options.build() : builder.describer;
-    this.writer = new SpanWriter(describer.texts(), builder.spanKind);
+    this.writer =
+        new SpanWriter(
+            describer.texts(), builder.spanKind, builder.events, builder.conventionalAttributes);
+    this.logs = builder.logs ? new LogWriter(builder.openTelemetry, writer) : null;
   }
 
   /**
@@ -81,7 +86,7 @@ public final class ExceptionTracer {
    * Records an exception on a span, as the failure of its operation.
    *
    * @param span the span; if it does not record, the exception's secrets are still kept out of the
-   *     logs of its trace, and nothing else happens
+   *     logs of its trace, and all else that may happen is a log record of it
    * @param error the exception; null is ignored
    * @param additional attributes of the event, see {@link #recordException(Throwable, Attributes)}
    */
@@ -134,11 +139,14 @@ public final class ExceptionTracer {
       return;
     }
     boolean recording = span.isRecording();
-    ErrorRecord record = describer.take(error, recording);
+    ErrorRecord record = describer.take(error, recording || logs != null);
     try {
       describer.ledger().remember(span.getSpanContext().getTraceId(), record.secrets);
       if (recording) {
         writer.write(span, record, additional, failed);
+      }
+      if (logs != null) {
+        logs.write(span, record, additional, failed);
       }
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
@@ -155,6 +163,9 @@ public final class ExceptionTracer {
     private final ErrorDescriber.Builder options = ErrorDescriber.builder();
     private @Nullable ErrorDescriber describer;
     private Function<Span, @Nullable SpanKind> spanKind = span -> null;
+    private boolean events = true;
+    private boolean logs;
+    private boolean conventionalAttributes;
 
     private Builder(OpenTelemetry openTelemetry) {
       this.openTelemetry = requireNonNull(openTelemetry, "openTelemetry");
@@ -193,6 +204,25 @@ public final class ExceptionTracer {
      */
     public Builder spanKind(Function<Span, @Nullable SpanKind> spanKind) {
       this.spanKind = requireNonNull(spanKind, "spanKind");
+      return this;
+    }
+
+    /**
+     * Sets where exceptions are told of: in an event of the span (the default), in a log record of
+     * its trace, or in both. The span has its attributes and its status in any case.
+     */
+    public Builder signals(boolean events, boolean logs) {
+      this.events = events;
+      this.logs = logs;
+      return this;
+    }
+
+    /**
+     * Sets whether {@code error.message} and {@code error.type}, which OpenTelemetry's conventions
+     * discourage on spans, are left out; by default they are not.
+     */
+    public Builder conventionalAttributes(boolean conventional) {
+      this.conventionalAttributes = conventional;
       return this;
     }
 

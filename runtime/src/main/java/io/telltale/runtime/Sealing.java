@@ -63,7 +63,9 @@ final class Sealing {
     boolean all = !secrets.overflowed();
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
-      if (isSecret(member)) {
+      if (isSecret(member) && policy.masks().isOff()) {
+        member.show(member.secret());
+      } else if (isSecret(member)) {
         String masked = member.masked(policy.masks());
         member.show(masked);
         all &=

@@ -30,10 +30,18 @@ final class SpanWriter {
 
   private final TextMasker texts;
   private final Function<Span, @Nullable SpanKind> spanKind;
+  private final boolean events;
+  private final boolean conventions;
 
-  SpanWriter(TextMasker texts, Function<Span, @Nullable SpanKind> spanKind) {
+  SpanWriter(
+      TextMasker texts,
+      Function<Span, @Nullable SpanKind> spanKind,
+      boolean events,
+      boolean conventions) {
     this.texts = texts;
     this.spanKind = spanKind;
+    this.events = events;
+    this.conventions = conventions;
   }
 
   /**
@@ -44,20 +52,24 @@ final class SpanWriter {
    */
   void write(Span span, ErrorRecord record, Attributes additional, boolean failed) {
     writeAttributes(span, record);
-    span.addEvent(EVENT_NAME, eventAttributes(record, additional));
+    if (events) {
+      span.addEvent(EVENT_NAME, eventAttributes(record, additional));
+    }
     if (failed && setsStatus(span, record.identity)) {
       String description = record.errorMessage;
       span.setStatus(StatusCode.ERROR, description == null ? "" : description);
     }
   }
 
-  private static void writeAttributes(Span span, ErrorRecord record) {
+  private void writeAttributes(Span span, ErrorRecord record) {
     if (record.identity != null) {
       record.identity.writeTo(span);
     }
-    span.setAttribute(ErrorAttributes.ERROR_TYPE, record.errorType);
-    if (record.errorMessage != null) {
-      span.setAttribute(ErrorAttributes.ERROR_MESSAGE, record.errorMessage);
+    if (!conventions) {
+      span.setAttribute(ErrorAttributes.ERROR_TYPE, record.errorType);
+      if (record.errorMessage != null) {
+        span.setAttribute(ErrorAttributes.ERROR_MESSAGE, record.errorMessage);
+      }
     }
     for (int i = 0; i < record.members.size(); i++) {
       Member member = record.members.get(i);
@@ -74,7 +86,8 @@ final class SpanWriter {
     span.setAttribute((AttributeKey<Object>) key, value);
   }
 
-  private Attributes eventAttributes(ErrorRecord record, Attributes additional) {
+  /** Returns what an event, or a log record, says of the exception. */
+  Attributes eventAttributes(ErrorRecord record, Attributes additional) {
     if (additional.isEmpty() && record.causeTypes.isEmpty() && record.exceptionMessage != null) {
       return usualAttributes(record, record.exceptionMessage);
     }

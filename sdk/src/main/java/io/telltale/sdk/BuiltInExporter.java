@@ -5,6 +5,7 @@
 package io.telltale.sdk;
 
 import io.telltale.sdk.console.ConsoleSpanExporterProvider;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The exporters that are there without a further dependency, and what OpenTelemetry calls them. */
@@ -16,6 +17,17 @@ enum BuiltInExporter {
   /** Ours, as OpenTelemetry's own prints no events and no status. */
   CONSOLE("console", ConsoleSpanExporterProvider.NAME, null),
   NONE("none", "none", null);
+
+  /** What only an exporter that sends something somewhere can make use of. */
+  static final List<Option<?>> REMOTE_OPTIONS =
+      List.of(
+          Options.ENDPOINT,
+          Options.HEADERS,
+          Options.COMPRESSION,
+          Options.TIMEOUT,
+          Options.TRUSTED_CERTIFICATES,
+          Options.CLIENT_CERTIFICATE,
+          Options.CLIENT_KEY);
 
   private final String option;
   private final String property;

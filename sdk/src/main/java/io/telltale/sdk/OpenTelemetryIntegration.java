@@ -10,6 +10,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
 import java.time.Duration;
 import java.util.List;
@@ -34,20 +35,47 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
   private static final Logger LOGGER = Logger.getLogger(OpenTelemetryIntegration.class.getName());
   private static final String SCOPE = "io.telltale";
 
-  private final OpenTelemetrySdk sdk;
+  private final OpenTelemetry openTelemetry;
+
+  /** What this has started and will end, or null. */
+  private final @Nullable OpenTelemetrySdk sdk;
+
   private final ExceptionTracer exceptionTracer;
+  private final ErrorRegistry registry;
+  private volatile @Nullable Shutdown shutdownHook;
 
   /** The outcome of the end, once it has begun. */
   private final AtomicReference<@Nullable CompletableResultCode> end = new AtomicReference<>();
 
-  OpenTelemetryIntegration(OpenTelemetrySdk sdk, ExceptionTracer exceptionTracer) {
+  /**
+   * Takes what was set up.
+   *
+   * @param sdk what ends with this, or null where the instance is somebody else's or does nothing
+   */
+  OpenTelemetryIntegration(
+      OpenTelemetry openTelemetry,
+      @Nullable OpenTelemetrySdk sdk,
+      ExceptionTracer exceptionTracer,
+      ErrorRegistry registry) {
+    this.openTelemetry = openTelemetry;
     this.sdk = sdk;
     this.exceptionTracer = exceptionTracer;
+    this.registry = registry;
+    LedgerUse.begin();
+  }
+
+  /** The same as {@link Telltale#setup}. */
+  public static OpenTelemetryIntegration initialize(TracingConfig config) {
+    return Telltale.setup(config);
+  }
+
+  void closeWithTheProcess() {
+    shutdownHook = Shutdown.hook(this);
   }
 
   /** Returns what instrumentation libraries are given. */
   public OpenTelemetry openTelemetry() {
-    return sdk;
+    return openTelemetry;
   }
 
   /** Returns a tracer for an application that does not tell its parts apart. */
@@ -61,12 +89,20 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
    * @param scope the name of the library or part of the application that starts the spans
    */
   public Tracer getTracer(String scope) {
-    return sdk.getTracer(requireNonNull(scope, "scope"));
+    return openTelemetry.getTracer(requireNonNull(scope, "scope"));
   }
 
   /** Returns what records exceptions on spans. */
   public ExceptionTracer exceptionTracer() {
     return exceptionTracer;
+  }
+
+  /**
+   * Finds out what is protected, by a span and a log record that are sent through and end where
+   * they are masked. It waits for them, {@link #DEFAULT_TIMEOUT} at most.
+   */
+  public ProtectionReport report() {
+    return Protection.verify(openTelemetry, registry, DEFAULT_TIMEOUT);
   }
 
   /** {@link #flush(Duration)} with {@link #DEFAULT_TIMEOUT}. */
@@ -116,12 +152,24 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
     requireNonNull(timeout, "timeout");
     CompletableResultCode result = new CompletableResultCode();
     if (end.compareAndSet(null, result)) {
-      start("shutdown", sdk::shutdown, result);
+      Shutdown hook = shutdownHook;
+      if (hook != null) {
+        hook.remove();
+      }
+      if (sdk == null) {
+        result.succeed();
+      } else {
+        start("shutdown", sdk::shutdown, result);
+      }
+      result.whenComplete(LedgerUse::end);
     }
     return await(requireNonNull(end.get()), timeout);
   }
 
   private CompletableResultCode flushProviders() {
+    if (sdk == null) {
+      return CompletableResultCode.ofSuccess();
+    }
     return CompletableResultCode.ofAll(
         List.of(
             sdk.getSdkTracerProvider().forceFlush(),

@@ -7,6 +7,7 @@ package io.telltale.sdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,27 +16,36 @@ import org.jspecify.annotations.Nullable;
 /** A configuration in the properties that OpenTelemetry's autoconfigure reads. */
 final class OtelProperties {
 
-  private static final String TRACES_EXPORTER = "otel.traces.exporter";
-  private static final String OTLP_PROTOCOL = "otel.exporter.otlp.protocol";
-  // Those of the signal win over those of all signals, and leave metrics and logs alone.
-  private static final String TRACES_PROTOCOL = "otel.exporter.otlp.traces.protocol";
-  private static final String TRACES_ENDPOINT = "otel.exporter.otlp.traces.endpoint";
-  private static final String TRACES_HEADERS = "otel.exporter.otlp.traces.headers";
+  static final String HTTP_PROTOBUF = "http/protobuf";
 
-  private static final String HTTP_PROTOBUF = "http/protobuf";
+  private static final String TRACES_EXPORTER = "otel.traces.exporter";
+  private static final String LOGS_EXPORTER = "otel.logs.exporter";
+  private static final String OTLP_PROTOCOL = "otel.exporter.otlp.protocol";
+  private static final String SAMPLER = "otel.traces.sampler";
+
   private static final String TRACES_PATH = "/v1/traces";
 
-  private OtelProperties() {}
+  private final TracingConfig config;
+  private final ConfigProperties environment;
+  private final Map<String, String> overrides = new HashMap<>();
 
-  /** Returns what holds where neither the configuration nor the environment says otherwise. */
-  static Map<String, String> defaults() {
-    return Map.of(
-        OTLP_PROTOCOL,
-        HTTP_PROTOBUF,
-        "otel.metrics.exporter",
-        "none",
-        "otel.logs.exporter",
-        "none");
+  private OtelProperties(TracingConfig config, ConfigProperties environment) {
+    this.config = config;
+    this.environment = environment;
+  }
+
+  /**
+   * Returns what holds where neither the configuration nor the environment says otherwise: metrics
+   * and logs are exported only if somebody says so.
+   */
+  static Map<String, String> defaults(TracingConfig config) {
+    Map<String, String> defaults = new HashMap<>();
+    defaults.put(OTLP_PROTOCOL, HTTP_PROTOBUF);
+    defaults.put("otel.metrics.exporter", "none");
+    if (!config.require(Options.SIGNAL).includesLog()) {
+      defaults.put(LOGS_EXPORTER, "none");
+    }
+    return defaults;
   }
 
   /**
@@ -44,43 +54,83 @@ final class OtelProperties {
    * @param environment what it says
    */
   static Map<String, String> overrides(TracingConfig config, ConfigProperties environment) {
-    Map<String, String> overrides = new HashMap<>();
-    put(overrides, "otel.service.name", config.serviceName());
+    OtelProperties properties = new OtelProperties(config, environment);
+    properties.add();
+    return properties.overrides;
+  }
+
+  private void add() {
+    put("otel.service.name", config.serviceName());
+    addSampler();
     String exporter = config.exporter();
     BuiltInExporter builtIn = exporter == null ? null : BuiltInExporter.named(exporter);
-    put(overrides, TRACES_EXPORTER, builtIn == null ? exporter : builtIn.property());
-    put(overrides, TRACES_PROTOCOL, builtIn == null ? null : builtIn.protocol());
+    put(TRACES_EXPORTER, builtIn == null ? exporter : builtIn.property());
+    addOtlp("traces", builtIn);
+    if (config.require(Options.SIGNAL).includesLog()) {
+      if (builtIn != null && environment.getString(LOGS_EXPORTER) == null) {
+        put(LOGS_EXPORTER, builtIn.property());
+      }
+      addOtlp("logs", builtIn);
+    }
+    put("otel.bsp.max.queue.size", config.get(Options.QUEUE_SIZE));
+    put("otel.bsp.max.export.batch.size", config.get(Options.BATCH_SIZE));
+    put("otel.bsp.schedule.delay", millis(config.get(Options.DELAY)));
+    put("otel.bsp.export.timeout", millis(config.get(Options.EXPORT_TIMEOUT)));
+  }
+
+  private void addSampler() {
+    Double rate = config.get(Options.SAMPLING_RATE);
+    if (rate != null) {
+      put(SAMPLER, "parentbased_traceidratio");
+      put("otel.traces.sampler.arg", rate);
+    } else if (config.preset() == Preset.DEVELOPMENT && environment.getString(SAMPLER) == null) {
+      put(SAMPLER, "always_on");
+    }
+  }
+
+  /** Those of the signal win over those of all signals, and leave the other signals alone. */
+  private void addOtlp(String signal, @Nullable BuiltInExporter builtIn) {
+    String prefix = "otel.exporter.otlp." + signal + ".";
+    put(prefix + "protocol", builtIn == null ? null : builtIn.protocol());
     String endpoint = config.endpoint();
     if (endpoint != null) {
-      overrides.put(TRACES_ENDPOINT, tracesEndpoint(endpoint, protocol(overrides, environment)));
+      put(prefix + "endpoint", endpointOf(signal, endpoint, protocol(prefix + "protocol")));
     }
     if (!config.headers().isEmpty()) {
-      overrides.put(TRACES_HEADERS, headers(config.headers()));
+      put(prefix + "headers", headers(config.headers()));
     }
-    return overrides;
+    put(prefix + "compression", config.get(Options.COMPRESSION));
+    put(prefix + "timeout", millis(config.get(Options.TIMEOUT)));
+    put(prefix + "certificate", config.get(Options.TRUSTED_CERTIFICATES));
+    put(prefix + "client.certificate", config.get(Options.CLIENT_CERTIFICATE));
+    put(prefix + "client.key", config.get(Options.CLIENT_KEY));
   }
 
-  private static void put(Map<String, String> properties, String name, @Nullable String value) {
+  private void put(String name, @Nullable Object value) {
     if (value != null) {
-      properties.put(name, value);
+      overrides.put(name, value.toString());
     }
   }
 
-  private static String protocol(Map<String, String> overrides, ConfigProperties environment) {
-    String protocol = overrides.get(TRACES_PROTOCOL);
+  private String protocol(String ofSignal) {
+    String protocol = overrides.get(ofSignal);
     if (protocol == null) {
-      protocol = environment.getString(TRACES_PROTOCOL);
+      protocol = environment.getString(ofSignal);
     }
     return protocol == null ? environment.getString(OTLP_PROTOCOL, HTTP_PROTOBUF) : protocol;
   }
 
   /** OpenTelemetry takes the endpoint of a signal as it is, and adds no path. */
-  private static String tracesEndpoint(String endpoint, String protocol) {
-    if (!HTTP_PROTOBUF.equals(protocol) || endpoint.endsWith(TRACES_PATH)) {
+  private static String endpointOf(String signal, String endpoint, String protocol) {
+    String path = "/v1/" + signal;
+    if (!HTTP_PROTOBUF.equals(protocol) || endpoint.endsWith(path)) {
       return endpoint;
     }
-    String base = endpoint.endsWith("/") ? endpoint.substring(0, endpoint.length() - 1) : endpoint;
-    return base + TRACES_PATH;
+    String base =
+        endpoint.endsWith(TRACES_PATH)
+            ? endpoint.substring(0, endpoint.length() - TRACES_PATH.length())
+            : endpoint;
+    return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
   }
 
   /** OpenTelemetry splits at commas and at the first equals sign, and decodes the values. */
@@ -92,5 +142,10 @@ final class OtelProperties {
                     + "="
                     + URLEncoder.encode(header.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining(","));
+  }
+
+  /** Durations as OpenTelemetry reads them without a unit. */
+  private static @Nullable Long millis(@Nullable Duration duration) {
+    return duration == null ? null : duration.toMillis();
   }
 }

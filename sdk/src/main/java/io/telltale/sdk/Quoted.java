@@ -26,6 +26,11 @@ final class Quoted {
    * In doubt it hides more than it must: a password may hold the very characters that end it.
    */
   static String url(String url) {
+    return text(withoutCredentials(url));
+  }
+
+  /** The same, without the quotes. */
+  static String withoutCredentials(String url) {
     String shown = url;
     int userEnd = shown.lastIndexOf('@');
     if (userEnd >= 0) {
@@ -39,7 +44,7 @@ final class Quoted {
         break;
       }
     }
-    return text(shown);
+    return shown;
   }
 
   private static String shorten(String text) {

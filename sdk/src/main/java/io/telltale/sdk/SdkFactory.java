@@ -9,8 +9,7 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdkBuilder;
 import io.opentelemetry.sdk.resources.Resource;
-import io.telltale.sdk.masking.ExportMasking;
-import io.telltale.sdk.masking.MaskingCustomizer;
+import io.telltale.runtime.ErrorDescriber;
 
 /** Builds the SDK, the way OpenTelemetry itself reads its environment. */
 final class SdkFactory {
@@ -21,24 +20,19 @@ final class SdkFactory {
   private SdkFactory() {}
 
   /** Returns an SDK that is neither global nor closed by the end of the process. */
-  static OpenTelemetrySdk create(TracingConfig config, ExportMasking masking) {
-    AutoConfiguredOpenTelemetrySdkBuilder builder = builder(config);
-    return MaskingCustomizer.building(
-        builder, masking, () -> builder.build().getOpenTelemetrySdk());
-  }
-
-  private static AutoConfiguredOpenTelemetrySdkBuilder builder(TracingConfig config) {
-    return AutoConfiguredOpenTelemetrySdk.builder()
-        .disableShutdownHook()
-        .addPropertiesSupplier(OtelProperties::defaults)
-        .addPropertiesCustomizer(environment -> OtelProperties.overrides(config, environment))
-        .addResourceCustomizer((resource, properties) -> describe(resource, config));
+  static OpenTelemetrySdk create(TracingConfig config, ErrorDescriber describer) {
+    AutoConfiguredOpenTelemetrySdkBuilder builder =
+        AutoConfiguredOpenTelemetrySdk.builder()
+            .disableShutdownHook()
+            .addPropertiesSupplier(() -> OtelProperties.defaults(config));
+    return AutoConfiguration.building(
+        builder, config, describer, () -> builder.build().getOpenTelemetrySdk());
   }
 
   /**
    * Not a property, as that of the resource's attributes would replace those of the environment.
    */
-  private static Resource describe(Resource resource, TracingConfig config) {
+  static Resource describe(Resource resource, TracingConfig config) {
     String version = config.serviceVersion();
     return version == null ? resource : resource.toBuilder().put(SERVICE_VERSION, version).build();
   }

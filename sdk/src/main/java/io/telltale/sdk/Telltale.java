@@ -6,18 +6,13 @@ package io.telltale.sdk;
 
 import static java.util.Objects.requireNonNull;
 
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
-import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.telltale.runtime.ErrorDescriber;
-import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.ErrorRegistry;
 import io.telltale.sdk.masking.ExportMasking;
-import org.jspecify.annotations.Nullable;
 
 /** Where an application starts: sets tracing up, or masks what the SDK it has exports. */
 public final class Telltale {
@@ -29,23 +24,31 @@ public final class Telltale {
    * configuration leaves open, the {@code OTEL_*} variables and system properties decide. Metrics
    * and logs are exported only if they say so.
    *
+   * <p>Where another SDK owns the process (a Java agent, or {@code GlobalOpenTelemetry} was set),
+   * no second one is started: what Telltale records goes there, masked, and {@link
+   * OpenTelemetryIntegration#report()} tells what becomes of the rest.
+   *
    * <p>Nothing global is changed: {@code GlobalOpenTelemetry} is left alone, and no shutdown hook
-   * is registered. Whoever calls this closes what it returns.
+   * is registered unless {@code shutdownHook} says so. Whoever calls this closes what it returns.
    *
    * @throws io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException if the environment names
    *     what is not there, or gives a value that cannot be read
    */
   public static OpenTelemetryIntegration setup(TracingConfig config) {
-    requireNonNull(config, "config");
-    ErrorDescriber describer =
-        ErrorDescriber.builder()
-            .stackTrace(config.stackTrace())
-            .undeclaredStackTrace(config.undeclaredStackTrace())
-            .build();
-    OpenTelemetrySdk sdk = SdkFactory.create(config, ExportMasking.of(describer));
-    ExceptionTracer exceptionTracer =
-        ExceptionTracer.builder(sdk).describer(describer).spanKind(Telltale::kindOf).build();
-    return new OpenTelemetryIntegration(sdk, exceptionTracer);
+    return SetUp.run(requireNonNull(config, "config"));
+  }
+
+  /**
+   * Finds out what is protected in an instance of OpenTelemetry: sends a span and a log record
+   * through it, which end where Telltale masks them. It waits for them, ten seconds at most; of an
+   * instance that does not tell what it is made of, as {@code GlobalOpenTelemetry.get()}, it cannot
+   * say {@link ProtectionReport.Level#FULL}.
+   */
+  public static ProtectionReport verify(OpenTelemetry openTelemetry) {
+    return Protection.verify(
+        requireNonNull(openTelemetry, "openTelemetry"),
+        ErrorRegistry.load(),
+        OpenTelemetryIntegration.DEFAULT_TIMEOUT);
   }
 
   /**
@@ -59,7 +62,15 @@ public final class Telltale {
    * @return the same builder
    */
   public static SdkTracerProviderBuilder install(SdkTracerProviderBuilder builder) {
-    boolean unused = defaultMasking().hook(requireNonNull(builder, "builder"));
+    return install(builder, TracingConfig.fromEnvironment());
+  }
+
+  /** The same, by a configuration in place of that of the environment. */
+  public static SdkTracerProviderBuilder install(
+      SdkTracerProviderBuilder builder, TracingConfig config) {
+    requireNonNull(builder, "builder");
+    requireNonNull(config, "config");
+    boolean unused = masks(config) && maskingOf(config).hook(builder);
     return builder;
   }
 
@@ -72,7 +83,15 @@ public final class Telltale {
    * @return the same builder
    */
   public static SdkLoggerProviderBuilder install(SdkLoggerProviderBuilder builder) {
-    boolean unused = defaultMasking().hook(requireNonNull(builder, "builder"));
+    return install(builder, TracingConfig.fromEnvironment());
+  }
+
+  /** The same, by a configuration in place of that of the environment. */
+  public static SdkLoggerProviderBuilder install(
+      SdkLoggerProviderBuilder builder, TracingConfig config) {
+    requireNonNull(builder, "builder");
+    requireNonNull(config, "config");
+    boolean unused = masks(config) && maskingOf(config).hook(builder);
     return builder;
   }
 
@@ -84,7 +103,14 @@ public final class Telltale {
    * is.
    */
   public static SpanExporter masking(SpanExporter exporter) {
-    return defaultMasking().mask(requireNonNull(exporter, "exporter"));
+    return masking(exporter, TracingConfig.fromEnvironment());
+  }
+
+  /** The same, by a configuration in place of that of the environment. */
+  public static SpanExporter masking(SpanExporter exporter, TracingConfig config) {
+    requireNonNull(exporter, "exporter");
+    requireNonNull(config, "config");
+    return masks(config) ? maskingOf(config).mask(exporter) : exporter;
   }
 
   /**
@@ -92,15 +118,26 @@ public final class Telltale {
    * #masking(SpanExporter)}.
    */
   public static LogRecordExporter masking(LogRecordExporter exporter) {
-    return defaultMasking().mask(requireNonNull(exporter, "exporter"));
+    return masking(exporter, TracingConfig.fromEnvironment());
   }
 
-  private static ExportMasking defaultMasking() {
-    return ExportMasking.of(ErrorDescriber.builder().build());
+  /** The same, by a configuration in place of that of the environment. */
+  public static LogRecordExporter masking(LogRecordExporter exporter, TracingConfig config) {
+    requireNonNull(exporter, "exporter");
+    requireNonNull(config, "config");
+    return masks(config) ? maskingOf(config).mask(exporter) : exporter;
   }
 
-  /** OpenTelemetry's API does not tell the kind of a span. */
-  private static @Nullable SpanKind kindOf(Span span) {
-    return span instanceof ReadableSpan readable ? readable.getKind() : null;
+  private static ExportMasking maskingOf(TracingConfig config) {
+    LedgerUse.beginForever();
+    return ExportMasking.of(Describers.of(config), Describers.exportPolicy(config));
+  }
+
+  private static boolean masks(TracingConfig config) {
+    if (!config.require(Options.ENABLED)) {
+      return false;
+    }
+    StartUpWarnings.check(config);
+    return config.require(Options.MASKING);
   }
 }

@@ -4,14 +4,13 @@
  */
 package io.telltale.sdk;
 
+import io.telltale.annotations.Mask;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Finds every value of a configuration that cannot be used. */
 final class TracingConfigRules {
@@ -19,105 +18,113 @@ final class TracingConfigRules {
   /** RFC 9110, section 5.6.2: the characters of a header's name besides letters and digits. */
   private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
 
-  private final TracingConfig config;
+  private final OptionValues config;
   private final List<String> problems = new ArrayList<>();
 
-  private TracingConfigRules(TracingConfig config) {
+  private TracingConfigRules(OptionValues config) {
     this.config = config;
   }
 
   /** Returns one sentence a problem, in the order of the options. */
-  static List<String> problems(TracingConfig config) {
+  static List<String> problems(OptionValues config) {
     TracingConfigRules rules = new TracingConfigRules(config);
-    rules.checkName("serviceName", config.serviceName(), "orders");
-    rules.checkName("serviceVersion", config.serviceVersion(), "1.4.2");
-    rules.checkExporter();
-    rules.checkEndpoint();
-    rules.checkHeaders();
+    for (Option<?> option : Options.ALL) {
+      rules.check(option);
+      if (option.equals(Options.ENDPOINT)) {
+        rules.checkEndpoint();
+      } else if (option.equals(Options.HEADERS)) {
+        rules.checkHeaders();
+      }
+    }
+    rules.checkTogether();
     return rules.problems;
   }
 
-  private void checkName(String option, @Nullable String value, String example) {
-    if (value == null) {
-      return;
+  private <T> void check(Option<T> option) {
+    T value = config.get(option);
+    String reason = value == null ? null : option.problem().apply(value);
+    if (value != null && reason != null) {
+      report(option, Quoted.text(option.shown().apply(value)), reason);
     }
-    if (value.isBlank()) {
-      report(option, Quoted.text(value), "it is blank; write e.g. " + example);
-    } else if (value.chars().anyMatch(Character::isISOControl)) {
-      report(option, Quoted.text(value), "it holds a control character; write e.g. " + example);
-    }
-  }
-
-  private void checkExporter() {
-    String exporter = config.exporter();
-    if (exporter == null || BuiltInExporter.named(exporter) != null) {
-      return;
-    }
-    Set<String> known =
-        new TreeSet<>(ProvidedExporters.names(TracingConfigRules.class.getClassLoader()));
-    if (known.contains(exporter)) {
-      return;
-    }
-    for (BuiltInExporter builtIn : BuiltInExporter.values()) {
-      known.add(builtIn.option());
-    }
-    report(
-        "exporter",
-        Quoted.text(exporter),
-        "no exporter of that name is on the class path; write one of " + String.join(", ", known));
   }
 
   private void checkEndpoint() {
-    String endpoint = config.endpoint();
+    String endpoint = config.get(Options.ENDPOINT);
     if (endpoint == null) {
       return;
     }
-    boolean grpc = BuiltInExporter.OTLP_GRPC.option().equals(config.exporter());
+    boolean grpc = BuiltInExporter.OTLP_GRPC.option().equals(config.get(Options.EXPORTER));
     String reason = EndpointRule.problem(endpoint, grpc);
     if (reason != null) {
-      report("endpoint", Quoted.url(endpoint), reason);
-    }
-    if (!takesEndpoint()) {
-      report(
-          "endpoint",
-          Quoted.url(endpoint),
-          "the exporter " + config.exporter() + " does not take it; leave it out");
+      report(Options.ENDPOINT, Quoted.url(endpoint), reason);
     }
   }
 
   private void checkHeaders() {
     Set<String> seen = new HashSet<>();
-    for (Map.Entry<String, String> header : config.headers().entrySet()) {
+    Map<String, String> headers = config.get(Options.HEADERS);
+    for (Map.Entry<String, String> header :
+        (headers == null ? Map.<String, String>of() : headers).entrySet()) {
       String name = header.getKey();
       String quoted = Quoted.text(name);
       if (!isToken(name)) {
-        report("headers", quoted, "it is no name of an HTTP header; write e.g. Authorization");
+        report(
+            Options.HEADERS, quoted, "it is no name of an HTTP header; write e.g. Authorization");
       } else if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-        report("headers", quoted, "it is there twice, as case does not count; write it once");
+        report(Options.HEADERS, quoted, "it is there twice, as case does not count; write it once");
       }
       if (!isHeaderValue(header.getValue())) {
         report(
-            "headers",
+            Options.HEADERS,
             quoted,
             "its value is blank or not printable ASCII; encode it, e.g. as Base64");
       }
     }
-    if (!config.headers().isEmpty() && !takesEndpoint()) {
+  }
+
+  /** What is right by itself, and makes no sense together. */
+  private void checkTogether() {
+    if (!takesEndpoint()) {
+      for (Option<?> option : BuiltInExporter.REMOTE_OPTIONS) {
+        refuseWithoutEffect(option);
+      }
+    }
+    if ((config.get(Options.CLIENT_CERTIFICATE) == null)
+        != (config.get(Options.CLIENT_KEY) == null)) {
+      problems.add(
+          "clientCertificate, clientKey: one of them is of no use alone; give both or neither");
+    }
+    if (config.get(Options.MASK_FLOOR) == Mask.HASH && config.get(Options.HASH_KEY) == null) {
       report(
-          "headers",
-          Quoted.text(String.join(", ", config.headers().keySet())),
-          "the exporter " + config.exporter() + " does not take them; leave them out");
+          Options.MASK_FLOOR,
+          Quoted.text("hash"),
+          "without a hashKey nothing can be hashed; give one, or write redact");
+    }
+    Integer queue = config.get(Options.QUEUE_SIZE);
+    Integer batch = config.get(Options.BATCH_SIZE);
+    if (queue != null && batch != null && batch > queue) {
+      report(
+          Options.BATCH_SIZE,
+          Quoted.text(batch.toString()),
+          "it is above queueSize " + queue + ", so no batch would ever be full; make it smaller");
+    }
+  }
+
+  private <T> void refuseWithoutEffect(Option<T> option) {
+    T value = config.get(option);
+    if (value != null) {
+      report(
+          option,
+          Quoted.text(option.shown().apply(value)),
+          "the exporter " + config.get(Options.EXPORTER) + " does not take it; leave it out");
     }
   }
 
   /** Left to the environment, the exporter may be one that does. */
   private boolean takesEndpoint() {
-    String exporter = config.exporter();
-    if (exporter == null) {
-      return true;
-    }
-    BuiltInExporter builtIn = BuiltInExporter.named(exporter);
-    return builtIn != null && builtIn.isRemote();
+    String exporter = config.get(Options.EXPORTER);
+    BuiltInExporter builtIn = exporter == null ? null : BuiltInExporter.named(exporter);
+    return exporter == null || (builtIn != null && builtIn.isRemote());
   }
 
   private static boolean isToken(String name) {
@@ -135,7 +142,7 @@ final class TracingConfigRules {
     return !value.isBlank() && value.chars().allMatch(c -> c >= ' ' && c <= '~');
   }
 
-  private void report(String option, String quoted, String reason) {
+  private void report(Option<?> option, String quoted, String reason) {
     problems.add(option + " " + quoted + ": " + reason);
   }
 }

@@ -14,6 +14,7 @@ import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.testing.OtlpReceiver;
 import java.time.Duration;
@@ -140,7 +141,8 @@ class OpenTelemetryIntegrationTest {
     SdkTracerProvider provider =
         SdkTracerProvider.builder().addSpanProcessor(new EndingProcessor(end)).build();
     OpenTelemetrySdk sdk = OpenTelemetrySdk.builder().setTracerProvider(provider).build();
-    return new OpenTelemetryIntegration(sdk, ExceptionTracer.builder(sdk).build());
+    return new OpenTelemetryIntegration(
+        sdk, sdk, ExceptionTracer.builder(sdk).build(), ErrorRegistry.of());
   }
 
   private record EndingProcessor(Supplier<CompletableResultCode> end) implements SpanProcessor {

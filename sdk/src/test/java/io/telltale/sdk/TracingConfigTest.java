@@ -157,7 +157,7 @@ class TracingConfigTest {
             "endpoint \"http://host\": the exporter "
                 + exporter
                 + " does not take it; leave it out",
-            "headers \"a\": the exporter " + exporter + " does not take them; leave them out");
+            "headers \"[a]\": the exporter " + exporter + " does not take it; leave it out");
   }
 
   @ParameterizedTest
@@ -214,11 +214,9 @@ class TracingConfigTest {
     TracingConfig config =
         full(TracingConfig.builder()).headers(Map.of("authorization", "hunter2")).build();
 
-    assertThat(config)
-        .hasToString(
-            "TracingConfig[serviceName=orders, serviceVersion=1, exporter=otlp-http,"
-                + " endpoint=http://host, headers=[authorization], stackTrace=FULL,"
-                + " undeclaredStackTrace=OFF]");
+    assertThat(config.toString())
+        .contains("serviceName=orders", "headers=[authorization]", "stackTrace=full")
+        .doesNotContain("hunter2");
   }
 
   @Test

@@ -5,6 +5,7 @@
 package io.telltale.runtime.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -55,6 +56,22 @@ public final class NameRules {
   public static boolean isSensitive(String name) {
     List<String> words = words(name);
     return SENSITIVE.stream().anyMatch(rule -> contains(words, rule));
+  }
+
+  /**
+   * Returns whether a name contains the words of another one, in whatever way either is written.
+   *
+   * @param others names of one or more words
+   */
+  public static boolean containsAny(String name, Collection<String> others) {
+    List<String> words = words(name);
+    for (String other : others) {
+      List<String> rule = words(other);
+      if (rule.isEmpty() ? name.equals(other) : contains(words, rule)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<List<String>> rules(String... rules) {

@@ -61,8 +61,11 @@ final class AttributesMasker implements BiConsumer<AttributeKey<?>, Object> {
     if (Conventions.isFixed(name)) {
       return;
     }
-    Object masked = mask(name, value);
-    if (masked != value) {
+    Object masked =
+        mask.policy().names().isSensitive(name)
+            ? SensitiveNames.redacted(value)
+            : mask(name, value);
+    if (!value.equals(masked)) {
       change(key, masked);
     }
   }

@@ -30,19 +30,26 @@ final class ErrorOnSpan {
    * Returns the attributes of the span, with those of a declared exception added. A span that
    * already has the identity of another error keeps it, and gets nothing of this one.
    */
-  static Attributes add(Attributes attributes, ErrorDescription declared, ErrorIdentity identity) {
+  static Attributes add(
+      Attributes attributes,
+      ErrorDescription declared,
+      ErrorIdentity identity,
+      ExportPolicy policy) {
     ErrorOnSpan span = new ErrorOnSpan(attributes);
     Object name = span.present.get(ErrorAttributes.ERROR_NAME.getKey());
     return name == null || name.equals(identity.name())
-        ? span.withAll(declared, identity)
+        ? span.withAll(declared, identity, policy)
         : attributes;
   }
 
-  private Attributes withAll(ErrorDescription declared, ErrorIdentity identity) {
+  private Attributes withAll(
+      ErrorDescription declared, ErrorIdentity identity, ExportPolicy policy) {
     identity.attributes().forEach(this::add);
-    add(ErrorAttributes.ERROR_TYPE, declared.errorType());
-    if (declared.errorMessage() != null) {
-      add(ErrorAttributes.ERROR_MESSAGE, declared.errorMessage());
+    if (!policy.conventionalAttributes()) {
+      add(ErrorAttributes.ERROR_TYPE, declared.errorType());
+      if (declared.errorMessage() != null) {
+        add(ErrorAttributes.ERROR_MESSAGE, declared.errorMessage());
+      }
     }
     declared.details().forEach(this::add);
     Attributes all = added.build();

@@ -28,6 +28,7 @@ final class ExceptionHook {
   /** Returns the attributes of the event or record, masked. */
   Attributes attributesOf(Throwable error) {
     try {
+      Canary.ask(error);
       ErrorDescription description = reader.describe(error);
       if (description != null) {
         SpanContext context = Span.current().getSpanContext();

@@ -6,7 +6,6 @@ package io.telltale.sdk.masking;
 
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ErrorDescription;
-import io.telltale.runtime.internal.TextMasker;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.value.SecretSet;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +23,29 @@ final class ExceptionReader {
   private static final ThreadLocal<Boolean> READING = new ThreadLocal<>();
 
   private final ErrorDescriber describer;
+  private final ExportPolicy policy;
   private final SecretLedger ledger = SecretLedger.shared();
 
   ExceptionReader(ErrorDescriber describer) {
-    this.describer = describer;
+    this(describer, ExportPolicy.DEFAULT);
   }
 
-  TextMasker texts() {
-    return describer.texts();
+  ExceptionReader(ErrorDescriber describer, ExportPolicy policy) {
+    this.describer = describer;
+    this.policy = policy;
+  }
+
+  ExportPolicy policy() {
+    return policy;
+  }
+
+  /**
+   * Returns the mask of a trace.
+   *
+   * @param secrets what is known of the trace, null for nothing
+   */
+  TraceMask maskOf(@Nullable SecretSet secrets) {
+    return TraceMask.of(describer.texts(), policy, secrets);
   }
 
   /** Returns the secrets that are known of a trace, or null. */

@@ -21,14 +21,19 @@ public final class ExportMasking {
   private final ExceptionReader reader;
   private final ExceptionHook hook;
 
-  private ExportMasking(ErrorDescriber describer) {
-    this.reader = new ExceptionReader(describer);
+  private ExportMasking(ErrorDescriber describer, ExportPolicy policy) {
+    this.reader = new ExceptionReader(describer, policy);
     this.hook = new ExceptionHook(reader);
   }
 
   /** Returns the masking of exceptions as they are described. */
   public static ExportMasking of(ErrorDescriber describer) {
-    return new ExportMasking(describer);
+    return of(describer, ExportPolicy.DEFAULT);
+  }
+
+  /** Returns the masking of exceptions as they are described, and of other things by policy. */
+  public static ExportMasking of(ErrorDescriber describer, ExportPolicy policy) {
+    return new ExportMasking(describer, policy);
   }
 
   /** Returns an exporter that masks what it hands to the given one. */

@@ -50,10 +50,12 @@ final class LogRecordBatch {
   private LogRecordData mask(LogRecordData record) {
     try {
       SecretSet secrets = reader.secretsOf(record.getSpanContext().getTraceId());
-      if (secrets == null && !ExceptionAttributes.isIn(record.getAttributes())) {
+      if (secrets == null
+          && !ExceptionAttributes.isIn(record.getAttributes())
+          && !reader.policy().names().concern(record.getAttributes())) {
         return record;
       }
-      TraceMask mask = TraceMask.of(reader.texts(), secrets);
+      TraceMask mask = reader.maskOf(secrets);
       return mask.mustWithhold() ? bare(record) : mask(record, mask);
     } catch (Throwable failure) {
       report(failure);

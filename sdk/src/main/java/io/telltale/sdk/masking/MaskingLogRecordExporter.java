@@ -23,7 +23,10 @@ final class MaskingLogRecordExporter implements LogRecordExporter {
   @Override
   public CompletableResultCode export(Collection<LogRecordData> records) {
     try {
-      return Exports.orFailure(delegate.export(batch.mask(records)));
+      Collection<LogRecordData> shown = Canary.withoutLogs(records, delegate);
+      return shown.isEmpty() && shown != records
+          ? CompletableResultCode.ofSuccess()
+          : Exports.orFailure(delegate.export(batch.mask(shown)));
     } catch (Throwable failure) {
       return Exports.failed(delegate, failure);
     }

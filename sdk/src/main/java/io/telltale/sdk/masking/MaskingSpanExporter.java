@@ -24,7 +24,10 @@ final class MaskingSpanExporter implements SpanExporter {
   public CompletableResultCode export(Collection<SpanData> spans) {
     // Not by the way of the others, as healthy spans are to cost no memory, not even a lambda.
     try {
-      return Exports.orFailure(delegate.export(batch.mask(spans)));
+      Collection<SpanData> shown = Canary.withoutSpans(spans, delegate);
+      return shown.isEmpty() && shown != spans
+          ? CompletableResultCode.ofSuccess()
+          : Exports.orFailure(delegate.export(batch.mask(shown)));
     } catch (Throwable failure) {
       return Exports.failed(delegate, failure);
     }

@@ -118,11 +118,13 @@ final class SpanBatch {
    */
   private SpanData mask(
       SpanData span, @Nullable SecretSet secrets, @Nullable DescribedExceptions exceptions) {
-    if (secrets == null && (exceptions == null || !mayHoldError(span))) {
+    if (secrets == null
+        && (exceptions == null || !mayHoldError(span))
+        && !reader.policy().names().mayConcern(span)) {
       return span;
     }
     DescribedExceptions known = exceptions == null ? new DescribedExceptions(reader) : exceptions;
-    TraceMask mask = TraceMask.of(reader.texts(), secrets);
+    TraceMask mask = reader.maskOf(secrets);
     try {
       return mask.mustWithhold() || !known.describeAll(span.getEvents())
           ? bare(span, secrets)
@@ -134,7 +136,7 @@ final class SpanBatch {
   }
 
   private SpanData bare(SpanData span, @Nullable SecretSet secrets) {
-    return BareSpan.of(span, TraceMask.of(reader.texts(), secrets));
+    return BareSpan.of(span, reader.maskOf(secrets));
   }
 
   private static void report(Throwable failure) {

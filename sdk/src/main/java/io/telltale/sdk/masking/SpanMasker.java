@@ -87,7 +87,7 @@ final class SpanMasker {
       return masked;
     }
     // What is added is masked as well: another exception of the trace may know more secrets.
-    Attributes all = ErrorOnSpan.add(masked, declared, declared.identity());
+    Attributes all = ErrorOnSpan.add(masked, declared, declared.identity(), mask.policy());
     return all == masked ? masked : AttributesMasker.mask(all, mask);
   }
 

@@ -21,11 +21,13 @@ final class TraceMask {
   private static final SecretSet NONE = new SecretSet();
 
   private final TextMasker texts;
+  private final ExportPolicy policy;
   private final SecretSet secrets;
   private final int cutLength;
 
-  private TraceMask(TextMasker texts, SecretSet secrets, int cutLength) {
+  private TraceMask(TextMasker texts, ExportPolicy policy, SecretSet secrets, int cutLength) {
     this.texts = texts;
+    this.policy = policy;
     this.secrets = secrets;
     this.cutLength = cutLength;
   }
@@ -35,8 +37,8 @@ final class TraceMask {
    *
    * @param secrets what is known of the trace, null for nothing
    */
-  static TraceMask of(TextMasker texts, @Nullable SecretSet secrets) {
-    return new TraceMask(texts, secrets == null ? NONE : secrets, Integer.MAX_VALUE);
+  static TraceMask of(TextMasker texts, ExportPolicy policy, @Nullable SecretSet secrets) {
+    return new TraceMask(texts, policy, secrets == null ? NONE : secrets, Integer.MAX_VALUE);
   }
 
   /**
@@ -44,7 +46,7 @@ final class TraceMask {
    * SDK has cut texts at a limit, which it does not tell, then those of this length.
    */
   TraceMask withLongest(int length) {
-    return new TraceMask(texts, secrets, length);
+    return new TraceMask(texts, policy, secrets, length);
   }
 
   /** Returns whether some secrets are not known any more, so that no text may leave. */
@@ -55,6 +57,10 @@ final class TraceMask {
   /** Returns whether there is any value to look for. */
   boolean knowsSecrets() {
     return !secrets.isEmpty();
+  }
+
+  ExportPolicy policy() {
+    return policy;
   }
 
   /** Masks a text of anybody's. */

@@ -17,7 +17,8 @@ class StackTextsTest {
     for (String value : values) {
       secrets.add(value, "***");
     }
-    return StackTexts.mask(text, type, TraceMask.of(Collected.describer().texts(), secrets));
+    return StackTexts.mask(
+        text, type, TraceMask.of(Collected.describer().texts(), ExportPolicy.DEFAULT, secrets));
   }
 
   @Test

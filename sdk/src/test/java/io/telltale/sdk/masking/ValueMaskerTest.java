@@ -18,7 +18,8 @@ class ValueMaskerTest {
     SecretSet secrets = new SecretSet();
     secrets.add("alice@example.com", "a***@example.com");
     secrets.add("4711815", "***");
-    return ValueMasker.mask(value, TraceMask.of(Collected.describer().texts(), secrets));
+    return ValueMasker.mask(
+        value, TraceMask.of(Collected.describer().texts(), ExportPolicy.DEFAULT, secrets));
   }
 
   @Test

@@ -26,9 +26,21 @@ public final class Masks {
   private static final int EMAIL_LOCAL_NEEDED = 3;
 
   private final @Nullable KeyedHash hash;
+  private final boolean off;
 
-  private Masks(@Nullable KeyedHash hash) {
+  private Masks(@Nullable KeyedHash hash, boolean off) {
     this.hash = hash;
+    this.off = off;
+  }
+
+  /** Returns the table of an application that has switched masking off. */
+  public static Masks off() {
+    return new Masks(null, true);
+  }
+
+  /** Returns whether values leave as they are. */
+  public boolean isOff() {
+    return off;
   }
 
   /**
@@ -42,7 +54,7 @@ public final class Masks {
    * @throws IllegalArgumentException if the key is empty
    */
   public static Masks create(byte @Nullable [] hashKey, @Nullable String keyId) {
-    return new Masks(hashKey == null ? null : KeyedHash.create(hashKey, keyId));
+    return new Masks(hashKey == null ? null : KeyedHash.create(hashKey, keyId), false);
   }
 
   /**

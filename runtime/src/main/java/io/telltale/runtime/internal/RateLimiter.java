@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime;
+package io.telltale.runtime.internal;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -10,9 +10,9 @@ import java.util.function.LongSupplier;
 /**
  * Allows so many events in each second, counted from the first one of it. Never blocks.
  *
- * <p>Safe for concurrent use.
+ * <p>This class is internal and is hence not for public use. Safe for concurrent use.
  */
-final class RateLimiter {
+public final class RateLimiter {
 
   private static final long SECOND = 1_000_000_000L;
 
@@ -26,7 +26,7 @@ final class RateLimiter {
   private final long start;
   private final AtomicLong state = new AtomicLong();
 
-  RateLimiter(int perSecond) {
+  public RateLimiter(int perSecond) {
     this(perSecond, System::nanoTime);
   }
 
@@ -36,7 +36,8 @@ final class RateLimiter {
     this.start = nanoTime.getAsLong();
   }
 
-  boolean tryAcquire() {
+  /** Counts one more, unless this second is full. */
+  public boolean tryAcquire() {
     long second = (nanoTime.getAsLong() - start) / SECOND;
     while (true) {
       long known = state.get();

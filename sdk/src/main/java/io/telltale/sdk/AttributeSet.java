@@ -1,0 +1,16 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+/** Which attributes the span of an exception gets. */
+public enum AttributeSet {
+  /** All that is known of the error, {@code error.message} and {@code error.type} included. */
+  PLAN,
+  /**
+   * Without {@code error.message} and {@code error.type}, of which OpenTelemetry's conventions want
+   * the former nowhere and leave the latter to instrumentation.
+   */
+  CONVENTIONS
+}

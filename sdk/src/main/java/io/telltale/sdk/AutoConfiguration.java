@@ -1,0 +1,61 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
+import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
+import io.telltale.runtime.ErrorDescriber;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Installs Telltale in every SDK that OpenTelemetry configures by itself, as the variables {@code
+ * TELLTALE_*} say. It is found on the class path, and needs no code.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class AutoConfiguration implements AutoConfigurationCustomizerProvider {
+
+  /** Set only while an SDK is built for a configuration of its own. */
+  private static final ThreadLocal<@Nullable Customization> CONFIGURED = new ThreadLocal<>();
+
+  /** Made by OpenTelemetry. */
+  public AutoConfiguration() {}
+
+  /**
+   * Builds an SDK for a configuration in place of that of the environment.
+   *
+   * @param customizer what configures the SDK
+   * @param build builds the SDK
+   */
+  static <T> T building(
+      AutoConfigurationCustomizer customizer,
+      TracingConfig config,
+      ErrorDescriber describer,
+      Supplier<T> build) {
+    Customization customization = new Customization(config, describer);
+    CONFIGURED.set(customization);
+    try {
+      // Not left to the service alone, as services files are lost where jars are merged.
+      customization.addTo(customizer);
+      return build.get();
+    } finally {
+      CONFIGURED.remove();
+    }
+  }
+
+  @Override
+  public void customize(AutoConfigurationCustomizer customizer) {
+    if (CONFIGURED.get() == null) {
+      new Customization().addTo(customizer);
+    }
+  }
+
+  /** Last, so that what others wrap around an exporter is masked too. */
+  @Override
+  public int order() {
+    return Integer.MAX_VALUE;
+  }
+}

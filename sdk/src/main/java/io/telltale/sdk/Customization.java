@@ -1,0 +1,104 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import static java.util.Objects.requireNonNull;
+
+import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.telltale.runtime.ErrorDescriber;
+import io.telltale.sdk.masking.ExportMasking;
+import io.telltale.sdk.sampling.KeptErrorsProcessor;
+import io.telltale.sdk.sampling.RecordingSampler;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one SDK gets while OpenTelemetry configures it. The configuration is that of the environment
+ * unless there is one, and is known as soon as the first customizer is called.
+ */
+final class Customization {
+
+  private @Nullable TracingConfig config;
+  private @Nullable ErrorDescriber describer;
+  private @Nullable ExportMasking masking;
+
+  /** One that takes its configuration from the environment. */
+  Customization() {}
+
+  Customization(TracingConfig config, ErrorDescriber describer) {
+    this.config = config;
+    this.describer = describer;
+  }
+
+  void addTo(AutoConfigurationCustomizer customizer) {
+    customizer.addPropertiesCustomizer(this::properties);
+    customizer.addResourceCustomizer(
+        (resource, properties) -> SdkFactory.describe(resource, config(properties)));
+    customizer.addSpanExporterCustomizer(
+        (exporter, properties) ->
+            masks(properties) ? masking(properties).mask(exporter) : exporter);
+    customizer.addLogRecordExporterCustomizer(
+        (exporter, properties) ->
+            masks(properties) ? masking(properties).mask(exporter) : exporter);
+    customizer.addSamplerCustomizer(
+        (sampler, properties) -> keepsErrors(properties) ? new RecordingSampler(sampler) : sampler);
+    customizer.addSpanProcessorCustomizer(
+        (processor, properties) ->
+            keepsErrors(properties) ? new KeptErrorsProcessor(processor) : processor);
+    customizer.addTracerProviderCustomizer(
+        (builder, properties) -> {
+          boolean unused = masks(properties) && masking(properties).hook(builder);
+          return builder;
+        });
+    customizer.addLoggerProviderCustomizer(
+        (builder, properties) -> {
+          boolean unused = masks(properties) && masking(properties).hook(builder);
+          return builder;
+        });
+  }
+
+  private Map<String, String> properties(ConfigProperties environment) {
+    TracingConfig known = config(environment);
+    return known.require(Options.ENABLED) ? OtelProperties.overrides(known, environment) : Map.of();
+  }
+
+  private boolean masks(ConfigProperties properties) {
+    TracingConfig known = config(properties);
+    return known.require(Options.ENABLED) && known.require(Options.MASKING);
+  }
+
+  private boolean keepsErrors(ConfigProperties properties) {
+    TracingConfig known = config(properties);
+    return known.require(Options.ENABLED) && known.require(Options.ALWAYS_KEEP_ERRORS);
+  }
+
+  private TracingConfig config(ConfigProperties properties) {
+    if (config == null) {
+      try {
+        config = TracingConfig.from(new Environment(properties::getString));
+        if (config.require(Options.ENABLED)) {
+          StartUpWarnings.check(config);
+        }
+      } catch (TracingConfigException e) {
+        throw new ConfigurationException(requireNonNull(e.getMessage()), e);
+      }
+    }
+    return config;
+  }
+
+  private ExportMasking masking(ConfigProperties properties) {
+    if (masking == null) {
+      if (describer == null) {
+        describer = Describers.of(config(properties));
+        StartUpWarnings.check(describer.registry());
+        LedgerUse.beginForever();
+      }
+      masking = ExportMasking.of(describer, Describers.exportPolicy(config(properties)));
+    }
+    return masking;
+  }
+}

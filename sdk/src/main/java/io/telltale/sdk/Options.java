@@ -1,0 +1,172 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import io.telltale.annotations.Mask;
+import io.telltale.runtime.MessagePolicy;
+import io.telltale.runtime.Shape;
+import io.telltale.runtime.StackTraceMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every option of {@link TracingConfig}, in the order in which problems are told. */
+final class Options {
+
+  static final Option<Boolean> ENABLED =
+      flag("enabled").byPreset(preset -> preset != Preset.DISABLED);
+  static final Option<String> SERVICE_NAME =
+      text("serviceName").refusedIf(OptionRules.name("orders"));
+  static final Option<String> SERVICE_VERSION =
+      text("serviceVersion").refusedIf(OptionRules.name("1.4.2"));
+  static final Option<Double> SAMPLING_RATE =
+      Option.of("samplingRate", "a number from 0 to 1, e.g. 0.25", Double::valueOf)
+          .refusedIf(OptionRules::rate);
+  static final Option<Boolean> ALWAYS_KEEP_ERRORS = flag("alwaysKeepErrors").byDefault(false);
+
+  static final Option<String> EXPORTER = text("exporter").refusedIf(OptionRules::exporter);
+  static final Option<String> ENDPOINT = text("endpoint").shownAs(Quoted::withoutCredentials);
+  static final Option<Map<String, String>> HEADERS =
+      Option.of("headers", "names and percent-encoded values: a=1,b=2", Parsers::headers)
+          .shownAs(headers -> headers.keySet().toString());
+  static final Option<String> COMPRESSION = text("compression").refusedIf(OptionRules::compression);
+  static final Option<Duration> TIMEOUT = duration("timeout");
+  static final Option<Path> TRUSTED_CERTIFICATES = file("trustedCertificates");
+  static final Option<Path> CLIENT_CERTIFICATE = file("clientCertificate");
+  static final Option<Path> CLIENT_KEY = file("clientKey");
+
+  static final Option<Integer> QUEUE_SIZE = count("queueSize");
+  static final Option<Integer> BATCH_SIZE = count("batchSize");
+  static final Option<Duration> DELAY = duration("delay");
+  static final Option<Duration> EXPORT_TIMEOUT = duration("exportTimeout");
+
+  static final Option<StackTraceMode> STACK_TRACE =
+      constant("stackTrace", StackTraceMode.class)
+          .byPreset(
+              preset -> preset == Preset.DEVELOPMENT ? StackTraceMode.FULL : StackTraceMode.OFF);
+  static final Option<StackTraceMode> UNDECLARED_STACK_TRACE =
+      constant("undeclaredStackTrace", StackTraceMode.class)
+          .byPreset(
+              preset -> preset == Preset.DEVELOPMENT ? StackTraceMode.FULL : StackTraceMode.FRAMES);
+  static final Option<MessagePolicy> MESSAGES =
+      constant("messages", MessagePolicy.class)
+          .byPreset(
+              preset -> preset == Preset.STRICT ? MessagePolicy.DECLARED : MessagePolicy.SCAN);
+  static final Option<Boolean> MASKING = flag("masking").byDefault(true);
+  static final Option<Mask> MASK_FLOOR =
+      constant("maskFloor", Mask.class)
+          .byPreset(preset -> preset == Preset.STRICT ? Mask.REDACT : null);
+  static final Option<Set<String>> PII_NAMES =
+      names("piiNames").byDefault(Set.of()).refusedIf(OptionRules::names);
+  static final Option<Set<String>> MASKING_EXCLUDES =
+      names("maskingExcludes").byDefault(Set.of()).refusedIf(OptionRules::names);
+  static final Option<Set<Shape>> SHAPES =
+      Option.of(
+              "shapes",
+              "none, or some of " + constantsOf(Shape.class) + ", with commas between them",
+              Parsers.constants(Shape.class))
+          .byDefault(EnumSet.allOf(Shape.class))
+          .shownAs(shapes -> new TreeSet<>(shapes).toString());
+  static final Option<List<String>> PATTERNS =
+      Option.of("patterns", "regular expressions with blanks between them", Parsers::byBlanks)
+          .byDefault(List.of())
+          .refusedIf(OptionRules::patterns);
+  static final Option<HashKey> HASH_KEY =
+      Option.of("hashKey", "a name, a colon and the key in Base64", HashKey::parse)
+          .refusedIf(HashKey::problem);
+
+  static final Option<Boolean> REQUIRE_PROTECTION =
+      flag("requireProtection").byPreset(preset -> preset == Preset.STRICT);
+  static final Option<ExceptionSignal> SIGNAL =
+      constant("signal", ExceptionSignal.class).byDefault(ExceptionSignal.SPAN);
+  static final Option<AttributeSet> ATTRIBUTES =
+      constant("attributes", AttributeSet.class).byDefault(AttributeSet.PLAN);
+  static final Option<Boolean> SHUTDOWN_HOOK = flag("shutdownHook").byDefault(false);
+
+  static final List<Option<?>> ALL =
+      List.of(
+          ENABLED,
+          SERVICE_NAME,
+          SERVICE_VERSION,
+          SAMPLING_RATE,
+          ALWAYS_KEEP_ERRORS,
+          EXPORTER,
+          ENDPOINT,
+          HEADERS,
+          COMPRESSION,
+          TIMEOUT,
+          TRUSTED_CERTIFICATES,
+          CLIENT_CERTIFICATE,
+          CLIENT_KEY,
+          QUEUE_SIZE,
+          BATCH_SIZE,
+          DELAY,
+          EXPORT_TIMEOUT,
+          STACK_TRACE,
+          UNDECLARED_STACK_TRACE,
+          MESSAGES,
+          MASKING,
+          MASK_FLOOR,
+          PII_NAMES,
+          MASKING_EXCLUDES,
+          SHAPES,
+          PATTERNS,
+          HASH_KEY,
+          REQUIRE_PROTECTION,
+          SIGNAL,
+          ATTRIBUTES,
+          SHUTDOWN_HOOK);
+
+  private Options() {}
+
+  private static Option<Boolean> flag(String name) {
+    return Option.of(name, "true or false", Parsers::truth);
+  }
+
+  private static Option<String> text(String name) {
+    return Option.of(name, "a text", Function.identity());
+  }
+
+  private static Option<Integer> count(String name) {
+    return Option.of(name, "a whole number, e.g. 512", Integer::valueOf)
+        .refusedIf(OptionRules::positive);
+  }
+
+  private static Option<Duration> duration(String name) {
+    return Option.of(name, "milliseconds, or a number and ms, s, m, h or d", Parsers::duration)
+        .refusedIf(OptionRules::positive);
+  }
+
+  private static Option<Path> file(String name) {
+    return Option.of(name, "the path of a file", Path::of).refusedIf(OptionRules::file);
+  }
+
+  private static Option<Set<String>> names(String name) {
+    return Option.of(name, "names with commas between them", Parsers::names);
+  }
+
+  private static <E extends Enum<E>> Option<E> constant(String name, Class<E> type) {
+    return Option.of(name, "one of " + constantsOf(type), Parsers.constant(type))
+        .shownAs(Options::lowerCase);
+  }
+
+  private static <E extends Enum<E>> String constantsOf(Class<E> type) {
+    return Stream.of(type.getEnumConstants())
+        .map(Options::lowerCase)
+        .collect(Collectors.joining(", "));
+  }
+
+  static String lowerCase(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,17 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+/** The sets of defaults that a {@link TracingConfig} starts from. */
+enum Preset {
+  /** Nothing is installed. */
+  DISABLED,
+  /** Every trace, whole stack traces, and failed exports readable on the console. */
+  DEVELOPMENT,
+  /** What a service may run with. */
+  PRODUCTION,
+  /** Production, where a leaked value is worse than a lost text. */
+  STRICT
+}

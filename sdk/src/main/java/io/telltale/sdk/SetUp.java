@@ -1,0 +1,98 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.ExceptionTracer;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Sets tracing up by a configuration. */
+final class SetUp {
+
+  private static final Logger LOGGER = Logger.getLogger(Telltale.class.getName());
+
+  private final TracingConfig config;
+  private final ErrorDescriber describer;
+
+  private SetUp(TracingConfig config) {
+    this.config = config;
+    this.describer = Describers.of(config);
+  }
+
+  static OpenTelemetryIntegration run(TracingConfig config) {
+    SetUp setUp = new SetUp(config);
+    if (!config.require(Options.ENABLED)) {
+      return setUp.integration(OpenTelemetry.noop(), null);
+    }
+    StartUpWarnings.check(config);
+    StartUpWarnings.check(setUp.describer.registry());
+    @Nullable OpenTelemetry foreign = ForeignSdk.find();
+    return foreign == null ? setUp.ofOurOwn() : setUp.beside(foreign);
+  }
+
+  private OpenTelemetryIntegration ofOurOwn() {
+    OpenTelemetrySdk sdk = SdkFactory.create(config, describer);
+    ProtectionReport report = Protection.look(sdk);
+    boolean leaks = !report.spans().unmasked().isEmpty() || !report.logs().unmasked().isEmpty();
+    if (leaks && config.require(Options.REQUIRE_PROTECTION)) {
+      refuse(report);
+      sdk.close();
+      return integration(OpenTelemetry.noop(), null);
+    }
+    if (report.level() != ProtectionReport.Level.FULL && config.require(Options.MASKING)) {
+      StartUpWarnings.unprotected(report);
+    }
+    OpenTelemetryIntegration integration = integration(sdk, sdk);
+    if (config.require(Options.SHUTDOWN_HOOK)) {
+      integration.closeWithTheProcess();
+    }
+    return integration;
+  }
+
+  private OpenTelemetryIntegration beside(OpenTelemetry foreign) {
+    if (config.require(Options.REQUIRE_PROTECTION)) {
+      LOGGER.severe(
+          "requireProtection: another OpenTelemetry SDK owns this process, of which Telltale cannot"
+              + " tell whether it masks; Telltale records nothing. Install Telltale in that SDK"
+              + " (OpenTelemetry's autoconfigure does by itself), and give its instance to"
+              + " ExceptionTracer.builder, or leave requireProtection out");
+      return integration(OpenTelemetry.noop(), null);
+    }
+    StartUpWarnings.foreignSdk();
+    return integration(foreign, null);
+  }
+
+  private static void refuse(ProtectionReport report) {
+    LOGGER.severe(
+        "requireProtection: there are exporters that do not mask, so nothing is exported: "
+            + report
+            + "; wrap them with Telltale.masking(exporter), or leave requireProtection out");
+  }
+
+  private OpenTelemetryIntegration integration(
+      OpenTelemetry openTelemetry, @Nullable OpenTelemetrySdk owned) {
+    ExceptionSignal signal = config.require(Options.SIGNAL);
+    ExceptionTracer exceptionTracer =
+        ExceptionTracer.builder(openTelemetry)
+            .describer(describer)
+            .spanKind(SetUp::kindOf)
+            .signals(signal.includesSpan(), signal.includesLog())
+            .conventionalAttributes(config.require(Options.ATTRIBUTES) == AttributeSet.CONVENTIONS)
+            .build();
+    return new OpenTelemetryIntegration(
+        openTelemetry, owned, exceptionTracer, describer.registry());
+  }
+
+  /** OpenTelemetry's API does not tell the kind of a span. */
+  private static @Nullable SpanKind kindOf(Span span) {
+    return span instanceof ReadableSpan readable ? readable.getKind() : null;
+  }
+}

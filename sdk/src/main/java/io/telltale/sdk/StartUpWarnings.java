@@ -1,0 +1,53 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.internal.Warnings;
+
+/** Says at the start what the application may not have meant, and how to mend it. */
+final class StartUpWarnings {
+
+  private StartUpWarnings() {}
+
+  static void check(TracingConfig config) {
+    if (!config.require(Options.MASKING)) {
+      Warnings.once(
+          "masking off",
+          () ->
+              "masking is switched off: every sensitive value of every exception leaves in the"
+                  + " clear; leave out masking(false) and TELLTALE_MASKING=false to mask");
+    }
+  }
+
+  /** Where the compiler was not told of the processor, annotations say nothing to anybody. */
+  static void check(ErrorRegistry registry) {
+    if (registry.isEmpty()) {
+      Warnings.once(
+          "no registry",
+          () ->
+              "no declared errors were found on the class path, so no exception has a code and no"
+                  + " value is known to be sensitive; if there are classes with @ErrorCode or"
+                  + " @Sensitive, put telltale-processor on the annotation processor path of their"
+                  + " module (from JDK 23 on, javac runs no processor without it), and keep"
+                  + " META-INF/services where jars are merged");
+    }
+  }
+
+  static void foreignSdk() {
+    Warnings.once(
+        "foreign SDK",
+        () ->
+            "another OpenTelemetry SDK owns this process (a Java agent, or GlobalOpenTelemetry was"
+                + " set), so no second one is started, and the options of export have no effect."
+                + " What Telltale records goes there, masked; what others record is as that SDK"
+                + " has it: call report() to see, and put telltale-sdk where that SDK is"
+                + " configured to have all of it masked");
+  }
+
+  static void unprotected(ProtectionReport report) {
+    Warnings.once("protection " + report, () -> "not everything that leaves is masked: " + report);
+  }
+}

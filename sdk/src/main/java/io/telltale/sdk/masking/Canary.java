@@ -1,0 +1,134 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.masking;
+
+import io.opentelemetry.sdk.logs.data.LogRecordData;
+import io.opentelemetry.sdk.trace.IdGenerator;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * A trace that is sent through an instance of OpenTelemetry to see where Telltale meets it. Where
+ * it does, it ends: what is masked does not export it.
+ *
+ * <p>This class is internal and is hence not for public use. Safe for concurrent use.
+ */
+public final class Canary implements AutoCloseable {
+
+  private static final Map<String, Canary> ALIVE = new ConcurrentHashMap<>();
+
+  private final String traceId = IdGenerator.random().generateTraceId();
+  private final Set<String> spanExporters = ConcurrentHashMap.newKeySet();
+  private final Set<String> logExporters = ConcurrentHashMap.newKeySet();
+  private final Failure onSpan = new Failure();
+  private final Failure onLog = new Failure();
+
+  private Canary() {}
+
+  /** Starts one, which is known until it is closed. */
+  public static Canary start() {
+    Canary canary = new Canary();
+    ALIVE.put(canary.traceId, canary);
+    return canary;
+  }
+
+  /** Returns the trace to use. */
+  public String traceId() {
+    return traceId;
+  }
+
+  /** Returns the exception to record on the span. */
+  public Throwable onSpan() {
+    return onSpan;
+  }
+
+  /** Returns the exception to put into the log record. */
+  public Throwable onLog() {
+    return onLog;
+  }
+
+  /** Returns whether the hook for spans was asked. */
+  public boolean spanHookAsked() {
+    return onSpan.asked;
+  }
+
+  /** Returns whether the hook for log records was asked. */
+  public boolean logHookAsked() {
+    return onLog.asked;
+  }
+
+  /** Returns the exporters that would have got the span masked. */
+  public Set<String> spanExporters() {
+    return Set.copyOf(spanExporters);
+  }
+
+  /** Returns the exporters that would have got the log record masked. */
+  public Set<String> logExporters() {
+    return Set.copyOf(logExporters);
+  }
+
+  @Override
+  public void close() {
+    ALIVE.remove(traceId);
+  }
+
+  /** Notes that the hook is asked for an exception. */
+  static void ask(Throwable error) {
+    if (error instanceof Failure failure) {
+      failure.asked = true;
+    }
+  }
+
+  /** Returns the spans without those of canaries; the collection itself if there are none. */
+  static Collection<SpanData> withoutSpans(Collection<SpanData> spans, Object exporter) {
+    return ALIVE.isEmpty()
+        ? spans
+        : without(spans, SpanData::getTraceId, canary -> canary.spanExporters, exporter);
+  }
+
+  /** Returns the records without those of canaries; the collection itself if there are none. */
+  static Collection<LogRecordData> withoutLogs(Collection<LogRecordData> records, Object exporter) {
+    return ALIVE.isEmpty()
+        ? records
+        : without(
+            records,
+            record -> record.getSpanContext().getTraceId(),
+            canary -> canary.logExporters,
+            exporter);
+  }
+
+  private static <T> Collection<T> without(
+      Collection<T> all,
+      Function<T, String> traceId,
+      Function<Canary, Set<String>> seen,
+      Object exporter) {
+    List<T> others = new ArrayList<>(all.size());
+    for (T one : all) {
+      Canary canary = ALIVE.get(traceId.apply(one));
+      if (canary == null) {
+        others.add(one);
+      } else {
+        seen.apply(canary).add(exporter.getClass().getSimpleName());
+      }
+    }
+    return others.size() == all.size() ? all : others;
+  }
+
+  /** No application ever sees it. */
+  private static final class Failure extends RuntimeException {
+
+    private volatile boolean asked;
+
+    Failure() {
+      super("a canary of Telltale's, to see what is masked", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,195 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.telltale.annotations.Mask;
+import io.telltale.runtime.MessagePolicy;
+import io.telltale.runtime.Shape;
+import io.telltale.runtime.StackTraceMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The variables and properties that Telltale reads. */
+class EnvironmentOptionsTest {
+
+  @TempDir Path folder;
+
+  private static TracingConfig from(Map<String, String> variables) {
+    return TracingConfig.from(
+        new Environment(property -> variables.get(Option.variable(property))));
+  }
+
+  private static List<String> problems(Map<String, String> variables) {
+    return catchThrowableOfType(TracingConfigException.class, () -> from(variables)).problems();
+  }
+
+  @Test
+  void anEmptyEnvironmentIsProduction() {
+    assertThat(from(Map.of())).isEqualTo(TracingConfig.production());
+    assertThat(from(Map.of("TELLTALE_EXPORTER", " "))).isEqualTo(TracingConfig.production());
+  }
+
+  @Test
+  void namesThePreset() {
+    assertThat(from(Map.of("TELLTALE_PRESET", "Development")))
+        .isEqualTo(TracingConfig.development());
+    assertThat(from(Map.of("TELLTALE_PRESET", "strict"))).isEqualTo(TracingConfig.strict());
+    assertThat(from(Map.of("TELLTALE_PRESET", "disabled"))).isEqualTo(TracingConfig.disabled());
+  }
+
+  /** Every option, so that one that is added must be added here. */
+  @Test
+  void hasAVariableForEveryOption() throws Exception {
+    String file = Files.createFile(folder.resolve("a.pem")).toString();
+    Map<String, String> variables = new HashMap<>();
+    variables.put("TELLTALE_ENABLED", "false");
+    variables.put("TELLTALE_SERVICE_NAME", "orders");
+    variables.put("TELLTALE_SERVICE_VERSION", "1.4");
+    variables.put("TELLTALE_SAMPLING_RATE", "0.25");
+    variables.put("TELLTALE_ALWAYS_KEEP_ERRORS", "TRUE");
+    variables.put("TELLTALE_EXPORTER", "otlp-grpc");
+    variables.put("TELLTALE_ENDPOINT", "https://collector:4317");
+    variables.put("TELLTALE_HEADERS", "authorization=Bearer%20x,a=1+1");
+    variables.put("TELLTALE_COMPRESSION", "gzip");
+    variables.put("TELLTALE_TIMEOUT", "2s");
+    variables.put("TELLTALE_TRUSTED_CERTIFICATES", file);
+    variables.put("TELLTALE_CLIENT_CERTIFICATE", file);
+    variables.put("TELLTALE_CLIENT_KEY", file);
+    variables.put("TELLTALE_QUEUE_SIZE", "1000");
+    variables.put("TELLTALE_BATCH_SIZE", "100");
+    variables.put("TELLTALE_DELAY", "250");
+    variables.put("TELLTALE_EXPORT_TIMEOUT", "1m");
+    variables.put("TELLTALE_STACK_TRACE", "frames");
+    variables.put("TELLTALE_UNDECLARED_STACK_TRACE", "off");
+    variables.put("TELLTALE_MESSAGES", "none");
+    variables.put("TELLTALE_MASKING", "false");
+    variables.put("TELLTALE_MASK_FLOOR", "last-four");
+    variables.put("TELLTALE_PII_NAMES", "customer, account_id");
+    variables.put("TELLTALE_MASKING_EXCLUDES", "customer.kind");
+    variables.put("TELLTALE_SHAPES", "email,api-key");
+    variables.put("TELLTALE_PATTERNS", "ORD-\\d+ INV-\\d+");
+    variables.put("TELLTALE_HASH_KEY", "prod-1:MDEyMzQ1Njc4OWFiY2RlZg==");
+    variables.put("TELLTALE_REQUIRE_PROTECTION", "true");
+    variables.put("TELLTALE_SIGNAL", "both");
+    variables.put("TELLTALE_ATTRIBUTES", "conventions");
+    variables.put("TELLTALE_SHUTDOWN_HOOK", "true");
+
+    assertThat(Options.ALL)
+        .extracting(Option::variable)
+        .containsExactlyInAnyOrderElementsOf(variables.keySet());
+    assertThat(from(variables))
+        .isEqualTo(
+            TracingConfig.builder()
+                .enabled(false)
+                .serviceName("orders")
+                .serviceVersion("1.4")
+                .samplingRate(0.25)
+                .alwaysKeepErrors(true)
+                .exporter("otlp-grpc")
+                .endpoint("https://collector:4317")
+                .headers(Map.of("authorization", "Bearer x", "a", "1+1"))
+                .compression("gzip")
+                .timeout(Duration.ofSeconds(2))
+                .trustedCertificates(Path.of(file))
+                .clientCertificate(Path.of(file))
+                .clientKey(Path.of(file))
+                .queueSize(1000)
+                .batchSize(100)
+                .delay(Duration.ofMillis(250))
+                .exportTimeout(Duration.ofMinutes(1))
+                .stackTrace(StackTraceMode.FRAMES)
+                .undeclaredStackTrace(StackTraceMode.OFF)
+                .messages(MessagePolicy.NONE)
+                .masking(false)
+                .maskFloor(Mask.LAST_FOUR)
+                .piiNames(Set.of("customer", "account_id"))
+                .maskingExcludes(Set.of("customer.kind"))
+                .shapes(Set.of(Shape.EMAIL, Shape.API_KEY))
+                .patterns(List.of("ORD-\\d+", "INV-\\d+"))
+                .hashKey(
+                    "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                    "prod-1")
+                .requireProtection(true)
+                .signal(ExceptionSignal.BOTH)
+                .attributes(AttributeSet.CONVENTIONS)
+                .shutdownHook(true)
+                .build());
+  }
+
+  @Test
+  void systemPropertiesAreReadAndLoseAgainstTheBuilder() {
+    try (SystemProperties environment = new SystemProperties()) {
+      environment.set("telltale.service.name", "from-properties").set("telltale.exporter", "none");
+      TracingConfig config = TracingConfig.fromEnvironment();
+
+      assertThat(config.serviceName()).isEqualTo("from-properties");
+      assertThat(config.exporter()).isEqualTo("none");
+      assertThat(config.toBuilder().exporter("otlp").build().exporter()).isEqualTo("otlp");
+    }
+  }
+
+  @Test
+  void reportsEverythingThatCannotBeReadOrUsedAtOnce() {
+    Map<String, String> variables = new HashMap<>();
+    variables.put("TELLTALE_PRESET", "prod");
+    variables.put("TELLTALE_ENABLED", "yes");
+    variables.put("TELLTALE_SAMPLING_RATE", "150%");
+    variables.put("TELLTALE_HEADERS", "hunter2");
+    variables.put("TELLTALE_TIMEOUT", "soon");
+    variables.put("TELLTALE_QUEUE_SIZE", "0");
+    variables.put("TELLTALE_CLIENT_KEY", "/not/there.pem");
+    variables.put("TELLTALE_MASK_FLOOR", "hash");
+    variables.put("TELLTALE_PATTERNS", "a* (?=b) c");
+    variables.put("TELLTALE_HASH_KEY", "hunter2");
+    variables.put("TELLTALE_EXPORTER", "jeager");
+
+    assertThat(problems(variables))
+        .containsExactly(
+            "telltale.preset (or TELLTALE_PRESET) \"prod\": it cannot be read; write disabled,"
+                + " development, production or strict",
+            "telltale.enabled (or TELLTALE_ENABLED) \"yes\": it cannot be read; write true or"
+                + " false",
+            "telltale.sampling.rate (or TELLTALE_SAMPLING_RATE) \"150%\": it cannot be read; write"
+                + " a number from 0 to 1, e.g. 0.25",
+            "telltale.headers (or TELLTALE_HEADERS) ***: it cannot be read; write names and"
+                + " percent-encoded values: a=1,b=2",
+            "telltale.timeout (or TELLTALE_TIMEOUT) \"soon\": it cannot be read; write"
+                + " milliseconds, or a number and ms, s, m, h or d",
+            "telltale.hash.key (or TELLTALE_HASH_KEY) ***: it cannot be read; write a name, a"
+                + " colon and the key in Base64",
+            "exporter \"jeager\": no exporter of that name is on the class path; write one of"
+                + " console, logging-nothing, none, otlp, otlp-grpc, otlp-http",
+            "clientKey \"/not/there.pem\": there is no such file, or it cannot be read; give the"
+                + " path of a PEM file",
+            "queueSize \"0\": it is not above 0",
+            "patterns \"[a*, (?=b), c]\": number 1 matches the empty text, so it would be found"
+                + " everywhere; make it match a character",
+            "clientKey \"/not/there.pem\": the exporter jeager does not take it; leave it out",
+            "clientCertificate, clientKey: one of them is of no use alone; give both or neither",
+            "maskFloor \"hash\": without a hashKey nothing can be hashed; give one, or write"
+                + " redact");
+  }
+
+  @Test
+  void refusesKeysThatCanBeGuessedAndPrintsNone() {
+    assertThat(problems(Map.of("TELLTALE_HASH_KEY", "prod:aHVudGVyMg==")))
+        .containsExactly(
+            "hashKey \"***\": it has 7 bytes, which can be tried one by one; give at least 16"
+                + " random ones");
+    assertThat(from(Map.of("TELLTALE_HASH_KEY", "prod:MDEyMzQ1Njc4OWFiY2RlZg==")).toString())
+        .contains("hashKey=***")
+        .doesNotContain("MDEy", "0123");
+  }
+}

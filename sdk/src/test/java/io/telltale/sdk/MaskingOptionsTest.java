@@ -1,0 +1,240 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.telltale.annotations.Mask;
+import io.telltale.runtime.MessagePolicy;
+import io.telltale.runtime.Shape;
+import io.telltale.sdk.shop.AuthRequiredException;
+import io.telltale.testing.OtlpReceiver;
+import io.telltale.testing.ReceivedLog;
+import io.telltale.testing.ReceivedSpan;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Each option that says what of an exception leaves, by what arrives. */
+class MaskingOptionsTest {
+
+  private static final String EMAIL = "canary-7f3a@secret.example";
+  private static final AuthRequiredException DECLARED = new AuthRequiredException(EMAIL, "acme");
+
+  private final OtlpReceiver receiver = OtlpReceiver.http();
+
+  @AfterEach
+  void close() {
+    receiver.close();
+  }
+
+  private ReceivedSpan export(UnaryOperator<TracingConfig.Builder> options, Throwable error) {
+    return export(TracingConfig.production(), options, error);
+  }
+
+  /** Recorded by Telltale on one span, and by anybody on another, which is returned. */
+  private ReceivedSpan export(
+      TracingConfig preset, UnaryOperator<TracingConfig.Builder> options, Throwable error) {
+    TracingConfig config =
+        options
+            .apply(preset.toBuilder().exporter("otlp-http").endpoint(receiver.endpoint()))
+            .build();
+    try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
+      Span ours = telemetry.getTracer().spanBuilder("ours").startSpan();
+      telemetry.exceptionTracer().recordException(ours, error);
+      ours.end();
+      telemetry
+          .getTracer()
+          .spanBuilder("theirs")
+          .startSpan()
+          .setAttribute("customerId", "canary-id")
+          .setAttribute("shop.customer_ids", "canary-id")
+          .setAttribute("customers.count", 17)
+          .setAttribute(AttributeKey.stringArrayKey("CUSTOMER-id"), List.of("canary-id", "b"))
+          .setAttribute("customized", "open")
+          .recordException(error)
+          .end();
+    }
+    ReceivedSpan theirs = receiver.span("theirs");
+    assertThat(receiver.span("ours").eventNames()).hasSizeLessThanOrEqualTo(1);
+    return theirs;
+  }
+
+  @Test
+  void messagesOfUndeclaredExceptionsAreWithheld() {
+    Throwable undeclared = new IllegalStateException("canary-word");
+    ReceivedSpan span = export(b -> b.messages(MessagePolicy.DECLARED), undeclared);
+
+    assertThat(span.eventAttributes(0))
+        .contains(
+            entry("exception.type", "java.lang.IllegalStateException"),
+            entry("exception.message", "***"))
+        .containsKey("exception.stacktrace");
+    assertThat(receiver.received("canary-word")).isFalse();
+  }
+
+  @Test
+  void theFloorIsStricterThanTheDeclaration() {
+    ReceivedSpan span = export(b -> b.maskFloor(Mask.REDACT), DECLARED);
+
+    assertThat(span.attributes()).containsEntry("error.detail.email", "***");
+    assertThat(receiver.received("secret.example")).isFalse();
+  }
+
+  @Test
+  void strictRedactsAndWithholds() {
+    ReceivedSpan span = export(TracingConfig.strict(), b -> b, DECLARED);
+
+    assertThat(span.attributes()).containsEntry("error.detail.email", "***");
+    assertThat(receiver.received("secret.example")).isFalse();
+  }
+
+  @Test
+  void hashesDependOnTheKeyAndItsName() {
+    byte[] key = "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    Object first = hashed(key, "a");
+    Object other = hashed(key, "b");
+
+    assertThat(first).asString().matches("hmac:[a-p]{16}").isNotEqualTo(other);
+    assertThat(hashed(key, "a")).isEqualTo(first);
+    assertThat(receiver.received("secret.example")).isFalse();
+  }
+
+  private Object hashed(byte[] key, String id) {
+    receiver.reset();
+    return export(b -> b.maskFloor(Mask.HASH).hashKey(key, id), DECLARED)
+        .attributes()
+        .get("error.detail.email");
+  }
+
+  @Test
+  void shapesAreLookedForUnlessTurnedOff() {
+    Throwable error = new IllegalStateException("mail to canary-7f3a@secret.example");
+    export(b -> b, error);
+    assertThat(receiver.received("canary-7f3a")).isFalse();
+
+    receiver.reset();
+    export(b -> b.shapes(EnumSet.complementOf(EnumSet.of(Shape.EMAIL))), error);
+    assertThat(receiver.received("canary-7f3a@secret.example")).isTrue();
+  }
+
+  @Test
+  void patternsAreShapesOfTheUsersOwn() {
+    Throwable error = new IllegalStateException("order ORD-4711 and ORD-4712, not ORD");
+    ReceivedSpan span = export(b -> b.patterns(List.of("ORD-\\d+", "x*y")), error);
+
+    assertThat(span.eventAttributes(0))
+        .containsEntry("exception.message", "order *** and ***, not ORD");
+    assertThat(receiver.received("ORD-471")).isFalse();
+  }
+
+  @Test
+  void attributesNamedLikePersonalDataAreMaskedWhoeverHasSetThem() {
+    ReceivedSpan span = export(b -> b.piiNames(Set.of("customer")), DECLARED);
+
+    assertThat(span.attributes())
+        .contains(
+            entry("customerId", "***"),
+            entry("shop.customer_ids", "***"),
+            entry("CUSTOMER-id", List.of("***", "***")),
+            entry("customized", "open"))
+        .doesNotContainKey("customers.count");
+    assertThat(receiver.received("canary-id")).isFalse();
+  }
+
+  @Test
+  void healthySpansAreMaskedByNameToo() {
+    TracingConfig config =
+        TracingConfig.builder()
+            .exporter("otlp-http")
+            .endpoint(receiver.endpoint())
+            .piiNames(Set.of("customerName"))
+            .maskingExcludes(Set.of("customer.name.length"))
+            .build();
+    try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
+      telemetry
+          .getTracer()
+          .spanBuilder("healthy")
+          .startSpan()
+          .setAttribute("customer_name", "canary")
+          .setAttribute("customer.name.length", 6)
+          .setAttribute("customer.id", "open")
+          .end();
+    }
+
+    assertThat(receiver.span("healthy").attributes())
+        .contains(
+            entry("customer_name", "***"),
+            entry("customer.name.length", 6L),
+            entry("customer.id", "open"));
+  }
+
+  @Test
+  void offMeansOff() {
+    ReceivedSpan span = export(b -> b.masking(false), DECLARED);
+
+    assertThat(span.eventAttributes(0)).containsEntry("exception.message", DECLARED.getMessage());
+    assertThat(receiver.span("ours").attributes())
+        .contains(
+            entry("error.name", "AUTH-201"),
+            entry("error.message", "No session for " + EMAIL),
+            entry("error.detail.email", EMAIL));
+  }
+
+  @Test
+  void conventionsLeaveOutWhatTheyDiscourage() {
+    ReceivedSpan theirs = export(b -> b.attributes(AttributeSet.CONVENTIONS), DECLARED);
+
+    for (ReceivedSpan span : List.of(theirs, receiver.span("ours"))) {
+      assertThat(span.attributes())
+          .contains(entry("error.name", "AUTH-201"), entry("error.detail.tenant", "acme"))
+          .doesNotContainKeys("error.message", "error.type");
+    }
+    assertThat(receiver.received("canary-7f3a")).isFalse();
+  }
+
+  @Test
+  void exceptionsGoIntoLogsInsteadOfEvents() {
+    export(b -> b.signal(ExceptionSignal.LOG), DECLARED);
+
+    ReceivedSpan ours = receiver.span("ours");
+    assertThat(ours.eventNames()).isEmpty();
+    assertThat(ours.attributes()).containsEntry("error.name", "AUTH-201");
+    assertThat(receiver.logs()).hasSize(1);
+    ReceivedLog log = receiver.logs().get(0);
+    assertThat(log.traceId()).isEqualTo(ours.traceId());
+    assertThat(log.body()).isEqualTo("No session for c***@secret.example");
+    assertThat(log.attributes())
+        .contains(
+            entry("exception.type", AuthRequiredException.class.getName()),
+            entry("exception.message", "no session for c***@secret.example"),
+            entry("error.code", 201L),
+            entry("error.detail.email", "c***@secret.example"));
+    assertThat(receiver.received("canary-7f3a")).isFalse();
+  }
+
+  @Test
+  void exceptionsGoIntoBoth() {
+    export(b -> b.signal(ExceptionSignal.BOTH), DECLARED);
+
+    assertThat(receiver.span("ours").eventNames()).containsExactly("exception");
+    assertThat(receiver.logs()).hasSize(1);
+  }
+
+  @Test
+  void developmentShowsWholeStackTraces() {
+    ReceivedSpan span = export(TracingConfig.development(), b -> b, DECLARED);
+
+    assertThat(span.eventAttributes(0).get("exception.stacktrace").toString())
+        .startsWith(
+            AuthRequiredException.class.getName() + ": no session for c***@secret.example\n\tat ");
+  }
+}
