@@ -53,13 +53,13 @@ record Described(String name, Map<String, List<Described>> fields) {
       if (depth > MAX_DEPTH) {
         throw new IllegalArgumentException("too deep");
       }
-      String name = word();
+      String name = until("{}[],");
       Map<String, List<Described>> fields = new LinkedHashMap<>();
       if (at < text.length() && text.charAt(at) == '{') {
         at++;
         while (text.charAt(at) != '}') {
           field(fields, depth + 1);
-          skipComma();
+          skipComma('}');
         }
         at++;
       }
@@ -69,8 +69,8 @@ record Described(String name, Map<String, List<Described>> fields) {
 
     private void field(Map<String, List<Described>> fields, int depth) {
       int start = at;
-      String key = word();
-      if (at < text.length() && (text.charAt(at) == '=' || text.charAt(at) == ':')) {
+      String key = until("{}[],=");
+      if (at < text.length() && text.charAt(at) == '=') {
         at++;
       } else {
         at = start;
@@ -88,23 +88,23 @@ record Described(String name, Map<String, List<Described>> fields) {
       at++;
       while (text.charAt(at) != ']') {
         values.add(node(depth));
-        skipComma();
+        skipComma(']');
       }
       at++;
       return values;
     }
 
-    private void skipComma() {
+    private void skipComma(char end) {
       if (text.startsWith(", ", at)) {
         at += 2;
-      } else if (text.charAt(at) != ']' && text.charAt(at) != '}') {
+      } else if (text.charAt(at) != end) {
         throw new IllegalArgumentException("no comma at " + at);
       }
     }
 
-    private String word() {
+    private String until(String ends) {
       int start = at;
-      while (at < text.length() && "{}[],=:".indexOf(text.charAt(at)) < 0) {
+      while (at < text.length() && ends.indexOf(text.charAt(at)) < 0) {
         at++;
       }
       return text.substring(start, at);

@@ -102,7 +102,17 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
    * they are masked. It waits for them, {@link #DEFAULT_TIMEOUT} at most.
    */
   public ProtectionReport report() {
-    return Protection.verify(openTelemetry, registry, DEFAULT_TIMEOUT);
+    return report(DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * The same, in a time of one's own.
+   *
+   * @param timeout how long to wait at most; what has not come back by then is not masked, as far
+   *     as can be seen
+   */
+  public ProtectionReport report(Duration timeout) {
+    return Protection.verify(openTelemetry, registry, requireNonNull(timeout, "timeout"));
   }
 
   /** {@link #flush(Duration)} with {@link #DEFAULT_TIMEOUT}. */

@@ -1,0 +1,366 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
+import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
+import io.opentelemetry.sdk.testing.exporter.InMemoryLogRecordExporter;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.telltale.sdk.ProtectionReport.Level;
+import io.telltale.sdk.shop.AuthRequiredException;
+import io.telltale.testing.OtlpReceiver;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the report says, beside what arrives. */
+class ProtectionTest {
+
+  private final InMemorySpanExporter spans = InMemorySpanExporter.create();
+  private final InMemoryLogRecordExporter logs = InMemoryLogRecordExporter.create();
+
+  @AfterEach
+  void forget() {
+    GlobalOpenTelemetry.resetForTest();
+    UnmaskedExport.customizer = builder -> {};
+  }
+
+  private static OpenTelemetrySdk sdk(Consumer<SdkTracerProviderBuilder> options) {
+    SdkTracerProviderBuilder builder = SdkTracerProvider.builder();
+    options.accept(builder);
+    return OpenTelemetrySdk.builder().setTracerProvider(builder.build()).build();
+  }
+
+  @Test
+  void whatIsSetUpIsFull() {
+    try (OtlpReceiver receiver = OtlpReceiver.http();
+        SystemProperties environment = new SystemProperties()) {
+      environment
+          .set("otel.logs.exporter", "otlp")
+          .set("otel.exporter.otlp.logs.endpoint", receiver.endpoint() + "/v1/logs");
+      TracingConfig config =
+          TracingConfig.builder().exporter("otlp-http").endpoint(receiver.endpoint()).build();
+      try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
+        ProtectionReport report = telemetry.report();
+
+        assertThat(report.level()).isEqualTo(Level.FULL);
+        assertThat(report.spans().masked()).containsExactly("OtlpHttpSpanExporter");
+        assertThat(report.spans().unmasked()).isEmpty();
+        assertThat(report.spans().queue()).isEqualTo("BatchSpanProcessor");
+        assertThat(report.logs().exported()).isTrue();
+        assertThat(report.logs().masked()).containsExactly("OtlpHttpLogRecordExporter");
+        assertThat(report.registeredErrors()).isEqualTo(2);
+        assertThat(Telltale.verify(telemetry.openTelemetry())).isEqualTo(report);
+      }
+      assertThat(receiver.requests()).as("canaries end where they are masked").isEmpty();
+    }
+  }
+
+  @Test
+  void whereNothingLeavesNothingIsUnprotected() {
+    try (OpenTelemetryIntegration telemetry =
+        Telltale.setup(TracingConfig.builder().exporter("none").build())) {
+      assertThat(telemetry.report())
+          .hasToString("FULL [spans: not exported; logs: not exported; declared errors: 2]");
+    }
+    assertThat(Telltale.verify(OpenTelemetry.noop()).level()).isEqualTo(Level.FULL);
+  }
+
+  @Test
+  void anSdkWithoutTelltaleIsNotProtected() {
+    try (OpenTelemetrySdk sdk = sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans)))) {
+      ProtectionReport report = Telltale.verify(sdk);
+
+      assertThat(report.level()).isEqualTo(Level.NOT_PROTECTED);
+      assertThat(report.spans().hook()).isFalse();
+      assertThat(report.spans().unmasked()).containsExactly("InMemorySpanExporter");
+      assertThat(report.logs().exported()).isFalse();
+    }
+  }
+
+  @Test
+  void theHookAloneIsPartial() {
+    try (OpenTelemetrySdk sdk =
+        sdk(b -> Telltale.install(b).addSpanProcessor(SimpleSpanProcessor.create(spans)))) {
+      ProtectionReport report = Telltale.verify(sdk);
+
+      assertThat(report.spans().hook()).isEqualTo(hookIsKnown());
+      assertThat(report.level()).isEqualTo(hookIsKnown() ? Level.PARTIAL : Level.NOT_PROTECTED);
+    }
+  }
+
+  @Test
+  void maskedExportersAreFullWithAndWithoutTheHook() {
+    try (OpenTelemetrySdk sdk =
+            sdk(
+                b ->
+                    b.addSpanProcessor(
+                        BatchSpanProcessor.builder(Telltale.masking(spans)).build()));
+        OpenTelemetrySdk hooked =
+            sdk(
+                b ->
+                    Telltale.install(b)
+                        .addSpanProcessor(SimpleSpanProcessor.create(Telltale.masking(spans))))) {
+      assertThat(Telltale.verify(sdk).level()).isEqualTo(Level.FULL);
+      assertThat(Telltale.verify(sdk).spans().hook()).isFalse();
+      assertThat(Telltale.verify(hooked).level()).isEqualTo(Level.FULL);
+      assertThat(Telltale.verify(hooked).spans().hook()).isEqualTo(hookIsKnown());
+    }
+    assertThat(spans.getFinishedSpanItems()).isEmpty();
+  }
+
+  @Test
+  void oneOfTwoExportersIsPartial() {
+    SpanExporter both = SpanExporter.composite(Telltale.masking(spans), spans);
+    try (OpenTelemetrySdk sdk =
+        sdk(b -> b.addSpanProcessor(BatchSpanProcessor.builder(both).build()))) {
+      ProtectionReport report = Telltale.verify(sdk);
+
+      assertThat(report.level()).isEqualTo(Level.PARTIAL);
+      assertThat(report.spans().masked()).containsExactly("InMemorySpanExporter");
+      assertThat(report.spans().unmasked()).containsExactly("InMemorySpanExporter");
+    }
+  }
+
+  @Test
+  void maskedSpansDoNotMakeUpForLogs() {
+    OpenTelemetrySdk sdk =
+        OpenTelemetrySdk.builder()
+            .setTracerProvider(
+                SdkTracerProvider.builder()
+                    .addSpanProcessor(SimpleSpanProcessor.create(Telltale.masking(spans)))
+                    .build())
+            .setLoggerProvider(
+                SdkLoggerProvider.builder()
+                    .addLogRecordProcessor(BatchLogRecordProcessor.builder(logs).build())
+                    .build())
+            .build();
+    try (sdk) {
+      ProtectionReport report = Telltale.verify(sdk);
+
+      assertThat(report.spans().level()).isEqualTo(Level.FULL);
+      assertThat(report.logs().level()).isEqualTo(Level.NOT_PROTECTED);
+      assertThat(report.level()).isEqualTo(Level.PARTIAL);
+    }
+  }
+
+  @Test
+  void aProcessorThatDoesNotTellIsNamed() {
+    try (OpenTelemetrySdk sdk =
+        sdk(
+            b ->
+                b.addSpanProcessor(SimpleSpanProcessor.create(Telltale.masking(spans)))
+                    .addSpanProcessor(new Enriching()))) {
+      ProtectionReport report = Telltale.verify(sdk);
+
+      assertThat(report.level()).isEqualTo(Level.PARTIAL);
+      assertThat(report.spans().unknown()).containsExactly(Enriching.class.getName());
+    }
+  }
+
+  @Test
+  void theServiceAloneIsFull() {
+    try (OtlpReceiver receiver = OtlpReceiver.http();
+        OpenTelemetrySdk sdk =
+            AutoConfiguredOpenTelemetrySdk.builder()
+                .disableShutdownHook()
+                .addPropertiesSupplier(
+                    () ->
+                        Map.of(
+                            "otel.exporter.otlp.endpoint", receiver.endpoint(),
+                            "otel.exporter.otlp.protocol", "http/protobuf",
+                            "otel.metrics.exporter", "none"))
+                .build()
+                .getOpenTelemetrySdk()) {
+      ProtectionReport report = Telltale.verify(sdk);
+
+      assertThat(report.level()).isEqualTo(Level.FULL);
+      assertThat(report.logs().masked()).containsExactly("OtlpHttpLogRecordExporter");
+    }
+  }
+
+  @Test
+  void besideAnotherSdkNoSecondOneIsStarted() {
+    try (OtlpReceiver receiver = OtlpReceiver.http();
+        OpenTelemetrySdk sdk = sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans)))) {
+      GlobalOpenTelemetry.set(sdk);
+      List<String> warnings = new ArrayList<>();
+      TracingConfig config =
+          TracingConfig.builder().exporter("otlp-http").endpoint(receiver.endpoint()).build();
+      try (OpenTelemetryIntegration telemetry = capturing(warnings, config)) {
+        if (!knowsTheGlobalOne()) {
+          return;
+        }
+        Span span = telemetry.getTracer().spanBuilder("work").startSpan();
+        telemetry
+            .exceptionTracer()
+            .recordException(span, new AuthRequiredException("canary@secret.example", "acme"));
+        span.end();
+
+        assertThat(telemetry.flush()).isTrue();
+        assertThat(telemetry.report(Duration.ofMillis(200)).level()).isEqualTo(Level.NOT_PROTECTED);
+      }
+      telltaleHasNotClosed(sdk);
+      assertThat(receiver.requests()).isEmpty();
+      assertThat(spans.getFinishedSpanItems().get(0).toString())
+          .contains("AUTH-201")
+          .doesNotContain("canary@");
+    }
+  }
+
+  private void telltaleHasNotClosed(OpenTelemetrySdk sdk) {
+    int before = spans.getFinishedSpanItems().size();
+    sdk.getTracer("t").spanBuilder("later").startSpan().end();
+    assertThat(spans.getFinishedSpanItems()).hasSize(before + 1);
+  }
+
+  @Test
+  void whatIsRequiredIsRefusedBesideAnotherSdk() {
+    try (OpenTelemetrySdk sdk = sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans)))) {
+      GlobalOpenTelemetry.set(sdk);
+      List<String> said = new ArrayList<>();
+      try (OpenTelemetryIntegration telemetry =
+          capturing(said, TracingConfig.strict().toBuilder().exporter("none").build())) {
+        if (!knowsTheGlobalOne()) {
+          return;
+        }
+        telemetry.getTracer().spanBuilder("work").startSpan().end();
+      }
+
+      assertThat(spans.getFinishedSpanItems()).isEmpty();
+      assertThat(said).singleElement().asString().startsWith("SEVERE requireProtection: another");
+    }
+  }
+
+  /** A library that adds a processor of its own passes by every customizer of exporters. */
+  @Test
+  void anExporterThatSomebodyAddsIsReportedAndRefusedIfProtectionIsRequired() {
+    UnmaskedExport.customizer = b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans));
+    List<String> said = new ArrayList<>();
+    TracingConfig config = TracingConfig.builder().exporter("none").build();
+    try (OpenTelemetryIntegration telemetry = capturing(said, config)) {
+      assertThat(telemetry.report().level()).isEqualTo(Level.PARTIAL);
+      assertThat(telemetry.report().spans().unmasked()).containsExactly("InMemorySpanExporter");
+    }
+    spans.reset();
+    said.clear();
+    try (OpenTelemetryIntegration telemetry =
+        capturing(said, config.toBuilder().requireProtection(true).build())) {
+      telemetry.getTracer().spanBuilder("work").startSpan().end();
+      assertThat(telemetry.report().spans().exported()).isFalse();
+    }
+
+    assertThat(spans.getFinishedSpanItems()).isEmpty();
+    assertThat(said)
+        .singleElement()
+        .asString()
+        .startsWith("SEVERE requireProtection: there are exporters that do not mask")
+        .contains("unmasked [InMemorySpanExporter]");
+  }
+
+  @Test
+  void disabledInstallsNothing() {
+    UnmaskedExport.customizer =
+        b -> {
+          throw new AssertionError("an SDK was built");
+        };
+    try (OpenTelemetryIntegration telemetry = Telltale.setup(TracingConfig.disabled())) {
+      assertThat(telemetry.openTelemetry()).isSameAs(OpenTelemetry.noop());
+      telemetry.exceptionTracer().recordException(new IllegalStateException());
+      assertThat(telemetry.flush()).isTrue();
+    }
+    assertThat(Telltale.masking(spans, TracingConfig.disabled())).isSameAs(spans);
+  }
+
+  private static OpenTelemetryIntegration capturing(List<String> said, TracingConfig config) {
+    Logger logger = Logger.getLogger(Telltale.class.getName());
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            said.add(record.getLevel() + " " + record.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    logger.addHandler(handler);
+    try {
+      return Telltale.setup(config);
+    } finally {
+      logger.removeHandler(handler);
+    }
+  }
+
+  /** Older versions of OpenTelemetry cannot be asked whether there is one without setting it. */
+  private static boolean knowsTheGlobalOne() {
+    try {
+      return GlobalOpenTelemetry.isSet();
+    } catch (NoSuchMethodError older) {
+      return false;
+    }
+  }
+
+  /** OpenTelemetry 1.49 and 1.50 have none. */
+  static boolean hookIsKnown() {
+    for (String home :
+        List.of("io.opentelemetry.sdk.internal", "io.opentelemetry.sdk.common.internal")) {
+      try {
+        Class.forName(home + ".ExceptionAttributeResolver");
+        return true;
+      } catch (ClassNotFoundException elsewhere) {
+        continue;
+      }
+    }
+    return false;
+  }
+
+  private static final class Enriching implements SpanProcessor {
+
+    @Override
+    public void onStart(Context parentContext, ReadWriteSpan span) {
+      span.setAttribute("a", "b");
+    }
+
+    @Override
+    public boolean isStartRequired() {
+      return true;
+    }
+
+    @Override
+    public void onEnd(ReadableSpan span) {}
+
+    @Override
+    public boolean isEndRequired() {
+      return false;
+    }
+  }
+}
