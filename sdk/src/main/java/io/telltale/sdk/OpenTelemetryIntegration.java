@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.propagation.TraceContextPropagator;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
 
   private final ExceptionTracer exceptionTracer;
   private final ErrorRegistry registry;
+  private final TraceContextPropagator propagator;
   private volatile @Nullable Shutdown shutdownHook;
 
   /** The outcome of the end, once it has begun. */
@@ -61,6 +63,7 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
     this.sdk = sdk;
     this.exceptionTracer = exceptionTracer;
     this.registry = registry;
+    this.propagator = TraceContextPropagator.of(openTelemetry);
     LedgerUse.begin();
   }
 
@@ -113,6 +116,15 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
    */
   public ProtectionReport report(Duration timeout) {
     return Protection.verify(openTelemetry, registry, requireNonNull(timeout, "timeout"));
+  }
+
+  /**
+   * Returns what carries traces from one service to the next, by the configured propagators. What
+   * {@link #openTelemetry()} gives instrumentation libraries reads and writes headers in the same
+   * way.
+   */
+  public TraceContextPropagator propagator() {
+    return propagator;
   }
 
   /** {@link #flush(Duration)} with {@link #DEFAULT_TIMEOUT}. */

@@ -10,6 +10,7 @@ import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdkBuilder;
 import io.opentelemetry.sdk.resources.Resource;
 import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.propagation.TraceContextPropagator;
 
 /** Builds the SDK, the way OpenTelemetry itself reads its environment. */
 final class SdkFactory {
@@ -24,7 +25,10 @@ final class SdkFactory {
     AutoConfiguredOpenTelemetrySdkBuilder builder =
         AutoConfiguredOpenTelemetrySdk.builder()
             .disableShutdownHook()
-            .addPropertiesSupplier(() -> OtelProperties.defaults(config));
+            .addPropertiesSupplier(() -> OtelProperties.defaults(config))
+            .addPropagatorCustomizer(
+                (propagator, properties) ->
+                    TraceContextPropagator.of(propagator).asTextMapPropagator());
     return AutoConfiguration.building(
         builder, config, describer, () -> builder.build().getOpenTelemetrySdk());
   }
