@@ -1,0 +1,61 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.jdkhttp;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.telltale.runtime.ErrorResponse;
+import io.telltale.runtime.ExceptionTracer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Records what a handler throws on the current span, and answers it. */
+final class ErrorHandler implements HttpHandler {
+
+  private static final int NO_BODY = -1;
+
+  private final ExceptionTracer exceptions;
+  private final HttpHandler handler;
+
+  ErrorHandler(ExceptionTracer exceptions, HttpHandler handler) {
+    this.exceptions = exceptions;
+    this.handler = handler;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    boolean unused = serve(exchange);
+  }
+
+  /** Returns whether the handler has failed. */
+  boolean serve(HttpExchange exchange) throws IOException {
+    try {
+      handler.handle(exchange);
+      return false;
+    } catch (IOException | RuntimeException | Error failure) {
+      exceptions.recordException(failure);
+      if (failure instanceof VirtualMachineError || exchange.getResponseCode() > 0) {
+        throw failure;
+      }
+      reply(exchange, exceptions.errorResponse(failure));
+      return true;
+    }
+  }
+
+  private static void reply(HttpExchange exchange, ErrorResponse response) throws IOException {
+    byte[] body = response.toJson().getBytes(StandardCharsets.UTF_8);
+    try (exchange) {
+      // What the handler has set for a reply of its own, such as an encoding, is not true of this.
+      exchange.getResponseHeaders().clear();
+      exchange.getResponseHeaders().set("Content-Type", ErrorResponse.MEDIA_TYPE);
+      if (exchange.getRequestMethod().equals("HEAD")) {
+        exchange.sendResponseHeaders(response.status(), NO_BODY);
+      } else {
+        exchange.sendResponseHeaders(response.status(), body.length);
+        exchange.getResponseBody().write(body);
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.jdkhttp;
+
+import static java.util.Objects.requireNonNull;
+
+import com.sun.net.httpserver.HttpHandler;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
+import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.propagation.TraceContextPropagator;
+import java.net.http.HttpClient;
+
+/**
+ * Puts the JDK's HTTP server and client into traces, by OpenTelemetry's conventions for HTTP spans.
+ * Of a URL only scheme, host, port and path are told: queries and user information are where
+ * secrets are.
+ *
+ * <p>Immutable and safe for concurrent use.
+ */
+public final class JdkHttp {
+
+  private static final String SCOPE = "io.telltale.jdk-http";
+
+  private final Tracer tracer;
+  private final TraceContextPropagator propagator;
+  private final ExceptionTracer exceptions;
+
+  private JdkHttp(OpenTelemetry openTelemetry, ExceptionTracer exceptions) {
+    this.tracer = openTelemetry.getTracer(SCOPE);
+    this.propagator = TraceContextPropagator.of(openTelemetry);
+    this.exceptions = exceptions;
+  }
+
+  /**
+   * Returns what instruments servers and clients.
+   *
+   * @param openTelemetry what starts the spans, and says how traces are propagated
+   * @param exceptions what records exceptions, and knows the replies to them
+   */
+  public static JdkHttp create(OpenTelemetry openTelemetry, ExceptionTracer exceptions) {
+    return new JdkHttp(
+        requireNonNull(openTelemetry, "openTelemetry"), requireNonNull(exceptions, "exceptions"));
+  }
+
+  /**
+   * Returns a handler that serves each request in a SERVER span, the child of the caller's, and
+   * answers what the other one throws as {@link #errors} does. The span ends when the handler
+   * returns.
+   */
+  public HttpHandler handler(HttpHandler handler) {
+    return new TracingHandler(tracer, propagator, new ErrorHandler(exceptions, handler));
+  }
+
+  /**
+   * Returns a handler that records what the other one throws on the current span, and answers it
+   * with the declared status and a problem details object (RFC 9457). It starts no span: for a
+   * server that something else instruments, which sees only what escapes from the handler.
+   *
+   * <p>Where the reply has begun already, the exception is recorded and thrown on, so that the
+   * server breaks the connection off.
+   */
+  public HttpHandler errors(HttpHandler handler) {
+    return new ErrorHandler(exceptions, requireNonNull(handler, "handler"));
+  }
+
+  /**
+   * Returns a client that sends each request in a CLIENT span, with the headers by which the other
+   * side continues the trace. What fails is recorded on that span and thrown as it is. WebSockets
+   * are left alone.
+   *
+   * @param client the client that does the work; to close it (JDK 21) remains its owner's task
+   */
+  public HttpClient client(HttpClient client) {
+    return new TracingClient(
+        requireNonNull(client, "client"), new ClientSpans(tracer, propagator, exceptions));
+  }
+}
