@@ -5,9 +5,7 @@
 package io.telltale.sample;
 
 import io.telltale.sample.errors.AuthRequiredException;
-import io.telltale.sample.errors.PaymentUnavailableException;
 import io.telltale.sample.errors.Warehouse;
-import java.io.IOException;
 import java.util.Set;
 
 /** The business of the service; it knows nothing of tracing. */
@@ -15,7 +13,12 @@ final class Checkout {
 
   private static final Set<String> SESSIONS = Set.of("bob@example.com", "carol@example.com");
   private static final int IN_STOCK = 3;
-  private static final String EXPIRED_CARD = "4000000000000069";
+
+  private final PaymentsClient payments;
+
+  Checkout(PaymentsClient payments) {
+    this.payments = payments;
+  }
 
   /** Places an order, and returns what the customer is told. */
   String place(Order order) {
@@ -23,19 +26,7 @@ final class Checkout {
       throw new AuthRequiredException(order.email(), "acme");
     }
     Warehouse.reserve(order.id(), order.pieces(), IN_STOCK);
-    try {
-      charge(order);
-    } catch (IOException e) {
-      throw new PaymentUnavailableException(order.email(), order.cardNumber(), e);
-    }
+    payments.charge(order);
     return "order " + order.id() + " placed";
-  }
-
-  /** Stands for the gateway's client library, which quotes in its errors what it was given. */
-  private static void charge(Order order) throws IOException {
-    if (order.cardNumber().equals(EXPIRED_CARD)) {
-      throw new IOException(
-          "gateway timed out, request was card=" + order.cardNumber() + "&payer=" + order.email());
-    }
   }
 }

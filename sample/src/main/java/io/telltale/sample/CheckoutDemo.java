@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/** Starts the service, sends it four orders, prints the replies and the spans, and ends. */
+/**
+ * Starts the two services, sends the checkout four orders, prints the replies and the spans, and
+ * ends. With {@code --serve} it prints where calls can be sent that are relayed, and serves until
+ * its standard input ends.
+ */
 public final class CheckoutDemo {
 
   /** One order for each way in which a checkout ends; the client prints none of what it sends. */
@@ -24,23 +28,46 @@ public final class CheckoutDemo {
 
   private CheckoutDemo() {}
 
-  /**
-   * Runs the demonstration; the exporter can be changed by the standard {@code OTEL_*} variables.
-   */
+  /** Runs the demonstration. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    TracingConfig config =
-        TracingConfig.builder()
-            .serviceName("checkout")
-            .exporter("console")
-            .captureStackTrace(args.length > 0 && args[0].equals("--stack-traces"))
-            .build();
-    try (OpenTelemetryIntegration telemetry = Telltale.setup(config);
-        CheckoutService service = new CheckoutService(telemetry)) {
-      CheckoutClient client = new CheckoutClient(telemetry, service.uri());
-      for (Order order : ORDERS) {
-        HttpResponse<String> reply = client.send(order);
-        System.out.println("order " + order.id() + ": " + reply.statusCode() + " " + reply.body());
+    List<String> options = List.of(args);
+    boolean stackTraces = options.contains("--stack-traces");
+    // Three services in one process: each has its own telemetry, and nothing is global.
+    try (OpenTelemetryIntegration clientTelemetry = telemetry("client", stackTraces);
+        OpenTelemetryIntegration checkoutTelemetry = telemetry("checkout", stackTraces);
+        OpenTelemetryIntegration paymentsTelemetry = telemetry("payments", stackTraces);
+        PaymentsService payments = new PaymentsService(paymentsTelemetry);
+        CheckoutService checkout = new CheckoutService(checkoutTelemetry, payments.uri())) {
+      if (options.contains("--serve")) {
+        serve(checkout, payments);
+      } else {
+        order(new CheckoutClient(clientTelemetry, checkout.uri()));
       }
+    }
+  }
+
+  private static OpenTelemetryIntegration telemetry(String service, boolean stackTraces) {
+    return Telltale.setup(
+        TracingConfig.builder()
+            .serviceName(service)
+            .exporter("console")
+            .captureStackTrace(stackTraces)
+            .build());
+  }
+
+  private static void order(CheckoutClient client) throws IOException, InterruptedException {
+    for (Order order : ORDERS) {
+      HttpResponse<String> reply = client.send(order);
+      System.out.println("order " + order.id() + ": " + reply.statusCode() + " " + reply.body());
+    }
+  }
+
+  private static void serve(CheckoutService checkout, PaymentsService payments) throws IOException {
+    System.out.println("checkout " + checkout.relay());
+    System.out.println("payments " + payments.relay());
+    System.out.flush();
+    while (System.in.read() >= 0) {
+      // What is said does not matter, only that it ends.
     }
   }
 }

@@ -4,38 +4,38 @@
  */
 package io.telltale.sample;
 
-import com.sun.net.httpserver.HttpServer;
 import io.telltale.sdk.OpenTelemetryIntegration;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 
-/** The checkout as an HTTP service on the loopback interface. */
+/** The checkout as an HTTP service. */
 final class CheckoutService implements AutoCloseable {
 
-  private final HttpServer server;
+  private final Service service;
 
-  CheckoutService(OpenTelemetryIntegration telemetry) throws IOException {
-    Checkout checkout = new Checkout();
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/checkout", new TracedHandler(telemetry, body -> checkout.place(Order.fromForm(body))));
-    server.start();
+  /**
+   * Starts the service.
+   *
+   * @param payments where charges are sent to
+   */
+  CheckoutService(OpenTelemetryIntegration telemetry, URI payments) throws IOException {
+    service = new Service(telemetry);
+    Checkout checkout = new Checkout(new PaymentsClient(service.client(), payments));
+    service.on("/checkout", body -> checkout.place(Order.fromForm(body)));
   }
 
   /** Returns where orders are sent to. */
   URI uri() {
-    return URI.create(
-        "http://"
-            + InetAddress.getLoopbackAddress().getHostAddress()
-            + ":"
-            + server.getAddress().getPort()
-            + "/checkout");
+    return service.uri("/checkout");
+  }
+
+  /** Returns where calls to relay are sent to. */
+  URI relay() {
+    return service.uri("/relay");
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    service.close();
   }
 }

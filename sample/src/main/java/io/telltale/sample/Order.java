@@ -4,13 +4,11 @@
  */
 package io.telltale.sample;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a customer sends to the checkout.
+ * What a customer sends to the checkout, and the checkout to the payments.
  *
  * @param id the order's number
  * @param email the customer's address
@@ -19,15 +17,8 @@ import java.util.Map;
  */
 record Order(String id, String email, String cardNumber, int pieces) {
 
-  /** Reads an order from an HTML form's {@code application/x-www-form-urlencoded} body. */
   static Order fromForm(String form) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    for (String field : form.split("&", -1)) {
-      int equals = field.indexOf('=');
-      if (equals > 0) {
-        fields.put(decode(field.substring(0, equals)), decode(field.substring(equals + 1)));
-      }
-    }
+    Map<String, String> fields = Form.read(form);
     return new Order(
         fields.getOrDefault("order", ""),
         fields.getOrDefault("email", ""),
@@ -35,7 +26,12 @@ record Order(String id, String email, String cardNumber, int pieces) {
         Integer.parseInt(fields.getOrDefault("pieces", "1")));
   }
 
-  private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  String toForm() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("order", id);
+    fields.put("email", email);
+    fields.put("card", cardNumber);
+    fields.put("pieces", Integer.toString(pieces));
+    return Form.write(fields);
   }
 }

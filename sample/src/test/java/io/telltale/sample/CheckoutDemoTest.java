@@ -68,12 +68,28 @@ class CheckoutDemoTest {
 
   @Test
   void masksTheSecretInTheMessageOfAWrappedCause() throws Exception {
-    String span = only(run(), "\"error.name\":\"CHECKOUT-503\"");
+    List<String> lines = run();
+    String span = only(lines, "\"error.name\":\"CHECKOUT-503\"");
 
     assertThat(span)
         .contains(
-            "\"status\":{\"code\":\"ERROR\",\"description\":\"payment failed: gateway timed out,"
-                + " request was card=***0069&payer=c***@example.com\"}");
+            "\"status\":{\"code\":\"ERROR\",\"description\":\"payment failed: payments answered"
+                + " PAYMENTS-504, request was card=***0069&payer=c***@example.com\"}");
+    assertThat(only(lines, "\"error.name\":\"PAYMENTS-504\""))
+        .contains(
+            "\"error.message\":\"charge failed: gateway timed out, request was"
+                + " card=***0069&payer=c***@example.com\"",
+            "\"service.name\":\"payments\"");
+  }
+
+  @Test
+  void tellsWhoAsksTheCheckoutWhichErrorOfThePaymentsItWas() throws Exception {
+    List<String> lines = run();
+
+    assertThat(only(lines, "\"error.name\":\"CHECKOUT-503\""))
+        .contains("\"error.detail.upstream.code\":504", "\"service.name\":\"checkout\"");
+    assertThat(only(lines, "order A-1004: 503"))
+        .contains("\"name\":\"CHECKOUT-503\"", "\"details\":{\"upstream.code\":504}");
   }
 
   @Test
@@ -96,11 +112,11 @@ class CheckoutDemoTest {
   }
 
   @Test
-  void putsServiceAndClientIntoOneTrace() throws Exception {
+  void putsServicesAndClientIntoOneTrace() throws Exception {
     List<String> lines = run();
-    String server = only(lines, "\"error.name\":\"AUTH-201\"");
+    String server = only(lines, "\"error.name\":\"PAYMENTS-504\"");
     String trace = server.substring(0, "{\"traceId\":\"".length() + 32);
-    assertThat(lines).filteredOn(line -> line.startsWith(trace)).hasSize(2);
+    assertThat(lines).filteredOn(line -> line.startsWith(trace)).hasSize(4);
   }
 
   @Test
@@ -112,8 +128,11 @@ class CheckoutDemoTest {
   void printsNoSecretInStackTracesEither() throws Exception {
     List<String> lines = run("--stack-traces");
     assertThat(only(lines, "\"error.name\":\"CHECKOUT-503\""))
+        .contains("\\n\\tat io.telltale.sample.Checkout.place");
+    assertThat(only(lines, "\"error.name\":\"PAYMENTS-504\""))
         .contains(
-            "\\n\\tat io.telltale.sample.Checkout.place", "\\nCaused by: java.io.IOException");
+            "\\n\\tat io.telltale.sample.PaymentsService.charge",
+            "\\nCaused by: java.io.IOException");
     assertThat(String.join("\n", lines)).doesNotContain(SECRETS);
   }
 }

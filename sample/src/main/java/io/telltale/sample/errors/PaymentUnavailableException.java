@@ -4,14 +4,17 @@
  */
 package io.telltale.sample.errors;
 
+import io.telltale.annotations.Audience;
+import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.ErrorCode;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Sensitive;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The payment gateway cannot be reached. Its own exception quotes the whole request, card and
- * address, and this one quotes it in turn.
+ * The payment was not made: the service for it has refused, and says by which code, or cannot be
+ * reached. The message quotes the request, card and address.
  */
 @ErrorCode(value = 503, status = 503, title = "Payment is not available at the moment")
 public class PaymentUnavailableException extends RuntimeException {
@@ -22,9 +25,23 @@ public class PaymentUnavailableException extends RuntimeException {
   @Sensitive(Mask.LAST_FOUR)
   final String cardNumber;
 
+  @ErrorAttribute(value = "upstream.code", audience = Audience.TRACE_AND_REPLY)
+  final @Nullable Integer upstreamCode;
+
+  /** The service has refused. */
+  public PaymentUnavailableException(
+      String payer, String cardNumber, String answer, @Nullable Integer upstreamCode) {
+    super("payment failed: " + answer + ", request was card=" + cardNumber + "&payer=" + payer);
+    this.payer = payer;
+    this.cardNumber = cardNumber;
+    this.upstreamCode = upstreamCode;
+  }
+
+  /** The service cannot be reached. */
   public PaymentUnavailableException(String payer, String cardNumber, IOException cause) {
     super("payment failed: " + cause.getMessage(), cause);
     this.payer = payer;
     this.cardNumber = cardNumber;
+    this.upstreamCode = null;
   }
 }
