@@ -65,7 +65,7 @@ record Ancestry(Map<String, Member> members, List<Member> inlined) {
         String fromPackage = types.packageOf(covered ? ancestor : reader);
         Findings defects = new Findings();
         for (Member member : members.read(ancestor, fromPackage, defects)) {
-          Member seen = merge(ancestor, member, exported);
+          Member seen = merge(ancestor, member, exported, types);
           exported.put(seen.name(), seen);
           if (!covered) {
             inlined.put(seen.name(), isHidden(seen, ancestor, type) ? cast(seen, ancestor) : seen);
@@ -103,17 +103,6 @@ record Ancestry(Map<String, Member> members, List<Member> inlined) {
       return member.readFrom(types.ref(ancestor));
     }
 
-    private Member merge(TypeElement owner, Member member, Map<String, Member> above) {
-      return overridden(owner, member, above, types)
-          .map(
-              seen ->
-                  Optional.ofNullable(
-                          MaskModel.strictest(seen.attribute().mask(), member.attribute().mask()))
-                      .map(seen::withMask)
-                      .orElse(seen))
-          .orElse(member);
-    }
-
     private static void reportUnreachable(
         TypeElement type, TypeElement ancestor, Findings defects, Findings findings) {
       for (Finding defect : defects.errors()) {
@@ -124,6 +113,21 @@ record Ancestry(Map<String, Member> members, List<Member> inlined) {
             ancestor.getQualifiedName());
       }
     }
+  }
+
+  /**
+   * Returns what becomes of a member: that which it overrides, under the stricter of both masks.
+   */
+  static Member merge(
+      TypeElement owner, Member member, Map<String, Member> above, JavaTypes types) {
+    return overridden(owner, member, above, types)
+        .map(
+            seen ->
+                Optional.ofNullable(
+                        MaskModel.strictest(seen.attribute().mask(), member.attribute().mask()))
+                    .map(seen::withMask)
+                    .orElse(seen))
+        .orElse(member);
   }
 
   /** Returns the member of a superclass that a class exports once more by overriding its reader. */

@@ -5,6 +5,7 @@
 package io.telltale.processor;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +60,18 @@ final class ExceptionReader {
       lint.check(type, members.sensitive(type), findings);
     }
     return Evaluation.of(model, findings);
+  }
+
+  /** Returns all that leaves with an exception: its own members, and those of its superclasses. */
+  Collection<Member> exported(TypeElement type, Findings findings) {
+    TypeElement exception = MixIn.exception(type);
+    Ancestry above = ancestry.read(exception, !exception.equals(type), type, findings);
+    Map<String, Member> exported = new LinkedHashMap<>(above.members());
+    for (Member member : members.read(type, exception, types.packageOf(type), findings)) {
+      Member seen = Ancestry.merge(exception, member, exported, types);
+      exported.put(seen.name(), seen);
+    }
+    return exported.values();
   }
 
   private ExceptionModel model(TypeElement type, Findings findings) {

@@ -17,12 +17,14 @@ record Options(Map<String, String> values) {
   private static final String PREFIX = "telltale.";
   private static final String MODULE = PREFIX + "module";
   private static final String INDEX = PREFIX + "index";
+  private static final String LOCK = PREFIX + "lock";
   private static final String STRICT = PREFIX + "strict";
   private static final String PII_NAMES = PREFIX + "piiNames";
   private static final String MASKING_EXCLUDES = PREFIX + "maskingExcludes";
 
   /** Every option that has an effect. */
-  static final Set<String> SUPPORTED = Set.of(MODULE, INDEX, STRICT, PII_NAMES, MASKING_EXCLUDES);
+  static final Set<String> SUPPORTED =
+      Set.of(MODULE, INDEX, LOCK, STRICT, PII_NAMES, MASKING_EXCLUDES);
 
   private static final Set<String> TRUTH_VALUES = Set.of(INDEX, STRICT);
   private static final Set<String> NAME_LISTS = Set.of(PII_NAMES, MASKING_EXCLUDES);
@@ -47,7 +49,17 @@ record Options(Map<String, String> values) {
   }
 
   NameRules nameRules() {
-    return new NameRules(list(PII_NAMES, ""), list(MASKING_EXCLUDES, "user_id,request_id"));
+    return new NameRules(list(PII_NAMES, ""), maskingExcludes());
+  }
+
+  /** Returns the names that are harmless although they may look like a secret. */
+  List<String> maskingExcludes() {
+    return list(MASKING_EXCLUDES, "user_id,request_id");
+  }
+
+  /** Returns where the lock is to be, if that is set and well-formed. */
+  Optional<String> lock() {
+    return Optional.ofNullable(values.get(LOCK)).filter(LockFile::isPath);
   }
 
   private List<String> list(String option, String otherwise) {
@@ -67,6 +79,10 @@ record Options(Map<String, String> values) {
       if (!value.equals("true") && !value.equals("false")) {
         diagnostics.report(Rule.INVALID_OPTION, option, value, "set it to true or false");
       }
+    }
+    String lock = values.get(LOCK);
+    if (lock != null && !LockFile.isPath(lock)) {
+      diagnostics.report(Rule.INVALID_OPTION, LOCK, lock, "name a file, like 'telltale.lock'");
     }
     for (String option : new TreeSet<>(NAME_LISTS)) {
       if (!list(option, "").stream().allMatch(NamePattern.ATTRIBUTE::matches)) {

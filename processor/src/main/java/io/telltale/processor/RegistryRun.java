@@ -52,6 +52,7 @@ final class RegistryRun {
         .forEach(module -> described = module.getQualifiedName().toString());
     if (round.processingOver()) {
       finish();
+      checkLock(round.errorRaised());
     } else if (written == null && !added && hasAllWriters()) {
       write();
     }
@@ -73,6 +74,29 @@ final class RegistryRun {
       checks.provides(described, written, findings);
     }
     findings.all().forEach(diagnostics::report);
+    failed |= findings.hasErrors();
+  }
+
+  /** Where a type is wrong, nobody knows what it is meant to declare: the lock has to wait. */
+  private void checkLock(boolean errorRaised) {
+    LockFile file = LockFile.find(options.lock(), sink.outputDirectory()).orElse(null);
+    if (file == null) {
+      return;
+    }
+    ExceptionReader exceptions =
+        new ExceptionReader(
+            types,
+            options.nameRules(),
+            type -> types.needsWriter(type) && hasWriter(type),
+            candidates::contains);
+    if (failed || !candidates.all().stream().allMatch(t -> exceptions.evaluate(t).sound())) {
+      return;
+    }
+    LockReader reader = new LockReader(types, exceptions, identities);
+    Collection<TypeElement> members = members(RegistryIndex.read(sink, types.elements, modules));
+    Set<String> elsewhere = LockReader.subjects(modules.foreign(written));
+    new LockCheck(file, reader, diagnostics)
+        .check(members, options.maskingExcludes(), elsewhere, !errorRaised);
   }
 
   /** The index of what was written holds all types but those that came later. */

@@ -99,6 +99,10 @@ enum Rule {
       "leave it out: what is shown then is ***"),
   DOMAIN_OVERLAP(
       "the range %s to %s of domain '%s' overlaps %s to %s of domain '%s'", "move one of the two"),
+  CODE_REMOVED("'%s', %s, is declared no more", "declare it, or delete the line on purpose"),
+  CODE_CHANGED("'%s' was '%s', %s", "take another code for it, or change the line on purpose"),
+  EXPOSURE_WIDENED("'%s' lets out more than %s", "take that back, or write it there on purpose"),
+  INVALID_LOCK("%s cannot be used as a lock: %s", "mend it, or take it back from version control"),
   MISSING_PROVIDES(
       Diagnostic.Kind.WARNING,
       "module '%s' does not provide its registry, which nobody finds then",

@@ -11,7 +11,10 @@ import com.squareup.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +83,16 @@ final class SourceSink {
       return Optional.of(file.getCharContent(true).toString());
     } catch (IOException | IllegalArgumentException e) {
       // Not there: the usual case of a full build.
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the directory of the class output, if it is one. */
+  Optional<Path> outputDirectory() {
+    try {
+      URI file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", LockFile.NAME).toUri();
+      return Optional.ofNullable(Path.of(file).getParent());
+    } catch (IOException | IllegalArgumentException | FileSystemNotFoundException e) {
       return Optional.empty();
     }
   }

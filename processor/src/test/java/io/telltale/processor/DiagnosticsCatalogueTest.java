@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rules, their documentation and their cases say the same. */
@@ -40,8 +41,17 @@ class DiagnosticsCatalogueTest {
             .flatMap(c -> c.expectations().stream())
             .map(expectation -> expectation.substring(expectation.indexOf(' ') + 1))
             .collect(Collectors.toCollection(TreeSet::new));
-    // No source alone can bring these about: see ContainmentTest.
-    cases.addAll(Set.of(Rule.INTERNAL_ERROR.id(), Rule.LATE_TYPE.id(), Rule.RUNTIME_MISSING.id()));
+    // No source alone can bring these about: see ContainmentTest and LockTest.
+    Stream.of(
+            Rule.INTERNAL_ERROR,
+            Rule.LATE_TYPE,
+            Rule.RUNTIME_MISSING,
+            Rule.CODE_REMOVED,
+            Rule.CODE_CHANGED,
+            Rule.EXPOSURE_WIDENED,
+            Rule.INVALID_LOCK)
+        .map(Rule::id)
+        .forEach(cases::add);
 
     assertThat(cases).isEqualTo(ids());
   }
