@@ -4,6 +4,7 @@
  */
 package io.telltale.processor;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,13 +40,9 @@ final class Candidates {
   /** Adds the types of a round, and returns whether there was a new one. */
   boolean add(RoundEnvironment round) {
     boolean added = false;
-    for (String annotation : Names.ALL_ANNOTATIONS) {
-      TypeElement type = elements.getTypeElement(annotation);
-      if (type != null) {
-        for (Element element : round.getElementsAnnotatedWith(type)) {
-          added |= add(element);
-        }
-      }
+    TypeElement[] annotations = resolve(Names.ALL_ANNOTATIONS).toArray(TypeElement[]::new);
+    for (Element element : round.getElementsAnnotatedWithAny(annotations)) {
+      added |= add(element);
     }
     for (TypeElement type : resolve(Set.copyOf(unclear))) {
       added |= addIfMarkedAbove(type);
@@ -53,7 +50,38 @@ final class Candidates {
     for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
       added |= addMarkedAbove(type);
     }
+    addWritten(round.getRootElements());
     return added;
+  }
+
+  /**
+   * Adds the exceptions for which writers were generated in the round before. Whoever is called for
+   * a writer alone has not seen its exception: it bears no annotation itself.
+   */
+  private void addWritten(Set<? extends Element> roots) {
+    Set<String> writers = new TreeSet<>();
+    for (TypeElement root : ElementFilter.typesIn(roots)) {
+      if (Mirror.isPresent(root, Names.TELLTALE_GENERATED)) {
+        writers.add(root.getQualifiedName().toString());
+      }
+    }
+    all().forEach(known -> writers.remove(writer(known)));
+    for (TypeElement writer : resolve(writers)) {
+      addWritten(elements.getPackageOf(writer), writers);
+    }
+  }
+
+  private void addWritten(Element around, Set<String> writers) {
+    for (TypeElement type : ElementFilter.typesIn(around.getEnclosedElements())) {
+      if (writers.contains(writer(type))) {
+        addIfMarkedAbove(type);
+      }
+      addWritten(type, writers);
+    }
+  }
+
+  private String writer(TypeElement type) {
+    return javaTypes.ref(type).writer().canonicalName();
   }
 
   /** Adds classes that bear no annotation themselves, but implement an interface that does. */
@@ -116,7 +144,7 @@ final class Candidates {
     pendingTypes.remove(type.getQualifiedName().toString());
   }
 
-  private List<TypeElement> resolve(Set<String> names) {
+  private List<TypeElement> resolve(Collection<String> names) {
     return names.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList();
   }
 }

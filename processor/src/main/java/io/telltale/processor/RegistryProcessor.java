@@ -7,6 +7,7 @@ package io.telltale.processor;
 import static java.util.Objects.requireNonNull;
 
 import com.google.auto.service.AutoService;
+import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -45,7 +46,10 @@ public final class RegistryProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.copyOf(Names.ALL_ANNOTATIONS);
+    Set<String> types = new HashSet<>(Names.ALL_ANNOTATIONS);
+    // A new writer calls for a registry, whatever else is annotated.
+    types.add(Names.TELLTALE_GENERATED);
+    return types;
   }
 
   @Override

@@ -47,7 +47,9 @@ public final class WriterProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.copyOf(Names.ALL_ANNOTATIONS);
+    // A class needs a writer also if only an interface is annotated that it implements, perhaps one
+    // of a library: the compilation then shows no annotation at all.
+    return Set.of("*");
   }
 
   @Override
