@@ -17,8 +17,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.concurrent.TimeUnit;
 
-/** One span as one line of JSON, see {@link ConsoleSpanExporter}. */
-final class SpanLine {
+/**
+ * One span as one line of JSON, see {@link ConsoleSpanExporter}.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class SpanLine {
 
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
@@ -31,7 +35,7 @@ final class SpanLine {
   }
 
   /** Returns the line with its line feed. */
-  static String of(SpanData span) {
+  public static String of(SpanData span) {
     StringBuilder line = new StringBuilder(1024);
     new SpanLine(new JsonWriter(line)).span(span);
     return line.append('\n').toString();

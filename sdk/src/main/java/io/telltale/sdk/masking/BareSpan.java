@@ -43,7 +43,8 @@ final class BareSpan {
             links,
             orElse(span::getTotalAttributeCount, attributes.size()) - attributes.size(),
             orElse(span::getTotalRecordedEvents, events.size()) - events.size(),
-            orElse(span::getTotalRecordedLinks, links.size()) - links.size()));
+            orElse(span::getTotalRecordedLinks, links.size()) - links.size(),
+            0));
   }
 
   private static <T> T orElse(Supplier<T> part, T substitute) {

@@ -50,6 +50,11 @@ public final class ExportMasking {
         : new MaskingLogRecordExporter(exporter, reader);
   }
 
+  /** Returns what masks spans that wait for their export. */
+  public SpanKeeping keeping() {
+    return new SpanKeeping(reader);
+  }
+
   /** Sets the exception hook; returns whether this version of the SDK has one. */
   public boolean hook(SdkTracerProviderBuilder builder) {
     return ExceptionHooks.install(builder, hook);

@@ -28,6 +28,7 @@ final class MaskedSpanData extends DelegatingSpanData {
    * @param droppedAttributes how many attributes the SDK has dropped
    * @param droppedEvents how many events the SDK has dropped
    * @param droppedLinks how many links the SDK has dropped
+   * @param longestText see {@link KeptSpan#longestText()}
    */
   record Parts(
       String name,
@@ -37,7 +38,13 @@ final class MaskedSpanData extends DelegatingSpanData {
       List<LinkData> links,
       int droppedAttributes,
       int droppedEvents,
-      int droppedLinks) {}
+      int droppedLinks,
+      int longestText) {}
+
+  /** Returns how long the longest attribute was before, or 0 if that was not looked at. */
+  int longestText() {
+    return parts.longestText();
+  }
 
   @Override
   public String getName() {

@@ -79,7 +79,7 @@ final class SpanBatch {
   }
 
   /** A span that cannot be read is taken for one that does; what is wrong with it shows later. */
-  private static boolean mayHoldError(SpanData span) {
+  static boolean mayHoldError(SpanData span) {
     try {
       if (span.getStatus().getStatusCode() == StatusCode.ERROR) {
         return true;

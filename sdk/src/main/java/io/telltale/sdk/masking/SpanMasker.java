@@ -22,21 +22,27 @@ final class SpanMasker {
   private final SpanData span;
   private final TraceMask mask;
   private final DescribedExceptions exceptions;
+  private final int longestText;
 
-  private SpanMasker(SpanData span, TraceMask mask, DescribedExceptions exceptions) {
+  private SpanMasker(
+      SpanData span, TraceMask mask, DescribedExceptions exceptions, int longestText) {
     this.span = span;
-    this.mask = mask;
+    this.mask = longestText == 0 ? mask : mask.withLongest(longestText);
     this.exceptions = exceptions;
+    this.longestText = longestText;
   }
 
   /** Returns the span itself if nothing in it is to change, else a masked copy. */
   static SpanData mask(SpanData span, TraceMask mask, DescribedExceptions exceptions) {
-    TraceMask cutting = mask.knowsSecrets() ? mask.withLongest(longestText(span)) : mask;
-    return new SpanMasker(span, cutting, exceptions).masked();
+    int longestText = mask.knowsSecrets() ? longestText(span) : 0;
+    return new SpanMasker(span, mask, exceptions, longestText).masked();
   }
 
   /** Attributes of spans, events and links are cut at the same length. */
   private static int longestText(SpanData span) {
+    if (span instanceof KeptSpan kept && kept.longestText() > 0) {
+      return kept.longestText();
+    }
     int longest = AttributesMasker.longest(span.getAttributes());
     for (EventData event : span.getEvents()) {
       longest = Math.max(longest, AttributesMasker.longest(event.getAttributes()));
@@ -78,7 +84,8 @@ final class SpanMasker {
                 links,
                 span.getTotalAttributeCount() - rawAttributes.size(),
                 span.getTotalRecordedEvents() - rawEvents.size(),
-                span.getTotalRecordedLinks() - rawLinks.size()));
+                span.getTotalRecordedLinks() - rawLinks.size(),
+                longestText));
   }
 
   private Attributes attributes(Attributes raw, @Nullable ErrorDescription declared) {
