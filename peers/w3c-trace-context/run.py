@@ -1,4 +1,6 @@
 #!/usr/bin/env python3
+# Copyright The Telltale Authors
+# SPDX-License-Identifier: Apache-2.0
 """Runs the W3C's conformance suite for Trace Context against the sample's /relay.
 
 The suite is fetched, not kept here: from the folder named by W3C_TRACE_CONTEXT (a clone of
@@ -11,6 +13,7 @@ Usage: run.py <java> <class path of the sample>
 import os
 import pathlib
 import re
+import socket
 import subprocess
 import sys
 
@@ -63,6 +66,12 @@ def python():
     return str(own)
 
 
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
 def main():
     java, class_path = sys.argv[1:3]
     tests, interpreter = suite(), python()
@@ -80,7 +89,7 @@ def main():
         result = subprocess.run(
             [interpreter, "test.py", url],
             cwd=tests,
-            env={**os.environ, "STRICT_LEVEL": "2", "SPEC_LEVEL": "2"},
+            env={**os.environ, "STRICT_LEVEL": "2", "SPEC_LEVEL": "2", "HARNESS_PORT": str(free_port())},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
