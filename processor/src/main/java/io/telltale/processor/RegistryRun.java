@@ -88,7 +88,8 @@ final class RegistryRun {
             types,
             options.nameRules(),
             type -> types.needsWriter(type) && hasWriter(type),
-            candidates::contains);
+            candidates::contains,
+            MessageLint.NONE);
     if (failed || !candidates.all().stream().allMatch(t -> exceptions.evaluate(t).sound())) {
       return;
     }
