@@ -26,12 +26,18 @@ final class Customization {
   private @Nullable ErrorDescriber describer;
   private @Nullable ExportMasking masking;
 
+  /** Whether the SDK is one that Telltale sets up: that of an application keeps its queue. */
+  private final boolean ownsQueue;
+
   /** One that takes its configuration from the environment. */
-  Customization() {}
+  Customization() {
+    this.ownsQueue = false;
+  }
 
   Customization(TracingConfig config, ErrorDescriber describer) {
     this.config = config;
     this.describer = describer;
+    this.ownsQueue = true;
   }
 
   void addTo(AutoConfigurationCustomizer customizer) {
@@ -46,6 +52,12 @@ final class Customization {
             masks(properties) ? masking(properties).mask(exporter) : exporter);
     customizer.addSamplerCustomizer(
         (sampler, properties) -> keepsErrors(properties) ? new RecordingSampler(sampler) : sampler);
+    customizer.addSpanProcessorCustomizer(
+        (processor, properties) ->
+            ownsQueue && masks(properties)
+                ? ExportQueue.inPlaceOf(
+                    processor, config(properties), masking(properties), properties)
+                : processor);
     customizer.addSpanProcessorCustomizer(
         (processor, properties) ->
             keepsErrors(properties) ? new KeptErrorsProcessor(processor) : processor);

@@ -149,6 +149,13 @@ abstract sealed class ExportOptions<B extends ExportOptions<B>> permits MaskingO
     return set(Options.EXPORT_TIMEOUT, timeout);
   }
 
+  /**
+   * Sets what is logged of spans that cannot be exported; {@link Fallback#SUMMARY} if not given.
+   */
+  public B fallback(Fallback fallback) {
+    return set(Options.FALLBACK, fallback);
+  }
+
   /** Sets whether a hook of the virtual machine closes the integration when the process ends. */
   public B shutdownHook(boolean hook) {
     return set(Options.SHUTDOWN_HOOK, hook);

@@ -136,9 +136,8 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
    * Hands everything that has ended to the exporters, and waits for them. Never throws.
    *
    * @param timeout how long to wait at most
-   * @return whether everything was handed over in time. That a receiver took it is not said:
-   *     OpenTelemetry's batching does not pass on whether an export failed. After the end, the
-   *     outcome of the end
+   * @return whether everything was handed over in time and the exporters have taken it. Spans that
+   *     were lost before do not count. After the end, the outcome of the end
    */
   public boolean flush(Duration timeout) {
     requireNonNull(timeout, "timeout");

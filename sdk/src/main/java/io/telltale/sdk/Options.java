@@ -50,6 +50,10 @@ final class Options {
   static final Option<Duration> DELAY = duration("delay");
   static final Option<Duration> EXPORT_TIMEOUT = duration("exportTimeout");
 
+  static final Option<Fallback> FALLBACK =
+      constant("fallback", Fallback.class)
+          .byPreset(preset -> preset == Preset.DEVELOPMENT ? Fallback.CONSOLE : Fallback.SUMMARY);
+
   static final Option<StackTraceMode> STACK_TRACE =
       constant("stackTrace", StackTraceMode.class)
           .byPreset(
@@ -112,6 +116,7 @@ final class Options {
           BATCH_SIZE,
           DELAY,
           EXPORT_TIMEOUT,
+          FALLBACK,
           STACK_TRACE,
           UNDECLARED_STACK_TRACE,
           MESSAGES,

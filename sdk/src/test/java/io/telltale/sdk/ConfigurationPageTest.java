@@ -69,12 +69,12 @@ class ConfigurationPageTest {
     String page = Files.readString(PAGE);
 
     assertThat(differences(TracingConfig.development()))
-        .containsOnly("stackTrace=full", "undeclaredStackTrace=full");
+        .containsOnly("stackTrace=full", "undeclaredStackTrace=full", "fallback=console");
     assertThat(differences(TracingConfig.strict()))
         .containsOnly("messages=declared", "maskFloor=redact", "requireProtection=true");
     assertThat(differences(TracingConfig.disabled())).containsOnly("enabled=false");
     assertThat(page)
-        .contains("`stackTrace` and `undeclaredStackTrace` are `full`")
+        .contains("`stackTrace` and `undeclaredStackTrace` are `full`, `fallback` is `console`")
         .contains("`messages` is `declared`, `maskFloor` is `redact`, `requireProtection` is on");
   }
 

@@ -71,6 +71,7 @@ class EnvironmentOptionsTest {
     variables.put("TELLTALE_BATCH_SIZE", "100");
     variables.put("TELLTALE_DELAY", "250");
     variables.put("TELLTALE_EXPORT_TIMEOUT", "1m");
+    variables.put("TELLTALE_FALLBACK", "console");
     variables.put("TELLTALE_STACK_TRACE", "frames");
     variables.put("TELLTALE_UNDECLARED_STACK_TRACE", "off");
     variables.put("TELLTALE_MESSAGES", "none");
@@ -109,6 +110,7 @@ class EnvironmentOptionsTest {
                 .batchSize(100)
                 .delay(Duration.ofMillis(250))
                 .exportTimeout(Duration.ofMinutes(1))
+                .fallback(Fallback.CONSOLE)
                 .stackTrace(StackTraceMode.FRAMES)
                 .undeclaredStackTrace(StackTraceMode.OFF)
                 .messages(MessagePolicy.NONE)

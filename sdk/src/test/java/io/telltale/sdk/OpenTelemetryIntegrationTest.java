@@ -70,7 +70,7 @@ class OpenTelemetryIntegrationTest {
       Set<Thread> during = Thread.getAllStackTraces().keySet();
       telemetry.close();
 
-      assertThat(during).anyMatch(t -> t.getName().startsWith("BatchSpanProcessor"));
+      assertThat(during).anyMatch(t -> t.getName().equals("telltale-export"));
       for (Thread thread : during) {
         if (!before.contains(thread) && !isShared(thread)) {
           thread.join(10_000);

@@ -71,7 +71,7 @@ class ProtectionTest {
         assertThat(report.level()).isEqualTo(Level.FULL);
         assertThat(report.spans().masked()).containsExactly("OtlpHttpSpanExporter");
         assertThat(report.spans().unmasked()).isEmpty();
-        assertThat(report.spans().queue()).isEqualTo("BatchSpanProcessor");
+        assertThat(report.spans().queue()).isEqualTo("QueueSpanProcessor");
         assertThat(report.logs().exported()).isTrue();
         assertThat(report.logs().masked()).containsExactly("OtlpHttpLogRecordExporter");
         assertThat(report.registeredErrors()).isEqualTo(2);

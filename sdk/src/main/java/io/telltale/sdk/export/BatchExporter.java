@@ -21,13 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class BatchExporter {
 
   private final SpanExporter exporter;
+  private final Supplier<CompletableResultCode> shutdown;
   private final long timeoutNanos;
 
   /** The answer to a batch that was given up, as long as the exporter may still hold it. */
   private @Nullable CompletableResultCode late;
 
-  BatchExporter(SpanExporter exporter, Duration timeout) {
+  /**
+   * Takes an exporter.
+   *
+   * @param shutdown what ends it
+   */
+  BatchExporter(SpanExporter exporter, Supplier<CompletableResultCode> shutdown, Duration timeout) {
     this.exporter = exporter;
+    this.shutdown = shutdown;
     this.timeoutNanos = timeout.toNanos();
   }
 
@@ -61,7 +68,7 @@ final class BatchExporter {
 
   /** Ends the exporter; does not wait. */
   CompletableResultCode shutdown() {
-    return contain("shutdown", exporter::shutdown);
+    return contain("shutdown", shutdown);
   }
 
   /**

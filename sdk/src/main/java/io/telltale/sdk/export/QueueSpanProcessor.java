@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,7 @@ public final class QueueSpanProcessor implements SpanProcessor {
     this.counters = new ExportCounters();
     this.masking = builder.masking.keeping();
     this.queue = new SpanQueue(settings.queueSize(), settings.queueBytes(), counters);
-    this.exporter =
-        new BatchExporter(builder.masking.mask(builder.exporter), settings.exportTimeout());
+    this.exporter = new BatchExporter(builder.exporter, builder.shutdown, settings.exportTimeout());
     FallbackLog fallback = new FallbackLog(builder.fallback, counters, nanoTime);
     this.sender = new BatchSender(queue, exporter, fallback, masking, settings, counters, nanoTime);
     this.worker = new ExportWorker(queue, sender, settings, nanoTime);
@@ -67,8 +67,8 @@ public final class QueueSpanProcessor implements SpanProcessor {
   /**
    * Starts a processor.
    *
-   * @param exporter where batches go; it is masked unless it masks itself, and ends with the
-   *     processor
+   * @param exporter where batches go; one that masks what it gets, as all of a batch is known only
+   *     there; it ends with the processor
    * @param masking what masks the spans that wait
    */
   public static Builder builder(SpanExporter exporter, ExportMasking masking) {
@@ -198,10 +198,12 @@ public final class QueueSpanProcessor implements SpanProcessor {
     private final ExportMasking masking;
     private ExportSettings settings = ExportSettings.DEFAULT;
     private FallbackMode fallback = FallbackMode.SUMMARY;
+    private Supplier<CompletableResultCode> shutdown;
     private LongSupplier nanoTime = System::nanoTime;
 
     private Builder(SpanExporter exporter, ExportMasking masking) {
       this.exporter = requireNonNull(exporter, "exporter");
+      this.shutdown = exporter::shutdown;
       this.masking = requireNonNull(masking, "masking");
     }
 
@@ -214,6 +216,12 @@ public final class QueueSpanProcessor implements SpanProcessor {
     /** Sets what is logged of batches that could not be exported. */
     public Builder fallback(FallbackMode fallback) {
       this.fallback = requireNonNull(fallback, "fallback");
+      return this;
+    }
+
+    /** Sets what ends the exporter, in place of its own method. */
+    public Builder shutdown(Supplier<CompletableResultCode> shutdown) {
+      this.shutdown = requireNonNull(shutdown, "shutdown");
       return this;
     }
 

@@ -15,6 +15,7 @@ import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.sdk.masking.ExportMasking;
 import io.telltale.sdk.masking.SpanKeeping;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class BatchSenderTest {
   private final BatchSender sender =
       new BatchSender(
           queue,
-          new BatchExporter(exporter, ExportSettings.DEFAULT.exportTimeout()),
+          new BatchExporter(exporter, exporter::shutdown, ExportSettings.DEFAULT.exportTimeout()),
           new FallbackLog(FallbackMode.OFF, counters, () -> now),
           masking,
           ExportSettings.DEFAULT,
@@ -100,7 +101,7 @@ class BatchSenderTest {
     BatchSender impatient =
         new BatchSender(
             queue,
-            new BatchExporter(exporter, java.time.Duration.ofNanos(1)),
+            new BatchExporter(exporter, exporter::shutdown, Duration.ofNanos(1)),
             new FallbackLog(FallbackMode.OFF, counters, () -> now),
             masking,
             ExportSettings.DEFAULT,

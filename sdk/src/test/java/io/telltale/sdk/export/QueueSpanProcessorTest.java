@@ -51,7 +51,7 @@ class QueueSpanProcessorTest {
 
   private Tracer start(Answering exporter, ExportSettings settings) {
     processor =
-        QueueSpanProcessor.builder(exporter, MASKING)
+        QueueSpanProcessor.builder(MASKING.mask(exporter), MASKING)
             .settings(settings)
             .fallback(FallbackMode.OFF)
             .build();
@@ -162,7 +162,8 @@ class QueueSpanProcessorTest {
   @Test
   void unsampledSpansAreNotItsBusiness() {
     Answering exporter = Answering.success();
-    processor = QueueSpanProcessor.builder(exporter, MASKING).settings(PATIENT).build();
+    processor =
+        QueueSpanProcessor.builder(MASKING.mask(exporter), MASKING).settings(PATIENT).build();
     provider =
         SdkTracerProvider.builder()
             .setSampler(Sampler.alwaysOff())
