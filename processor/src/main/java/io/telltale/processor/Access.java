@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the field or method that is read
  * @param type what it yields
  * @param holder how the object is read that has it, or null if that is the exception itself
- * @param cast the superclass as which the exception is read, or null
+ * @param cast the superclass as which the object is read that has it, or null
  */
 record Access(Element source, TypeMirror type, @Nullable Access holder, @Nullable TypeRef cast) {
 
@@ -31,6 +31,11 @@ record Access(Element source, TypeMirror type, @Nullable Access holder, @Nullabl
 
   Access castTo(TypeRef superclass) {
     return new Access(source, type, holder, superclass);
+  }
+
+  /** Returns the same, read from an exception that is seen as one of its superclasses. */
+  Access readFrom(TypeRef superclass) {
+    return holder == null ? castTo(superclass) : in(holder.readFrom(superclass));
   }
 
   /** Returns the Java that stands behind {@code exception.}, or behind its holder. */

@@ -4,6 +4,7 @@
  */
 package io.telltale.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -51,13 +52,28 @@ final class AccessorResolver {
       return Optional.empty();
     }
     if (types.isVisible(field, fromPackage)) {
-      return Optional.of(new Access(field, typeOf(owner, field)));
+      return visible(owner, field, at, findings);
     }
     Optional<Access> accessor = accessor(owner, field, fromPackage);
     if (accessor.isEmpty()) {
       findings.add(Rule.NO_ACCESSOR, at, field.getSimpleName());
     }
     return accessor.flatMap(access -> throwsNothing(access, at, findings));
+  }
+
+  /** Reads a field as one of the class that declares it, if a class below has one of that name. */
+  private Optional<Access> visible(
+      DeclaredType owner, VariableElement field, Origin at, Findings findings) {
+    Access access = new Access(field, typeOf(owner, field));
+    if (!(field.getEnclosingElement() instanceof TypeElement declaring)
+        || !types.isHidden(field, (TypeElement) owner.asElement())) {
+      return Optional.of(access);
+    }
+    if (!declaring.getTypeParameters().isEmpty()) {
+      findings.add(Rule.INVALID_ACCESSOR, at, field, "is hidden by a field of a subclass");
+      return Optional.empty();
+    }
+    return Optional.of(access.castTo(types.ref(declaring)));
   }
 
   /** Whether, by name and type, a method reads a field. */
@@ -84,18 +100,23 @@ final class AccessorResolver {
       String fromPackage,
       List<? extends Element> members) {
     TypeElement type = (TypeElement) owner.asElement();
-    String name = field.getSimpleName().toString();
-    for (String candidate : Names.accessors(name, isTruthValue(field.asType()))) {
+    TypeMirror read = typeOf(owner, field);
+    List<Access> found = new ArrayList<>();
+    for (String name :
+        Names.accessors(field.getSimpleName().toString(), isTruthValue(field.asType()))) {
       for (ExecutableElement method : ElementFilter.methodsIn(members)) {
-        if (method.getSimpleName().contentEquals(candidate)
+        if (method.getSimpleName().contentEquals(name)
             && defect(method, fromPackage).isEmpty()
             && !isThrowablesOwn(type, method)
-            && types.canRead(typeOf(owner, field), returnType(owner, method))) {
-          return Optional.of(new Access(method, returnType(owner, method)));
+            && types.canRead(read, returnType(owner, method))) {
+          found.add(new Access(method, returnType(owner, method)));
         }
       }
     }
-    return Optional.empty();
+    return found.stream()
+        .filter(access -> types.types.isSameType(access.type(), read))
+        .findFirst()
+        .or(() -> found.stream().findFirst());
   }
 
   /** Whether a method is one of Throwable's or Object's, or overrides it. */

@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
+import javax.lang.model.element.VariableElement;
 
 /**
  * What the superclasses of an exception export.
@@ -68,7 +66,7 @@ record Ancestry(Map<String, Member> members, List<Member> inlined) {
           Member seen = merge(ancestor, member, exported, types);
           exported.put(seen.name(), seen);
           if (!covered) {
-            inlined.put(seen.name(), isHidden(seen, ancestor, type) ? cast(seen, ancestor) : seen);
+            inlined.put(seen.name(), isHidden(seen, type) ? cast(seen, ancestor) : seen);
           }
         }
         if (!covered) {
@@ -87,16 +85,9 @@ record Ancestry(Map<String, Member> members, List<Member> inlined) {
     }
 
     /** Whether a class below declares a field of the same name, which would be read instead. */
-    private boolean isHidden(Member member, TypeElement ancestor, TypeElement type) {
-      Element root = member.access().root().source();
-      for (TypeElement t = type; t != null && !t.equals(ancestor); t = types.superclass(t)) {
-        if (root.getKind() == ElementKind.FIELD
-            && ElementFilter.fieldsIn(t.getEnclosedElements()).stream()
-                .anyMatch(field -> field.getSimpleName().equals(root.getSimpleName()))) {
-          return true;
-        }
-      }
-      return false;
+    private boolean isHidden(Member member, TypeElement type) {
+      return member.access().root().source() instanceof VariableElement field
+          && types.isHidden(field, type);
     }
 
     private Member cast(Member member, TypeElement ancestor) {

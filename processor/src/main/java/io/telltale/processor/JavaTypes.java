@@ -16,10 +16,11 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -195,26 +196,47 @@ final class JavaTypes {
   }
 
   /**
-   * Whether a method that returns one type can be one that reads a field of another: the same,
-   * boxed or not, a supertype, or an Optional of it.
+   * Whether a method that returns one type can be one that reads a field of another: the same, a
+   * sub- or supertype, boxed, widened, or an Optional of it.
    */
   boolean canRead(TypeMirror field, TypeMirror returned) {
     if (types.isSameType(field, returned)) {
       return true;
     }
-    if (field.getKind().isPrimitive()) {
-      return types.isSameType(types.boxedClass((PrimitiveType) field).asType(), returned);
-    }
-    if (returned.getKind().isPrimitive()) {
-      return types.isSameType(types.boxedClass((PrimitiveType) returned).asType(), field);
+    if (field.getKind().isPrimitive() || returned.getKind().isPrimitive()) {
+      return types.isAssignable(field, returned) && !isObject(returned);
     }
     Optional<TypeMirror> optional = argument(returned, "java.util.Optional", 0);
     if (optional.isPresent()) {
       return canRead(field, optional.get());
     }
-    return returned instanceof DeclaredType declared
-        && returned.getKind() == TypeKind.DECLARED
-        && isA(field, ((TypeElement) declared.asElement()).getQualifiedName().toString());
+    return isSubclass(field, returned) || isSubclass(returned, field);
+  }
+
+  private boolean isObject(TypeMirror type) {
+    return types.isSameType(type, object());
+  }
+
+  private boolean isSubclass(TypeMirror type, TypeMirror above) {
+    return above instanceof DeclaredType declared
+        && above.getKind() == TypeKind.DECLARED
+        && isA(type, ((TypeElement) declared.asElement()).getQualifiedName().toString());
+  }
+
+  /**
+   * Whether a class between the one that declares a field and one below has another of its name.
+   */
+  boolean isHidden(VariableElement field, TypeElement below) {
+    for (TypeElement t = below; t != null; t = superclass(t)) {
+      if (t.equals(field.getEnclosingElement())) {
+        return false;
+      }
+      if (ElementFilter.fieldsIn(t.getEnclosedElements()).stream()
+          .anyMatch(other -> other.getSimpleName().equals(field.getSimpleName()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the compiler warnings that the use of these elements brings about. */

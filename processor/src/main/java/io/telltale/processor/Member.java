@@ -39,10 +39,9 @@ record Member(AttributeModel attribute, Access access, Origin origin, boolean na
 
   /** Returns the same member, read from an exception that is seen as one of its superclasses. */
   Member readFrom(TypeRef superclass) {
-    AccessModel old = attribute.access();
-    AccessModel model = new AccessModel(old.expression(), old.optional(), null, superclass);
+    AccessModel model = attribute.access().readFrom(superclass);
     AttributeModel seen =
         new AttributeModel(attribute.key(), model, attribute.mask(), attribute.inReply());
-    return new Member(seen, access.castTo(superclass), origin, named, inner);
+    return new Member(seen, access.readFrom(superclass), origin, named, inner);
   }
 }

@@ -10,7 +10,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** An interface that speaks for an exception which cannot be edited. */
@@ -43,8 +45,18 @@ final class MixIn {
         .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
         .filter(method -> method.getSimpleName().equals(accessor.getSimpleName()))
         .filter(method -> method.getParameters().isEmpty() && accessor.getParameters().isEmpty())
-        .filter(method -> types.types.isSameType(method.getReturnType(), accessor.getReturnType()))
+        .filter(
+            method ->
+                types.types.isAssignable(
+                    returned(method, exception, types), accessor.getReturnType()))
         .findFirst();
+  }
+
+  /** Returns what a method of an exception, or of a generic interface of it, returns there. */
+  private static TypeMirror returned(
+      ExecutableElement method, TypeElement exception, JavaTypes types) {
+    TypeMirror seen = types.types.asMemberOf((DeclaredType) exception.asType(), method);
+    return ((ExecutableType) seen).getReturnType();
   }
 
   /**

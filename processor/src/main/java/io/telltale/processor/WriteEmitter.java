@@ -116,12 +116,10 @@ final class WriteEmitter {
     // Optionals.orNull(exception.email())
     AccessModel holder = access.holder();
     TypeRef cast = access.cast();
-    CodeBlock object =
-        holder != null
-            ? CodeBlock.of("$L", locals.get(holder))
-            : cast != null
-                ? CodeBlock.of("(($T) exception)", cast.poet())
-                : CodeBlock.of("exception");
+    CodeBlock object = CodeBlock.of("$L", holder == null ? "exception" : locals.get(holder));
+    if (cast != null) {
+      object = CodeBlock.of("(($T) $L)", cast.poet(), object);
+    }
     CodeBlock value = CodeBlock.of("$L.$L", object, access.expression());
     return access.optional() ? CodeBlock.of("$T.orNull($L)", RuntimeNames.OPTIONALS, value) : value;
   }

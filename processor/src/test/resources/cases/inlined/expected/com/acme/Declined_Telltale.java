@@ -23,6 +23,10 @@ public final class Declined_Telltale implements ErrorWriter {
 
   private static final AttributeKey<String> SHOP = AttributeKey.stringKey("error.detail.shop");
 
+  private static final AttributeKey<String> PLACE_STREET = AttributeKey.stringKey("error.detail.place.street");
+
+  private static final AttributeKey<Long> PLACE_NUMBER = AttributeKey.longKey("error.detail.place.number");
+
   private static final AttributeKey<String> BANK = AttributeKey.stringKey("error.detail.bank");
 
   private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("DEFAULT", 3)
@@ -52,6 +56,11 @@ public final class Declined_Telltale implements ErrorWriter {
     Declined exception = (Declined) error;
     out.putSensitive(CARD, Mask.LAST_FOUR, exception.getCard());
     out.putString(SHOP, exception.shop);
+    var place = exception.place;
+    if (place != null) {
+      out.putString(PLACE_STREET, place.street());
+      out.putLong(PLACE_NUMBER, place.number());
+    }
     out.putString(BANK, exception.bank);
   }
 

@@ -23,6 +23,10 @@ public final class Hiding_Telltale implements ErrorWriter {
 
   private static final AttributeKey<String> SHOP = AttributeKey.stringKey("error.detail.shop");
 
+  private static final AttributeKey<String> PLACE_STREET = AttributeKey.stringKey("error.detail.place.street");
+
+  private static final AttributeKey<Long> PLACE_NUMBER = AttributeKey.longKey("error.detail.place.number");
+
   private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("DEFAULT", 5)
       .title("Hiding")
       .build();
@@ -50,5 +54,10 @@ public final class Hiding_Telltale implements ErrorWriter {
     Hiding exception = (Hiding) error;
     out.putSensitive(CARD, Mask.LAST_FOUR, exception.getCard());
     out.putString(SHOP, ((LibraryException) exception).shop);
+    var place = ((LibraryException) exception).place;
+    if (place != null) {
+      out.putString(PLACE_STREET, place.street());
+      out.putLong(PLACE_NUMBER, place.number());
+    }
   }
 }

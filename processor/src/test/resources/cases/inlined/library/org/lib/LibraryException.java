@@ -9,6 +9,9 @@ public class LibraryException extends Exception {
   private final String card = "";
 
   @ErrorAttribute public String shop;
+  @ErrorAttribute public Place place;
+
+  public record Place(String street, int number) {}
 
   public String getCard() {
     return card;

@@ -1,0 +1,53 @@
+package com.acme;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.MemberSink;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Knows what {@link SQLException} tells a trace.
+ */
+@Generated("io.telltale.processor.WriterProcessor")
+@TelltaleGenerated(format = 1)
+public final class Refunded_SqlErrors_Telltale implements ErrorWriter {
+  public static final Refunded_SqlErrors_Telltale INSTANCE = new Refunded_SqlErrors_Telltale();
+
+  private static final AttributeKey<String> SQLSTATE = AttributeKey.stringKey("error.detail.SQLState");
+
+  private static final AttributeKey<Long> ERROR_CODE = AttributeKey.longKey("error.detail.errorCode");
+
+  private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("DEFAULT", 2)
+      .title("SQL")
+      .build();
+
+  private Refunded_SqlErrors_Telltale() {
+  }
+
+  @Override
+  public Class<? extends Throwable> type() {
+    return SQLException.class;
+  }
+
+  @Override
+  public ErrorIdentity identity(Throwable error) {
+    return IDENTITY;
+  }
+
+  @Override
+  public List<ErrorIdentity> identities() {
+    return Collections.singletonList(IDENTITY);
+  }
+
+  @Override
+  public void write(Throwable error, MemberSink out) {
+    SQLException exception = (SQLException) error;
+    out.putString(SQLSTATE, exception.getSQLState());
+    out.putLong(ERROR_CODE, exception.getErrorCode());
+  }
+}
