@@ -301,6 +301,15 @@ class LockTest {
   }
 
   @Test
+  void theCompilerOfEclipseKeepsTheSameLock() throws IOException {
+    compiler("eclipse").eclipse().compile(both("201", LOGIN)).orFail();
+    assertThat(lock).content().isEqualTo(LOCK);
+
+    assertThat(compiler("other").eclipse().compile(both("202", LOGIN)).ids())
+        .containsExactly("code-removed");
+  }
+
+  @Test
   void aLockBesideTheBuildFileCountsByItself() throws IOException {
     Path project = Files.createDirectories(directory.resolve("project"));
     Files.writeString(project.resolve("pom.xml"), "<project/>");

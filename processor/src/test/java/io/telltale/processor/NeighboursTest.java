@@ -73,6 +73,18 @@ class NeighboursTest {
   }
 
   @Test
+  void aCodeOfAnotherJarIsTakenInTheCompilerOfEclipseToo() throws IOException {
+    Path library =
+        jar("library", compiler("library").eclipse().compile(sources("lib.A", 1, "lib.B", 2)));
+    Compiler taken = compiler("taken").eclipse().classPath(library);
+    Compiler free = compiler("free").eclipse().classPath(library);
+
+    assertThat(taken.compile(sources("app.C", 3, "app.D", 2)).ids())
+        .containsExactly("duplicate-code");
+    free.compile(sources("app.C", 3, "app.D", 4)).orFail();
+  }
+
+  @Test
   void aNameOfAnotherJarIsTaken() throws IOException {
     Path library =
         jar("library", compiler("library").compile(sources("lib.A", "value = 1, name = \"GONE\"")));
