@@ -30,6 +30,7 @@ final class RegistryRun {
   private @Nullable TypeRef written;
   private @Nullable String described;
   private boolean failed;
+  private boolean crashed;
 
   RegistryRun(ProcessingEnvironment environment) {
     types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
@@ -42,11 +43,25 @@ final class RegistryRun {
     diagnostics = new Diagnostics(environment.getMessager(), options);
   }
 
+  /** Keeps a defect from ending the compiler: it is reported on the first type instead. */
+  void process(RoundEnvironment round) {
+    if (crashed) {
+      return;
+    }
+    try {
+      step(round);
+    } catch (RuntimeException defect) {
+      crashed = true;
+      TypeElement first = candidates.all().stream().findFirst().orElseThrow(() -> defect);
+      diagnostics.internalError(first, defect);
+    }
+  }
+
   /**
    * Writes the registry in the first round that brings nothing new and in which all writers exist:
    * never in the last one, whose output would not be processed any more.
    */
-  void process(RoundEnvironment round) {
+  private void step(RoundEnvironment round) {
     boolean added = candidates.add(round);
     ElementFilter.modulesIn(round.getRootElements())
         .forEach(module -> described = module.getQualifiedName().toString());

@@ -13,18 +13,23 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong with one type, or in another processor, stays there. */
 class ContainmentTest {
@@ -51,6 +56,21 @@ class ContainmentTest {
     assertThat(result.telltale().get(0).getSource().getName()).endsWith("A.java");
     assertThat(result.telltale().get(0).getMessage(Locale.ROOT)).contains("disk is full");
     assertThat(result.generated()).containsOnlyKeys("com/acme/B_Telltale.java");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"com.acme.orders.TelltaleErrors", "META-INF/telltale/errors.json"})
+  void aDefectOfTheRegistryIsReportedOnceAndTheWritersStay(String broken) throws IOException {
+    Compiler.Result result =
+        new Compiler(directory)
+            .options(List.of("-Atelltale.module=com.acme.orders"))
+            .processors(new WriterProcessor(), new OnBrokenFiler(new RegistryProcessor(), broken))
+            .compile(TWO);
+
+    assertThat(result.ids()).containsExactly("internal-error");
+    assertThat(result.telltale().get(0).getSource().getName()).endsWith("A.java");
+    assertThat(result.generated())
+        .containsKeys("com/acme/A_Telltale.java", "com/acme/B_Telltale.java");
   }
 
   @Test
@@ -132,12 +152,17 @@ class ContainmentTest {
     assertThat(result.generated()).isEmpty();
   }
 
-  /** Stands for a writer's processor that meets a full disk. */
+  /** Stands for a processor that meets a full disk. */
   private static final class OnBrokenFiler extends AbstractProcessor {
-    private final WriterProcessor processor = new WriterProcessor();
+    private final Processor processor;
     private final String broken;
 
     OnBrokenFiler(String broken) {
+      this(new WriterProcessor(), broken);
+    }
+
+    OnBrokenFiler(Processor processor, String broken) {
+      this.processor = processor;
       this.broken = broken;
     }
 
@@ -149,8 +174,8 @@ class ContainmentTest {
                   getClass().getClassLoader(),
                   new Class<?>[] {Filer.class},
                   (proxy, method, arguments) -> {
-                    if (method.getName().equals("createSourceFile")
-                        && arguments[0].equals(broken)) {
+                    if (method.getName().startsWith("create")
+                        && Arrays.asList(arguments).contains(broken)) {
                       throw new IOException("disk is full");
                     }
                     return call(method, environment.getFiler(), arguments);
