@@ -37,7 +37,8 @@ class CheckoutTelemetryTest {
             .captureStackTrace(true)
             .build();
     try (OpenTelemetryIntegration telemetry = Telltale.setup(config);
-        CheckoutService service = new CheckoutService(telemetry)) {
+        PaymentsService payments = new PaymentsService(telemetry);
+        CheckoutService service = new CheckoutService(telemetry, payments.uri())) {
       return new CheckoutClient(telemetry, service.uri()).send(order);
     }
   }
@@ -71,7 +72,8 @@ class CheckoutTelemetryTest {
         .hasErrorName("CHECKOUT-503")
         .hasErrorType(PaymentUnavailableException.class)
         .hasErrorStatus()
-        .hasDetail("cardNumber", "***0069");
+        .hasDetail("cardNumber", "***0069")
+        .hasDetail("upstream.code", 504L);
   }
 
   @Test
