@@ -79,7 +79,14 @@ public final class ErrorRegistry {
       return Optional.empty();
     }
     Throwable speaker = speakerOf(error);
-    return Optional.ofNullable(writers(speaker).identity(speaker));
+    WriterChain chain = writers(speaker);
+    ErrorIdentity identity = chain.identity(speaker);
+    if (identity == null) {
+      // A copy has lost the member that says which error it is.
+      Throwable original = Wrappers.originalOf(speaker, Contained.causeOf(speaker));
+      identity = original == speaker ? null : chain.identity(original);
+    }
+    return Optional.ofNullable(identity);
   }
 
   /** Finds a declared error by its domain and code. */
@@ -117,8 +124,6 @@ public final class ErrorRegistry {
       }
       current = wrapped;
     }
-    return writers(current).isEmpty()
-        ? error
-        : Wrappers.originalOf(current, Contained.causeOf(current));
+    return writers(current).isEmpty() ? error : current;
   }
 }

@@ -51,8 +51,9 @@ final class Recorder {
     WriterChain chain = registry.writers(error);
     Throwable speaker;
     if (chain.isEmpty()) {
-      speaker = registry.speakerOf(error);
-      chain = registry.writers(speaker);
+      Throwable wrapped = registry.speakerOf(error);
+      chain = registry.writers(wrapped);
+      speaker = Wrappers.originalOf(wrapped, Contained.causeOf(wrapped));
     } else {
       speaker = Wrappers.originalOf(error, out.graph.causes() > 0 ? out.graph.get(1) : null);
     }

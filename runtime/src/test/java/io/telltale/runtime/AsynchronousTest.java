@@ -209,20 +209,58 @@ class AsynchronousTest {
     try {
       recordedAround(
           () -> {
-            Runnable failing =
-                Context.current()
-                    .wrap(
-                        (Runnable)
-                            () -> {
-                              tracer.spanBuilder("task").startSpan().end();
-                              throw new CopiedException("alice@example.com");
-                            });
-            ForkJoinTask<?> task = ForkJoinTask.adapt(failing);
+            ForkJoinTask<?> task = ForkJoinTask.adapt(copiedTask());
             Throwable thrown = catchThrowable(() -> workers.invoke(task));
             assertThat(thrown).isInstanceOf(CopiedException.class);
             assertThat(thrown.getCause()).isInstanceOf(CopiedException.class);
             throw thrown;
           });
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  @Test
+  void aCopyInAWrapper() {
+    ForkJoinPool workers = new ForkJoinPool(1);
+    try {
+      recordedAround(
+          () -> {
+            Throwable thrown =
+                catchThrowable(() -> workers.invoke(ForkJoinTask.adapt(copiedTask())));
+            assertThat(thrown.getCause()).isInstanceOf(CopiedException.class);
+            throw new ExecutionException(thrown);
+          });
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private Runnable copiedTask() {
+    return Context.current()
+        .wrap(
+            (Runnable)
+                () -> {
+                  tracer.spanBuilder("task").startSpan().end();
+                  throw new CopiedException("alice@example.com");
+                });
+  }
+
+  @Test
+  void aCopyThatHasLostItsCode() {
+    ForkJoinPool workers = new ForkJoinPool(1);
+    ErrorRegistry registry =
+        TestErrors.registry(
+            new TestErrors.Writer(CopiedException.class, TestErrors.AUTH_201) {
+              @Override
+              public ErrorIdentity identity(Throwable error) {
+                return ((CopiedException) error).email == null ? null : TestErrors.AUTH_201;
+              }
+            });
+    try {
+      Throwable copy = catchThrowable(() -> workers.invoke(ForkJoinTask.adapt(copiedTask())));
+      assertThat(registry.find(copy)).contains(TestErrors.AUTH_201);
+      assertThat(registry.find(new CopiedException((Throwable) null))).isEmpty();
     } finally {
       workers.shutdownNow();
     }
