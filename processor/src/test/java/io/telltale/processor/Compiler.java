@@ -88,6 +88,10 @@ final class Compiler {
   /** Takes the processors that the class path has. */
   Compiler processorsOfTheClassPath() {
     processors = null;
+    if (Runtime.version().feature() >= 23) {
+      // Since then javac runs none of them unless it is told to.
+      options.add("-proc:full");
+    }
     return this;
   }
 

@@ -86,7 +86,7 @@ class OtherProcessorsTest {
           HEAD
               + """
               @StandardException @ErrorCode(5)
-              public class Built extends Exception {
+              public final class Built extends Exception {
                 @With @Getter @ErrorAttribute private String step = "one";
                 private Built(String step) { this.step = step; }
                 static Throwable raise() { return new Built().withStep("two"); }
