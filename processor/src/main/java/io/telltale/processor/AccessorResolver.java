@@ -5,8 +5,10 @@
 package io.telltale.processor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -23,6 +25,9 @@ import javax.lang.model.util.ElementFilter;
 final class AccessorResolver {
 
   private final JavaTypes types;
+
+  /** The names of Throwable's methods: few methods of others have one of these. */
+  private final Set<String> throwableNames = new HashSet<>();
 
   AccessorResolver(JavaTypes types) {
     this.types = types;
@@ -80,7 +85,7 @@ final class AccessorResolver {
   boolean reads(ExecutableElement method, VariableElement field) {
     boolean truthValue = isTruthValue(field.asType());
     return Names.accessors(field.getSimpleName().toString(), truthValue)
-        .contains(method.getSimpleName().toString());
+        .contains(Names.unmangled(method.getSimpleName()));
   }
 
   boolean isTruthValue(TypeMirror type) {
@@ -105,7 +110,7 @@ final class AccessorResolver {
     for (String name :
         Names.accessors(field.getSimpleName().toString(), isTruthValue(field.asType()))) {
       for (ExecutableElement method : ElementFilter.methodsIn(members)) {
-        if (method.getSimpleName().contentEquals(name)
+        if (Names.unmangled(method.getSimpleName()).equals(name)
             && defect(method, fromPackage).isEmpty()
             && !isThrowablesOwn(type, method)
             && types.canRead(read, returnType(owner, method))) {
@@ -121,10 +126,23 @@ final class AccessorResolver {
 
   /** Whether a method is one of Throwable's or Object's, or overrides it. */
   boolean isThrowablesOwn(TypeElement owner, ExecutableElement method) {
-    TypeElement throwable = types.elements.getTypeElement("java.lang.Throwable");
-    return throwable != null
-        && ElementFilter.methodsIn(types.elements.getAllMembers(throwable)).stream()
+    return throwableNames().contains(method.getSimpleName().toString())
+        && throwableMethods().stream()
             .anyMatch(m -> m.equals(method) || types.elements.overrides(method, m, owner));
+  }
+
+  private Set<String> throwableNames() {
+    if (throwableNames.isEmpty()) {
+      throwableMethods().forEach(method -> throwableNames.add(method.getSimpleName().toString()));
+    }
+    return throwableNames;
+  }
+
+  private List<ExecutableElement> throwableMethods() {
+    TypeElement throwable = types.elements.getTypeElement("java.lang.Throwable");
+    return throwable == null
+        ? List.of()
+        : ElementFilter.methodsIn(types.elements.getAllMembers(throwable));
   }
 
   /** Returns why a method is no accessor, or nothing if it is one. */

@@ -67,8 +67,16 @@ final class Names {
         : List.of(property, "get" + capitalized);
   }
 
+  /** Returns a method's name as it was written: Kotlin appends the module to internal ones. */
+  static String unmangled(CharSequence method) {
+    String name = method.toString();
+    int end = name.indexOf('$');
+    return end > 0 ? name.substring(0, end) : name;
+  }
+
   /** Returns the property that an accessor without a field of its own reads. */
-  static String property(String method, boolean truthValue) {
+  static String property(String mangled, boolean truthValue) {
+    String method = unmangled(mangled);
     if (hasPrefix(method, "get")) {
       return decapitalize(method.substring(3));
     }

@@ -39,6 +39,7 @@ class NamesTest {
     "isReady, true, ready",
     "isReady, false, isReady",
     "issued, true, issued",
+    "getPin$main, false, pin",
   })
   void propertiesFollowTheBeanConvention(String method, boolean truthValue, String property) {
     assertThat(Names.property(method, truthValue)).isEqualTo(property);
