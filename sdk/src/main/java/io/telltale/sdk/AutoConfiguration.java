@@ -48,8 +48,12 @@ public final class AutoConfiguration implements AutoConfigurationCustomizerProvi
 
   @Override
   public void customize(AutoConfigurationCustomizer customizer) {
-    if (CONFIGURED.get() == null) {
+    Customization configured = CONFIGURED.get();
+    if (configured == null) {
       new Customization().addTo(customizer);
+    } else {
+      // Others that are found on the class path have wrapped what was masked before they came.
+      configured.addMaskingTo(customizer);
     }
   }
 

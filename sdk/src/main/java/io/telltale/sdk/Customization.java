@@ -44,12 +44,7 @@ final class Customization {
     customizer.addPropertiesCustomizer(this::properties);
     customizer.addResourceCustomizer(
         (resource, properties) -> SdkFactory.describe(resource, config(properties)));
-    customizer.addSpanExporterCustomizer(
-        (exporter, properties) ->
-            masks(properties) ? masking(properties).mask(exporter) : exporter);
-    customizer.addLogRecordExporterCustomizer(
-        (exporter, properties) ->
-            masks(properties) ? masking(properties).mask(exporter) : exporter);
+    addMaskingTo(customizer);
     customizer.addSamplerCustomizer(
         (sampler, properties) -> keepsErrors(properties) ? new RecordingSampler(sampler) : sampler);
     customizer.addSpanProcessorCustomizer(
@@ -71,6 +66,16 @@ final class Customization {
           boolean unused = masks(properties) && masking(properties).hook(builder);
           return builder;
         });
+  }
+
+  /** Masks what exporters get, unless that is masked already. */
+  void addMaskingTo(AutoConfigurationCustomizer customizer) {
+    customizer.addSpanExporterCustomizer(
+        (exporter, properties) ->
+            masks(properties) ? masking(properties).mask(exporter) : exporter);
+    customizer.addLogRecordExporterCustomizer(
+        (exporter, properties) ->
+            masks(properties) ? masking(properties).mask(exporter) : exporter);
   }
 
   private Map<String, String> properties(ConfigProperties environment) {

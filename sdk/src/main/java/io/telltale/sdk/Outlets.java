@@ -70,10 +70,19 @@ final class Outlets {
     }
   }
 
+  /** An exporter that others have wrapped is masked in front of them and behind them. */
+  private void addMasked(Described exporter) {
+    if (MASKING.contains(exporter.simpleName())) {
+      exporter.get("").forEach(this::addMasked);
+    } else {
+      masked.add(exporter.simpleName());
+    }
+  }
+
   private void addExporter(Described exporter) {
     String name = exporter.simpleName();
     if (MASKING.contains(name)) {
-      exporter.get("").forEach(delegate -> masked.add(delegate.simpleName()));
+      exporter.get("").forEach(this::addMasked);
     } else if (name.startsWith("Multi")) {
       exporter.fields().values().forEach(all -> all.forEach(this::addExporter));
     } else if (!name.startsWith("Noop")) {

@@ -116,10 +116,27 @@ public final class Canary implements AutoCloseable {
       if (canary == null) {
         others.add(one);
       } else {
-        seen.apply(canary).add(exporter.getClass().getSimpleName());
+        seen.apply(canary).add(nameOf(exporter));
       }
     }
     return others.size() == all.size() ? all : others;
+  }
+
+  /** Names an exporter as the report does, by its text: wrappers may speak for what they wrap. */
+  private static String nameOf(Object exporter) {
+    String text = exporter.toString();
+    int start = 0;
+    while (text.startsWith("Masking", start) && text.indexOf('{', start) > 0) {
+      start = text.indexOf('{', start) + 1;
+    }
+    int end = start;
+    while (end < text.length()
+        && (Character.isJavaIdentifierPart(text.charAt(end)) || text.charAt(end) == '.')) {
+      end++;
+    }
+    String name = text.substring(start, end);
+    String simple = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+    return simple.isEmpty() ? exporter.getClass().getSimpleName() : simple;
   }
 
   /** No application ever sees it. */
