@@ -147,8 +147,7 @@ final class Protection {
     if (outlets.isEmpty() && seen.isEmpty()) {
       return Signal.NOTHING_LEAVES;
     }
-    Set<String> masked = new TreeSet<>(outlets.masked);
-    masked.addAll(seen);
+    Set<String> masked = new TreeSet<>(outlets.masked.isEmpty() ? seen : outlets.masked);
     return new Signal(
         true,
         hook,

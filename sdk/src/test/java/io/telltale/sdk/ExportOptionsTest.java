@@ -121,7 +121,13 @@ class ExportOptionsTest {
       export(config.trustedCertificates(theirs.certificate()).build(), 1);
       assertThat(receiver.requests()).as("we are strangers to it").isZero();
 
-      export(config.clientCertificate(ours.certificate()).clientKey(ours.privateKey()).build(), 1);
+      export(
+          config
+              .clientCertificate(ours.certificate())
+              .clientKey(ours.privateKey())
+              .timeout(Duration.ofSeconds(30))
+              .build(),
+          1);
       assertThat(receiver.requests()).isEqualTo(1);
     }
   }

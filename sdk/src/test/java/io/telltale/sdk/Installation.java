@@ -17,6 +17,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.telltale.testing.OtlpReceiver;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** The ways in which an application can have Telltale. */
 enum Installation {
@@ -106,6 +107,10 @@ enum Installation {
     @Override
     public void close() {
       try {
+        if (!Features.hook() && openTelemetry instanceof OpenTelemetrySdk sdk) {
+          // Without the hook a log record's exporter knows of an exception only from its span.
+          sdk.getSdkTracerProvider().forceFlush().join(10, TimeUnit.SECONDS);
+        }
         closeable.close();
       } catch (Exception e) {
         throw new IllegalStateException(e);

@@ -7,6 +7,7 @@ package io.telltale.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.telltale.runtime.StackTraceMode;
 import java.util.LinkedHashMap;
@@ -58,6 +59,7 @@ class TracingConfigTest {
         "http://[fe80::1%25eth0]:1"
       })
   void takesEndpointsThatOpenTelemetryTakes(String endpoint) {
+    assumeTrue(Features.nestedValues() || !endpoint.contains("%25"), "older ones know no zones");
     TracingConfig config = TracingConfig.builder().exporter("otlp-http").endpoint(endpoint).build();
 
     assertThatCode(() -> Telltale.setup(config).close()).doesNotThrowAnyException();

@@ -32,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 class ConsoleSpanExporterTest {
 
@@ -127,6 +128,7 @@ class ConsoleSpanExporterTest {
 
   private static final AttributeKey<String> KEY = AttributeKey.stringKey("key");
 
+  @EnabledIf("io.telltale.sdk.Features#nestedValues")
   @Test
   void keepsTheTypesOfAttributes() {
     Attributes attributes =

@@ -19,6 +19,7 @@ import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,6 +89,7 @@ class SpanSizeTest {
     assertThat(SpanSize.of(span)).isBetween(marshaled(span), marshaled(span) * 101 / 100);
   }
 
+  @EnabledIf("io.telltale.sdk.Features#nestedValues")
   @Test
   void linksAndNestedValuesCount() {
     Value<?> nested =

@@ -21,8 +21,10 @@ import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.sdk.shop.ShopErrors;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The hook alone, before any exporter. */
+@EnabledIf("io.telltale.sdk.Features#hook")
 class ExceptionHookTest {
 
   private static final String EMAIL = "canary-7f3a@secret.example";

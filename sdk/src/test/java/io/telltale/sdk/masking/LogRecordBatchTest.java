@@ -27,8 +27,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Log records, which know their exception by its texts only. */
+@EnabledIf("io.telltale.sdk.Features#logsOfExceptions")
 class LogRecordBatchTest {
 
   private static final String EMAIL = "canary-7f3a@secret.example";
