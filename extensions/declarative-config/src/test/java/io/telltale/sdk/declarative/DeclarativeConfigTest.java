@@ -1,0 +1,119 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.declarative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.extension.incubator.fileconfig.DeclarativeConfiguration;
+import io.telltale.runtime.ExceptionTracer;
+import io.telltale.sdk.ProtectionReport;
+import io.telltale.sdk.Telltale;
+import io.telltale.testing.OtlpReceiver;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** An SDK that a YAML file describes. */
+class DeclarativeConfigTest {
+
+  private static final String CANARY = "canary-7f3a";
+  private static final Throwable ERROR =
+      new IllegalStateException("no session for " + CANARY + "@secret.example");
+
+  private static final String YAML =
+      """
+      file_format: "1.0-rc.1"
+      tracer_provider:
+        processors:
+          - batch:
+              exporter:
+                telltale:
+                  exporter:
+                    %s:
+                      endpoint: %s/v1/traces
+      logger_provider:
+        processors:
+          - batch:
+              exporter:
+                telltale:
+                  exporter:
+                    otlp_http:
+                      endpoint: %s/v1/logs
+      """;
+
+  private static OpenTelemetrySdk sdk(String exporter, OtlpReceiver receiver) {
+    String yaml = YAML.formatted(exporter, receiver.endpoint(), receiver.endpoint());
+    return DeclarativeConfiguration.parseAndCreate(
+        new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void noSecretLeaves() {
+    try (OtlpReceiver receiver = OtlpReceiver.http()) {
+      try (OpenTelemetrySdk sdk = sdk("otlp_http", receiver)) {
+        Tracer tracer = sdk.getTracer("shop");
+        Span parent = tracer.spanBuilder("parent").startSpan();
+        Context context = Context.root().with(parent);
+        Span ours = tracer.spanBuilder("ours").setParent(context).startSpan();
+        ExceptionTracer.builder(sdk).build().recordException(ours, ERROR);
+        ours.end();
+        tracer
+            .spanBuilder("theirs")
+            .setParent(context)
+            .startSpan()
+            .recordException(
+                ERROR,
+                Attributes.of(AttributeKey.stringKey("exception.message"), ERROR.getMessage()))
+            .end();
+        parent.setStatus(StatusCode.ERROR, ERROR.getMessage());
+        parent.end();
+        sdk.getSdkTracerProvider().forceFlush().join(10, TimeUnit.SECONDS);
+        sdk.getLogsBridge()
+            .get("shop")
+            .logRecordBuilder()
+            .setContext(context)
+            .setAttribute(AttributeKey.stringKey("exception.message"), ERROR.getMessage())
+            .emit();
+      }
+
+      assertThat(receiver.spans()).hasSize(3);
+      assertThat(receiver.logs()).hasSize(1);
+      assertThat(receiver.span("theirs").eventAttributes(0))
+          .containsEntry("exception.message", "no session for ***");
+      assertThat(receiver.span("parent").status().getMessage()).isEqualTo("no session for ***");
+      assertThat(receiver.received(CANARY)).isFalse();
+    }
+  }
+
+  @Test
+  void isFullyProtected() {
+    try (OtlpReceiver receiver = OtlpReceiver.http();
+        OpenTelemetrySdk sdk = sdk("otlp_http", receiver)) {
+      ProtectionReport report = Telltale.verify(sdk);
+
+      assertThat(report.level()).isEqualTo(ProtectionReport.Level.FULL);
+      assertThat(report.spans().hook()).as("YAML has no way to it").isFalse();
+      assertThat(report.spans().masked()).containsExactly("OtlpHttpSpanExporter");
+      assertThat(report.logs().masked()).containsExactly("OtlpHttpLogRecordExporter");
+    }
+  }
+
+  @Test
+  void saysWhichExporterIsNotThere() {
+    try (OtlpReceiver receiver = OtlpReceiver.http()) {
+      assertThatThrownBy(() -> sdk("jeager", receiver))
+          .hasStackTraceContaining("there is no SpanExporter called jeager on the class path");
+    }
+  }
+}
