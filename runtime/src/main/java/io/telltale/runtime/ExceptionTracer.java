@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * one {@code exception} event, and the span's status, with every sensitive value masked in all of
  * them.
  *
+ * <p>Where metrics are collected, each exception is counted once by {@code telltale.errors}, with
+ * its declared name, domain and code.
+ *
  * <p>Recording never throws, never blocks and never changes the exception. It calls each accessor,
  * {@link Throwable#getMessage()} and {@link Throwable#toString()} at most once. If anything fails
  * that is needed to know the secrets, the exception's type, code and frames are recorded, and its
@@ -39,6 +42,7 @@ public final class ExceptionTracer {
   private final ErrorDescriber describer;
   private final SpanWriter writer;
   private final @Nullable LogWriter logs;
+  private final ErrorMetrics metrics;
   private final RateLimiter shortSpans = new RateLimiter(MAX_SHORT_SPANS_PER_SECOND);
 
   private ExceptionTracer(Builder builder) {
@@ -47,6 +51,7 @@ public final class ExceptionTracer {
     this.writer =
         new SpanWriter(
             describer.texts(), builder.spanKind, builder.events, builder.conventionalAttributes);
+    this.metrics = new ErrorMetrics(builder.openTelemetry);
     this.logs = builder.logs ? new LogWriter(builder.openTelemetry, writer) : null;
   }
 
@@ -131,16 +136,28 @@ public final class ExceptionTracer {
       Span span = tracer.spanBuilder("exception").startSpan();
       record(span, error, additional, failed);
       span.end();
+    } else {
+      count(error, current);
     }
   }
 
   private void record(Span span, @Nullable Throwable error, Attributes additional, boolean failed) {
-    if (error == null || !span.getSpanContext().isValid()) {
+    if (error == null) {
+      return;
+    }
+    if (!span.getSpanContext().isValid()) {
+      count(error, span);
       return;
     }
     boolean recording = span.isRecording();
-    ErrorRecord record = describer.take(error, recording || logs != null);
+    boolean whole = recording || logs != null;
+    ErrorRecord record = describer.take(error, whole);
     try {
+      if (whole) {
+        metrics.count(error, record.identity, span);
+      } else {
+        count(error, span);
+      }
       describer.ledger().remember(span.getSpanContext().getTraceId(), record.secrets);
       if (recording) {
         writer.write(span, record, additional, failed);
@@ -153,6 +170,13 @@ public final class ExceptionTracer {
       Contained.report(span.getClass(), "recording", failure);
     } finally {
       describer.giveBack(record);
+    }
+  }
+
+  /** Counts an exception of which nothing else is recorded. */
+  private void count(Throwable error, Span span) {
+    if (metrics.counts()) {
+      metrics.count(error, describer.registry().find(error).orElse(null), span);
     }
   }
 

@@ -1,0 +1,157 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import static io.opentelemetry.sdk.testing.assertj.OpenTelemetryAssertions.assertThat;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.data.LongPointData;
+import io.opentelemetry.sdk.metrics.data.MetricData;
+import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ErrorMetricsTest {
+
+  private final InMemoryMetricReader reader = InMemoryMetricReader.create();
+  private final SdkMeterProvider meters =
+      SdkMeterProvider.builder().registerMetricReader(reader).build();
+  private final OpenTelemetrySdk sdk = sdk(Sampler.alwaysOn());
+  private final ExceptionTracer exceptions = tracer(sdk);
+
+  private OpenTelemetrySdk sdk(Sampler sampler) {
+    return OpenTelemetrySdk.builder()
+        .setMeterProvider(meters)
+        .setTracerProvider(
+            SdkTracerProvider.builder()
+                .setSampler(sampler)
+                .addSpanProcessor(SimpleSpanProcessor.create(InMemorySpanExporter.create()))
+                .build())
+        .build();
+  }
+
+  private static ExceptionTracer tracer(OpenTelemetrySdk sdk) {
+    return ExceptionTracer.builder(sdk)
+        .registry(TestErrors.registry(TestErrors.authWriter()))
+        .build();
+  }
+
+  private Collection<LongPointData> points() {
+    Collection<MetricData> metrics = reader.collectAllMetrics();
+    assertThat(metrics).hasSize(1);
+    MetricData metric = metrics.iterator().next();
+    assertThat(metric).hasName("telltale.errors").hasUnit("{error}");
+    return metric.getLongSumData().getPoints();
+  }
+
+  private Map<Attributes, Long> counts() {
+    return points().stream()
+        .collect(Collectors.toMap(LongPointData::getAttributes, LongPointData::getValue));
+  }
+
+  private static Attributes labels(ErrorIdentity identity) {
+    return Attributes.builder()
+        .put("error.name", identity.name())
+        .put("error.domain", identity.domain())
+        .put("error.code", identity.code())
+        .build();
+  }
+
+  private static Throwable declared() {
+    return new TestErrors.AuthRequired("alice@example.com", "acme");
+  }
+
+  @Test
+  void anExceptionCountsOnceHoweverOftenItIsRecorded() {
+    Throwable error = declared();
+    Span outer = sdk.getTracer("t").spanBuilder("outer").startSpan();
+    Span inner = sdk.getTracer("t").spanBuilder("inner").startSpan();
+    exceptions.recordException(inner, error);
+    exceptions.recordException(outer, error);
+    exceptions.recordException(outer, new ExecutionException(error));
+    exceptions.recordException(outer, declared());
+
+    assertThat(counts())
+        .containsExactlyInAnyOrderEntriesOf(Map.of(labels(TestErrors.AUTH_201), 2L));
+  }
+
+  @Test
+  void undeclaredErrorsCountTogether() {
+    exceptions.recordException(new IllegalStateException("one"));
+    exceptions.recordException(new IllegalArgumentException("two"));
+    exceptions.recordException((Throwable) null);
+
+    assertThat(counts())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(Attributes.builder().put("error.name", "_OTHER").build(), 2L));
+  }
+
+  @Test
+  void whatIsNotSampledAndWhatFindsNoSpanCountsToo() {
+    OpenTelemetrySdk unsampled = sdk(Sampler.alwaysOff());
+    ExceptionTracer tracer = tracer(unsampled);
+    Span span = unsampled.getTracer("t").spanBuilder("unsampled").startSpan();
+    tracer.recordException(span, declared());
+    for (int i = 0; i < 3 * ExceptionTracer.MAX_SHORT_SPANS_PER_SECOND; i++) {
+      tracer.recordException(declared());
+    }
+    tracer.recordException(Span.getInvalid(), declared());
+
+    assertThat(points())
+        .singleElement()
+        .satisfies(
+            point ->
+                assertThat(point.getValue())
+                    .isEqualTo(2 + 3 * ExceptionTracer.MAX_SHORT_SPANS_PER_SECOND));
+  }
+
+  @Test
+  @SuppressWarnings("try") // the scope is only there to be closed
+  void theTraceIsAnExemplarAndNoLabel() {
+    Span span = sdk.getTracer("t").spanBuilder("work").startSpan();
+    Span other = sdk.getTracer("t").spanBuilder("other").startSpan();
+    try (Scope ignored = other.makeCurrent()) {
+      exceptions.recordException(span, declared());
+    }
+
+    assertThat(points())
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(point.getAttributes().size()).isEqualTo(3);
+              assertThat(point.getExemplars())
+                  .singleElement()
+                  .satisfies(
+                      exemplar ->
+                          assertThat(exemplar.getSpanContext().getSpanId())
+                              .isEqualTo(span.getSpanContext().getSpanId()));
+            });
+  }
+
+  @Test
+  void anExceptionThatWasPushedOutByAThousandOthersCountsAgain() {
+    SeenErrors seen = new SeenErrors();
+    Throwable error = new IllegalStateException();
+    assertThat(seen.add(error)).isTrue();
+    assertThat(seen.add(error)).isFalse();
+    int different = 0;
+    for (int i = 0; i < 100_000; i++) {
+      different += seen.add(new IllegalStateException()) ? 1 : 0;
+    }
+    assertThat(different).isGreaterThan(99_990);
+    assertThat(seen.add(error)).isTrue();
+  }
+}
