@@ -4,6 +4,7 @@
  */
 package io.telltale.sdk;
 
+import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.telltale.runtime.ErrorDescriber;
@@ -30,17 +31,19 @@ public final class AutoConfiguration implements AutoConfigurationCustomizerProvi
    * @param customizer what configures the SDK
    * @param build builds the SDK
    */
-  static <T> T building(
+  static OpenTelemetrySdk building(
       AutoConfigurationCustomizer customizer,
       TracingConfig config,
       ErrorDescriber describer,
-      Supplier<T> build) {
+      Supplier<OpenTelemetrySdk> build) {
     Customization customization = new Customization(config, describer);
     CONFIGURED.set(customization);
     try {
       // Not left to the service alone, as services files are lost where jars are merged.
       customization.addTo(customizer);
-      return build.get();
+      OpenTelemetrySdk sdk = build.get();
+      customization.observe(sdk.getMeterProvider());
+      return sdk;
     } finally {
       CONFIGURED.remove();
     }

@@ -6,13 +6,18 @@ package io.telltale.sdk;
 
 import static java.util.Objects.requireNonNull;
 
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.telltale.runtime.ErrorDescriber;
+import io.telltale.sdk.export.QueueSpanProcessor;
 import io.telltale.sdk.masking.ExportMasking;
 import io.telltale.sdk.sampling.KeptErrorsProcessor;
 import io.telltale.sdk.sampling.RecordingSampler;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,8 @@ final class Customization {
   private @Nullable TracingConfig config;
   private @Nullable ErrorDescriber describer;
   private @Nullable ExportMasking masking;
+
+  private final List<QueueSpanProcessor> queues = new ArrayList<>();
 
   /** Whether the SDK is one that Telltale sets up: that of an application keeps its queue. */
   private final boolean ownsQueue;
@@ -49,10 +56,7 @@ final class Customization {
         (sampler, properties) -> keepsErrors(properties) ? new RecordingSampler(sampler) : sampler);
     customizer.addSpanProcessorCustomizer(
         (processor, properties) ->
-            ownsQueue && masks(properties)
-                ? ExportQueue.inPlaceOf(
-                    processor, config(properties), masking(properties), properties)
-                : processor);
+            ownsQueue && masks(properties) ? queue(processor, properties) : processor);
     customizer.addSpanProcessorCustomizer(
         (processor, properties) ->
             keepsErrors(properties) ? new KeptErrorsProcessor(processor) : processor);
@@ -76,6 +80,20 @@ final class Customization {
     customizer.addLogRecordExporterCustomizer(
         (exporter, properties) ->
             masks(properties) ? masking(properties).mask(exporter) : exporter);
+  }
+
+  private SpanProcessor queue(SpanProcessor processor, ConfigProperties properties) {
+    SpanProcessor queue =
+        ExportQueue.inPlaceOf(processor, config(properties), masking(properties), properties);
+    if (queue instanceof QueueSpanProcessor own) {
+      queues.add(own);
+    }
+    return queue;
+  }
+
+  /** Tells the meters of the SDK, which has them by now, what becomes of spans. */
+  void observe(MeterProvider meters) {
+    queues.forEach(queue -> queue.observe(meters));
   }
 
   private Map<String, String> properties(ConfigProperties environment) {

@@ -6,6 +6,7 @@ package io.telltale.sdk.export;
 
 import static java.util.Objects.requireNonNull;
 
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
@@ -168,6 +169,11 @@ public final class QueueSpanProcessor implements SpanProcessor {
     } catch (InterruptedException nobodyKnowsThisThread) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Tells a provider what becomes of the spans, as {@code telltale.self.*}; once a processor. */
+  public void observe(MeterProvider provider) {
+    SelfMetrics.register(provider, counters, queue::size, queue::bytes);
   }
 
   /** Returns what became of the spans. */
