@@ -13,8 +13,9 @@ import java.util.List;
 
 /**
  * Starts the two services, sends the checkout four orders, prints the replies and the spans, and
- * ends. With {@code --serve} it prints where calls can be sent that are relayed, and serves until
- * its standard input ends.
+ * ends. Where {@code TELLTALE_EXPORTER} names an exporter, the spans go there instead. With {@code
+ * --serve} it prints where calls can be sent that are relayed, and serves until its standard input
+ * ends.
  */
 public final class CheckoutDemo {
 
@@ -47,12 +48,11 @@ public final class CheckoutDemo {
   }
 
   private static OpenTelemetryIntegration telemetry(String service, boolean stackTraces) {
-    return Telltale.setup(
-        TracingConfig.builder()
-            .serviceName(service)
-            .exporter("console")
-            .captureStackTrace(stackTraces)
-            .build());
+    TracingConfig.Builder config =
+        System.getenv("TELLTALE_EXPORTER") == null
+            ? TracingConfig.builder().exporter("console")
+            : TracingConfig.fromEnvironment().toBuilder();
+    return Telltale.setup(config.serviceName(service).captureStackTrace(stackTraces).build());
   }
 
   private static void order(CheckoutClient client) throws IOException, InterruptedException {
