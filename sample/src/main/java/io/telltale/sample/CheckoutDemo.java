@@ -13,9 +13,9 @@ import java.util.List;
 
 /**
  * Starts the two services, sends the checkout four orders, prints the replies and the spans, and
- * ends. Where {@code TELLTALE_EXPORTER} names an exporter, the spans go there instead. With {@code
- * --serve} it prints where calls can be sent that are relayed, and serves until its standard input
- * ends.
+ * ends. Where {@code TELLTALE_EXPORTER} names an exporter, or {@code --exporter=jaeger-agent} does,
+ * the spans go there instead. With {@code --serve} it prints where calls can be sent that are
+ * relayed, and serves until its standard input ends.
  */
 public final class CheckoutDemo {
 
@@ -27,16 +27,24 @@ public final class CheckoutDemo {
           new Order("A-1003", "carol@example.com", "4242424242424242", 9),
           new Order("A-1004", "carol@example.com", "4000000000000069", 1));
 
+  private static final String EXPORTER = "--exporter=";
+
   private CheckoutDemo() {}
 
   /** Runs the demonstration. */
   public static void main(String[] args) throws IOException, InterruptedException {
     List<String> options = List.of(args);
     boolean stackTraces = options.contains("--stack-traces");
+    String exporter =
+        options.stream()
+            .filter(option -> option.startsWith(EXPORTER))
+            .map(option -> option.substring(EXPORTER.length()))
+            .findFirst()
+            .orElse("console");
     // Three services in one process: each has its own telemetry, and nothing is global.
-    try (OpenTelemetryIntegration clientTelemetry = telemetry("client", stackTraces);
-        OpenTelemetryIntegration checkoutTelemetry = telemetry("checkout", stackTraces);
-        OpenTelemetryIntegration paymentsTelemetry = telemetry("payments", stackTraces);
+    try (OpenTelemetryIntegration clientTelemetry = telemetry("client", exporter, stackTraces);
+        OpenTelemetryIntegration checkoutTelemetry = telemetry("checkout", exporter, stackTraces);
+        OpenTelemetryIntegration paymentsTelemetry = telemetry("payments", exporter, stackTraces);
         PaymentsService payments = new PaymentsService(paymentsTelemetry);
         CheckoutService checkout = new CheckoutService(checkoutTelemetry, payments.uri())) {
       if (options.contains("--serve")) {
@@ -47,10 +55,11 @@ public final class CheckoutDemo {
     }
   }
 
-  private static OpenTelemetryIntegration telemetry(String service, boolean stackTraces) {
+  private static OpenTelemetryIntegration telemetry(
+      String service, String exporter, boolean stackTraces) {
     TracingConfig.Builder config =
         System.getenv("TELLTALE_EXPORTER") == null
-            ? TracingConfig.builder().exporter("console")
+            ? TracingConfig.builder().exporter(exporter)
             : TracingConfig.fromEnvironment().toBuilder();
     return Telltale.setup(config.serviceName(service).captureStackTrace(stackTraces).build());
   }
