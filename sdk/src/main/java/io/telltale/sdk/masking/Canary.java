@@ -7,13 +7,16 @@ package io.telltale.sdk.masking;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.IdGenerator;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.telltale.runtime.internal.Failures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trace that is sent through an instance of OpenTelemetry to see where Telltale meets it. Where
@@ -23,7 +26,11 @@ import java.util.function.Function;
  */
 public final class Canary implements AutoCloseable {
 
-  private static final Map<String, Canary> ALIVE = new ConcurrentHashMap<>();
+  /** How long one that has ended is still known: an exporter may be late. */
+  private static final long REMEMBERED_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+  /** Those that are known, which for most of the time is none. */
+  private static final Map<String, Canary> KNOWN = new ConcurrentHashMap<>();
 
   private final String traceId = IdGenerator.random().generateTraceId();
   private final Set<String> spanExporters = ConcurrentHashMap.newKeySet();
@@ -31,12 +38,15 @@ public final class Canary implements AutoCloseable {
   private final Failure onSpan = new Failure();
   private final Failure onLog = new Failure();
 
+  private volatile boolean closed;
+  private volatile long closedAt;
+
   private Canary() {}
 
-  /** Starts one, which is known until it is closed. */
+  /** Starts one, which is known until a minute after it is closed. */
   public static Canary start() {
     Canary canary = new Canary();
-    ALIVE.put(canary.traceId, canary);
+    KNOWN.put(canary.traceId, canary);
     return canary;
   }
 
@@ -75,9 +85,15 @@ public final class Canary implements AutoCloseable {
     return Set.copyOf(logExporters);
   }
 
+  /** It is known for another minute, so that none leaves late. */
   @Override
   public void close() {
-    ALIVE.remove(traceId);
+    closedAt = System.nanoTime();
+    closed = true;
+  }
+
+  private boolean isForgotten(long now) {
+    return closed && now - closedAt > REMEMBERED_NANOS;
   }
 
   /** Notes that the hook is asked for an exception. */
@@ -89,14 +105,14 @@ public final class Canary implements AutoCloseable {
 
   /** Returns the spans without those of canaries; the collection itself if there are none. */
   static Collection<SpanData> withoutSpans(Collection<SpanData> spans, Object exporter) {
-    return ALIVE.isEmpty()
+    return KNOWN.isEmpty()
         ? spans
         : without(spans, SpanData::getTraceId, canary -> canary.spanExporters, exporter);
   }
 
   /** Returns the records without those of canaries; the collection itself if there are none. */
   static Collection<LogRecordData> withoutLogs(Collection<LogRecordData> records, Object exporter) {
-    return ALIVE.isEmpty()
+    return KNOWN.isEmpty()
         ? records
         : without(
             records,
@@ -110,9 +126,11 @@ public final class Canary implements AutoCloseable {
       Function<T, String> traceId,
       Function<Canary, Set<String>> seen,
       Object exporter) {
+    long now = System.nanoTime();
+    KNOWN.values().removeIf(canary -> canary.isForgotten(now));
     List<T> others = new ArrayList<>(all.size());
     for (T one : all) {
-      Canary canary = ALIVE.get(traceId.apply(one));
+      Canary canary = of(one, traceId);
       if (canary == null) {
         others.add(one);
       } else {
@@ -146,6 +164,18 @@ public final class Canary implements AutoCloseable {
 
     Failure() {
       super("a canary of Telltale's, to see what is masked", null, false, false);
+    }
+  }
+
+  /**
+   * What does not tell its trace is none of a canary's; what becomes of it is for others to say.
+   */
+  private static <T> @Nullable Canary of(T one, Function<T, String> traceId) {
+    try {
+      return KNOWN.get(traceId.apply(one));
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      return null;
     }
   }
 }
