@@ -21,9 +21,13 @@ final class Needle {
   private final String chars;
   private final boolean ignoreCase;
 
+  /** The place of the character that texts hold least, or -1 if none can be looked for alone. */
+  private final int anchor;
+
   Needle(String chars, boolean ignoreCase) {
     this.chars = chars;
     this.ignoreCase = ignoreCase;
+    this.anchor = Anchors.of(chars, ignoreCase);
   }
 
   int length() {
@@ -41,6 +45,44 @@ final class Needle {
 
   /** Returns the first index from {@code from} on at which this stands in a text, or -1. */
   int indexIn(CharSequence text, int from) {
+    return anchor >= 0 && text instanceof String string
+        ? anchoredIndexIn(string, from)
+        : unanchoredIndexIn(text, from);
+  }
+
+  /** The virtual machine finds a single character much faster than a loop does. */
+  private int anchoredIndexIn(String text, int from) {
+    int last = text.length() - chars.length();
+    long comparisons = (long) COMPARISONS_PER_CHAR * text.length();
+    char rare = comparable(chars.charAt(anchor));
+    char other = otherCase(rare);
+    int next = text.indexOf(rare, from + anchor);
+    int nextOther = other == rare ? -1 : text.indexOf(other, from + anchor);
+    while (next >= 0 || nextOther >= 0) {
+      boolean isOther = next < 0 || (nextOther >= 0 && nextOther < next);
+      int place = isOther ? nextOther : next;
+      int start = place - anchor;
+      if (start > last) {
+        return -1;
+      }
+      int same = sameFrom(0, text, start);
+      if (same == chars.length()) {
+        return start;
+      }
+      comparisons -= same + 1;
+      if (comparisons < 0) {
+        return linearIndexIn(text, start + 1);
+      }
+      if (isOther) {
+        nextOther = text.indexOf(other, place + 1);
+      } else {
+        next = text.indexOf(rare, place + 1);
+      }
+    }
+    return -1;
+  }
+
+  private int unanchoredIndexIn(CharSequence text, int from) {
     int last = text.length() - chars.length();
     long comparisons = (long) COMPARISONS_PER_CHAR * text.length();
     char first = comparable(chars.charAt(0));
@@ -48,7 +90,7 @@ final class Needle {
     for (int i = from; i <= last; i++) {
       char c = text.charAt(i);
       if (c == first || c == other || (c >= 0x80 && comparable(c) == first)) {
-        int same = 1 + sameAfterFirst(text, i);
+        int same = 1 + sameFrom(1, text, i);
         if (same == chars.length()) {
           return i;
         }
@@ -94,9 +136,10 @@ final class Needle {
     return -1;
   }
 
-  private int sameAfterFirst(CharSequence text, int at) {
+  /** Returns how many characters from the given one on stand in the text as well. */
+  private int sameFrom(int first, CharSequence text, int at) {
     int same = 0;
-    for (int k = 1; k < chars.length(); k++) {
+    for (int k = first; k < chars.length(); k++) {
       if (comparable(text.charAt(at + k)) != comparable(chars.charAt(k))) {
         break;
       }
