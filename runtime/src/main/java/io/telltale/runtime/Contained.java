@@ -5,6 +5,7 @@
 package io.telltale.runtime;
 
 import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.MaskingCounters;
 import io.telltale.runtime.internal.Warnings;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class Contained {
    * out, since it may hold the very value that was being read.
    */
   static void report(Class<?> type, String method, Throwable failure) {
+    MaskingCounters.countFailed();
     Warnings.once(
         type.getName() + "#" + method,
         () ->

@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime;
 
+import io.telltale.runtime.internal.MaskingCounters;
 import io.telltale.runtime.internal.ReplacementBudget;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
@@ -55,6 +56,9 @@ final class ErrorRecord {
 
   /** Keeps identity, types and numbers; every free text becomes one that tells nothing. */
   void withholdTexts() {
+    if (textsKnown) {
+      MaskingCounters.countWithheld();
+    }
     textsKnown = false;
     members.withholdTexts();
     errorMessage = identity == null ? null : identity.title();

@@ -5,6 +5,7 @@
 package io.telltale.runtime;
 
 import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.MaskingCounters;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.stack.StackTraceRenderer;
 import io.telltale.runtime.internal.value.Masks;
@@ -171,6 +172,7 @@ final class Recorder {
       Throwable error = out.graph.get(i);
       String message = i == 0 ? out.rawMessage : Contained.messageOf(error);
       if (message != null && !mayLeave(error, message, out)) {
+        MaskingCounters.countWithheld();
         out.withheldMessages.add(message);
         if (!out.secrets.add(message, Masks.REDACTED, 0)) {
           out.withholdTexts();

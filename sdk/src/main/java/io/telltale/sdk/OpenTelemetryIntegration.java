@@ -14,6 +14,7 @@ import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.runtime.propagation.TraceContextPropagator;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -180,11 +181,27 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
       if (sdk == null) {
         result.succeed();
       } else {
-        start("shutdown", sdk::shutdown, result);
+        start("shutdown", () -> end(sdk), result);
       }
       result.whenComplete(LedgerUse::end);
     }
     return await(requireNonNull(end.get()), timeout);
+  }
+
+  /**
+   * Ends the spans first, and waits for them: what becomes of the last of them is in the last
+   * metrics.
+   */
+  private static CompletableResultCode end(OpenTelemetrySdk sdk) {
+    List<CompletableResultCode> results = new ArrayList<>();
+    try {
+      CompletableResultCode spans = sdk.getSdkTracerProvider().shutdown();
+      results.add(spans.join(DEFAULT_TIMEOUT.toNanos(), TimeUnit.NANOSECONDS));
+    } finally {
+      results.add(sdk.getSdkMeterProvider().shutdown());
+      results.add(sdk.getSdkLoggerProvider().shutdown());
+    }
+    return CompletableResultCode.ofAll(results);
   }
 
   private CompletableResultCode flushProviders() {

@@ -56,12 +56,8 @@ public final class TextMasker {
    * @param budget one of this thread's, whatever it counted before
    */
   public String mask(String text, SecretSet secrets, boolean cut, ReplacementBudget budget) {
-    String known = maskKnown(text, secrets, cut, budget);
-    if (budget.exceeded()) {
-      return Masks.REDACTED;
-    }
-    String masked = shapes.scan(known, budget);
-    return budget.exceeded() ? Masks.REDACTED : masked;
+    String known = replaceKnown(text, secrets, cut, budget);
+    return counted(text, budget.exceeded() ? known : shapes.scan(known, budget), budget);
   }
 
   /**
@@ -84,13 +80,28 @@ public final class TextMasker {
    * @param budget one of this thread's, whatever it counted before
    */
   public String maskKnown(String text, SecretSet secrets, boolean cut, ReplacementBudget budget) {
+    return counted(text, replaceKnown(text, secrets, cut, budget), budget);
+  }
+
+  private static String replaceKnown(
+      String text, SecretSet secrets, boolean cut, ReplacementBudget budget) {
     budget.reset();
     if (text.length() > MAX_LENGTH) {
       budget.exhaust();
       return Masks.REDACTED;
     }
-    String masked = secrets.replaceIn(text, budget, cut);
-    return budget.exceeded() ? Masks.REDACTED : masked;
+    return secrets.replaceIn(text, budget, cut);
+  }
+
+  private static String counted(String text, String masked, ReplacementBudget budget) {
+    if (budget.exceeded()) {
+      MaskingCounters.countWithheld();
+      return Masks.REDACTED;
+    }
+    if (!masked.equals(text)) {
+      MaskingCounters.countMasked();
+    }
+    return masked;
   }
 
   /**
@@ -101,7 +112,6 @@ public final class TextMasker {
    */
   public String maskShapes(String text, ReplacementBudget budget) {
     budget.reset();
-    String masked = shapes.scan(text, budget);
-    return budget.exceeded() ? Masks.REDACTED : masked;
+    return counted(text, shapes.scan(text, budget), budget);
   }
 }

@@ -9,6 +9,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.metrics.ObservableLongMeasurement;
+import io.telltale.runtime.internal.MaskingCounters;
 import java.util.function.LongSupplier;
 
 /**
@@ -34,6 +35,17 @@ final class SelfMetrics {
     metrics.dropped(counters);
     metrics.counter(
         "fallback.lines", "{line}", "Lines of the fallback log", counters::fallbackLines);
+    metrics.counter("masked", "{text}", "Texts with a replacement", MaskingCounters::masked);
+    metrics.counter(
+        "failed",
+        "{failure}",
+        "Failures of accessors, writers, maskers and of masking",
+        MaskingCounters::failed);
+    metrics.counter(
+        "withheld",
+        "{item}",
+        "Messages, exceptions, spans and log records that left without their texts",
+        MaskingCounters::withheld);
     metrics.gauge("queue.size", SPANS, "Spans that wait for their export", size);
     metrics.gauge("queue.bytes", "By", "Bytes of spans that wait or are on their way", bytes);
   }

@@ -16,6 +16,7 @@ import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.MaskingCounters;
 import io.telltale.runtime.internal.value.Masks;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class BareSpan {
   private BareSpan() {}
 
   static SpanData of(SpanData span, TraceMask mask) {
+    MaskingCounters.countWithheld();
     Attributes attributes = orElse(() -> withoutTexts(span.getAttributes()), Attributes.empty());
     List<EventData> events = orElse(() -> exceptionsOf(span.getEvents()), List.of());
     List<LinkData> links = orElse(() -> bare(span.getLinks()), List.of());

@@ -10,6 +10,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.telltale.runtime.ErrorAttributes;
 import io.telltale.runtime.ErrorDescription;
 import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.MaskingCounters;
 import io.telltale.runtime.internal.Warnings;
 
 /**
@@ -45,6 +46,7 @@ final class ExceptionHook {
 
   static void report(Throwable failure) {
     Failures.rethrowIfFatal(failure);
+    MaskingCounters.countFailed();
     Warnings.once(
         "exception hook: " + failure.getClass().getName(),
         () ->

@@ -8,6 +8,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.Value;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.MaskingCounters;
 import io.telltale.runtime.internal.Warnings;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
@@ -78,6 +79,7 @@ final class LogRecordBatch {
 
   /** Without a text, as the secrets are not known or could not be replaced. */
   private static LogRecordData bare(LogRecordData record) {
+    MaskingCounters.countWithheld();
     Attributes attributes = Attributes.empty();
     int dropped = 0;
     try {
@@ -91,6 +93,7 @@ final class LogRecordBatch {
 
   private static void report(Throwable failure) {
     Failures.rethrowIfFatal(failure);
+    MaskingCounters.countFailed();
     Warnings.once(
         "masking a log record: " + failure.getClass().getName(),
         () ->

@@ -9,6 +9,7 @@ import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.ExceptionEventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.MaskingCounters;
 import io.telltale.runtime.internal.Warnings;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.ArrayList;
@@ -141,6 +142,7 @@ final class SpanBatch {
 
   private static void report(Throwable failure) {
     Failures.rethrowIfFatal(failure);
+    MaskingCounters.countFailed();
     // The class only: a message may hold the very value that was being masked.
     Warnings.once(
         "masking a span: " + failure.getClass().getName(),

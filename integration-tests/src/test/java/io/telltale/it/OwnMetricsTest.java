@@ -1,0 +1,79 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.telltale.it.errors.AccountException;
+import io.telltale.it.errors.FlakyException;
+import io.telltale.sdk.OpenTelemetryIntegration;
+import io.telltale.sdk.Telltale;
+import io.telltale.sdk.TracingConfig;
+import io.telltale.testing.OtlpReceiver;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Metrics as a collector gets them: what was counted, and no value. */
+class OwnMetricsTest {
+
+  private static final String EMAIL = "canary.rosa@mail.example";
+  private static final String EXPORTER = "otel.metrics.exporter";
+  private static final String ENDPOINT = "otel.exporter.otlp.endpoint";
+
+  @AfterEach
+  void forget() {
+    System.clearProperty(EXPORTER);
+    System.clearProperty(ENDPOINT);
+  }
+
+  @Test
+  void theLastMetricsTellOfTheLastSpans() {
+    try (OtlpReceiver receiver = OtlpReceiver.http()) {
+      System.setProperty(EXPORTER, "otlp");
+      System.setProperty(ENDPOINT, receiver.endpoint());
+      TracingConfig config =
+          TracingConfig.builder().exporter("otlp-http").endpoint(receiver.endpoint()).build();
+      try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
+        AccountException error = new AccountException(EMAIL);
+        record(telemetry, error);
+        record(telemetry, error);
+        record(telemetry, new IllegalStateException("of " + EMAIL, error));
+        record(
+            telemetry,
+            new FlakyException(
+                () -> "of " + EMAIL,
+                () -> {
+                  throw new IllegalStateException(EMAIL);
+                }));
+      }
+
+      assertThat(receiver.received("canary")).isFalse();
+      Map<String, String> points =
+          receiver.metrics().stream()
+              .collect(Collectors.toMap(m -> m.name(), m -> m.proto().toString(), (a, b) -> b));
+      assertThat(points)
+          .containsKeys(
+              "telltale.errors",
+              "telltale.self.masked",
+              "telltale.self.failed",
+              "telltale.self.withheld",
+              "telltale.self.dropped");
+      assertThat(points.get("telltale.errors")).contains("IT-2", "IT-7", "_OTHER");
+      assertThat(points.get("telltale.self.recorded")).contains("as_int: 4");
+      assertThat(points.get("telltale.self.exported")).contains("as_int: 4");
+      assertThat(points.get("telltale.self.masked")).doesNotContain("as_int: 0");
+      assertThat(points.get("telltale.self.failed")).doesNotContain("as_int: 0");
+      assertThat(points.get("telltale.self.withheld")).doesNotContain("as_int: 0");
+    }
+  }
+
+  private static void record(OpenTelemetryIntegration telemetry, Throwable error) {
+    var span = telemetry.getTracer().spanBuilder("work").startSpan();
+    telemetry.exceptionTracer().recordException(span, error);
+    span.end();
+  }
+}
