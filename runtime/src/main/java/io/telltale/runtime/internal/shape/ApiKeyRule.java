@@ -25,6 +25,11 @@ final class ApiKeyRule implements Rule {
       this(text, offset(text), rest);
     }
 
+    /** Returns the character before the trigger, that behind it where the prefix begins with it. */
+    char neighbour() {
+      return text.charAt(offset == 0 ? 1 : offset - 1);
+    }
+
     private static int offset(String text) {
       int last = text.length() - 1;
       return switch (text.charAt(last)) {
@@ -67,31 +72,36 @@ final class ApiKeyRule implements Rule {
     new Prefix("SG.", 20),
   };
   private static final int WINDOW = 64;
-  private static final String FIRST_LETTERS = "AG";
+  private static final char FIRST_LETTER = 'A';
 
-  private final Prefix[][] byTrigger = new Prefix[RuleTable.SIZE][];
+  /** By what stands before the trigger, or behind it where that is the first letter. */
+  private final Prefix[][] byNeighbour = new Prefix[RuleTable.SIZE][];
 
   ApiKeyRule() {
     for (char c = 0; c < RuleTable.SIZE; c++) {
-      char trigger = c;
-      byTrigger[c] =
+      char neighbour = c;
+      byNeighbour[c] =
           Arrays.stream(PREFIXES)
-              .filter(prefix -> prefix.text().charAt(prefix.offset()) == trigger)
+              .filter(prefix -> prefix.neighbour() == neighbour)
               .toArray(Prefix[]::new);
     }
   }
 
   @Override
   public String triggers() {
-    return "_-" + FIRST_LETTERS;
+    return "_-G" + FIRST_LETTER;
   }
 
   @Override
   public long match(CharSequence text, int at, int floor) {
-    for (Prefix prefix : byTrigger[Chars.at(text, at)]) {
+    char c = Chars.at(text, at);
+    char neighbour = Chars.at(text, c == FIRST_LETTER ? at + 1 : at - 1);
+    if (neighbour >= RuleTable.SIZE) {
+      return Span.NONE;
+    }
+    for (Prefix prefix : byNeighbour[neighbour]) {
       int start = at - prefix.offset();
       if (start >= floor
-          && Chars.at(text, start) == prefix.text().charAt(0)
           && isAt(text, start, prefix.text())
           && !Chars.wordBefore(text, start, floor)) {
         return key(text, start, prefix);

@@ -19,7 +19,10 @@ final class Anchors {
   /** Met between words and in names, numbers and paths. */
   private static final String COMMON_SIGNS = " .,:;-_/'\"()=";
 
-  private static final int UNFIT = Integer.MAX_VALUE;
+  private static final byte UNFIT = Byte.MAX_VALUE;
+
+  private static final byte[] RANKS = ranks(false);
+  private static final byte[] RANKS_IN_ANY_CASE = ranks(true);
 
   private Anchors() {}
 
@@ -28,10 +31,12 @@ final class Anchors {
    * to; -1 if there is none.
    */
   static int of(String chars, boolean ignoreCase) {
+    byte[] ranks = ignoreCase ? RANKS_IN_ANY_CASE : RANKS;
     int best = -1;
-    int rarest = UNFIT;
+    byte rarest = UNFIT;
     for (int i = 0; i < chars.length(); i++) {
-      int rank = rank(chars.charAt(i), ignoreCase);
+      char c = chars.charAt(i);
+      byte rank = c < ranks.length ? ranks[c] : UNFIT;
       if (rank < rarest) {
         rarest = rank;
         best = i;
@@ -40,10 +45,15 @@ final class Anchors {
     return best;
   }
 
-  private static int rank(char c, boolean ignoreCase) {
-    if (c >= 0x80) {
-      return UNFIT;
+  private static byte[] ranks(boolean ignoreCase) {
+    byte[] ranks = new byte[0x80];
+    for (char c = 0; c < ranks.length; c++) {
+      ranks[c] = (byte) rank(c, ignoreCase);
     }
+    return ranks;
+  }
+
+  private static int rank(char c, boolean ignoreCase) {
     char lower = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     int letter = LETTERS.indexOf(lower);
     if (letter >= 0) {

@@ -24,9 +24,10 @@ final class PlainSearch {
    * Returns {@link #NOWHERE}, {@link #UNKNOWN}, or the one place of the one value in a text, of
    * which {@link #secret} and {@link #index} tell.
    *
-   * @param base64Run how many characters of Base64 follow one another in the text
+   * @param base64Length how many characters the shortest of the secrets has in Base64
    */
-  static long onlyPlace(List<Secret> secrets, String text, int base64Run) {
+  static long onlyPlace(List<Secret> secrets, String text, int base64Length) {
+    boolean base64 = TextScan.hasBase64Run(text, base64Length);
     long place = NOWHERE;
     for (int i = 0; i < secrets.size(); i++) {
       Secret secret = secrets.get(i);
@@ -41,7 +42,7 @@ final class PlainSearch {
         }
         place = (long) i << 32 | at;
       }
-      if (secret.isSpelledOtherwiseIn(text, base64Run)) {
+      if (secret.isSpelledOtherwiseIn(text, base64)) {
         return UNKNOWN;
       }
     }

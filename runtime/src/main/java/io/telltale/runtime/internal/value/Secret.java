@@ -128,11 +128,11 @@ final class Secret {
   /**
    * Returns whether a text without escapes holds another spelling than {@link #needle()}.
    *
-   * @param base64Run how many characters of Base64 follow one another in the text
+   * @param base64 whether the text may hold Base64
    */
-  boolean isSpelledOtherwiseIn(String text, int base64Run) {
+  boolean isSpelledOtherwiseIn(String text, boolean base64) {
     return (otherNeedles != null && isAnyIn(text, otherNeedles))
-        || (base64Run >= base64Length() && isAnyIn(text, base64Needles()));
+        || (base64 && isAnyIn(text, base64Needles()));
   }
 
   private static boolean isAnyIn(String text, Needle[] needles) {
@@ -145,7 +145,7 @@ final class Secret {
   }
 
   /** As many characters as the value has in Base64 if it is ASCII; else it has more. */
-  private int base64Length() {
+  int base64Length() {
     return (4 * value.length() + 2) / 3;
   }
 

@@ -34,6 +34,7 @@ public final class SecretSet {
 
   private final List<Secret> secrets = new ArrayList<>(2);
   private @Nullable UnsearchableValues unsearchable;
+  private int base64Length = Integer.MAX_VALUE;
   private boolean hasSpace;
   private boolean hasAsterisk;
   private boolean overflowed;
@@ -69,6 +70,7 @@ public final class SecretSet {
       return false;
     }
     secrets.add(secret);
+    base64Length = Math.min(base64Length, secret.base64Length());
     hasSpace |= secret.has(' ');
     hasAsterisk |= secret.has('*');
     return true;
@@ -166,6 +168,7 @@ public final class SecretSet {
   public void clear() {
     secrets.clear();
     unsearchable = null;
+    base64Length = Integer.MAX_VALUE;
     hasSpace = false;
     hasAsterisk = false;
     overflowed = false;
@@ -244,11 +247,10 @@ public final class SecretSet {
     }
     String current = text;
     for (int pass = 0; pass < MAX_PASSES; pass++) {
-      int base64Run = cut ? TextScan.ENCODED : TextScan.longestBase64Run(current, hasSpace);
       long place =
-          base64Run == TextScan.ENCODED
+          cut || TextScan.maySpellOtherwise(current, hasSpace)
               ? PlainSearch.UNKNOWN
-              : PlainSearch.onlyPlace(secrets, current, base64Run);
+              : PlainSearch.onlyPlace(secrets, current, base64Length);
       if (place == PlainSearch.NOWHERE) {
         return current;
       }
