@@ -20,6 +20,7 @@ final class Describers {
     return new ExportPolicy(
         SensitiveNames.of(
             config.require(Options.PII_NAMES), config.require(Options.MASKING_EXCLUDES)),
+        config.require(Options.SHAPES_EVERYWHERE),
         config.require(Options.ATTRIBUTES) == AttributeSet.CONVENTIONS);
   }
 

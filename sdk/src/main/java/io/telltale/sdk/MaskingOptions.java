@@ -87,6 +87,16 @@ abstract sealed class MaskingOptions<B extends MaskingOptions<B>> extends Export
   }
 
   /**
+   * Sets whether {@link #shapes} and {@link #patterns} are looked for in every text that leaves:
+   * attributes of spans, events and links, names of spans and bodies of log records, whoever has
+   * set them. Without it, only in the texts of exceptions and status descriptions. Values by which
+   * the semantic conventions group, such as {@code http.route}, stay in either case.
+   */
+  public B shapesEverywhere(boolean everywhere) {
+    return set(Options.SHAPES_EVERYWHERE, everywhere);
+  }
+
+  /**
    * Sets regular expressions; what matches one in a text is replaced. They are those of RE2, which
    * take time linear in the length of the text, and have no look-around and no back references.
    */

@@ -81,6 +81,7 @@ final class Options {
               Parsers.constants(Shape.class))
           .byDefault(EnumSet.allOf(Shape.class))
           .shownAs(shapes -> new TreeSet<>(shapes).toString());
+  static final Option<Boolean> SHAPES_EVERYWHERE = flag("shapesEverywhere").byDefault(false);
   static final Option<List<String>> PATTERNS =
       Option.of("patterns", "regular expressions with blanks between them", Parsers::byBlanks)
           .byDefault(List.of())
@@ -125,6 +126,7 @@ final class Options {
           PII_NAMES,
           MASKING_EXCLUDES,
           SHAPES,
+          SHAPES_EVERYWHERE,
           PATTERNS,
           HASH_KEY,
           REQUIRE_PROTECTION,

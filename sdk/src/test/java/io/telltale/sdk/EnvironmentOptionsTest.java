@@ -80,6 +80,7 @@ class EnvironmentOptionsTest {
     variables.put("TELLTALE_PII_NAMES", "customer, account_id");
     variables.put("TELLTALE_MASKING_EXCLUDES", "customer.kind");
     variables.put("TELLTALE_SHAPES", "email,api-key");
+    variables.put("TELLTALE_SHAPES_EVERYWHERE", "true");
     variables.put("TELLTALE_PATTERNS", "ORD-\\d+ INV-\\d+");
     variables.put("TELLTALE_HASH_KEY", "prod-1:MDEyMzQ1Njc4OWFiY2RlZg==");
     variables.put("TELLTALE_REQUIRE_PROTECTION", "true");
@@ -119,6 +120,7 @@ class EnvironmentOptionsTest {
                 .piiNames(Set.of("customer", "account_id"))
                 .maskingExcludes(Set.of("customer.kind"))
                 .shapes(Set.of(Shape.EMAIL, Shape.API_KEY))
+                .shapesEverywhere(true)
                 .patterns(List.of("ORD-\\d+", "INV-\\d+"))
                 .hashKey(
                     "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
@@ -153,6 +155,7 @@ class EnvironmentOptionsTest {
     variables.put("TELLTALE_QUEUE_SIZE", "0");
     variables.put("TELLTALE_CLIENT_KEY", "/not/there.pem");
     variables.put("TELLTALE_MASK_FLOOR", "hash");
+    variables.put("TELLTALE_SHAPES_EVERYWHERE", "true");
     variables.put("TELLTALE_PATTERNS", "a* (?=b) c");
     variables.put("TELLTALE_HASH_KEY", "hunter2");
     variables.put("TELLTALE_EXPORTER", "jeager");

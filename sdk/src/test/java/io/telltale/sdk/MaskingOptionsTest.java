@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.MessagePolicy;
@@ -113,6 +114,59 @@ class MaskingOptionsTest {
     return export(b -> b.maskFloor(Mask.HASH).hashKey(key, id), DECLARED)
         .attributes()
         .get("error.detail.email");
+  }
+
+  @Test
+  void shapesAreLookedForEverywhereIfAsked() {
+    ReceivedSpan span =
+        exportOthersTexts(b -> b.shapesEverywhere(true).signal(ExceptionSignal.LOG));
+
+    assertThat(span.attributes())
+        .contains(entry("note", "mail to ***"), entry("http.route", "/" + EMAIL))
+        .containsEntry("notes", List.of("***", "none"));
+    assertThat(span.eventAttributes(0)).containsEntry("to", "***");
+    assertThat(span.name()).isEqualTo("theirs ***");
+    assertThat(receiver.logs()).extracting(ReceivedLog::body).containsExactly("mail from ***");
+  }
+
+  @Test
+  void shapesOfAttributesStayOtherwise() {
+    ReceivedSpan span = exportOthersTexts(b -> b);
+
+    assertThat(span.attributes()).containsEntry("note", "mail to " + EMAIL);
+    assertThat(receiver.logs()).extracting(ReceivedLog::body).containsExactly("mail from " + EMAIL);
+  }
+
+  /** Nothing of it is an exception. */
+  private ReceivedSpan exportOthersTexts(UnaryOperator<TracingConfig.Builder> options) {
+    System.setProperty("otel.logs.exporter", "otlp");
+    System.setProperty("otel.exporter.otlp.endpoint", receiver.endpoint());
+    TracingConfig config =
+        options
+            .apply(TracingConfig.builder().exporter("otlp-http").endpoint(receiver.endpoint()))
+            .build();
+    try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
+      telemetry
+          .getTracer()
+          .spanBuilder("theirs " + EMAIL)
+          .startSpan()
+          .setAttribute("note", "mail to " + EMAIL)
+          .setAttribute(AttributeKey.stringArrayKey("notes"), List.of(EMAIL, "none"))
+          .setAttribute("http.route", "/" + EMAIL)
+          .addEvent("sent", Attributes.of(AttributeKey.stringKey("to"), EMAIL))
+          .end();
+      telemetry
+          .openTelemetry()
+          .getLogsBridge()
+          .get("test")
+          .logRecordBuilder()
+          .setBody("mail from " + EMAIL)
+          .emit();
+    } finally {
+      System.clearProperty("otel.logs.exporter");
+      System.clearProperty("otel.exporter.otlp.endpoint");
+    }
+    return receiver.spans().get(0);
   }
 
   @Test

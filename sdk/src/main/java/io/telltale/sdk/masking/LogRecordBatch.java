@@ -53,7 +53,7 @@ final class LogRecordBatch {
       SecretSet secrets = reader.secretsOf(record.getSpanContext().getTraceId());
       if (secrets == null
           && !ExceptionAttributes.isIn(record.getAttributes())
-          && !reader.policy().names().concern(record.getAttributes())) {
+          && !reader.policy().mayConcern(record)) {
         return record;
       }
       TraceMask mask = reader.maskOf(secrets);

@@ -121,7 +121,7 @@ final class SpanBatch {
       SpanData span, @Nullable SecretSet secrets, @Nullable DescribedExceptions exceptions) {
     if (secrets == null
         && (exceptions == null || !mayHoldError(span))
-        && !reader.policy().names().mayConcern(span)) {
+        && !reader.policy().mayConcern(span)) {
       return span;
     }
     DescribedExceptions known = exceptions == null ? new DescribedExceptions(reader) : exceptions;
