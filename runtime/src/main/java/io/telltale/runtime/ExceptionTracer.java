@@ -11,9 +11,6 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.api.trace.Tracer;
-import io.telltale.runtime.internal.Failures;
-import io.telltale.runtime.internal.RateLimiter;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,24 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExceptionTracer {
 
-  /** How many spans a second are started only because an exception was recorded outside of any. */
-  static final int MAX_SHORT_SPANS_PER_SECOND = 10;
-
-  private final Tracer tracer;
-  private final ErrorDescriber describer;
-  private final SpanWriter writer;
-  private final @Nullable LogWriter logs;
-  private final ErrorMetrics metrics;
-  private final RateLimiter shortSpans = new RateLimiter(MAX_SHORT_SPANS_PER_SECOND);
+  private final SpanRecorder recorder;
 
   private ExceptionTracer(Builder builder) {
-    this.tracer = builder.openTelemetry.getTracer("io.telltale");
-    this.describer = builder.describer == null ? builder.options.build() : builder.describer;
-    this.writer =
-        new SpanWriter(
-            describer.texts(), builder.spanKind, builder.events, builder.conventionalAttributes);
-    this.metrics = new ErrorMetrics(builder.openTelemetry);
-    this.logs = builder.logs ? new LogWriter(builder.openTelemetry, writer) : null;
+    this.recorder = new SpanRecorder(builder);
   }
 
   /**
@@ -72,14 +55,14 @@ public final class ExceptionTracer {
   /**
    * Records an exception on the current span, as the failure of its operation. Where there is no
    * current span, a short one is started and ended for it, at most {@value
-   * #MAX_SHORT_SPANS_PER_SECOND} a second.
+   * SpanRecorder#MAX_SHORT_SPANS_PER_SECOND} a second.
    *
    * @param error the exception; null is ignored
    * @param additional attributes of the event; sensitive values in them are masked, and {@code
    *     exception.*} other than {@code exception.escaped} is left out
    */
   public void recordException(@Nullable Throwable error, Attributes additional) {
-    recordOnCurrent(error, additional, true);
+    recorder.recordOnCurrent(error, additional, true);
   }
 
   /** Records an exception on a span, as the failure of its operation. */
@@ -96,7 +79,7 @@ public final class ExceptionTracer {
    * @param additional attributes of the event, see {@link #recordException(Throwable, Attributes)}
    */
   public void recordException(Span span, @Nullable Throwable error, Attributes additional) {
-    record(span, error, additional, true);
+    recorder.record(span, error, additional, true);
   }
 
   /** Records on the current span an exception that was dealt with: the status is left alone. */
@@ -111,7 +94,7 @@ public final class ExceptionTracer {
    * @param additional attributes of the event, see {@link #recordException(Throwable, Attributes)}
    */
   public void recordHandled(@Nullable Throwable error, Attributes additional) {
-    recordOnCurrent(error, additional, false);
+    recorder.recordOnCurrent(error, additional, false);
   }
 
   /**
@@ -122,74 +105,19 @@ public final class ExceptionTracer {
    */
   public ErrorResponse errorResponse(Throwable error) {
     SpanContext context = Span.current().getSpanContext();
-    return describer.respond(error, context.isValid() ? context.getTraceId() : null);
-  }
-
-  private void recordOnCurrent(@Nullable Throwable error, Attributes additional, boolean failed) {
-    if (error == null) {
-      return;
-    }
-    Span current = Span.current();
-    if (current.getSpanContext().isValid()) {
-      record(current, error, additional, failed);
-    } else if (shortSpans.tryAcquire()) {
-      Span span = tracer.spanBuilder("exception").startSpan();
-      record(span, error, additional, failed);
-      span.end();
-    } else {
-      count(error, current);
-    }
-  }
-
-  private void record(Span span, @Nullable Throwable error, Attributes additional, boolean failed) {
-    if (error == null) {
-      return;
-    }
-    if (!span.getSpanContext().isValid()) {
-      count(error, span);
-      return;
-    }
-    boolean recording = span.isRecording();
-    boolean whole = recording || logs != null;
-    ErrorRecord record = describer.take(error, whole);
-    try {
-      if (whole) {
-        metrics.count(error, record.identity, span);
-      } else {
-        count(error, span);
-      }
-      describer.ledger().remember(span.getSpanContext().getTraceId(), record.secrets);
-      if (recording) {
-        writer.write(span, record, additional, failed);
-      }
-      if (logs != null) {
-        logs.write(span, record, additional, failed);
-      }
-    } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
-      Contained.report(span.getClass(), "recording", failure);
-    } finally {
-      describer.giveBack(record);
-    }
-  }
-
-  /** Counts an exception of which nothing else is recorded. */
-  private void count(Throwable error, Span span) {
-    if (metrics.counts()) {
-      metrics.count(error, describer.registry().find(error).orElse(null), span);
-    }
+    return recorder.describer().respond(error, context.isValid() ? context.getTraceId() : null);
   }
 
   /** Collects the options of a tracer. Not safe for concurrent use. */
   public static final class Builder {
 
-    private final OpenTelemetry openTelemetry;
-    private final ErrorDescriber.Builder options = ErrorDescriber.builder();
-    private @Nullable ErrorDescriber describer;
-    private Function<Span, @Nullable SpanKind> spanKind = span -> null;
-    private boolean events = true;
-    private boolean logs;
-    private boolean conventionalAttributes;
+    final OpenTelemetry openTelemetry;
+    final ErrorDescriber.Builder options = ErrorDescriber.builder();
+    @Nullable ErrorDescriber describer;
+    Function<Span, @Nullable SpanKind> spanKind = span -> null;
+    boolean events = true;
+    boolean logs;
+    boolean conventionalAttributes;
 
     private Builder(OpenTelemetry openTelemetry) {
       this.openTelemetry = requireNonNull(openTelemetry, "openTelemetry");

@@ -105,7 +105,7 @@ class ErrorMetricsTest {
     ExceptionTracer tracer = tracer(unsampled);
     Span span = unsampled.getTracer("t").spanBuilder("unsampled").startSpan();
     tracer.recordException(span, declared());
-    for (int i = 0; i < 3 * ExceptionTracer.MAX_SHORT_SPANS_PER_SECOND; i++) {
+    for (int i = 0; i < 3 * SpanRecorder.MAX_SHORT_SPANS_PER_SECOND; i++) {
       tracer.recordException(declared());
     }
     tracer.recordException(Span.getInvalid(), declared());
@@ -115,7 +115,7 @@ class ErrorMetricsTest {
         .satisfies(
             point ->
                 assertThat(point.getValue())
-                    .isEqualTo(2 + 3 * ExceptionTracer.MAX_SHORT_SPANS_PER_SECOND));
+                    .isEqualTo(2 + 3 * SpanRecorder.MAX_SHORT_SPANS_PER_SECOND));
   }
 
   @Test

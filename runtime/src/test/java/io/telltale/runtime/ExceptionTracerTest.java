@@ -631,13 +631,13 @@ class ExceptionTracerTest {
   @Test
   void startsAShortSpanWhereThereIsNone() {
     ExceptionTracer tracer = tracer(authWriter());
-    for (int i = 0; i < 3 * ExceptionTracer.MAX_SHORT_SPANS_PER_SECOND; i++) {
+    for (int i = 0; i < 3 * SpanRecorder.MAX_SHORT_SPANS_PER_SECOND; i++) {
       tracer.recordException(new AuthRequired("alice@example.com", "acme"));
     }
     assertThat(exporter.getFinishedSpanItems())
         .hasSizeBetween(
-            ExceptionTracer.MAX_SHORT_SPANS_PER_SECOND,
-            3 * ExceptionTracer.MAX_SHORT_SPANS_PER_SECOND - 1)
+            SpanRecorder.MAX_SHORT_SPANS_PER_SECOND,
+            3 * SpanRecorder.MAX_SHORT_SPANS_PER_SECOND - 1)
         .allSatisfy(span -> assertThat(span.getAttributes().get(EMAIL)).startsWith("a***"));
   }
 
