@@ -108,6 +108,35 @@ public final class ExceptionTracer {
     return recorder.describer().respond(error, context.isValid() ? context.getTraceId() : null);
   }
 
+  /** Returns the current span; where there is none, one that records nothing. */
+  public Span currentSpan() {
+    return Span.current();
+  }
+
+  /**
+   * Sets attributes on the current span, masked as {@link #maskPii} masks: single texts and those
+   * in arrays. Numbers and truth values stay as they are.
+   */
+  public void addSpanAttributes(Attributes attributes) {
+    Span span = Span.current();
+    if (span.isRecording()) {
+      boolean unused =
+          span.setAllAttributes(recorder.texts().mask(attributes, span.getSpanContext())) == span;
+    }
+  }
+
+  /**
+   * Masks a text for wherever it goes: the secrets of the exceptions that were recorded in the
+   * current trace, and everything that has the shape of personal data or of a credential.
+   *
+   * @param text any text, or null
+   * @return the text itself if there is nothing to mask in it, else a masked copy; {@code ***} if
+   *     it cannot be masked; null for null
+   */
+  public @Nullable String maskPii(@Nullable String text) {
+    return text == null ? null : recorder.texts().mask(text, Span.current().getSpanContext());
+  }
+
   /** Collects the options of a tracer. Not safe for concurrent use. */
   public static final class Builder {
 

@@ -9,6 +9,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.telltale.runtime.internal.Failures;
 import io.telltale.runtime.internal.RateLimiter;
+import io.telltale.runtime.internal.TraceTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Takes exceptions to everything that tells of them: the span, a log record, the counter. */
@@ -22,6 +23,7 @@ final class SpanRecorder {
   private final SpanWriter writer;
   private final @Nullable LogWriter logs;
   private final ErrorMetrics metrics;
+  private final TraceTexts texts;
   private final RateLimiter shortSpans = new RateLimiter(MAX_SHORT_SPANS_PER_SECOND);
 
   SpanRecorder(ExceptionTracer.Builder builder) {
@@ -30,12 +32,18 @@ final class SpanRecorder {
     this.writer =
         new SpanWriter(
             describer.texts(), builder.spanKind, builder.events, builder.conventionalAttributes);
+    this.texts = new TraceTexts(describer.texts(), describer.ledger());
     this.metrics = new ErrorMetrics(builder.openTelemetry);
     this.logs = builder.logs ? new LogWriter(builder.openTelemetry, writer) : null;
   }
 
   ErrorDescriber describer() {
     return describer;
+  }
+
+  /** Masks texts that belong to a trace. */
+  TraceTexts texts() {
+    return texts;
   }
 
   /** Records on the current span; where there is none, on a short one or on none at all. */

@@ -11,6 +11,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.telltale.annotations.SpanStatus;
+import io.telltale.runtime.internal.AttributeTexts;
 import io.telltale.runtime.internal.TextMasker;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -123,17 +124,12 @@ final class SpanWriter {
             record.stackTrace);
   }
 
-  @SuppressWarnings("unchecked")
   private void putAdditional(
       AttributesBuilder attributes, AttributeKey<?> key, Object value, ErrorRecord record) {
-    if (key.getKey().startsWith(EVENT_PREFIX) && !key.equals(EXCEPTION_ESCAPED)) {
-      return;
+    if (!key.getKey().startsWith(EVENT_PREFIX) || key.equals(EXCEPTION_ESCAPED)) {
+      AttributeTexts.put(
+          attributes, key, value, text -> texts.mask(text, record.secrets, false, record.budget));
     }
-    Object shown =
-        value instanceof String text
-            ? texts.mask(text, record.secrets, false, record.budget)
-            : value;
-    attributes.put((AttributeKey<Object>) key, shown);
   }
 
   /**

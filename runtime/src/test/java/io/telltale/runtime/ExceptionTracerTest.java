@@ -710,4 +710,85 @@ class ExceptionTracerTest {
         .contains("\"details\":{\"attempt\":3,\"email\":\"a***@example.com\"}")
         .doesNotContain("acme");
   }
+
+  /** What else is put on a span, or into a log, beside an exception. */
+  @Nested
+  class OtherTexts {
+
+    private final ExceptionTracer tracer = tracer(authWriter());
+
+    @Test
+    void areMaskedByTheSecretsOfTheTraceAndByShape() {
+      Span span = openTelemetry.getTracer("test").spanBuilder("work").startSpan();
+      try (Scope ignored = span.makeCurrent()) {
+        tracer.recordException(new AuthRequired("rosa luxemburg", "acme"));
+
+        assertThat(tracer.maskPii("to rosa luxemburg or bob@example.org"))
+            .isEqualTo("to *** or ***");
+      }
+      assertThat(tracer.maskPii("to rosa luxemburg or bob@example.org"))
+          .isEqualTo("to rosa luxemburg or ***");
+      assertThat(tracer.maskPii("nothing")).isEqualTo("nothing");
+      assertThat(tracer.maskPii(null)).isNull();
+      span.end();
+    }
+
+    @Test
+    void areRedactedWhereSecretsAreNotKnownAnyMore() {
+      Span span = openTelemetry.getTracer("test").spanBuilder("work").startSpan();
+      try (Scope ignored = span.makeCurrent()) {
+        for (int i = 0; i < 40; i++) {
+          tracer.recordException(new AuthRequired("number-" + i + "@example.com", "acme"));
+        }
+        assertThat(tracer.maskPii("anything")).isEqualTo("***");
+      }
+      span.end();
+    }
+
+    @Test
+    void areAttributesOfTheCurrentSpan() {
+      Span span = openTelemetry.getTracer("test").spanBuilder("work").startSpan();
+      try (Scope ignored = span.makeCurrent()) {
+        assertThat(tracer.currentSpan()).isSameAs(span);
+        tracer.addSpanAttributes(
+            Attributes.builder()
+                .put("note", "mail to alice@example.com")
+                .put("notes", "alice@example.com", "none")
+                .put("count", 7)
+                .put("sizes", 1, 2)
+                .build());
+      }
+      span.end();
+
+      assertThat(onlySpan().getAttributes().asMap())
+          .isEqualTo(
+              Attributes.builder()
+                  .put("note", "mail to ***")
+                  .put("notes", "***", "none")
+                  .put("count", 7)
+                  .put("sizes", 1, 2)
+                  .build()
+                  .asMap());
+    }
+
+    @Test
+    void areNowhereWithoutASpan() {
+      assertThatCode(() -> tracer.addSpanAttributes(Attributes.builder().put("a", "b").build()))
+          .doesNotThrowAnyException();
+      assertThat(tracer.currentSpan().getSpanContext().isValid()).isFalse();
+    }
+
+    @Test
+    void areMaskedInTheArraysOfAnEvent() {
+      Span span = openTelemetry.getTracer("test").spanBuilder("work").startSpan();
+      tracer.recordException(
+          span,
+          new AuthRequired("rosa luxemburg", "acme"),
+          Attributes.builder().put("to", "rosa luxemburg", "none").build());
+      span.end();
+
+      assertThat(onlySpan().getEvents().get(0).getAttributes().asMap())
+          .containsEntry(AttributeKey.stringArrayKey("to"), List.of("***", "none"));
+    }
+  }
 }

@@ -13,6 +13,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.sdk.masking.ExportMasking;
+import org.jspecify.annotations.Nullable;
 
 /** Where an application starts: sets tracing up, or masks what the SDK it has exports. */
 public final class Telltale {
@@ -126,6 +127,29 @@ public final class Telltale {
     requireNonNull(exporter, "exporter");
     requireNonNull(config, "config");
     return masks(config) ? maskingOf(config).mask(exporter) : exporter;
+  }
+
+  /**
+   * Returns the message of an exception as it may leave the process, for wherever else it goes: a
+   * log line, a queue, a reply. Masked are the secrets of the exception and of its causes, those of
+   * the exceptions that were recorded in the current trace, and what has the shape of personal data
+   * or of a credential. How is read from {@code TELLTALE_*} when this is first called.
+   *
+   * <p>It never throws. What cannot be masked is withheld.
+   *
+   * @return null if the exception has no message
+   */
+  public static @Nullable String maskedMessage(Throwable error) {
+    return EnvironmentTexts.TEXTS.message(requireNonNull(error, "error"));
+  }
+
+  /**
+   * Returns the stack trace of an exception as {@link Throwable#printStackTrace()} prints it, with
+   * its messages masked as {@link #maskedMessage} masks them. It never throws; without messages,
+   * the types and frames are returned.
+   */
+  public static String maskedStackTrace(Throwable error) {
+    return EnvironmentTexts.TEXTS.stackTrace(requireNonNull(error, "error"));
   }
 
   private static ExportMasking maskingOf(TracingConfig config) {

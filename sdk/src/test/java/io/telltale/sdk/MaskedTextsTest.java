@@ -1,0 +1,82 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
+import io.telltale.sdk.shop.AuthRequiredException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+/** The texts of exceptions for outlets that are none of Telltale's. */
+class MaskedTextsTest {
+
+  private static final String EMAIL = "canary-7f3a@secret.example";
+  private static final String NAME = "canary luxemburg";
+
+  private static String printed(Throwable error) {
+    StringWriter out = new StringWriter();
+    error.printStackTrace(new PrintWriter(out));
+    return out.toString();
+  }
+
+  @Test
+  void messagesAreMasked() {
+    AuthRequiredException error = new AuthRequiredException(EMAIL, "acme");
+
+    assertThat(Telltale.maskedMessage(error)).isEqualTo("no session for c***@secret.example");
+    assertThat(Telltale.maskedMessage(new IllegalStateException("wrapped: " + EMAIL, error)))
+        .isEqualTo("wrapped: c***@secret.example");
+    assertThat(Telltale.maskedMessage(new IllegalStateException("mail to bob@example.org")))
+        .isEqualTo("mail to ***");
+    assertThat(Telltale.maskedMessage(new IllegalStateException())).isNull();
+  }
+
+  @Test
+  void stackTracesDifferInTheMaskedPlacesOnly() {
+    Throwable error =
+        new IllegalStateException("wrapped: " + EMAIL, new AuthRequiredException(EMAIL, "acme"));
+
+    assertThat(Telltale.maskedStackTrace(error))
+        .isEqualTo(printed(error).replace(EMAIL, "c***@secret.example"));
+  }
+
+  @Test
+  void theSecretsOfTheTraceAreMaskedToo() {
+    TracingConfig config = TracingConfig.builder().exporter("none").build();
+    try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
+      Span span = telemetry.getTracer().spanBuilder("work").startSpan();
+      Throwable unrelated = new IllegalStateException("no cart of " + NAME);
+      try (Scope ignored = span.makeCurrent()) {
+        telemetry.exceptionTracer().recordException(new AuthRequiredException(NAME, "acme"));
+
+        assertThat(Telltale.maskedMessage(unrelated)).isEqualTo("no cart of ***");
+        assertThat(Telltale.maskedStackTrace(unrelated))
+            .isEqualTo(printed(unrelated).replace(NAME, "***"));
+      } finally {
+        span.end();
+      }
+    }
+  }
+
+  @Test
+  void anExceptionThatThrowsIsWithheld() {
+    Throwable broken =
+        new IllegalStateException() {
+          @Override
+          public String getMessage() {
+            throw new IllegalArgumentException(EMAIL);
+          }
+        };
+
+    assertThat(Telltale.maskedMessage(broken)).isEqualTo("***");
+    assertThat(Telltale.maskedStackTrace(broken))
+        .contains("\tat " + MaskedTextsTest.class.getName())
+        .doesNotContain("canary");
+  }
+}
