@@ -94,7 +94,7 @@ final class TagList {
     } else if (value instanceof Boolean truth) {
       put(key, truth.booleanValue());
     } else {
-      put(key, AttributeJson.text(value));
+      put(key, TagText.of(value));
     }
   }
 }

@@ -155,7 +155,7 @@ class ConsoleSpanExporterTest {
         .contains(
             "\"attributes\":{\"double\":0.25,\"doubles\":[0.5,\"NaN\"],\"infinite\":\"Infinity\","
                 + "\"long\":9223372036854775807,\"longs\":[1,2],"
-                + "\"nested\":{\"a\":\"AQID\",\"b\":[1,\"x\",null]},"
+                + "\"nested\":{\"b\":[1,\"x\",null],\"a\":\"AQID\"},"
                 + "\"text\":\"t\",\"texts\":[\"a\",\"b\"],\"truth\":false,"
                 + "\"truths\":[true,false]},\"events\"");
   }
