@@ -161,9 +161,15 @@ final class Outlets implements AutoCloseable {
 
   /** Exports what has ended by now, as one batch. */
   void flush() {
+    // The batching processors take a flush for the one before it until they have put that away.
+    forceFlush();
+    forceFlush();
+    sdk.getSdkMeterProvider().forceFlush().join(30, TimeUnit.SECONDS);
+  }
+
+  private void forceFlush() {
     sdk.getSdkTracerProvider().forceFlush().join(30, TimeUnit.SECONDS);
     sdk.getSdkLoggerProvider().forceFlush().join(30, TimeUnit.SECONDS);
-    sdk.getSdkMeterProvider().forceFlush().join(30, TimeUnit.SECONDS);
   }
 
   /** Exports all that is left, and returns what has left. */
