@@ -79,4 +79,27 @@ class MaskedTextsTest {
         .contains("\tat " + MaskedTextsTest.class.getName())
         .doesNotContain("canary");
   }
+
+  @Test
+  void nothingButTypesAndFramesLeavesWhereSecretsAreNotKnownAnyMore() {
+    TracingConfig config = TracingConfig.builder().exporter("none").build();
+    try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
+      Span span = telemetry.getTracer().spanBuilder("work").startSpan();
+      try (Scope ignored = span.makeCurrent()) {
+        for (int i = 0; i < 40; i++) {
+          Throwable error = new AuthRequiredException("canary-" + i + "@secret.example", "acme");
+          telemetry.exceptionTracer().recordException(error);
+        }
+        Throwable unrelated = new IllegalStateException("no cart of canary-39");
+
+        assertThat(Telltale.maskedMessage(unrelated)).isEqualTo("***");
+        assertThat(Telltale.maskedStackTrace(unrelated))
+            .startsWith("java.lang.IllegalStateException")
+            .contains("\tat " + MaskedTextsTest.class.getName())
+            .doesNotContain("canary-39");
+      } finally {
+        span.end();
+      }
+    }
+  }
 }
