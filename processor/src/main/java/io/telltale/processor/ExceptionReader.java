@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -55,11 +56,21 @@ final class ExceptionReader {
 
   Evaluation evaluate(TypeElement type) {
     Findings findings = new Findings();
-    ExceptionModel model = validator.validate(type, findings) ? model(type, findings) : null;
-    if (model != null) {
-      lint.check(type, members.sensitive(type), findings);
+    if (!validator.validate(type, findings)) {
+      return Evaluation.of(null, findings);
     }
+    List<MarkedProperty> marked = members.marked(type);
+    ExceptionModel model = model(type, marked, findings);
+    lint.check(type, sensitive(marked), findings);
     return Evaluation.of(model, findings);
+  }
+
+  /** Returns the fields, or what is read instead, that are marked as sensitive. */
+  private static Set<String> sensitive(List<MarkedProperty> marked) {
+    return marked.stream()
+        .filter(MarkedProperty::isSensitive)
+        .map(MarkedProperty::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Returns all that leaves with an exception: its own members, and those of its superclasses. */
@@ -67,21 +78,22 @@ final class ExceptionReader {
     TypeElement exception = MixIn.exception(type);
     Ancestry above = ancestry.read(exception, !exception.equals(type), type, findings);
     Map<String, Member> exported = new LinkedHashMap<>(above.members());
-    for (Member member : members.read(type, exception, types.packageOf(type), findings)) {
+    String fromPackage = types.packageOf(type);
+    for (Member member : members.read(members.marked(type), exception, fromPackage, findings)) {
       Member seen = Ancestry.merge(exception, member, exported, types);
       exported.put(seen.name(), seen);
     }
     return exported.values();
   }
 
-  private ExceptionModel model(TypeElement type, Findings findings) {
+  private ExceptionModel model(TypeElement type, List<MarkedProperty> marked, Findings findings) {
     TypeElement exception = MixIn.exception(type);
     boolean mixedIn = !exception.equals(type);
     Ancestry above = ancestry.read(exception, mixedIn, type, findings);
     Map<String, Member> handedOver = new LinkedHashMap<>();
     above.inlined().forEach(member -> handedOver.put(member.name(), member));
     List<AttributeModel.Strengthened> strengthened = new ArrayList<>();
-    for (Member member : members.read(type, exception, types.packageOf(type), findings)) {
+    for (Member member : members.read(marked, exception, types.packageOf(type), findings)) {
       Optional<Member> overridden = above.overridden(exception, member, types);
       if (overridden.isPresent()) {
         override(member, overridden.get(), handedOver, strengthened, findings);
@@ -91,7 +103,8 @@ final class ExceptionReader {
     }
     IdentityModel identity = identities.read(type, findings).orElse(null);
     Optional<ErrorSourceReader.Source> source = sources.read(type, findings);
-    TemplateReader templates = new TemplateReader(known(type, above), handedOver, above, findings);
+    TemplateReader templates =
+        new TemplateReader(known(marked, above), handedOver, above, findings);
     TemplateModel message =
         ErrorCodeMirror.find(type)
             .map(code -> templates.read(code, code.at("message")))
@@ -177,8 +190,9 @@ final class ExceptionReader {
     return member.getEnclosingElement() + "." + member;
   }
 
-  private Set<String> known(TypeElement type, Ancestry above) {
-    Set<String> known = new LinkedHashSet<>(members.names(type));
+  private static Set<String> known(List<MarkedProperty> marked, Ancestry above) {
+    Set<String> known = new LinkedHashSet<>();
+    marked.forEach(property -> known.add(property.exportedName()));
     known.addAll(above.members().keySet());
     return known;
   }

@@ -36,13 +36,12 @@ final class ExceptionValidator {
   }
 
   private static boolean hasUnresolvedAnnotation(TypeElement type) {
-    return Names.ALL_ANNOTATIONS.stream()
-        .anyMatch(
-            name ->
-                Mirror.find(type, name).filter(Mirror::isUnresolved).isPresent()
-                    || type.getEnclosedElements().stream()
-                        .flatMap(e -> Mirror.find(e, name).stream())
-                        .anyMatch(Mirror::isUnresolved));
+    return isUnresolved(type)
+        || type.getEnclosedElements().stream().anyMatch(ExceptionValidator::isUnresolved);
+  }
+
+  private static boolean isUnresolved(Element element) {
+    return Mirror.all(element, Names.ALL_ANNOTATIONS).stream().anyMatch(Mirror::isUnresolved);
   }
 
   private void checkPlaces(TypeElement type, Findings findings) {

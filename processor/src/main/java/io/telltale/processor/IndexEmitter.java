@@ -14,7 +14,7 @@ final class IndexEmitter {
 
   private IndexEmitter() {}
 
-  static TypeSpec emit(TypeRef index, TypeRef registry) {
+  static TypeSpec.Builder emit(TypeRef index, TypeRef registry) {
     // /** Leads compilers to the registry … */
     // @TelltaleGenerated(format = 1)
     // @ErrorIndex.Pointer("com.acme.orders.TelltaleErrors")
@@ -29,7 +29,6 @@ final class IndexEmitter {
                 .addMember("value", "$S", registry.canonicalName())
                 .build())
         .addModifiers(Modifier.FINAL)
-        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-        .build();
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
   }
 }

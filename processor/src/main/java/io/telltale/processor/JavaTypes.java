@@ -155,8 +155,7 @@ final class JavaTypes {
   private static void addAnnotated(
       TypeElement type, List<String> annotations, List<Element> marked) {
     for (Element element : type.getEnclosedElements()) {
-      if (annotations.stream().anyMatch(a -> Mirror.isPresent(element, a))
-          && !marked.contains(element)) {
+      if (!Mirror.all(element, annotations).isEmpty() && !marked.contains(element)) {
         marked.add(element);
       }
     }

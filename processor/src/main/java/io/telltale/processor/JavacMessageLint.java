@@ -46,7 +46,8 @@ final class JavacMessageLint implements MessageLint {
     if (sensitive.isEmpty()) {
       return;
     }
-    boolean platform = type.getSuperclass().toString().matches("javax?\\..*");
+    String superclass = type.getSuperclass().toString();
+    boolean platform = superclass.startsWith("java.") || superclass.startsWith("javax.");
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       MethodTree tree = trees.getTree(constructor);
       if (tree != null && tree.getBody() != null) {

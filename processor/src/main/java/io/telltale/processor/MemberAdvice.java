@@ -58,9 +58,12 @@ final class MemberAdvice {
       return null;
     }
     String declared = declaredName(access);
+    NameRules.Verdict ofDeclared = names.judge(declared);
+    NameRules.Verdict ofName = declared.equals(name) ? ofDeclared : names.judge(name);
     // What its own name says first: that is the one to be quoted.
-    String telling = names.judge(declared).compareTo(names.judge(name)) >= 0 ? declared : name;
-    return switch (names.judge(telling)) {
+    boolean own = ofDeclared.compareTo(ofName) >= 0;
+    String telling = own ? declared : name;
+    return switch (own ? ofDeclared : ofName) {
       case SECRET -> {
         findings.add(Rule.SECRET_NAME, at, telling);
         yield MaskModel.of(MaskModel.Kind.REDACT);

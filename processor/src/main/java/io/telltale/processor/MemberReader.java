@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -45,38 +43,29 @@ final class MemberReader {
    * @param fromPackage the package of the class that is going to read them
    */
   List<Member> read(TypeElement owner, String fromPackage, Findings findings) {
-    return read(owner, owner, fromPackage, findings);
+    return read(marked(owner), owner, fromPackage, findings);
+  }
+
+  /** Returns what a class or a mix-in marks, sound or not. */
+  List<MarkedProperty> marked(TypeElement marking) {
+    return MarkedProperty.of(marking, types, accessors);
   }
 
   /**
-   * Returns the members that a mix-in marks of an exception.
+   * Returns the members of an exception that it marks, or its mix-in.
    *
-   * @param marking the mix-in
+   * @param marked what is marked
    * @param owner the exception
    */
-  List<Member> read(TypeElement marking, TypeElement owner, String fromPackage, Findings findings) {
+  List<Member> read(
+      List<MarkedProperty> marked, TypeElement owner, String fromPackage, Findings findings) {
     List<Member> members = new ArrayList<>();
-    for (MarkedProperty property : MarkedProperty.of(marking, types, accessors)) {
+    for (MarkedProperty property : marked) {
       property.asMemberOf(owner, types).stream()
           .flatMap(member -> read(owner, member, fromPackage, findings).stream())
           .forEach(members::add);
     }
     return members;
-  }
-
-  /** Returns the names under which a class exports members, sound or not. */
-  List<String> names(TypeElement owner) {
-    return MarkedProperty.of(owner, types, accessors).stream()
-        .map(MarkedProperty::exportedName)
-        .toList();
-  }
-
-  /** Returns the fields, or what is read instead, that a class marks as sensitive. */
-  Set<String> sensitive(TypeElement owner) {
-    return MarkedProperty.of(owner, types, accessors).stream()
-        .filter(MarkedProperty::isSensitive)
-        .map(MarkedProperty::name)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<Member> read(

@@ -4,6 +4,8 @@
  */
 package io.telltale.processor;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,18 @@ final class Mirror {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns those of the named annotations that stand on an element, in their order there. */
+  static List<Mirror> all(Element element, Collection<String> annotations) {
+    List<Mirror> mirrors = new ArrayList<>();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      if (annotations.contains(type.getQualifiedName().toString())) {
+        mirrors.add(new Mirror(element, mirror));
+      }
+    }
+    return mirrors;
   }
 
   static boolean isPresent(Element element, String annotation) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -57,8 +58,24 @@ final class NameRules {
           "ip_address",
           "user_name");
 
-  private final List<List<String>> secrets;
-  private final List<List<String>> personal = words(PERSONAL);
+  private static final List<String> ENDINGS = List.of("", "s", "es");
+
+  private static final Pattern BEFORE_WORD =
+      Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|[^\\p{L}]+");
+
+  /**
+   * Words that make a name telling where they are found together, or written as one.
+   *
+   * @param together all of them as one
+   */
+  private record Telling(List<String> words, String together) {
+    Telling(List<String> words) {
+      this(words, String.join("", words));
+    }
+  }
+
+  private final List<Telling> secrets;
+  private final List<Telling> personal = telling(PERSONAL);
   private final List<List<String>> excludes;
 
   /**
@@ -68,7 +85,7 @@ final class NameRules {
    * @param excludes whole names that are harmless whatever words they have
    */
   NameRules(Collection<String> piiNames, Collection<String> excludes) {
-    this.secrets = words(Stream.concat(SECRETS.stream(), piiNames.stream()).toList());
+    this.secrets = telling(Stream.concat(SECRETS.stream(), piiNames.stream()).toList());
     this.excludes = words(excludes);
   }
 
@@ -89,11 +106,14 @@ final class NameRules {
     return names.stream().map(NameRules::words).filter(words -> !words.isEmpty()).toList();
   }
 
-  /** Words that belong together are found together, and written as one. */
-  private static boolean contains(List<String> words, List<String> rule) {
-    String together = String.join("", rule);
+  private static List<Telling> telling(Collection<String> names) {
+    return words(names).stream().map(Telling::new).toList();
+  }
+
+  private static boolean contains(List<String> words, Telling rule) {
     for (int i = 0; i < words.size(); i++) {
-      if (is(words.get(i), together) || startsWith(words.subList(i, words.size()), rule)) {
+      if (is(words.get(i), rule.together())
+          || startsWith(words.subList(i, words.size()), rule.words())) {
         return true;
       }
     }
@@ -113,16 +133,12 @@ final class NameRules {
   }
 
   private static boolean is(String word, String ruled) {
-    return word.startsWith(ruled)
-        && List.of("", "s", "es").contains(word.substring(ruled.length()));
+    return word.startsWith(ruled) && ENDINGS.contains(word.substring(ruled.length()));
   }
 
   private static List<String> words(String name) {
-    String split =
-        name.replaceAll("(?<=[\\p{Ll}])(?=\\p{Lu})", "_")
-            .replaceAll("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "_");
     List<String> words = new ArrayList<>();
-    for (String word : split.split("[^\\p{L}]+", -1)) {
+    for (String word : BEFORE_WORD.split(name, -1)) {
       if (!word.isEmpty()) {
         words.add(word.toLowerCase(Locale.ROOT));
       }

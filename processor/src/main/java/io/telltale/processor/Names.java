@@ -7,6 +7,7 @@ package io.telltale.processor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** The names that the processor reads and writes. */
@@ -41,6 +42,13 @@ final class Names {
 
   private static final String WRITER_SUFFIX = "_Telltale";
   private static final Set<String> WRITER_FIELDS = Set.of("INSTANCE", "IDENTITY");
+
+  private static final Pattern AFTER_LOWER_CASE = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+  private static final Pattern KIND_OF_CLASS = Pattern.compile("(?<=.)(Exception|Error)$");
+
+  private static final Pattern BETWEEN_WORDS =
+      Pattern.compile(
+          "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|[ _]+");
 
   private Names() {}
 
@@ -96,8 +104,8 @@ final class Names {
 
   /** Returns the name of the constant for an attribute, unique among those taken, and takes it. */
   static String constant(String attribute, Set<String> taken) {
-    String words = attribute.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("[.-]", "_");
-    String base = words.toUpperCase(Locale.ROOT);
+    String words = AFTER_LOWER_CASE.matcher(attribute).replaceAll("_");
+    String base = words.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     String name = base;
     for (int i = 2; WRITER_FIELDS.contains(name) || !taken.add(name); i++) {
       name = base + "_" + i;
@@ -119,14 +127,8 @@ final class Names {
    * required", {@code Http404Exception} "Http 404", and {@code Exception} stays as it is.
    */
   static String title(String simpleName) {
-    String stem = simpleName.replaceFirst("(?<=.)(Exception|Error)$", "");
-    String[] words =
-        stem.replace('_', ' ')
-            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
-            .replaceAll("(?<=[A-Z])(?=[A-Z][a-z])", " ")
-            .replaceAll("(?<=[A-Za-z])(?=[0-9])", " ")
-            .trim()
-            .split(" +");
+    String stem = KIND_OF_CLASS.matcher(simpleName).replaceFirst("");
+    String[] words = BETWEEN_WORDS.matcher(stem).replaceAll(" ").trim().split(" ", -1);
     for (int i = 1; i < words.length; i++) {
       boolean acronym = words[i].length() > 1 && words[i].equals(words[i].toUpperCase(Locale.ROOT));
       words[i] = acronym ? words[i] : words[i].toLowerCase(Locale.ROOT);

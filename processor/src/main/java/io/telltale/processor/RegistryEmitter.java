@@ -39,11 +39,11 @@ final class RegistryEmitter {
     this.inNamedModule = inNamedModule;
   }
 
-  static TypeSpec emit(RegistryModel model, boolean inNamedModule) {
+  static TypeSpec.Builder emit(RegistryModel model, boolean inNamedModule) {
     return new RegistryEmitter(model, inNamedModule).registry();
   }
 
-  private TypeSpec registry() {
+  private TypeSpec.Builder registry() {
     // /** The declared errors of module … */
     // @TelltaleGenerated(format = 1)
     // @ErrorIndex(module = "com.acme.orders", value = {…})
@@ -67,7 +67,7 @@ final class RegistryEmitter {
     addTypes(type);
     addConstants(type);
     addWriter(type);
-    return type.build();
+    return type;
   }
 
   private AnnotationSpec index() {

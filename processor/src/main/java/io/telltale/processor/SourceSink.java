@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -26,6 +28,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what is generated: the only user of the {@link Filer}. */
 final class SourceSink {
@@ -38,36 +41,41 @@ final class SourceSink {
 
   private final Filer filer;
   private final Elements elements;
-  private final String processor;
+  private final AnnotationSpec generated;
+
+  /** Whether the JDK's {@code @Generated} can be named, by module. */
+  private final Map<String, Boolean> generatedVisible = new HashMap<>();
 
   SourceSink(Filer filer, Elements elements, Class<?> processor) {
     this.filer = filer;
     this.elements = elements;
-    this.processor = processor.getName();
+    this.generated =
+        AnnotationSpec.builder(ClassName.bestGuess(GENERATED))
+            .addMember("value", "$S", processor.getName())
+            .build();
   }
 
   /**
    * Writes a class.
    *
+   * @param type what it consists of, which nobody changes any more
    * @param origins the elements that it is made from
    * @return false if a class of that name exists already
    */
-  boolean write(TypeRef name, TypeSpec source, Collection<? extends Element> origins) {
-    TypeSpec.Builder type = source.toBuilder();
+  boolean write(TypeRef name, TypeSpec.Builder type, Collection<? extends Element> origins) {
     if (isGeneratedVisible(origins)) {
-      AnnotationSpec generated =
-          AnnotationSpec.builder(ClassName.bestGuess(GENERATED))
-              .addMember("value", "$S", processor)
-              .build();
       type.annotations.add(0, generated);
     }
-    origins.forEach(type::addOriginatingElement);
-    try {
-      JavaFile.builder(name.packageName(), type.build())
-          .skipJavaLangImports(!isJavaLangShadowed(name.packageName()))
-          .indent("  ")
-          .build()
-          .writeTo(filer);
+    // At once: JavaPoet would hand word after word to an encoder of characters.
+    String text =
+        JavaFile.builder(name.packageName(), type.build())
+            .skipJavaLangImports(!isJavaLangShadowed(name.packageName()))
+            .indent("  ")
+            .build()
+            .toString();
+    Element[] all = origins.toArray(Element[]::new);
+    try (Writer out = filer.createSourceFile(name.canonicalName(), all).openWriter()) {
+      out.write(text);
       return true;
     } catch (FilerException e) {
       return false;
@@ -128,13 +136,18 @@ final class SourceSink {
   private boolean isGeneratedVisible(Collection<? extends Element> origins) {
     for (Element origin : origins) {
       ModuleElement module = elements.getModuleOf(origin);
-      TypeElement found =
-          module == null
-              ? elements.getTypeElement(GENERATED)
-              : elements.getTypeElement(module, GENERATED);
-      return found != null;
+      String name = module == null ? "" : module.getQualifiedName().toString();
+      return generatedVisible.computeIfAbsent(name, unknown -> isGeneratedVisible(module));
     }
     return false;
+  }
+
+  private boolean isGeneratedVisible(@Nullable ModuleElement module) {
+    TypeElement found =
+        module == null
+            ? elements.getTypeElement(GENERATED)
+            : elements.getTypeElement(module, GENERATED);
+    return found != null;
   }
 
   /** Whether a class of the package would be taken for one of java.lang. */

@@ -34,11 +34,11 @@ final class WriterEmitter {
     this.writer = model.writer().poet();
   }
 
-  static TypeSpec emit(ExceptionModel model) {
+  static TypeSpec.Builder emit(ExceptionModel model) {
     return new WriterEmitter(model).writer();
   }
 
-  private TypeSpec writer() {
+  private TypeSpec.Builder writer() {
     // /** Knows what {@link CardDeclined} exports. */
     // @TelltaleGenerated(format = 1)
     // public final class CardDeclined_Telltale implements ErrorWriter { … }
@@ -57,7 +57,7 @@ final class WriterEmitter {
     identities.addIdentities(type);
     addWrite(type);
     identities.addMessages(type);
-    return type.build();
+    return type;
   }
 
   private void addSuppressions(TypeSpec.Builder type) {

@@ -109,7 +109,8 @@ class GeneratedCodeTest {
     String source =
         com.squareup.javapoet.JavaFile.builder(
                 "com.acme",
-                RegistryEmitter.emit(new RegistryModel("com.acme", registry, entries), false))
+                RegistryEmitter.emit(new RegistryModel("com.acme", registry, entries), false)
+                    .build())
             .build()
             .toString();
     Compiler compiler =
