@@ -42,10 +42,9 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
 
   /** Masks of the product from strict to weak; behind them what is not masked. */
   private static final List<String> MASKS =
-      List.of("DROP", "REDACT", "HASH", "LAST_FOUR", "EMAIL", "CLEAR");
+      List.of("DROP", "REDACT", "HASH", "LAST_FOUR", "EMAIL", Exposure.CLEAR);
 
-  private static final List<String> AUDIENCES = List.of("TRACE", "TRACE_AND_REPLY");
-  private static final String MASKER = "using:";
+  private static final List<String> AUDIENCES = List.of(Exposure.TRACE, Exposure.TRACE_AND_REPLY);
 
   LockFact {
     fields = List.copyOf(fields);
@@ -66,15 +65,9 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
     return new LockFact(Kind.EXCLUDE, List.of(name));
   }
 
-  static LockFact member(String type, AttributeModel member) {
-    MaskModel mask = member.mask();
-    String form = mask == null ? "CLEAR" : mask.kind().name();
-    if (mask != null && mask.masker() != null) {
-      form = MASKER + mask.masker().type().canonicalName();
-    }
-    String attribute = member.key().type().name();
-    String audience = AUDIENCES.get(member.inReply() ? 1 : 0);
-    return new LockFact(Kind.MEMBER, List.of(type, member.key().name(), attribute, form, audience));
+  static LockFact member(String type, Exposure member) {
+    return new LockFact(
+        Kind.MEMBER, List.of(type, member.name(), member.type(), member.mask(), member.audience()));
   }
 
   /** Returns the fact that a line states, or nothing if it states none. */
@@ -92,7 +85,8 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
     return switch (kind) {
       case ERROR -> fields.get(1).matches("[0-9]{1,6}");
       case MEMBER ->
-          (MASKS.contains(mask()) || mask().startsWith(MASKER)) && AUDIENCES.contains(audience());
+          (MASKS.contains(mask()) || mask().startsWith(Exposure.MASKER))
+              && AUDIENCES.contains(audience());
       case CARRIER, EXCLUDE -> true;
     };
   }
@@ -128,10 +122,11 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
     if (before.equals(after)) {
       return false;
     }
-    if (after.startsWith(MASKER)) {
-      return !before.equals("CLEAR");
+    if (after.startsWith(Exposure.MASKER)) {
+      return !before.equals(Exposure.CLEAR);
     }
-    int known = before.startsWith(MASKER) ? MASKS.indexOf("REDACT") : MASKS.indexOf(before);
+    int known =
+        before.startsWith(Exposure.MASKER) ? MASKS.indexOf("REDACT") : MASKS.indexOf(before);
     return MASKS.indexOf(after) > known;
   }
 

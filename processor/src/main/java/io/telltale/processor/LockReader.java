@@ -52,7 +52,8 @@ final class LockReader {
         }
       }
       for (Member member : exceptions.exported(type, new Findings())) {
-        facts.put(LockFact.member(name, member.attribute()), member.origin().within(type));
+        facts.put(
+            LockFact.member(name, Exposure.of(member.attribute())), member.origin().within(type));
       }
     }
     return facts;

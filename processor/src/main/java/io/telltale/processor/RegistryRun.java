@@ -22,6 +22,7 @@ final class RegistryRun {
   private final JavaTypes types;
   private final Candidates candidates;
   private final IdentityReader identities;
+  private final ExceptionReader exceptions;
   private final ModuleChecks checks;
   private final Options options;
   private final SourceSink sink;
@@ -38,6 +39,13 @@ final class RegistryRun {
     identities = new IdentityReader(types);
     checks = new ModuleChecks(types, candidates, identities);
     options = new Options(environment.getOptions());
+    exceptions =
+        new ExceptionReader(
+            types,
+            options.nameRules(),
+            type -> types.needsWriter(type) && hasWriter(type),
+            candidates::contains,
+            MessageLint.NONE);
     sink = new SourceSink(environment.getFiler(), types.elements, RegistryProcessor.class);
     modules = new ModuleIndexes(types, sink);
     diagnostics = new Diagnostics(environment.getMessager(), options);
@@ -98,13 +106,6 @@ final class RegistryRun {
     if (file == null) {
       return;
     }
-    ExceptionReader exceptions =
-        new ExceptionReader(
-            types,
-            options.nameRules(),
-            type -> types.needsWriter(type) && hasWriter(type),
-            candidates::contains,
-            MessageLint.NONE);
     if (failed || !candidates.all().stream().allMatch(t -> exceptions.evaluate(t).sound())) {
       return;
     }
@@ -173,6 +174,11 @@ final class RegistryRun {
     for (TypeElement member : members) {
       TypeRef exception = types.ref(MixIn.exception(member));
       identities.all(member).forEach(declared -> json.add(declared, exception));
+      json.add(
+          exception,
+          exceptions.exported(member, new Findings()).stream()
+              .map(exported -> Exposure.of(exported.attribute()))
+              .toList());
     }
     sink.writeResource(ErrorsJson.PATH, json.format(), members);
   }

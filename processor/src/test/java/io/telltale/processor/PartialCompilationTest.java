@@ -130,6 +130,45 @@ class PartialCompilationTest {
   }
 
   @Test
+  void theCatalogueIsThatOfAFullCompilation() throws Exception {
+    // In a class file, the fields stand before the methods.
+    Map<String, String> sources =
+        Map.of(
+            "com.acme.A",
+            """
+            package com.acme;
+            import io.telltale.annotations.*;
+            @ErrorCode(1) public class A extends Exception {
+              @ErrorAttribute public int second() { return 2; }
+              @Sensitive final String pin = "1234";
+              @ErrorAttribute(audience = Audience.TRACE_AND_REPLY)
+              public String first() { return ""; }
+            }
+            """,
+            "com.acme.B",
+            "package com.acme; @io.telltale.annotations.ErrorCode(2)"
+                + " public class B extends A {}");
+    String full = catalogue(compiler.compile(sources));
+    Map<String, String> part = Map.of("com.acme.B", sources.get("com.acme.B"));
+
+    assertThat(catalogue(compiler.compile(part))).isEqualTo(full);
+    String members =
+        "{\"name\": \"first\", \"type\": \"STRING\", \"mask\": \"CLEAR\","
+            + " \"audience\": \"TRACE_AND_REPLY\"},"
+            + " {\"name\": \"pin\", \"type\": \"STRING\", \"mask\": \"REDACT\","
+            + " \"audience\": \"TRACE\"},"
+            + " {\"name\": \"second\", \"type\": \"LONG\", \"mask\": \"CLEAR\","
+            + " \"audience\": \"TRACE\"}";
+    assertThat(full)
+        .contains("{\"type\": \"com.acme.A\", \"members\": [" + members + "]}")
+        .contains("{\"type\": \"com.acme.B\", \"members\": [" + members + "]}");
+  }
+
+  private static String catalogue(Compiler.Result result) {
+    return result.orFail().generated().get("META-INF/telltale/errors.json");
+  }
+
+  @Test
   void mainAndTestsOfOnePackageAreFoundTogether() throws Exception {
     compile("A", 1);
     Compiler tests = new Compiler(directory.resolve("tests")).classPath(compiler.classes());
