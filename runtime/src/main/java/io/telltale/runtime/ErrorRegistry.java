@@ -78,8 +78,15 @@ public final class ErrorRegistry {
     if (error == null) {
       return Optional.empty();
     }
-    Throwable speaker = speakerOf(error);
-    WriterChain chain = writers(speaker);
+    WriterChain chain = writers(error);
+    Throwable speaker = error;
+    if (chain.isEmpty()) {
+      speaker = speakerIn(error);
+      if (speaker == error) {
+        return Optional.empty();
+      }
+      chain = writers(speaker);
+    }
     ErrorIdentity identity = chain.identity(speaker);
     if (identity == null) {
       // A copy has lost the member that says which error it is.
@@ -116,14 +123,22 @@ public final class ErrorRegistry {
 
   /** Looks through wrappers for the exception that says what went wrong, else returns the same. */
   Throwable speakerOf(Throwable error) {
+    return writers(error).isEmpty() ? speakerIn(error) : error;
+  }
+
+  /** The same for an exception that has no writers itself. */
+  private Throwable speakerIn(Throwable error) {
     Throwable current = error;
-    for (int depth = 0; depth < Wrappers.MAX_DEPTH && writers(current).isEmpty(); depth++) {
+    for (int depth = 0; depth < Wrappers.MAX_DEPTH; depth++) {
       Throwable wrapped = Wrappers.unwrap(current);
       if (wrapped == null) {
         return error;
       }
+      if (!writers(wrapped).isEmpty()) {
+        return wrapped;
+      }
       current = wrapped;
     }
-    return writers(current).isEmpty() ? error : current;
+    return error;
   }
 }
