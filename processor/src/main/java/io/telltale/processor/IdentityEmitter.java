@@ -46,8 +46,7 @@ final class IdentityEmitter {
 
   void addIdentities(TypeSpec.Builder type) {
     // private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("AUTH", 201)…;
-    // @Override public ErrorIdentity identity(Throwable error) { return IDENTITY; }
-    // @Override public List<ErrorIdentity> identities() { … }
+    // @Override public ErrorIdentity constantIdentity() { return IDENTITY; }
     if (model.identity() != null) {
       addConstant(type, OWN, model.identity());
     }
@@ -56,21 +55,15 @@ final class IdentityEmitter {
       for (int i = 0; i < source.constants().size(); i++) {
         addConstant(type, ofConstants.get(i), source.constants().get(i).identity());
       }
+      addIdentity(type, source);
+      addList(type);
+    } else if (model.identity() != null) {
+      type.addMethod(
+          WriterEmitter.override("constantIdentity")
+              .returns(RuntimeNames.ERROR_IDENTITY)
+              .addStatement("return $L", OWN)
+              .build());
     }
-    if (identities.isEmpty()) {
-      return;
-    }
-    MethodSpec.Builder identity =
-        WriterEmitter.override("identity")
-            .returns(RuntimeNames.ERROR_IDENTITY)
-            .addParameter(Throwable.class, "error");
-    if (source != null) {
-      addSwitch(identity, source);
-    } else {
-      identity.addStatement("return IDENTITY");
-    }
-    type.addMethod(identity.build());
-    addList(type);
   }
 
   private void addConstant(TypeSpec.Builder type, String name, IdentityModel identity) {
@@ -82,6 +75,7 @@ final class IdentityEmitter {
   }
 
   private void addList(TypeSpec.Builder type) {
+    // @Override public List<ErrorIdentity> identities() { … }
     CodeBlock list =
         identities.size() == 1
             ? CodeBlock.of("$T.singletonList($L)", Collections.class, identities.get(0))
@@ -98,10 +92,16 @@ final class IdentityEmitter {
             .build());
   }
 
-  private void addSwitch(MethodSpec.Builder identity, SourceModel source) {
-    // BusinessError source = ((BusinessException) error).error();
-    // if (source == null) { return null; }
-    // switch (source) { case SOLD_OUT: return SOLD_OUT_IDENTITY; default: return null; }
+  private void addIdentity(TypeSpec.Builder type, SourceModel source) {
+    // @Override public ErrorIdentity identity(Throwable error) {
+    //   BusinessError source = ((BusinessException) error).error();
+    //   if (source == null) { return null; }
+    //   switch (source) { case SOLD_OUT: return SOLD_OUT_IDENTITY; default: return null; }
+    // }
+    MethodSpec.Builder identity =
+        WriterEmitter.override("identity")
+            .returns(RuntimeNames.ERROR_IDENTITY)
+            .addParameter(Throwable.class, "error");
     String otherwise = model.identity() == null ? "null" : OWN;
     identity
         .addStatement(
@@ -118,6 +118,7 @@ final class IdentityEmitter {
           "case $L:\n$>return $L;\n$<", source.constants().get(i).name(), ofConstants.get(i));
     }
     identity.addCode("default:\n$>return $L;\n$<", otherwise).endControlFlow();
+    type.addMethod(identity.build());
   }
 
   private static CodeBlock builder(IdentityModel identity) {

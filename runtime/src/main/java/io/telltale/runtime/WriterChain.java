@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param typeName the name under which the class is recorded
  * @param writers the writers; most exceptions have none
  * @param identifying the nearest writer that knows identities, or null
+ * @param constant the identity if every instance has the same, or null
  * @param complete false if a writer exists that could not be loaded, so that secrets are not known
  * @param modules the modules of the class's own loader, kept alive for as long as the class is
  */
@@ -23,6 +24,7 @@ record WriterChain(
     String typeName,
     List<ErrorWriter> writers,
     @Nullable ErrorWriter identifying,
+    @Nullable ErrorIdentity constant,
     boolean complete,
     List<ErrorModule> modules) {
 
@@ -32,8 +34,8 @@ record WriterChain(
 
   /** Returns the identity of an exception of the class, or null if it has none. */
   @Nullable ErrorIdentity identity(Throwable error) {
-    if (identifying == null) {
-      return null;
+    if (constant != null || identifying == null) {
+      return constant;
     }
     try {
       return identifying.identity(error);

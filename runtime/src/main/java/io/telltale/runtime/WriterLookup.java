@@ -47,8 +47,14 @@ final class WriterLookup {
       complete &= addWriters(current, own, writers);
       complete &= addWriters(current, modules, writers);
     }
+    ErrorWriter identifying = identifying(writers);
     return new WriterChain(
-        Names.of(type), List.copyOf(writers), identifying(writers), complete, own);
+        Names.of(type),
+        List.copyOf(writers),
+        identifying,
+        identifying == null ? null : identifying.constantIdentity(),
+        complete,
+        own);
   }
 
   private static @Nullable ErrorWriter identifying(List<ErrorWriter> writers) {

@@ -48,6 +48,34 @@ class ErrorRegistryTest {
   }
 
   @Test
+  void asksForTheIdentityOfAnInstanceOnlyWhereItMayDiffer() {
+    Writer constant =
+        new Writer(AuthRequired.class, AUTH_201) {
+          @Override
+          public ErrorIdentity constantIdentity() {
+            return AUTH_201;
+          }
+
+          @Override
+          public @Nullable ErrorIdentity identity(Throwable error) {
+            throw new AssertionError("asked although all have the same");
+          }
+        };
+    assertThat(registry(constant).find(AUTH)).contains(AUTH_201);
+
+    Writer varying =
+        new Writer(AuthRequired.class, AUTH_201) {
+          @Override
+          public @Nullable ErrorIdentity identity(Throwable error) {
+            return error == AUTH ? PAY_503 : null;
+          }
+        };
+    ErrorRegistry registry = registry(varying);
+    assertThat(registry.find(AUTH)).contains(PAY_503);
+    assertThat(registry.find(new AuthRequired("bob@example.com", "acme"))).isEmpty();
+  }
+
+  @Test
   void looksThroughWrappersUnlessTheyAreDeclaredThemselves() {
     ErrorRegistry registry = registry(authWriter());
     assertThat(registry.find(new ExecutionException(AUTH))).contains(AUTH_201);

@@ -34,18 +34,27 @@ public interface ErrorWriter {
   Class<? extends Throwable> type();
 
   /**
+   * Returns the identity that all occurrences have, or null if there is none: if this class
+   * declares sensitive members only, or if {@link #identity} has to look at the instance.
+   */
+  default @Nullable ErrorIdentity constantIdentity() {
+    return null;
+  }
+
+  /**
    * Returns the identity of an occurrence, or null if this class declares sensitive members only.
    * It may differ from one instance to the next, where the code stands on an enum constant.
    *
    * @param error an instance of the class that this writer is for
    */
   default @Nullable ErrorIdentity identity(Throwable error) {
-    return null;
+    return constantIdentity();
   }
 
   /** Returns every identity that {@link #identity} may return, in the order of declaration. */
   default List<ErrorIdentity> identities() {
-    return List.of();
+    ErrorIdentity constant = constantIdentity();
+    return constant == null ? List.of() : List.of(constant);
   }
 
   /**

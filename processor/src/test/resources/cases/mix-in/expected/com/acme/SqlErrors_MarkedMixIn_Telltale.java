@@ -6,8 +6,6 @@ import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.TelltaleGenerated;
-import java.util.Collections;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.lib.Marked;
 
@@ -36,13 +34,8 @@ public final class SqlErrors_MarkedMixIn_Telltale implements ErrorWriter {
   }
 
   @Override
-  public ErrorIdentity identity(Throwable error) {
+  public ErrorIdentity constantIdentity() {
     return IDENTITY;
-  }
-
-  @Override
-  public List<ErrorIdentity> identities() {
-    return Collections.singletonList(IDENTITY);
   }
 
   @Override

@@ -3,8 +3,6 @@ package com.acme;
 import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.TelltaleGenerated;
-import java.util.Collections;
-import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -28,12 +26,7 @@ public final class SqlErrors_Npe_Telltale implements ErrorWriter {
   }
 
   @Override
-  public ErrorIdentity identity(Throwable error) {
+  public ErrorIdentity constantIdentity() {
     return IDENTITY;
-  }
-
-  @Override
-  public List<ErrorIdentity> identities() {
-    return Collections.singletonList(IDENTITY);
   }
 }

@@ -7,8 +7,6 @@ import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.MemberTexts;
 import io.telltale.runtime.spi.TelltaleGenerated;
 import java.sql.SQLException;
-import java.util.Collections;
-import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -36,13 +34,8 @@ public final class SqlErrors_Sql_Telltale implements ErrorWriter {
   }
 
   @Override
-  public ErrorIdentity identity(Throwable error) {
+  public ErrorIdentity constantIdentity() {
     return IDENTITY;
-  }
-
-  @Override
-  public List<ErrorIdentity> identities() {
-    return Collections.singletonList(IDENTITY);
   }
 
   @Override

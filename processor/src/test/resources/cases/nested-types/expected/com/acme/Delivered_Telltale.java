@@ -8,7 +8,6 @@ import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.MemberTexts;
 import io.telltale.runtime.spi.Optionals;
 import io.telltale.runtime.spi.TelltaleGenerated;
-import java.util.Collections;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -49,13 +48,8 @@ public final class Delivered_Telltale implements ErrorWriter {
   }
 
   @Override
-  public ErrorIdentity identity(Throwable error) {
+  public ErrorIdentity constantIdentity() {
     return IDENTITY;
-  }
-
-  @Override
-  public List<ErrorIdentity> identities() {
-    return Collections.singletonList(IDENTITY);
   }
 
   @Override

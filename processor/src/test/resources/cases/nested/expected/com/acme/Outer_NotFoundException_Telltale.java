@@ -4,8 +4,6 @@ import io.telltale.annotations.SpanStatus;
 import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.TelltaleGenerated;
-import java.util.Collections;
-import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -32,12 +30,7 @@ public final class Outer_NotFoundException_Telltale implements ErrorWriter {
   }
 
   @Override
-  public ErrorIdentity identity(Throwable error) {
+  public ErrorIdentity constantIdentity() {
     return IDENTITY;
-  }
-
-  @Override
-  public List<ErrorIdentity> identities() {
-    return Collections.singletonList(IDENTITY);
   }
 }

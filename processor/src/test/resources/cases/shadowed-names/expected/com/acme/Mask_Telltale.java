@@ -10,8 +10,6 @@ import java.lang.Class;
 import java.lang.Override;
 import java.lang.String;
 import java.lang.Throwable;
-import java.util.Collections;
-import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -39,13 +37,8 @@ public final class Mask_Telltale implements ErrorWriter {
   }
 
   @Override
-  public ErrorIdentity identity(Throwable error) {
+  public ErrorIdentity constantIdentity() {
     return IDENTITY;
-  }
-
-  @Override
-  public List<ErrorIdentity> identities() {
-    return Collections.singletonList(IDENTITY);
   }
 
   @Override

@@ -7,8 +7,6 @@ import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.MemberTexts;
 import io.telltale.runtime.spi.TelltaleGenerated;
-import java.util.Collections;
-import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -37,13 +35,8 @@ public final class AuthRequiredException_Telltale implements ErrorWriter {
   }
 
   @Override
-  public ErrorIdentity identity(Throwable error) {
+  public ErrorIdentity constantIdentity() {
     return IDENTITY;
-  }
-
-  @Override
-  public List<ErrorIdentity> identities() {
-    return Collections.singletonList(IDENTITY);
   }
 
   @Override

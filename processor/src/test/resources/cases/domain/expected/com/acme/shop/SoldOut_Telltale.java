@@ -4,8 +4,6 @@ import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberTexts;
 import io.telltale.runtime.spi.TelltaleGenerated;
-import java.util.Collections;
-import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -29,13 +27,8 @@ public final class SoldOut_Telltale implements ErrorWriter {
   }
 
   @Override
-  public ErrorIdentity identity(Throwable error) {
+  public ErrorIdentity constantIdentity() {
     return IDENTITY;
-  }
-
-  @Override
-  public List<ErrorIdentity> identities() {
-    return Collections.singletonList(IDENTITY);
   }
 
   @Override
