@@ -93,6 +93,17 @@ public final class ErrorDescriber {
   }
 
   /**
+   * Makes this describer the one by which {@link ErrorBridge} describes exceptions to other class
+   * loaders, in the place of any other of this class loader.
+   *
+   * @return this
+   */
+  public ErrorDescriber useForBridge() {
+    ErrorBridge.use(this);
+    return this;
+  }
+
+  /**
    * Describes an exception. Its secrets are remembered with it, for the outlets that know in which
    * trace it was recorded.
    *

@@ -7,6 +7,7 @@ package io.telltale.runtime.internal.value;
 import io.telltale.runtime.internal.ReplacementBudget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,6 +188,13 @@ public final class SecretSet {
   /** Returns how many values there are to replace. */
   public int size() {
     return secrets.size();
+  }
+
+  /** Hands over each value to replace, in the clear, with what stands for it in texts. */
+  public void forEach(BiConsumer<String, String> values) {
+    for (Secret secret : secrets) {
+      values.accept(secret.value(), secret.replacement());
+    }
   }
 
   /** Returns whether a text is one of the values to replace, and nothing else. */

@@ -1,0 +1,111 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import io.telltale.runtime.internal.Failures;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes exceptions to code of another class loader, which has other classes of the same names
+ * or none at all: an extension of a Java agent, a container, a logging system. It is found by name
+ * through the class loader of the exception's class, and speaks in types of the JDK alone.
+ *
+ * <p>The names of classes, of the method, and of the keys are part of the contract; keys may be
+ * added. {@code docs/configuration.md} has the code that asks.
+ *
+ * <p>Safe for concurrent use.
+ */
+public final class ErrorBridge {
+
+  private static final AtomicReference<@Nullable ErrorDescriber> CHOSEN = new AtomicReference<>();
+
+  private ErrorBridge() {}
+
+  /** By what the compiler knows of the errors of this class loader; made when first asked for. */
+  private static final class Default {
+    static final ErrorDescriber DESCRIBER =
+        ErrorDescriber.builder()
+            .registry(ErrorRegistry.load(ErrorBridge.class.getClassLoader()))
+            .build();
+  }
+
+  /** Takes a describer in the place of the default one. */
+  static void use(ErrorDescriber describer) {
+    CHOSEN.set(describer);
+  }
+
+  /**
+   * Describes an exception, as {@link ErrorDescriber#describe} does: by the describer that was
+   * {@linkplain ErrorDescriber#useForBridge chosen}, else by one with defaults. All values are in
+   * the form in which they may leave the process, but for {@code telltale.secrets}.
+   *
+   * <table>
+   * <caption>Keys. What there is none of has no key.</caption>
+   * <tr><th>key</th><th>type</th><th>there</th><th>value</th></tr>
+   * <tr><td>{@code error.code}, {@code error.status_code}</td><td>{@code Long}</td>
+   *     <td>if it has an identity</td><td>see {@link ErrorAttributes}</td></tr>
+   * <tr><td>{@code error.domain}, {@code error.name}</td><td>{@code String}</td>
+   *     <td>if it has an identity</td><td>see {@link ErrorAttributes}</td></tr>
+   * <tr><td>{@code error.type}, {@code exception.type}</td><td>{@code String}</td>
+   *     <td>always</td><td>class that says what went wrong; class that was thrown</td></tr>
+   * <tr><td>{@code error.message}, {@code exception.message}</td><td>{@code String}</td>
+   *     <td>if it has one</td><td>template or message, and message; masked</td></tr>
+   * <tr><td>{@code exception.stacktrace}</td><td>{@code String}</td>
+   *     <td>if one is to leave</td><td>by policy, masked</td></tr>
+   * <tr><td>{@code exception.cause_types}</td><td>{@code List<String>}</td>
+   *     <td>if it has causes</td><td>at most 8</td></tr>
+   * <tr><td>{@code error.detail.*}</td>
+   *     <td>{@code String}, {@code Long}, {@code Double}, {@code Boolean}, a {@code List} of
+   *     these</td><td>for each exported member</td><td>masked if it is sensitive</td></tr>
+   * <tr><td>{@code telltale.complete}</td><td>{@code Boolean}</td><td>always</td>
+   *     <td>false if something could not be read, and may stand in any text: none of this
+   *     exception may leave then, and none is here</td></tr>
+   * <tr><td>{@code telltale.mask}</td><td>{@code UnaryOperator<String>}</td><td>always</td>
+   *     <td>replaces the sensitive values of the exception, its causes and suppressed ones in a
+   *     text, in all their encodings; {@code ***} for any text where it is not complete</td></tr>
+   * <tr><td>{@code telltale.secrets}</td><td>{@code Consumer<BiConsumer<String, String>>}</td>
+   *     <td>always</td><td><b>secret</b>: hands over each sensitive value in the clear, and what
+   *     stands for it in texts</td></tr>
+   * </table>
+   *
+   * <p>The values are secret: they are for an engine of its own that masks, are kept in memory
+   * only, and no longer than the telemetry that they are sought in. They come by a function, as a
+   * map or list of them would show them in any line of a log that prints this map; neither function
+   * tells anything in its {@code toString()}. Who only wants texts masked calls {@code
+   * telltale.mask}, and never sees them. Both keep the values, and this class loader, for as long
+   * as they are kept themselves.
+   *
+   * <p>Never throws, but what the virtual machine itself dies of.
+   *
+   * @param error the exception as it was thrown, which may be a wrapper; null is described by
+   *     nothing
+   * @return what is known, unmodifiable
+   */
+  public static Map<String, Object> describe(@Nullable Throwable error) {
+    if (error == null) {
+      return Map.of();
+    }
+    try {
+      ErrorDescriber chosen = CHOSEN.get();
+      return BridgedError.describe(error, chosen != null ? chosen : Default.DESCRIBER);
+    } catch (Throwable failure) {
+      // Where even OpenTelemetry's API is missing, say; no class may be named that needs it.
+      Failures.rethrowIfFatal(failure);
+      return Map.of(
+          "error.type",
+          error.getClass().getName(),
+          "exception.type",
+          error.getClass().getName(),
+          BridgedSecrets.COMPLETE,
+          false,
+          BridgedSecrets.MASK,
+          BridgedSecrets.UNKNOWN,
+          BridgedSecrets.SECRETS,
+          BridgedSecrets.UNKNOWN);
+    }
+  }
+}
