@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
+import io.telltale.runtime.internal.Warnings;
 import io.telltale.runtime.internal.value.Masks;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -212,7 +213,25 @@ final class Member {
   /** Returns the form of a sensitive value inside a text. */
   String masked(Masks masks) {
     String raw = secret();
-    return masker != null ? masks.mask(masker, raw) : masks.mask(requireNonNull(mask), raw);
+    if (masker != null) {
+      return masks.mask(masker, raw);
+    }
+    if (mask == Mask.HASH && !masks.canHash()) {
+      warnOfNoKey();
+    }
+    return masks.mask(requireNonNull(mask), raw);
+  }
+
+  /** Not at the start: which masks there are is known once an exception is recorded. */
+  private void warnOfNoKey() {
+    String name = entry ? "an entry of a map" : requireNonNull(key).getKey(); // Keys may be data.
+    Warnings.once(
+        "no key: " + name,
+        () ->
+            name
+                + " leaves as ***, not as a hash: its mask is HASH, and there is no key. Set hashKey"
+                + " (the variable TELLTALE_HASH_KEY, or ErrorDescriber.builder().hashKey), or"
+                + " declare Mask.REDACT");
   }
 
   /** Returns the form in which the value leaves inside a text, or null if there is no value. */

@@ -43,6 +43,11 @@ public final class Masks {
     return off;
   }
 
+  /** Returns whether there is a key, without which {@link Mask#HASH} shows nothing. */
+  public boolean canHash() {
+    return hash != null;
+  }
+
   /**
    * Returns the table for a configuration.
    *
