@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.propagation.TraceContextPropagator;
 import io.telltale.sdk.export.QueueSpanProcessor;
 import io.telltale.sdk.masking.ExportMasking;
 import io.telltale.sdk.sampling.KeptErrorsProcessor;
@@ -52,6 +53,11 @@ final class Customization {
     customizer.addResourceCustomizer(
         (resource, properties) -> SdkFactory.describe(resource, config(properties)));
     addMaskingTo(customizer);
+    customizer.addPropagatorCustomizer(
+        (propagator, properties) ->
+            config(properties).require(Options.ENABLED)
+                ? TraceContextPropagator.of(propagator).asTextMapPropagator()
+                : propagator);
     customizer.addSamplerCustomizer(
         (sampler, properties) -> keepsErrors(properties) ? new RecordingSampler(sampler) : sampler);
     customizer.addSpanProcessorCustomizer(
@@ -63,12 +69,12 @@ final class Customization {
     customizer.addTracerProviderCustomizer(
         (builder, properties) -> {
           boolean unused = masks(properties) && masking(properties).hook(builder);
-          return builder;
+          return mustProtect(properties) ? RequiredProtection.of(builder) : builder;
         });
     customizer.addLoggerProviderCustomizer(
         (builder, properties) -> {
           boolean unused = masks(properties) && masking(properties).hook(builder);
-          return builder;
+          return mustProtect(properties) ? RequiredProtection.of(builder) : builder;
         });
   }
 
@@ -111,6 +117,14 @@ final class Customization {
     return known.require(Options.ENABLED) && known.require(Options.ALWAYS_KEEP_ERRORS);
   }
 
+  /** Of an SDK that Telltale sets up, all signals are looked at together once it is there. */
+  private boolean mustProtect(ConfigProperties properties) {
+    TracingConfig known = config(properties);
+    return !ownsQueue
+        && known.require(Options.ENABLED)
+        && known.require(Options.REQUIRE_PROTECTION);
+  }
+
   private TracingConfig config(ConfigProperties properties) {
     if (config == null) {
       try {
@@ -128,7 +142,7 @@ final class Customization {
   private ExportMasking masking(ConfigProperties properties) {
     if (masking == null) {
       if (describer == null) {
-        describer = Describers.of(config(properties));
+        describer = Describers.of(config(properties)).useForBridge();
         StartUpWarnings.check(describer.registry());
         LedgerUse.beginForever();
       }

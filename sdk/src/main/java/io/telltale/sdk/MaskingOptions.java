@@ -116,7 +116,8 @@ abstract sealed class MaskingOptions<B extends MaskingOptions<B>> extends Export
 
   /**
    * Sets whether nothing is exported unless everything that is exported is masked. Where an
-   * exporter is found that does not mask, an error says so, and spans go nowhere.
+   * exporter is found that does not mask, an error says so, and spans go nowhere. It holds for
+   * {@link Telltale#setup} and where OpenTelemetry's autoconfigure finds Telltale.
    */
   public B requireProtection(boolean require) {
     return set(Options.REQUIRE_PROTECTION, require);

@@ -14,7 +14,9 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.trace.IdGenerator;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.internal.Failures;
 import io.telltale.runtime.internal.Warnings;
@@ -37,7 +39,15 @@ final class Protection {
   /** Looks at an SDK without sending anything through it. */
   static ProtectionReport look(OpenTelemetrySdk sdk) {
     return new ProtectionReport(
-        signal(spanOutlets(sdk), false, Set.of()), signal(logOutlets(sdk), false, Set.of()), 0);
+        look(sdk.getSdkTracerProvider()), look(sdk.getSdkLoggerProvider()), 0);
+  }
+
+  static Signal look(SdkTracerProvider spans) {
+    return signal(spanOutlets(spans), false, Set.of());
+  }
+
+  static Signal look(SdkLoggerProvider logs) {
+    return signal(logOutlets(logs), false, Set.of());
   }
 
   /**
@@ -56,8 +66,14 @@ final class Protection {
       if (openTelemetry instanceof OpenTelemetrySdk sdk) {
         flush(sdk, timeout);
         return new ProtectionReport(
-            signal(spanOutlets(sdk), canary.spanHookAsked(), canary.spanExporters()),
-            signal(logOutlets(sdk), canary.logHookAsked(), canary.logExporters()),
+            signal(
+                spanOutlets(sdk.getSdkTracerProvider()),
+                canary.spanHookAsked(),
+                canary.spanExporters()),
+            signal(
+                logOutlets(sdk.getSdkLoggerProvider()),
+                canary.logHookAsked(),
+                canary.logExporters()),
             errors);
       }
       await(canary, timeout);
@@ -69,12 +85,12 @@ final class Protection {
     }
   }
 
-  private static Outlets spanOutlets(OpenTelemetrySdk sdk) {
-    return Outlets.of(sdk.getSdkTracerProvider().toString(), "spanProcessor");
+  private static Outlets spanOutlets(SdkTracerProvider provider) {
+    return Outlets.of(provider.toString(), "spanProcessor");
   }
 
-  private static Outlets logOutlets(OpenTelemetrySdk sdk) {
-    return Outlets.of(sdk.getSdkLoggerProvider().toString(), "logRecordProcessor");
+  private static Outlets logOutlets(SdkLoggerProvider provider) {
+    return Outlets.of(provider.toString(), "logRecordProcessor");
   }
 
   /** Seen as part of a sampled trace, so that no sampler that follows its parent drops it. */

@@ -10,7 +10,6 @@ import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdkBuilder;
 import io.opentelemetry.sdk.resources.Resource;
 import io.telltale.runtime.ErrorDescriber;
-import io.telltale.runtime.propagation.TraceContextPropagator;
 
 /** Builds the SDK, the way OpenTelemetry itself reads its environment. */
 final class SdkFactory {
@@ -25,10 +24,7 @@ final class SdkFactory {
     AutoConfiguredOpenTelemetrySdkBuilder builder =
         AutoConfiguredOpenTelemetrySdk.builder()
             .disableShutdownHook()
-            .addPropertiesSupplier(() -> OtelProperties.defaults(config))
-            .addPropagatorCustomizer(
-                (propagator, properties) ->
-                    TraceContextPropagator.of(propagator).asTextMapPropagator());
+            .addPropertiesSupplier(() -> OtelProperties.defaults(config));
     return AutoConfiguration.building(
         builder, config, describer, () -> builder.build().getOpenTelemetrySdk());
   }

@@ -33,7 +33,7 @@ final class SetUp {
       return setUp.integration(OpenTelemetry.noop(), null);
     }
     StartUpWarnings.check(config);
-    StartUpWarnings.check(setUp.describer.registry());
+    StartUpWarnings.check(setUp.describer.useForBridge().registry());
     @Nullable OpenTelemetry foreign = ForeignSdk.find();
     return foreign == null ? setUp.ofOurOwn() : setUp.beside(foreign);
   }
@@ -41,7 +41,9 @@ final class SetUp {
   private OpenTelemetryIntegration ofOurOwn() {
     OpenTelemetrySdk sdk = SdkFactory.create(config, describer);
     ProtectionReport report = Protection.look(sdk);
-    boolean leaks = !report.spans().unmasked().isEmpty() || !report.logs().unmasked().isEmpty();
+    boolean leaks =
+        !RequiredProtection.leaks(report.spans()).isEmpty()
+            || !RequiredProtection.leaks(report.logs()).isEmpty();
     if (leaks && config.require(Options.REQUIRE_PROTECTION)) {
       refuse(report);
       sdk.close();

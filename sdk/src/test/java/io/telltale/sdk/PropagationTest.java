@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.entry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.telltale.runtime.propagation.TraceContextPropagator;
 import io.telltale.testing.OtlpReceiver;
 import io.telltale.testing.ReceivedSpan;
@@ -92,4 +96,47 @@ class PropagationTest {
       assertThat(sent).containsOnly(entry("traceparent", PARENT), entry("tracestate", "a@=1"));
     }
   }
+
+  /** An SDK that OpenTelemetry configures by itself, and headers as a server has got them. */
+  @Test
+  void whatAutoconfigureSetsUpReadsHeadersInTheSameWay() {
+    try (OpenTelemetrySdk sdk = autoconfigured(Map.of())) {
+      assertThat(relay(sdk))
+          .containsOnly(entry("traceparent", PARENT), entry("tracestate", "a@=1"));
+    }
+    try (OpenTelemetrySdk sdk = autoconfigured(Map.of("telltale.enabled", "false"))) {
+      assertThat(relay(sdk)).as("as OpenTelemetry has it").isEmpty();
+    }
+  }
+
+  private static OpenTelemetrySdk autoconfigured(Map<String, String> properties) {
+    Map<String, String> all = new HashMap<>(properties);
+    List.of("traces", "metrics", "logs").forEach(s -> all.put("otel." + s + ".exporter", "none"));
+    return AutoConfiguredOpenTelemetrySdk.builder()
+        .disableShutdownHook()
+        .addPropertiesSupplier(() -> all)
+        .build()
+        .getOpenTelemetrySdk();
+  }
+
+  private static Map<String, String> relay(OpenTelemetrySdk sdk) {
+    TextMapPropagator propagator = sdk.getPropagators().getTextMapPropagator();
+    Map<String, String> received = Map.of("TraceParent", PARENT, "TraceState", "a@=1");
+    Map<String, String> sent = new HashMap<>();
+    propagator.inject(propagator.extract(Context.root(), received, GETTER), sent, Map::put);
+    return sent;
+  }
+
+  private static final TextMapGetter<Map<String, String>> GETTER =
+      new TextMapGetter<>() {
+        @Override
+        public Iterable<String> keys(Map<String, String> carrier) {
+          return carrier.keySet();
+        }
+
+        @Override
+        public String get(Map<String, String> carrier, String key) {
+          return carrier.get(key);
+        }
+      };
 }

@@ -1,0 +1,176 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
+import io.opentelemetry.sdk.testing.exporter.InMemoryLogRecordExporter;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.telltale.testing.OtlpReceiver;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an SDK exports that OpenTelemetry configures by itself, if protection is required. */
+class RequiredProtectionTest {
+
+  private static final Map<String, String> REQUIRED = Map.of("telltale.require.protection", "true");
+
+  private final InMemorySpanExporter spans = InMemorySpanExporter.create();
+  private final InMemoryLogRecordExporter logs = InMemoryLogRecordExporter.create();
+  private final OtlpReceiver receiver = OtlpReceiver.http();
+  private final Logger logger = Logger.getLogger(Telltale.class.getName());
+  private final Said said = new Said();
+
+  private static final class Said extends Handler {
+    private final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void publish(LogRecord record) {
+      lines.add(record.getLevel() + " " + record.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+
+  @BeforeEach
+  void listen() {
+    logger.addHandler(said);
+  }
+
+  @AfterEach
+  void stop() {
+    logger.removeHandler(said);
+    receiver.close();
+  }
+
+  /** Others have added processors of their own, whose exporters no customizer sees. */
+  private AutoConfiguredOpenTelemetrySdk sdk(
+      boolean unmaskedSpans, boolean unmaskedLogs, Map<String, String> more) {
+    Map<String, String> properties = new HashMap<>(more);
+    properties.put("otel.exporter.otlp.endpoint", receiver.endpoint());
+    properties.put("otel.exporter.otlp.protocol", "http/protobuf");
+    properties.put("otel.metrics.exporter", "none");
+    return AutoConfiguredOpenTelemetrySdk.builder()
+        .disableShutdownHook()
+        .addPropertiesSupplier(() -> properties)
+        .addTracerProviderCustomizer(
+            (builder, config) ->
+                unmaskedSpans
+                    ? builder.addSpanProcessor(SimpleSpanProcessor.create(spans))
+                    : builder)
+        .addLoggerProviderCustomizer(
+            (builder, config) ->
+                unmaskedLogs
+                    ? builder.addLogRecordProcessor(SimpleLogRecordProcessor.create(logs))
+                    : builder)
+        .build();
+  }
+
+  /** Records a span and a log record, and returns whether the span has a context to pass on. */
+  private static boolean work(AutoConfiguredOpenTelemetrySdk configured) {
+    try (OpenTelemetrySdk sdk = configured.getOpenTelemetrySdk()) {
+      Span span = sdk.getTracer("t").spanBuilder("work").startSpan();
+      span.end();
+      sdk.getLogsBridge().get("t").logRecordBuilder().setBody("done").emit();
+      return span.getSpanContext().isValid();
+    }
+  }
+
+  @Test
+  void withoutIt() {
+    AutoConfiguredOpenTelemetrySdk sdk = sdk(true, true, Map.of());
+    try (OpenTelemetrySdk ignored = sdk.getOpenTelemetrySdk()) {
+      sdk.getOpenTelemetrySdk().getTracer("t").spanBuilder("work").startSpan().end();
+
+      assertThat(spans.getFinishedSpanItems()).hasSize(1);
+      assertThat(said.lines).isEmpty();
+    }
+  }
+
+  @Test
+  void allOfItWhereAllIsMasked() {
+    assertThat(work(sdk(false, false, REQUIRED))).isTrue();
+
+    assertThat(receiver.spans()).hasSize(1);
+    assertThat(receiver.logs()).hasSize(1);
+    assertThat(said.lines).isEmpty();
+  }
+
+  @Test
+  void noSpanWhereAnExporterDoesNotMask() {
+    assertThat(work(sdk(true, false, REQUIRED))).as("traces are passed on").isTrue();
+
+    assertThat(spans.getFinishedSpanItems()).isEmpty();
+    assertThat(receiver.spans()).isEmpty();
+    assertThat(receiver.logs()).hasSize(1);
+    assertThat(said.lines)
+        .singleElement()
+        .asString()
+        .startsWith(
+            "SEVERE requireProtection: there are exporters that do not mask, or may not, so"
+                + " no spans are exported: [InMemorySpanExporter]");
+  }
+
+  @Test
+  void theReportSaysThatNothingLeaves() {
+    try (OpenTelemetrySdk sdk = sdk(true, false, REQUIRED).getOpenTelemetrySdk()) {
+      assertThat(Telltale.verify(sdk).spans().exported()).isFalse();
+    }
+  }
+
+  @Test
+  void noLogRecordWhereAnExporterDoesNotMask() {
+    assertThat(work(sdk(false, true, merged(REQUIRED, "otel.logs.exporter", "none")))).isTrue();
+
+    assertThat(logs.getFinishedLogRecordItems()).isEmpty();
+    assertThat(receiver.logs()).isEmpty();
+    assertThat(receiver.spans()).hasSize(1);
+    assertThat(said.lines)
+        .singleElement()
+        .asString()
+        .contains("so no log records are exported: [InMemoryLogRecordExporter]");
+  }
+
+  /** OpenTelemetry does not tell which processors of log records there are if there are several. */
+  @Test
+  void noLogRecordWhereNobodyCanTell() {
+    assertThat(work(sdk(false, true, REQUIRED))).isTrue();
+
+    assertThat(logs.getFinishedLogRecordItems()).isEmpty();
+    assertThat(receiver.logs()).isEmpty();
+    assertThat(said.lines).singleElement().asString().contains("MultiLogRecordProcessor");
+  }
+
+  private static Map<String, String> merged(Map<String, String> all, String name, String value) {
+    Map<String, String> merged = new HashMap<>(all);
+    merged.put(name, value);
+    return merged;
+  }
+
+  @Test
+  void nothingWhereMaskingIsOff() {
+    assertThat(work(sdk(false, false, merged(REQUIRED, "telltale.masking", "false")))).isTrue();
+
+    assertThat(receiver.requests()).isEmpty();
+    assertThat(said.lines).hasSize(2);
+  }
+}
