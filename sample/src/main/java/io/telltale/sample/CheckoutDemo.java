@@ -14,8 +14,9 @@ import java.util.List;
 /**
  * Starts the two services, sends the checkout four orders, prints the replies and the spans, and
  * ends. Where {@code TELLTALE_EXPORTER} names an exporter, or {@code --exporter=jaeger-agent} does,
- * the spans go there instead. With {@code --serve} it prints where calls can be sent that are
- * relayed, and serves until its standard input ends.
+ * the spans go there instead. With {@code --report} it prints what is protected. With {@code
+ * --serve} it prints where calls can be sent that are relayed, and serves until its standard input
+ * ends.
  */
 public final class CheckoutDemo {
 
@@ -51,6 +52,9 @@ public final class CheckoutDemo {
         serve(checkout, payments);
       } else {
         order(new CheckoutClient(clientTelemetry, checkout.uri()));
+      }
+      if (options.contains("--report")) {
+        System.out.println("report: " + checkoutTelemetry.report());
       }
     }
   }

@@ -1,0 +1,70 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sample;
+
+import com.sun.net.httpserver.HttpServer;
+import io.telltale.sample.errors.AuthRequiredException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/**
+ * The demonstration, and a service that knows nothing of Telltale, but for the exceptions that it
+ * lets escape: nobody but a Java agent records them. See {@link JavaAgentPeer}.
+ */
+final class AgentedApplication {
+
+  /** Secrets by declaration; the first could be told by its shape as well. */
+  static final String ADDRESS = "dave@example.com";
+
+  static final String NO_ADDRESS = "dave-of-4711";
+
+  private AgentedApplication() {}
+
+  /** Runs both. */
+  public static void main(String[] args) throws Exception {
+    CheckoutDemo.main(args);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    for (String secret : new String[] {ADDRESS, NO_ADDRESS}) {
+      server.createContext(
+          "/escapes/" + secret.length(),
+          exchange -> {
+            throw new AuthRequiredException(secret, "acme");
+          });
+    }
+    server.start();
+    try {
+      call(server, ADDRESS.length());
+      call(server, NO_ADDRESS.length());
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static void call(HttpServer server, int path) throws InterruptedException {
+    InetSocketAddress address = server.getAddress();
+    URI uri =
+        URI.create(
+            "http://"
+                + address.getAddress().getHostAddress()
+                + ":"
+                + address.getPort()
+                + "/escapes/"
+                + path);
+    try {
+      System.out.println(
+          HttpClient.newHttpClient()
+              .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()));
+    } catch (IOException e) {
+      // The server of the JDK hangs up where an exception escapes.
+      System.out.println("escaped");
+    }
+  }
+}
