@@ -5,7 +5,6 @@
 package io.telltale.sdk;
 
 import io.telltale.sdk.console.ConsoleSpanExporterProvider;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The exporters that are there without a further dependency, and what OpenTelemetry calls them. */
@@ -17,17 +16,6 @@ enum BuiltInExporter {
   /** Ours, as OpenTelemetry's own prints no events and no status. */
   CONSOLE("console", ConsoleSpanExporterProvider.NAME, null),
   NONE("none", "none", null);
-
-  /** What only an exporter that sends something somewhere can make use of. */
-  static final List<Option<?>> REMOTE_OPTIONS =
-      List.of(
-          Options.ENDPOINT,
-          Options.HEADERS,
-          Options.COMPRESSION,
-          Options.TIMEOUT,
-          Options.TRUSTED_CERTIFICATES,
-          Options.CLIENT_CERTIFICATE,
-          Options.CLIENT_KEY);
 
   private final String option;
   private final String property;
@@ -62,10 +50,5 @@ enum BuiltInExporter {
   /** Returns the OTLP protocol that the name fixes, or null if it fixes none. */
   @Nullable String protocol() {
     return protocol;
-  }
-
-  /** Returns whether it takes an endpoint and headers. */
-  boolean isRemote() {
-    return "otlp".equals(property);
   }
 }

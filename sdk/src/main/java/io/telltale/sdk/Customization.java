@@ -104,7 +104,11 @@ final class Customization {
 
   private Map<String, String> properties(ConfigProperties environment) {
     TracingConfig known = config(environment);
-    return known.require(Options.ENABLED) ? OtelProperties.overrides(known, environment) : Map.of();
+    if (!known.require(Options.ENABLED)) {
+      return Map.of();
+    }
+    StartUpWarnings.check(known, ExporterProperties.of(known, environment));
+    return OtelProperties.overrides(known, environment);
   }
 
   private boolean masks(ConfigProperties properties) {

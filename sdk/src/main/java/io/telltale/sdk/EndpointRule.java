@@ -10,10 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the URL of an OTLP endpoint must look like. */
-final class EndpointRule {
-
-  private static final String EXAMPLE = "; write e.g. http://localhost:4318";
+/** What the URL that an exporter sends to must look like. */
+enum EndpointRule {
+  OTLP("https?", "http or https", "http://localhost:4318"),
+  OTLP_GRPC("https?", "http or https", "http://localhost:4317", "OTLP over gRPC has no path"),
+  JAEGER_AGENT("udp", "udp", "udp://localhost:6831", "datagrams have no path"),
+  JAEGER_COLLECTOR("https?", "http or https", "http://localhost:14268"),
+  ZIPKIN("https?", "http or https", "http://localhost:9411"),
+  /** Of an exporter that nobody here knows: where it is a URL of HTTP, it must be a right one. */
+  ANY("https?", "http or https", "http://localhost:4318");
 
   /**
    * A host and a port. Not left to {@link URI#getHost()}, which knows no host with an underscore,
@@ -22,55 +27,86 @@ final class EndpointRule {
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(?<host>\\[[^\\]]+]|[^:\\[\\]]*)(:(?<port>[0-9]*))?");
 
-  private EndpointRule() {}
+  private final Pattern scheme;
+  private final String schemes;
+  private final String remedy;
+  private final @Nullable String noPath;
 
-  /**
-   * Returns why an endpoint cannot be used and how to mend it, or null if it can.
-   *
-   * @param grpc whether it is known to be one of OTLP over gRPC
-   */
-  static @Nullable String problem(String endpoint, boolean grpc) {
+  EndpointRule(String scheme, String schemes, String example) {
+    this(scheme, schemes, example, null);
+  }
+
+  EndpointRule(String scheme, String schemes, String example, @Nullable String noPath) {
+    this.scheme = Pattern.compile("(?i)" + scheme);
+    this.schemes = schemes;
+    this.remedy = "; write e.g. " + example;
+    this.noPath = noPath;
+  }
+
+  /** Returns why an endpoint cannot be used and how to mend it, or null if it can. */
+  @Nullable String problem(String endpoint) {
     if (endpoint.isBlank()) {
-      return "it is blank" + EXAMPLE;
+      return "it is blank" + remedy;
     }
-    if (endpoint.matches("(?i)https?:/*")) {
-      return "no host" + EXAMPLE;
+    if (this == ANY && !endpoint.matches("(?i)https?:.*")) {
+      return null;
+    }
+    if (endpoint.matches("(?i)(https?|udp):/*")) {
+      return "no host" + remedy;
     }
     URI uri;
     try {
       uri = new URI(endpoint);
     } catch (URISyntaxException e) {
-      return "it cannot be read as a URL" + EXAMPLE;
+      return "it cannot be read as a URL" + remedy;
     }
-    String scheme = uri.getScheme();
-    if (!"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme)) {
-      return "its scheme is not http or https" + EXAMPLE;
+    if (uri.getScheme() == null || !scheme.matcher(uri.getScheme()).matches()) {
+      return "its scheme is not " + schemes + remedy;
     }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       return "an endpoint has no query and no fragment; put credentials into headers";
     }
-    if (grpc && uri.getRawPath() != null && !uri.getRawPath().matches("/?")) {
-      return "OTLP over gRPC has no path; write e.g. http://localhost:4317";
+    if (noPath != null && uri.getRawPath() != null && !uri.getRawPath().matches("/?")) {
+      return noPath + remedy;
     }
     return authorityProblem(uri.getRawAuthority());
   }
 
-  private static @Nullable String authorityProblem(@Nullable String authority) {
+  private @Nullable String authorityProblem(@Nullable String authority) {
     if (authority == null) {
-      return "no host" + EXAMPLE;
+      return "no host" + remedy;
     }
     if (authority.indexOf('@') >= 0) {
       return "an endpoint has no user name or password; put credentials into headers";
     }
     Matcher matcher = HOST_AND_PORT.matcher(authority);
     if (!matcher.matches() || matcher.group("host").isEmpty()) {
-      return "no host" + EXAMPLE;
+      return "no host" + remedy;
     }
     String port = matcher.group("port");
     if (port != null && !isPort(port)) {
-      return "its port is not between 1 and 65535" + EXAMPLE;
+      return "its port is not between 1 and 65535" + remedy;
     }
     return null;
+  }
+
+  /** Returns the host of an endpoint without a problem, an IPv6 address without its brackets. */
+  static String host(String endpoint) {
+    String host = hostAndPort(endpoint).group("host");
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  /** Returns the port of an endpoint without a problem, or null if it names none. */
+  static @Nullable String port(String endpoint) {
+    return hostAndPort(endpoint).group("port");
+  }
+
+  private static Matcher hostAndPort(String endpoint) {
+    Matcher matcher = HOST_AND_PORT.matcher(URI.create(endpoint).getRawAuthority());
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("an endpoint that was not checked");
+    }
+    return matcher;
   }
 
   private static boolean isPort(String port) {

@@ -84,16 +84,20 @@ abstract sealed class ExportOptions<B extends ExportOptions<B>> permits MaskingO
   }
 
   /**
-   * Sets the URL that an OTLP exporter sends to. Its scheme, {@code http} or {@code https}, decides
-   * on encryption. For OTLP over HTTP it is the base URL, and {@code /v1/traces} is added unless it
-   * ends so. Metrics stay with the environment, and logs unless {@code signal} sends exceptions
-   * there.
+   * Sets the URL that the exporter sends to. Its scheme decides on encryption: {@code http} or
+   * {@code https}, for {@code jaeger-agent} {@code udp}. For OTLP over HTTP it is the base URL, and
+   * {@code /v1/traces} is added unless it ends so; for {@code jaeger-collector} and {@code zipkin}
+   * their path is added where there is none. Metrics stay with the environment, and logs unless
+   * {@code signal} sends exceptions there.
+   *
+   * <p>This and the options below are refused where the exporter does not take them: {@code
+   * docs/exporters.md} tells which it does.
    */
   public B endpoint(String endpoint) {
     return set(Options.ENDPOINT, endpoint);
   }
 
-  /** Sets the headers that an OTLP exporter sends along, in place of earlier ones. */
+  /** Sets the headers that the exporter sends along, in place of earlier ones. */
   public B headers(Map<String, String> headers) {
     Map<String, String> copy = new LinkedHashMap<>(requireNonNull(headers, "headers"));
     copy.forEach(
@@ -109,7 +113,7 @@ abstract sealed class ExportOptions<B extends ExportOptions<B>> permits MaskingO
     return set(Options.COMPRESSION, compression);
   }
 
-  /** Sets how long one request of an OTLP exporter may take, its retries included. */
+  /** Sets how long one request of the exporter may take; of OTLP with its retries. */
   public B timeout(Duration timeout) {
     return set(Options.TIMEOUT, timeout);
   }

@@ -5,12 +5,9 @@
 package io.telltale.sdk;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A configuration in the properties that OpenTelemetry's autoconfigure reads. */
@@ -65,12 +62,14 @@ final class OtelProperties {
     String exporter = config.exporter();
     BuiltInExporter builtIn = exporter == null ? null : BuiltInExporter.named(exporter);
     put(TRACES_EXPORTER, builtIn == null ? exporter : builtIn.property());
-    addOtlp("traces", builtIn);
+    ExporterProperties properties = ExporterProperties.of(config, environment);
+    if (properties.isOtlp()) {
+      addOtlp("traces", builtIn, properties);
+    } else {
+      overrides.putAll(properties.values(config));
+    }
     if (config.require(Options.SIGNAL).includesLog()) {
-      if (builtIn != null && environment.getString(LOGS_EXPORTER) == null) {
-        put(LOGS_EXPORTER, builtIn.property());
-      }
-      addOtlp("logs", builtIn);
+      addLogs(builtIn, properties);
     }
     put("otel.bsp.max.queue.size", config.get(Options.QUEUE_SIZE));
     put("otel.bsp.max.export.batch.size", config.get(Options.BATCH_SIZE));
@@ -88,22 +87,25 @@ final class OtelProperties {
     }
   }
 
+  /** An endpoint is that of the logs, too, unless it is one that takes spans only. */
+  private void addLogs(@Nullable BuiltInExporter builtIn, ExporterProperties spans) {
+    if (builtIn != null && environment.getString(LOGS_EXPORTER) == null) {
+      put(LOGS_EXPORTER, builtIn.property());
+    }
+    if (spans.isOtlp() || spans.options().isEmpty()) {
+      addOtlp("logs", builtIn, ExporterProperties.of(BuiltInExporter.OTLP.option()));
+    }
+  }
+
   /** Those of the signal win over those of all signals, and leave the other signals alone. */
-  private void addOtlp(String signal, @Nullable BuiltInExporter builtIn) {
-    String prefix = "otel.exporter.otlp." + signal + ".";
-    put(prefix + "protocol", builtIn == null ? null : builtIn.protocol());
-    String endpoint = config.endpoint();
-    if (endpoint != null) {
-      put(prefix + "endpoint", endpointOf(signal, endpoint, protocol(prefix + "protocol")));
-    }
-    if (!config.headers().isEmpty()) {
-      put(prefix + "headers", headers(config.headers()));
-    }
-    put(prefix + "compression", config.get(Options.COMPRESSION));
-    put(prefix + "timeout", millis(config.get(Options.TIMEOUT)));
-    put(prefix + "certificate", config.get(Options.TRUSTED_CERTIFICATES));
-    put(prefix + "client.certificate", config.get(Options.CLIENT_CERTIFICATE));
-    put(prefix + "client.key", config.get(Options.CLIENT_KEY));
+  private void addOtlp(
+      String signal, @Nullable BuiltInExporter builtIn, ExporterProperties properties) {
+    ExporterProperties ofSignal = properties.ofSignal(signal);
+    put(ofSignal.prefix() + "protocol", builtIn == null ? null : builtIn.protocol());
+    overrides.putAll(ofSignal.values(config));
+    overrides.computeIfPresent(
+        ofSignal.prefix() + "endpoint",
+        (name, endpoint) -> endpointOf(signal, endpoint, protocol(ofSignal.prefix() + "protocol")));
   }
 
   private void put(String name, @Nullable Object value) {
@@ -131,17 +133,6 @@ final class OtelProperties {
             ? endpoint.substring(0, endpoint.length() - TRACES_PATH.length())
             : endpoint;
     return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
-  }
-
-  /** OpenTelemetry splits at commas and at the first equals sign, and decodes the values. */
-  private static String headers(Map<String, String> headers) {
-    return headers.entrySet().stream()
-        .map(
-            header ->
-                header.getKey()
-                    + "="
-                    + URLEncoder.encode(header.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining(","));
   }
 
   /** Durations as OpenTelemetry reads them without a unit. */

@@ -6,9 +6,13 @@ package io.telltale.sdk;
 
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.internal.Warnings;
+import java.util.List;
+import java.util.logging.Logger;
 
 /** Says at the start what the application may not have meant, and how to mend it. */
 final class StartUpWarnings {
+
+  private static final Logger LOGGER = Logger.getLogger(Telltale.class.getName());
 
   private StartUpWarnings() {}
 
@@ -45,6 +49,45 @@ final class StartUpWarnings {
                 + " What Telltale records goes there, masked; what others record is as that SDK"
                 + " has it: call report() to see, and put telltale-sdk where that SDK is"
                 + " configured to have all of it masked");
+  }
+
+  /**
+   * What the configuration says of an exporter that only the environment names could not be checked
+   * before; and of an exporter that nobody here knows it never can.
+   */
+  static void check(TracingConfig config, ExporterProperties exporter) {
+    List<Option<?>> said =
+        ExporterProperties.REMOTE_OPTIONS.stream()
+            .filter(option -> config.get(option) != null)
+            .toList();
+    List<Option<?>> unused =
+        said.stream().filter(option -> !exporter.canUse(option, config)).toList();
+    boolean sendsOtherwise = config.require(Options.SIGNAL).includesLog();
+    if (exporter.exporter().equals(BuiltInExporter.NONE.option()) || sendsOtherwise) {
+      return;
+    }
+    String name = Quoted.text(exporter.exporter());
+    if (!unused.isEmpty()) {
+      Warnings.once(
+          "unused by " + name + unused,
+          () ->
+              "the exporter that OTEL_TRACES_EXPORTER names, "
+                  + name
+                  + ", cannot use these options of the configuration, so they have no effect: "
+                  + unused
+                  + "; name the exporter that they are for in the configuration"
+                  + " (TELLTALE_EXPORTER), or use the properties of "
+                  + name);
+    } else if (!said.isEmpty() && !exporter.known()) {
+      LOGGER.info(
+          () ->
+              "the exporter "
+                  + name
+                  + " gets its options in "
+                  + said.stream().map(exporter::property).toList()
+                  + ", as exporters of OpenTelemetry do; its documentation tells whether it reads"
+                  + " them");
+    }
   }
 
   static void unprotected(ProtectionReport report) {

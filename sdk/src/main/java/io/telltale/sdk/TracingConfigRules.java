@@ -53,8 +53,7 @@ final class TracingConfigRules {
     if (endpoint == null) {
       return;
     }
-    boolean grpc = BuiltInExporter.OTLP_GRPC.option().equals(config.get(Options.EXPORTER));
-    String reason = EndpointRule.problem(endpoint, grpc);
+    String reason = exporter().endpointRule().problem(endpoint);
     if (reason != null) {
       report(Options.ENDPOINT, Quoted.url(endpoint), reason);
     }
@@ -84,10 +83,9 @@ final class TracingConfigRules {
 
   /** What is right by itself, and makes no sense together. */
   private void checkTogether() {
-    if (!takesEndpoint()) {
-      for (Option<?> option : BuiltInExporter.REMOTE_OPTIONS) {
-        refuseWithoutEffect(option);
-      }
+    // Of a name that nobody answers to, nothing more is to be said.
+    if (exporter().known() || OptionRules.exporter(exporter().exporter()) == null) {
+      refuseWhatHasNoEffect();
     }
     if ((config.get(Options.CLIENT_CERTIFICATE) == null)
         != (config.get(Options.CLIENT_KEY) == null)) {
@@ -110,21 +108,32 @@ final class TracingConfigRules {
     }
   }
 
-  private <T> void refuseWithoutEffect(Option<T> option) {
-    T value = config.get(option);
-    if (value != null) {
-      report(
-          option,
-          Quoted.text(option.shown().apply(value)),
-          "the exporter " + config.get(Options.EXPORTER) + " does not take it; leave it out");
+  private void refuseWhatHasNoEffect() {
+    ExporterProperties exporter = exporter();
+    String reason =
+        exporter.known()
+            ? "the exporter " + exporter.exporter() + " does not take it; leave it out"
+            : "no convention tells how the exporter "
+                + Quoted.text(exporter.exporter())
+                + " takes it; use the exporter's own properties";
+    for (Option<?> option : ExporterProperties.REMOTE_OPTIONS) {
+      if (!exporter.takes(option)) {
+        refuse(option, reason);
+      }
     }
   }
 
-  /** Left to the environment, the exporter may be one that does. */
-  private boolean takesEndpoint() {
+  private <T> void refuse(Option<T> option, String reason) {
+    T value = config.get(option);
+    if (value != null) {
+      report(option, Quoted.text(option.shown().apply(value)), reason);
+    }
+  }
+
+  /** Left to the environment, it may be one that takes everything. */
+  private ExporterProperties exporter() {
     String exporter = config.get(Options.EXPORTER);
-    BuiltInExporter builtIn = exporter == null ? null : BuiltInExporter.named(exporter);
-    return exporter == null || (builtIn != null && builtIn.isRemote());
+    return ExporterProperties.of(exporter == null ? BuiltInExporter.OTLP.option() : exporter);
   }
 
   private static boolean isToken(String name) {

@@ -175,13 +175,12 @@ class EnvironmentOptionsTest {
             "telltale.hash.key (or TELLTALE_HASH_KEY) ***: it cannot be read; write a name, a"
                 + " colon and the key in Base64",
             "exporter \"jeager\": no exporter of that name is on the class path; write one of"
-                + " console, logging-nothing, none, otlp, otlp-grpc, otlp-http",
+                + " acme, console, none, otlp, otlp-grpc, otlp-http",
             "clientKey \"/not/there.pem\": there is no such file, or it cannot be read; give the"
                 + " path of a PEM file",
             "queueSize \"0\": it is not above 0",
             "patterns \"[a*, (?=b), c]\": number 1 matches the empty text, so it would be found"
                 + " everywhere; make it match a character",
-            "clientKey \"/not/there.pem\": the exporter jeager does not take it; leave it out",
             "clientCertificate, clientKey: one of them is of no use alone; give both or neither",
             "maskFloor \"hash\": without a hashKey nothing can be hashed; give one, or write"
                 + " redact");

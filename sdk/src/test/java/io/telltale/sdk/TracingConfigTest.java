@@ -136,7 +136,7 @@ class TracingConfigTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"otlp", "otlp-http", "otlp-grpc", "console", "none", "logging-nothing"})
+  @ValueSource(strings = {"otlp", "otlp-http", "otlp-grpc", "console", "none", "acme"})
   void takesExportersThatAreThere(String exporter) {
     assertThat(TracingConfig.builder().exporter(exporter).build().exporter()).isEqualTo(exporter);
   }
@@ -146,11 +146,11 @@ class TracingConfigTest {
     assertThat(problems(b -> b.exporter("jeager")))
         .containsExactly(
             "exporter \"jeager\": no exporter of that name is on the class path; write one of"
-                + " console, logging-nothing, none, otlp, otlp-grpc, otlp-http");
+                + " acme, console, none, otlp, otlp-grpc, otlp-http");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"console", "none", "logging-nothing"})
+  @ValueSource(strings = {"console", "none"})
   void refusesOptionsThatWouldHaveNoEffect(String exporter) {
     assertThat(
             problems(
@@ -194,7 +194,7 @@ class TracingConfigTest {
         catchThrowableOfType(TracingConfigException.class, () -> builder.build());
 
     assertThat(e.problems())
-        .hasSize(5)
+        .hasSize(4)
         .startsWith(
             "serviceName \"orders\\n\": it holds a control character; write e.g. orders",
             "serviceVersion \" \": it is blank; write e.g. 1.4.2")

@@ -11,7 +11,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What the exporters log, in place of printing it. */
-final class LogCapture extends Handler {
+final class LogCapture extends Handler implements AutoCloseable {
 
   private final Logger logger = Logger.getLogger("io.telltale.jaeger");
   private final List<LogRecord> records = new CopyOnWriteArrayList<>();
