@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class JaegerPeer {
 
-  private static final int SPANS = 10;
+  private static final int SPANS = 12;
   private static final int ATTEMPTS = 150;
 
   private final JaegerApi jaeger = new JaegerApi(System.getenv("JAEGER_QUERY_PORT"));
