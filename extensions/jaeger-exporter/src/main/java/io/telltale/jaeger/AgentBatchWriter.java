@@ -8,7 +8,6 @@ import io.jaegertracing.thriftjava.Process;
 import io.jaegertracing.thriftjava.Span;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import org.apache.thrift.TException;
-import org.apache.thrift.protocol.TCompactProtocol;
 import org.apache.thrift.protocol.TProtocol;
 
 /**
@@ -32,6 +31,7 @@ final class AgentBatchWriter {
 
   private final ThriftBuffer message = new ThriftBuffer();
   private final ThriftBuffer encoded = new ThriftBuffer();
+  private TProtocol protocol = new ShortTexts.Compact(encoded);
   private int count;
 
   AgentBatchWriter(int maxPacketSize, ExportCounters counters, Packets packets) {
@@ -90,7 +90,6 @@ final class AgentBatchWriter {
     int start = encoded.length();
     try {
       Span span = SpanConverter.convert(data);
-      TProtocol protocol = new TCompactProtocol(encoded);
       span.write(protocol);
       int excess = encoded.length() - start - room;
       if (excess <= 0) {
@@ -107,7 +106,9 @@ final class AgentBatchWriter {
       }
       return fits;
     } catch (TException | RuntimeException e) {
-      // A span of someone else's making may hold anything, also what is no id.
+      // A span of someone else's making may hold anything, also what is no id. Half written, it
+      // has left the protocol in the midst of it.
+      protocol = new ShortTexts.Compact(encoded);
       return false;
     }
   }

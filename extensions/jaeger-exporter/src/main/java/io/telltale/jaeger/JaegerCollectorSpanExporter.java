@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.logging.Logger;
 import org.apache.thrift.TException;
-import org.apache.thrift.protocol.TBinaryProtocol;
 
 /**
  * Sends spans to a Jaeger collector: Thrift, binary protocol, HTTP, port 14268, path {@code
@@ -117,7 +116,7 @@ public final class JaegerCollectorSpanExporter implements SpanExporter {
     try {
       body.clear(USUAL_BODY);
       new Batch(ResourceConverter.convert(group.resource()), spans)
-          .write(new TBinaryProtocol(body));
+          .write(new ShortTexts.Binary(body));
       counters.request();
       int status = requests.post(body.bytes(), body.length());
       if (status >= SUCCESS && status < NO_SUCCESS) {

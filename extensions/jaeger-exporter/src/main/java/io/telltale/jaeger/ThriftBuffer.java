@@ -40,23 +40,45 @@ final class ThriftBuffer extends TTransport {
     length -= count;
   }
 
-  /** Forgets everything, and lets an array go that only an unusually large batch needed. */
-  void clear(int usualCapacity) {
+  /**
+   * Forgets everything, and lets an array go that only an unusually large batch needed. As arrays
+   * double, that of a usual one may be nearly twice as large.
+   */
+  void clear(int usualLength) {
     length = 0;
-    if (bytes.length > Math.max(usualCapacity, INITIAL_CAPACITY)) {
+    if (bytes.length / 2 >= Math.max(usualLength, INITIAL_CAPACITY)) {
       bytes = new byte[INITIAL_CAPACITY];
     }
   }
 
   @Override
   public void write(byte[] source, int offset, int count) {
+    reserve(count);
+    System.arraycopy(source, offset, bytes, length, count);
+    length += count;
+  }
+
+  void write(byte value) {
+    reserve(1);
+    bytes[length++] = value;
+  }
+
+  /** Writes the characters of a text that has none beyond ASCII. */
+  void writeAscii(String text) {
+    int count = text.length();
+    reserve(count);
+    for (int i = 0; i < count; i++) {
+      bytes[length + i] = (byte) text.charAt(i);
+    }
+    length += count;
+  }
+
+  private void reserve(int count) {
     int needed = Math.addExact(length, count);
     if (needed > bytes.length) {
       int doubled = (int) Math.min(2L * bytes.length, Integer.MAX_VALUE - 8);
       bytes = Arrays.copyOf(bytes, Math.max(needed, doubled));
     }
-    System.arraycopy(source, offset, bytes, length, count);
-    length = needed;
   }
 
   @Override
