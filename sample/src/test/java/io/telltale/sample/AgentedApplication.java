@@ -13,10 +13,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The demonstration, and a service that knows nothing of Telltale, but for the exceptions that it
- * lets escape: nobody but a Java agent records them. See {@link JavaAgentPeer}.
+ * lets escape: nobody but a Java agent records them. With {@code --log} it logs them first, and the
+ * agent exports that. See {@link JavaAgentPeer}.
  */
 final class AgentedApplication {
 
@@ -24,6 +28,8 @@ final class AgentedApplication {
   static final String ADDRESS = "dave@example.com";
 
   static final String NO_ADDRESS = "dave-of-4711";
+
+  private static final Logger LOGGER = Logger.getLogger("shop");
 
   private AgentedApplication() {}
 
@@ -36,7 +42,11 @@ final class AgentedApplication {
       server.createContext(
           "/escapes/" + secret.length(),
           exchange -> {
-            throw new AuthRequiredException(secret, "acme");
+            AuthRequiredException error = new AuthRequiredException(secret, "acme");
+            if (List.of(args).contains("--log")) {
+              LOGGER.log(Level.WARNING, error.getMessage(), error);
+            }
+            throw error;
           });
     }
     server.start();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,9 @@ class JavaAgentPeer {
   private static final String OF_TELLTALE = "io.telltale.jdk-http";
   private static final String OF_THE_AGENT = "io.opentelemetry.java-http-server";
 
+  private static final List<String> EXTENSION =
+      List.of("-Dotel.javaagent.extensions=" + System.getProperty("javaagent.extension"));
+
   private final OtlpReceiver receiver = OtlpReceiver.http();
 
   @TempDir Path directory;
@@ -40,7 +44,7 @@ class JavaAgentPeer {
   }
 
   /** Returns what the process has printed. */
-  private String run(String agent, String... options) throws Exception {
+  private String run(String agent, List<String> options, String... arguments) throws Exception {
     String version = System.getProperty("javaagent." + agent);
     Path jar =
         Path.of(System.getProperty("javaagents"), "opentelemetry-javaagent-" + version + ".jar");
@@ -54,11 +58,12 @@ class JavaAgentPeer {
     command.add("-Dotel.logs.exporter=otlp");
     command.add("-Dotel.bsp.schedule.delay=100");
     command.add("-Dotel.blrp.schedule.delay=100");
-    command.addAll(List.of(options));
+    command.addAll(options);
     command.add("-classpath");
     command.add(classPath());
     command.add(AgentedApplication.class.getName());
     command.add("--report");
+    command.addAll(List.of(arguments));
     return output(new ProcessBuilder(command));
   }
 
@@ -92,7 +97,7 @@ class JavaAgentPeer {
 
   private ReceivedSpan failed(String name) {
     List<ReceivedSpan> found =
-        receiver.spans().stream()
+        spansOf(OF_TELLTALE).stream()
             .filter(span -> name.equals(span.attributes().get("error.name")))
             .toList();
     assertThat(found).as(name).hasSize(1);
@@ -143,7 +148,7 @@ class JavaAgentPeer {
   @ParameterizedTest
   @ValueSource(strings = {"newest", "older"})
   void whatTelltaleRecordsIsMaskedAndWhatTheAgentRecordsIsNot(String agent) throws Exception {
-    String output = run(agent);
+    String output = run(agent, List.of());
 
     assertOneSdk(output);
     assertRecordedMasked();
@@ -156,5 +161,51 @@ class JavaAgentPeer {
             "report: NOT_PROTECTED [spans: NOT_PROTECTED, hook off, masked [], unmasked [], queue"
                 + " unknown, not looked into [io.opentelemetry.javaagent.")
         .contains("logs: NOT_PROTECTED", "declared errors: 4");
+  }
+
+  /** What the agent records is asked of the application's own Telltale, and masked at export. */
+  @ParameterizedTest
+  @ValueSource(strings = {"newest", "older"})
+  void withTheExtensionWhatTheAgentRecordsIsMaskedToo(String agent) throws Exception {
+    String output = run(agent, EXTENSION);
+
+    assertOneSdk(output);
+    assertRecordedMasked();
+    assertThat(escaped())
+        .contains("no session for d***@example.com", "no session for ***")
+        .allMatch(message -> !message.toString().contains("dave"));
+    assertThat(receiver.received(AgentedApplication.ADDRESS)).isFalse();
+    assertThat(receiver.received(AgentedApplication.NO_ADDRESS)).isFalse();
+    assertThat(spansOf(OF_THE_AGENT))
+        .filteredOn(span -> span.name().startsWith("GET /escapes/"))
+        .isNotEmpty()
+        .allMatch(span -> "AUTH-201".equals(span.attributes().get("error.name")));
+    assertThat(output).doesNotContain("failed to start", "left out", "no declared errors");
+    assertThat(report(output)).as("it cannot see into the agent").contains("NOT_PROTECTED");
+  }
+
+  /** The older one has no hook for log records. */
+  @Test
+  void withTheExtensionWhatTheApplicationLogsIsMaskedToo() throws Exception {
+    String unused = run("newest", EXTENSION, "--log");
+
+    assertThat(receiver.logs())
+        .filteredOn(log -> log.scope().getName().equals("shop"))
+        .isNotEmpty()
+        .allSatisfy(
+            log -> {
+              assertThat(log.body()).matches("no session for (d\\*\\*\\*@example\\.com|\\*\\*\\*)");
+              assertThat(log.attributes()).containsEntry("error.name", "AUTH-201");
+            });
+    assertThat(receiver.received(AgentedApplication.ADDRESS)).isFalse();
+    assertThat(receiver.received(AgentedApplication.NO_ADDRESS)).isFalse();
+  }
+
+  @Test
+  void anAgentThatIsSwitchedOffIsNone() throws Exception {
+    String output = run("newest", List.of("-Dotel.javaagent.enabled=false"));
+
+    assertThat(receiver.requests()).isEmpty();
+    assertThat(report(output)).startsWith("report: FULL [").contains("[ConsoleSpanExporter]");
   }
 }

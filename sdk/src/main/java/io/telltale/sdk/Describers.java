@@ -27,6 +27,7 @@ final class Describers {
   static ErrorDescriber of(TracingConfig config) {
     ErrorDescriber.Builder describer =
         ErrorDescriber.builder()
+            .registry(OwnErrors.load())
             .stackTrace(config.stackTrace())
             .undeclaredStackTrace(config.undeclaredStackTrace())
             .messages(config.require(Options.MESSAGES));

@@ -28,7 +28,7 @@ final class StartUpWarnings {
 
   /** Where the compiler was not told of the processor, annotations say nothing to anybody. */
   static void check(ErrorRegistry registry) {
-    if (registry.isEmpty()) {
+    if (registry.isEmpty() && OwnErrors.areThoseOfTheApplication()) {
       Warnings.once(
           "no registry",
           () ->
@@ -47,8 +47,9 @@ final class StartUpWarnings {
             "another OpenTelemetry SDK owns this process (a Java agent, or GlobalOpenTelemetry was"
                 + " set), so no second one is started, and the options of export have no effect."
                 + " What Telltale records goes there, masked; what others record is as that SDK"
-                + " has it: call report() to see, and put telltale-sdk where that SDK is"
-                + " configured to have all of it masked");
+                + " has it: call report() to see. To have all of it masked, put telltale-sdk where"
+                + " that SDK is configured, or telltale-javaagent into the agent's"
+                + " otel.javaagent.extensions");
   }
 
   /**

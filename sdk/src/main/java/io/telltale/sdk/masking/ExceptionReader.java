@@ -60,7 +60,8 @@ final class ExceptionReader {
     }
     READING.set(Boolean.TRUE);
     try {
-      return describer.describe(error);
+      ErrorDescription foreign = ForeignErrors.describe(error, ledger);
+      return foreign != null ? foreign : describer.describe(error);
     } finally {
       READING.remove();
     }
