@@ -7,7 +7,6 @@ package io.telltale.processor;
 import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
-import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
@@ -64,8 +63,8 @@ final class RegistryEmitter {
               .addMember("value", "$S", "exports")
               .build());
     }
-    addTypes(type);
     addConstants(type);
+    addTypes(type);
     addWriter(type);
     return type;
   }
@@ -99,40 +98,37 @@ final class RegistryEmitter {
   }
 
   private void addTypes(TypeSpec.Builder type) {
-    // private static final List<String> TYPES =
-    //     Collections.unmodifiableList(Arrays.asList("com.acme.A", "com.acme.B"));
-    List<List<RegistryModel.Entry>> ranges = new ArrayList<>();
-    for (int i = 0; i < model.entries().size(); i += CHUNK) {
-      ranges.add(model.entries().subList(i, Math.min(i + CHUNK, model.entries().size())));
+    // @Override public List<String> types() {
+    //   return Collections.unmodifiableList(Arrays.asList("com.acme.A", "com.acme.B"));
+    // }
+    // No constant: the names would be made when the registry is loaded, and few ever ask for them.
+    MethodSpec.Builder types = override("types").returns(STRINGS);
+    List<RegistryModel.Entry> entries = model.entries();
+    if (entries.size() <= CHUNK) {
+      types.addStatement("return $T.unmodifiableList($L)", Collections.class, list(entries));
+    } else {
+      addTypeChunks(type, types);
     }
-    if (ranges.size() <= 1) {
-      List<RegistryModel.Entry> entries = model.entries();
-      type.addField(
-          types(CodeBlock.of("$T.unmodifiableList($L)", Collections.class, list(entries))));
-      return;
-    }
-    type.addField(types(CodeBlock.of("allTypes()")));
-    MethodSpec.Builder all =
-        MethodSpec.methodBuilder("allTypes")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(STRINGS)
-            .addStatement("$T all = new $T<>()", STRINGS, ArrayList.class);
-    for (int i = 0; i < ranges.size(); i++) {
-      all.addStatement("all.addAll(types$L())", i);
+    type.addMethod(types.build());
+  }
+
+  private void addTypeChunks(TypeSpec.Builder type, MethodSpec.Builder types) {
+    // List<String> all = new ArrayList<>();
+    // all.addAll(types0()); …
+    // return Collections.unmodifiableList(all);
+    types.addStatement("$T all = new $T<>()", STRINGS, ArrayList.class);
+    List<RegistryModel.Entry> entries = model.entries();
+    for (int i = 0; i * CHUNK < entries.size(); i++) {
+      types.addStatement("all.addAll(types$L())", i);
+      int end = Math.min((i + 1) * CHUNK, entries.size());
       type.addMethod(
           MethodSpec.methodBuilder("types" + i)
               .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
               .returns(STRINGS)
-              .addStatement("return $L", list(ranges.get(i)))
+              .addStatement("return $L", list(entries.subList(i * CHUNK, end)))
               .build());
     }
-    type.addMethod(all.addStatement("return $T.unmodifiableList(all)", Collections.class).build());
-  }
-
-  private static FieldSpec types(CodeBlock value) {
-    return FieldSpec.builder(STRINGS, "TYPES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(value)
-        .build();
+    types.addStatement("return $T.unmodifiableList(all)", Collections.class);
   }
 
   private static CodeBlock list(List<RegistryModel.Entry> entries) {
@@ -140,18 +136,16 @@ final class RegistryEmitter {
         entries.stream()
             .map(entry -> CodeBlock.of("\n$S", entry.exception().binaryName()))
             .collect(CodeBlock.joining(","));
-    return CodeBlock.of("$T.asList($>$>$L$<$<)", Arrays.class, names);
+    return CodeBlock.of("$T.asList($L)", Arrays.class, names);
   }
 
   private void addConstants(TypeSpec.Builder type) {
     // @Override public int format() { return 1; }
     // @Override public String name() { return "com.acme.orders"; }
-    // @Override public List<String> types() { return TYPES; }
     type.addMethod(
         override("format").returns(int.class).addStatement("return $L", Names.FORMAT).build());
     type.addMethod(
         override("name").returns(String.class).addStatement("return $S", model.module()).build());
-    type.addMethod(override("types").returns(STRINGS).addStatement("return TYPES").build());
   }
 
   private void addWriter(TypeSpec.Builder type) {

@@ -15,11 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Every declared identity, gathered when first asked for. */
 final class Catalogue {
 
-  private static final Comparator<ErrorIdentity> ORDER =
-      Comparator.comparing(ErrorIdentity::domain)
-          .thenComparingInt(ErrorIdentity::code)
-          .thenComparing(ErrorIdentity::name);
-
   private final List<ErrorModule> modules;
 
   private volatile @Nullable List<ErrorIdentity> identities;
@@ -67,7 +62,12 @@ final class Catalogue {
         found.addAll(identitiesOf(module, type));
       }
     }
-    return found.stream().sorted(ORDER).toList();
+    // Here and not in a constant, so that a start does not wait for it.
+    Comparator<ErrorIdentity> order =
+        Comparator.comparing(ErrorIdentity::domain)
+            .thenComparingInt(ErrorIdentity::code)
+            .thenComparing(ErrorIdentity::name);
+    return found.stream().sorted(order).toList();
   }
 
   private static List<ErrorIdentity> identitiesOf(ErrorModule module, String type) {

@@ -163,7 +163,8 @@ public final class ErrorIdentity {
     private Builder(String domain, int code) {
       this.domain = requireNonNull(domain, "domain");
       this.code = code;
-      this.name = domain + "-" + code;
+      // Not by +, of which the first in a JVM takes milliseconds: here, those of its first error.
+      this.name = String.join("-", domain, Integer.toString(code));
       this.title = name;
     }
 

@@ -86,7 +86,12 @@ final class ModuleLoader {
 
   /** Replaces those modules whose generated code this runtime does not understand. */
   static List<ErrorModule> supported(List<ErrorModule> modules) {
-    return modules.stream().map(ModuleLoader::supportedOrUnreadable).toList();
+    // A plain loop: the first lambda of a JVM takes milliseconds, and this is part of each start.
+    List<ErrorModule> supported = new ArrayList<>();
+    for (ErrorModule module : modules) {
+      supported.add(supportedOrUnreadable(module));
+    }
+    return List.copyOf(supported);
   }
 
   private static ErrorModule supportedOrUnreadable(ErrorModule module) {

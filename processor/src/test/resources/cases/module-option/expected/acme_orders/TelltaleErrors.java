@@ -20,9 +20,6 @@ import javax.annotation.processing.Generated;
     value = @ErrorIndex.Entry(type = "com.acme.orders.Gone", domain = "DEFAULT", code = 1, name = "DEFAULT-1")
 )
 public final class TelltaleErrors implements ErrorModule {
-  private static final List<String> TYPES = Collections.unmodifiableList(Arrays.asList(
-      "com.acme.orders.Gone"));
-
   @Override
   public int format() {
     return 1;
@@ -35,7 +32,8 @@ public final class TelltaleErrors implements ErrorModule {
 
   @Override
   public List<String> types() {
-    return TYPES;
+    return Collections.unmodifiableList(Arrays.asList(
+        "com.acme.orders.Gone"));
   }
 
   @Override

@@ -19,9 +19,6 @@ import javax.annotation.processing.Generated;
     value = @ErrorIndex.Entry(type = "com.acme.Rejected", domain = "DEFAULT", code = 7, name = "DEFAULT-7")
 )
 public final class TelltaleErrors_a59aff87 implements ErrorModule {
-  private static final List<String> TYPES = Collections.unmodifiableList(Arrays.asList(
-      "com.acme.Rejected"));
-
   @Override
   public int format() {
     return 1;
@@ -34,7 +31,8 @@ public final class TelltaleErrors_a59aff87 implements ErrorModule {
 
   @Override
   public List<String> types() {
-    return TYPES;
+    return Collections.unmodifiableList(Arrays.asList(
+        "com.acme.Rejected"));
   }
 
   @Override

@@ -27,10 +27,6 @@ import javax.annotation.processing.Generated;
     }
 )
 public final class TelltaleErrors_74583372 implements ErrorModule {
-  private static final List<String> TYPES = Collections.unmodifiableList(Arrays.asList(
-      "com.acme.BusinessException",
-      "com.acme.Coded$CodedException"));
-
   @Override
   public int format() {
     return 1;
@@ -43,7 +39,9 @@ public final class TelltaleErrors_74583372 implements ErrorModule {
 
   @Override
   public List<String> types() {
-    return TYPES;
+    return Collections.unmodifiableList(Arrays.asList(
+        "com.acme.BusinessException",
+        "com.acme.Coded$CodedException"));
   }
 
   @Override

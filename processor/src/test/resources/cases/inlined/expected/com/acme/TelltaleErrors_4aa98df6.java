@@ -23,11 +23,6 @@ import javax.annotation.processing.Generated;
     }
 )
 public final class TelltaleErrors_4aa98df6 implements ErrorModule {
-  private static final List<String> TYPES = Collections.unmodifiableList(Arrays.asList(
-      "com.acme.Declined",
-      "com.acme.DeclinedTwice",
-      "com.acme.Hiding"));
-
   @Override
   public int format() {
     return 1;
@@ -40,7 +35,10 @@ public final class TelltaleErrors_4aa98df6 implements ErrorModule {
 
   @Override
   public List<String> types() {
-    return TYPES;
+    return Collections.unmodifiableList(Arrays.asList(
+        "com.acme.Declined",
+        "com.acme.DeclinedTwice",
+        "com.acme.Hiding"));
   }
 
   @Override

@@ -23,11 +23,6 @@ import javax.annotation.processing.Generated;
     }
 )
 public final class TelltaleErrors_eb05559d implements ErrorModule {
-  private static final List<String> TYPES = Collections.unmodifiableList(Arrays.asList(
-      "java.lang.NullPointerException",
-      "java.sql.SQLException",
-      "org.lib.Marked"));
-
   @Override
   public int format() {
     return 1;
@@ -40,7 +35,10 @@ public final class TelltaleErrors_eb05559d implements ErrorModule {
 
   @Override
   public List<String> types() {
-    return TYPES;
+    return Collections.unmodifiableList(Arrays.asList(
+        "java.lang.NullPointerException",
+        "java.sql.SQLException",
+        "org.lib.Marked"));
   }
 
   @Override

@@ -22,10 +22,6 @@ import javax.annotation.processing.Generated;
     }
 )
 public final class TelltaleErrors_16bc2b17 implements ErrorModule {
-  private static final List<String> TYPES = Collections.unmodifiableList(Arrays.asList(
-      "com.acme.Delivered",
-      "com.acme.Returned"));
-
   @Override
   public int format() {
     return 1;
@@ -38,7 +34,9 @@ public final class TelltaleErrors_16bc2b17 implements ErrorModule {
 
   @Override
   public List<String> types() {
-    return TYPES;
+    return Collections.unmodifiableList(Arrays.asList(
+        "com.acme.Delivered",
+        "com.acme.Returned"));
   }
 
   @Override

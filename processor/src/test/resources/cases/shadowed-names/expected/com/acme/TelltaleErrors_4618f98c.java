@@ -21,9 +21,6 @@ import javax.annotation.processing.Generated;
     value = @ErrorIndex.Entry(type = "com.acme.Mask", domain = "DEFAULT", code = 1, name = "DEFAULT-1")
 )
 public final class TelltaleErrors_4618f98c implements ErrorModule {
-  private static final List<String> TYPES = Collections.unmodifiableList(Arrays.asList(
-      "com.acme.Mask"));
-
   @Override
   public int format() {
     return 1;
@@ -36,7 +33,8 @@ public final class TelltaleErrors_4618f98c implements ErrorModule {
 
   @Override
   public List<String> types() {
-    return TYPES;
+    return Collections.unmodifiableList(Arrays.asList(
+        "com.acme.Mask"));
   }
 
   @Override

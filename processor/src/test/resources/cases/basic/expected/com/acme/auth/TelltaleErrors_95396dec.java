@@ -19,9 +19,6 @@ import javax.annotation.processing.Generated;
     value = @ErrorIndex.Entry(type = "com.acme.auth.AuthRequiredException", domain = "AUTH", code = 201, name = "AUTH-201")
 )
 public final class TelltaleErrors_95396dec implements ErrorModule {
-  private static final List<String> TYPES = Collections.unmodifiableList(Arrays.asList(
-      "com.acme.auth.AuthRequiredException"));
-
   @Override
   public int format() {
     return 1;
@@ -34,7 +31,8 @@ public final class TelltaleErrors_95396dec implements ErrorModule {
 
   @Override
   public List<String> types() {
-    return TYPES;
+    return Collections.unmodifiableList(Arrays.asList(
+        "com.acme.auth.AuthRequiredException"));
   }
 
   @Override

@@ -19,9 +19,6 @@ import java.util.List;
 )
 @SuppressWarnings("exports")
 public final class TelltaleErrors implements ErrorModule {
-  private static final List<String> TYPES = Collections.unmodifiableList(Arrays.asList(
-      "com.acme.orders.api.OrderException"));
-
   @Override
   public int format() {
     return 1;
@@ -34,7 +31,8 @@ public final class TelltaleErrors implements ErrorModule {
 
   @Override
   public List<String> types() {
-    return TYPES;
+    return Collections.unmodifiableList(Arrays.asList(
+        "com.acme.orders.api.OrderException"));
   }
 
   @Override
