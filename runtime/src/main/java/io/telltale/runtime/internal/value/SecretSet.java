@@ -30,9 +30,6 @@ public final class SecretSet {
   /** How many values a set holds. */
   public static final int MAX_SIZE = 32;
 
-  /** How often a replacement may complete another value before the text is redacted whole. */
-  private static final int MAX_PASSES = 8;
-
   private final List<Secret> secrets = new ArrayList<>(2);
   private @Nullable UnsearchableValues unsearchable;
   private int base64Length = Integer.MAX_VALUE;
@@ -250,58 +247,29 @@ public final class SecretSet {
    *     characters or half of it, is then replaced as well
    */
   public String replaceIn(String text, ReplacementBudget budget, boolean cut) {
-    if (secrets.isEmpty() || text.isEmpty()) {
-      return text;
-    }
-    String current = text;
-    for (int pass = 0; pass < MAX_PASSES; pass++) {
-      long place =
-          cut || TextScan.maySpellOtherwise(current, hasSpace)
-              ? PlainSearch.UNKNOWN
-              : PlainSearch.onlyPlace(secrets, current, base64Length);
-      if (place == PlainSearch.NOWHERE) {
-        return current;
-      }
-      String next =
-          place == PlainSearch.UNKNOWN
-              ? replaceEverywhere(current, budget, cut)
-              : replaceAt(place, current, budget);
-      if (next.equals(current)) {
-        return current;
-      }
-      if (place != PlainSearch.UNKNOWN && !hasAsterisk && strikesOut(place, current)) {
-        return next;
-      }
-      // What was written may complete another value together with what stands around it.
-      current = next;
-    }
-    return Masks.REDACTED;
+    return secrets.isEmpty() || text.isEmpty()
+        ? text
+        : SecretReplacement.replaceIn(text, this, budget, cut);
   }
 
-  /** The commonest case: one value, once, as it is. */
-  private String replaceAt(long place, String text, ReplacementBudget budget) {
-    Secret secret = secrets.get(PlainSearch.secret(place));
-    int at = PlainSearch.index(place);
-    if (!budget.take()) {
-      return Masks.REDACTED;
-    }
-    String chars = secret.needle().chars();
-    return text.startsWith(chars, at)
-        // It stands there once, and this copies no part of the text twice.
-        ? text.replace(chars, secret.replacement())
-        : text.substring(0, at) + secret.replacement() + text.substring(at + chars.length());
+  /** Returns the values to replace, in the order in which they were added. */
+  List<Secret> secrets() {
+    return secrets;
   }
 
-  private boolean strikesOut(long place, String text) {
-    return secrets.get(PlainSearch.secret(place)).strikesOut(text, PlainSearch.index(place));
+  /** Returns how many characters the shortest of the values has in Base64. */
+  int base64Length() {
+    return base64Length;
   }
 
-  private String replaceEverywhere(String text, ReplacementBudget budget, boolean cut) {
-    Hits hits = SecretSearch.search(secrets, text, cut);
-    if (hits.overflowed()) {
-      return Masks.REDACTED;
-    }
-    return hits.isEmpty() ? text : hits.replace(budget);
+  /** Returns whether a blank stands in one of the values. */
+  boolean hasSpace() {
+    return hasSpace;
+  }
+
+  /** Returns whether an asterisk stands in one of the values. */
+  boolean hasAsterisk() {
+    return hasAsterisk;
   }
 
   /** Tells nothing of the values. */

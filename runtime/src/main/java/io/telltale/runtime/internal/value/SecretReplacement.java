@@ -1,0 +1,79 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.value;
+
+import io.telltale.runtime.internal.ReplacementBudget;
+import java.util.List;
+
+/** Replaces the values of a set in texts. */
+final class SecretReplacement {
+
+  /** How often a replacement may complete another value before the text is redacted whole. */
+  private static final int MAX_PASSES = 8;
+
+  private SecretReplacement() {}
+
+  /**
+   * Returns a text with every value replaced; the same instance if it holds none.
+   *
+   * @param set has one value at least
+   * @param cut whether the text was cut at a length limit
+   */
+  static String replaceIn(String text, SecretSet set, ReplacementBudget budget, boolean cut) {
+    List<Secret> secrets = set.secrets();
+    String current = text;
+    for (int pass = 0; pass < MAX_PASSES; pass++) {
+      long place =
+          cut || TextScan.maySpellOtherwise(current, set.hasSpace())
+              ? PlainSearch.UNKNOWN
+              : PlainSearch.onlyPlace(secrets, current, set.base64Length());
+      if (place == PlainSearch.NOWHERE) {
+        return current;
+      }
+      String next =
+          place == PlainSearch.UNKNOWN
+              ? replaceEverywhere(secrets, current, budget, cut)
+              : replaceAt(secrets.get(PlainSearch.secret(place)), place, current, budget);
+      if (next.equals(current)) {
+        return current;
+      }
+      if (place != PlainSearch.UNKNOWN
+          && !set.hasAsterisk()
+          && strikesOut(secrets, place, current)) {
+        return next;
+      }
+      // What was written may complete another value together with what stands around it.
+      current = next;
+    }
+    return Masks.REDACTED;
+  }
+
+  /** The commonest case: one value, once, as it is. */
+  private static String replaceAt(
+      Secret secret, long place, String text, ReplacementBudget budget) {
+    int at = PlainSearch.index(place);
+    if (!budget.take()) {
+      return Masks.REDACTED;
+    }
+    String chars = secret.needle().chars();
+    return text.startsWith(chars, at)
+        // It stands there once, and this copies no part of the text twice.
+        ? text.replace(chars, secret.replacement())
+        : text.substring(0, at) + secret.replacement() + text.substring(at + chars.length());
+  }
+
+  private static boolean strikesOut(List<Secret> secrets, long place, String text) {
+    return secrets.get(PlainSearch.secret(place)).strikesOut(text, PlainSearch.index(place));
+  }
+
+  private static String replaceEverywhere(
+      List<Secret> secrets, String text, ReplacementBudget budget, boolean cut) {
+    Hits hits = SecretSearch.search(secrets, text, cut);
+    if (hits.overflowed()) {
+      return Masks.REDACTED;
+    }
+    return hits.isEmpty() ? text : hits.replace(budget);
+  }
+}
