@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Customization {
 
+  private static final List<String> NO_EXPORTER = List.of("none");
+
   private @Nullable TracingConfig config;
   private @Nullable ErrorDescriber describer;
   private @Nullable ExportMasking masking;
@@ -69,6 +71,9 @@ final class Customization {
     customizer.addTracerProviderCustomizer(
         (builder, properties) -> {
           boolean unused = masks(properties) && masking(properties).hook(builder);
+          if (ownsQueue && NO_EXPORTER.equals(properties.getList("otel.traces.exporter"))) {
+            builder.addSpanProcessor(new NoopSpanProcessor());
+          }
           return mustProtect(properties) ? RequiredProtection.of(builder) : builder;
         });
     customizer.addLoggerProviderCustomizer(

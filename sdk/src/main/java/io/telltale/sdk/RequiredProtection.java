@@ -4,15 +4,11 @@
  */
 package io.telltale.sdk;
 
-import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
-import io.opentelemetry.sdk.trace.ReadWriteSpan;
-import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
-import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.telltale.sdk.ProtectionReport.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,31 +60,6 @@ final class RequiredProtection {
     List<String> leaks = new ArrayList<>(signal.unmasked());
     signal.unknown().stream().filter(name -> name.endsWith(SEVERAL)).forEach(leaks::add);
     return leaks;
-  }
-
-  /** Without any, later versions of the SDK start no spans, and traces would end here. */
-  private static final class NoopSpanProcessor implements SpanProcessor {
-
-    @Override
-    public void onStart(Context parentContext, ReadWriteSpan span) {}
-
-    @Override
-    public boolean isStartRequired() {
-      return false;
-    }
-
-    @Override
-    public void onEnd(ReadableSpan span) {}
-
-    @Override
-    public boolean isEndRequired() {
-      return false;
-    }
-
-    @Override
-    public String toString() {
-      return "NoopSpanProcessor{}";
-    }
   }
 
   private static void refuse(String signal, List<String> leaks) {

@@ -7,6 +7,7 @@ package io.telltale.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -171,6 +172,18 @@ class OpenTelemetryIntegrationTest {
     @Override
     public boolean isEndRequired() {
       return false;
+    }
+  }
+
+  @Test
+  void withoutAnExporterThereAreTracesAllTheSame() {
+    TracingConfig config = TracingConfig.builder().exporter("none").build();
+    try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
+      Span span = telemetry.getTracer().spanBuilder("work").startSpan();
+      span.end();
+
+      assertThat(span.getSpanContext().isValid()).isTrue();
+      assertThat(telemetry.report().level()).isEqualTo(ProtectionReport.Level.FULL);
     }
   }
 }
