@@ -49,7 +49,7 @@ final class BridgedError {
   private void putSecrets(BridgedSecrets secrets) {
     described.put(BridgedSecrets.COMPLETE, secrets.isComplete());
     described.put(BridgedSecrets.MASK, secrets);
-    described.put(BridgedSecrets.SECRETS, secrets);
+    described.put(BridgedSecrets.SECRETS, secrets.values());
   }
 
   private <T> void put(AttributeKey<T> key, @Nullable T value) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for concurrent use.
  */
-final class BridgedSecrets implements UnaryOperator<String>, Consumer<BiConsumer<String, String>> {
+final class BridgedSecrets implements UnaryOperator<String> {
 
   static final String COMPLETE = "telltale.complete";
   static final String MASK = "telltale.mask";
@@ -65,10 +65,9 @@ final class BridgedSecrets implements UnaryOperator<String>, Consumer<BiConsumer
     }
   }
 
-  /** Hands over each value in the clear, with what stands for it in texts. */
-  @Override
-  public void accept(BiConsumer<String, String> values) {
-    secrets.forEach(values);
+  /** Returns what hands over each value in the clear, with what stands for it in texts. */
+  Consumer<BiConsumer<String, String>> values() {
+    return secrets::forEach;
   }
 
   /** Tells nothing of the values. */

@@ -105,7 +105,7 @@ public final class ErrorBridge {
           BridgedSecrets.MASK,
           BridgedSecrets.UNKNOWN,
           BridgedSecrets.SECRETS,
-          BridgedSecrets.UNKNOWN);
+          BridgedSecrets.UNKNOWN.values());
     }
   }
 }
