@@ -18,6 +18,9 @@ public final class TextMasker {
   /** A longer text is redacted whole: looking through it would cost the application too much. */
   static final int MAX_LENGTH = 1_000_000;
 
+  /** A text in which values and shapes go on making each other is withheld: it was made to. */
+  private static final int MOST_PASSES = 4;
+
   private final ShapeScanner shapes;
 
   /**
@@ -56,8 +59,17 @@ public final class TextMasker {
    * @param budget one of this thread's, whatever it counted before
    */
   public String mask(String text, SecretSet secrets, boolean cut, ReplacementBudget budget) {
-    String known = replaceKnown(text, secrets, cut, budget);
-    return counted(text, budget.exceeded() ? known : shapes.scan(known, budget), budget);
+    String current = replaceKnown(text, secrets, cut, budget);
+    for (int pass = 0; pass < MOST_PASSES && !budget.exceeded(); pass++) {
+      String scanned = shapes.scan(current, budget);
+      if (scanned.equals(current) || budget.exceeded() || !secrets.hasAsterisk()) {
+        return counted(text, scanned, budget);
+      }
+      // The mask of a shape may have completed a value that has such a mask in it.
+      current = secrets.replaceIn(scanned, budget, cut);
+    }
+    budget.exhaust();
+    return counted(text, current, budget);
   }
 
   /**

@@ -267,8 +267,8 @@ public final class SecretSet {
     return hasSpace;
   }
 
-  /** Returns whether an asterisk stands in one of the values. */
-  boolean hasAsterisk() {
+  /** Returns whether an asterisk stands in one of the values, so that a mask may complete it. */
+  public boolean hasAsterisk() {
     return hasAsterisk;
   }
 
