@@ -32,6 +32,7 @@ final class SetUp {
     if (!config.require(Options.ENABLED)) {
       return setUp.integration(OpenTelemetry.noop(), null);
     }
+    ConfiguredTexts.use(config);
     StartUpWarnings.check(config);
     StartUpWarnings.check(setUp.describer.useForBridge().registry());
     @Nullable OpenTelemetry foreign = ForeignSdk.find();

@@ -133,14 +133,15 @@ public final class Telltale {
    * Returns the message of an exception as it may leave the process, for wherever else it goes: a
    * log line, a queue, a reply. Masked are the secrets of the exception and of its causes, those of
    * the exceptions that were recorded in the current trace, and what has the shape of personal data
-   * or of a credential. How is read from {@code TELLTALE_*} when this is first called.
+   * or of a credential: by the configuration of the last {@link #setup}, else by {@code
+   * TELLTALE_*}.
    *
    * <p>It never throws. What cannot be masked is withheld.
    *
    * @return null if the exception has no message
    */
   public static @Nullable String maskedMessage(Throwable error) {
-    return EnvironmentTexts.TEXTS.message(requireNonNull(error, "error"));
+    return ConfiguredTexts.get().message(requireNonNull(error, "error"));
   }
 
   /**
@@ -149,7 +150,7 @@ public final class Telltale {
    * the types and frames are returned.
    */
   public static String maskedStackTrace(Throwable error) {
-    return EnvironmentTexts.TEXTS.stackTrace(requireNonNull(error, "error"));
+    return ConfiguredTexts.get().stackTrace(requireNonNull(error, "error"));
   }
 
   private static ExportMasking maskingOf(TracingConfig config) {

@@ -12,6 +12,7 @@ import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The texts of exceptions for outlets that are none of Telltale's. */
@@ -19,6 +20,11 @@ class MaskedTextsTest {
 
   private static final String EMAIL = "canary-7f3a@secret.example";
   private static final String NAME = "canary luxemburg";
+
+  @BeforeEach
+  void configure() {
+    Telltale.setup(TracingConfig.builder().exporter("none").build()).close();
+  }
 
   private static String printed(Throwable error) {
     StringWriter out = new StringWriter();
@@ -108,5 +114,15 @@ class MaskedTextsTest {
         span.end();
       }
     }
+  }
+
+  @Test
+  void whatSetTelltaleUpHoldsHereToo() {
+    Telltale.setup(TracingConfig.strict().toBuilder().exporter("none").build()).close();
+    AuthRequiredException error = new AuthRequiredException(EMAIL, "acme");
+
+    assertThat(Telltale.maskedMessage(error)).isEqualTo("no session for ***");
+    assertThat(Telltale.maskedStackTrace(error)).isEqualTo(printed(error).replace(EMAIL, "***"));
+    assertThat(Telltale.maskedMessage(new IllegalStateException("anything"))).isEqualTo("***");
   }
 }

@@ -7,13 +7,43 @@ package io.telltale.sdk;
 import io.telltale.runtime.StackTraceMode;
 import io.telltale.runtime.internal.Warnings;
 import io.telltale.sdk.masking.ExceptionTexts;
+import org.jspecify.annotations.Nullable;
 
-/** The texts of exceptions as the environment has them masked. Made when first asked for. */
-final class EnvironmentTexts {
+/**
+ * The texts of exceptions as the last {@link Telltale#setup} has them masked, else as the
+ * environment has. They are made when first asked for.
+ *
+ * <p>Safe for concurrent use.
+ */
+final class ConfiguredTexts {
 
-  static final ExceptionTexts TEXTS = of(config());
+  private static @Nullable TracingConfig configured;
+  private static volatile @Nullable ExceptionTexts texts;
 
-  private EnvironmentTexts() {}
+  private ConfiguredTexts() {}
+
+  /**
+   * Takes a configuration in place of an earlier one. It holds beyond the end of what it set up.
+   */
+  static synchronized void use(TracingConfig config) {
+    configured = config;
+    texts = null;
+  }
+
+  static ExceptionTexts get() {
+    ExceptionTexts known = texts;
+    return known == null ? create() : known;
+  }
+
+  private static synchronized ExceptionTexts create() {
+    ExceptionTexts known = texts;
+    if (known == null) {
+      TracingConfig config = configured;
+      known = of(config == null ? ofEnvironment() : config);
+      texts = known;
+    }
+    return known;
+  }
 
   private static ExceptionTexts of(TracingConfig config) {
     TracingConfig.Builder full =
@@ -26,7 +56,7 @@ final class EnvironmentTexts {
   }
 
   /** Whoever logs an exception must not get another one for what is wrong with a variable. */
-  private static TracingConfig config() {
+  private static TracingConfig ofEnvironment() {
     try {
       return TracingConfig.fromEnvironment();
     } catch (TracingConfigException invalid) {
