@@ -5,8 +5,8 @@
 package io.telltale.benchmarks;
 
 import io.telltale.runtime.Shape;
-import io.telltale.runtime.internal.TextMasker;
 import io.telltale.runtime.internal.shape.ShapeScanner;
+import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.EnumSet;
 import java.util.List;

@@ -4,7 +4,8 @@
  */
 package io.telltale.runtime;
 
-import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.bridge.BridgedSecrets;
+import io.telltale.runtime.internal.guard.Failures;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public final class ErrorBridge {
     }
     try {
       ErrorDescriber chosen = CHOSEN.get();
-      return BridgedError.describe(error, chosen != null ? chosen : Default.DESCRIBER);
+      return (chosen != null ? chosen : Default.DESCRIBER).bridge(error);
     } catch (Throwable failure) {
       // Where even OpenTelemetry's API is missing, say; no class may be named that needs it.
       Failures.rethrowIfFatal(failure);

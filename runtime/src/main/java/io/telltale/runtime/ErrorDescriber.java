@@ -7,15 +7,20 @@ package io.telltale.runtime;
 import static java.util.Objects.requireNonNull;
 
 import io.telltale.annotations.Mask;
-import io.telltale.runtime.internal.Failures;
-import io.telltale.runtime.internal.ReadErrors;
-import io.telltale.runtime.internal.TextMasker;
+import io.telltale.runtime.internal.bridge.BridgedError;
+import io.telltale.runtime.internal.bridge.BridgedSecrets;
 import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.recording.ErrorRecord;
+import io.telltale.runtime.internal.recording.ErrorRecords;
+import io.telltale.runtime.internal.recording.RecordingPolicy;
+import io.telltale.runtime.internal.registry.Wrappers;
 import io.telltale.runtime.internal.shape.ShapeRule;
 import io.telltale.runtime.internal.shape.ShapeScanner;
+import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,26 +38,21 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorDescriber {
 
   private final ErrorRegistry registry;
-  private final TextMasker texts;
-  private final Recorder recorder;
-  private final SecretLedger ledger;
-  private final RecordPool records = new RecordPool();
+  private final ErrorRecords records;
 
   private ErrorDescriber(Builder builder) {
     this.registry = builder.registry == null ? ErrorRegistry.load() : builder.registry;
-    this.texts = new TextMasker(ShapeScanner.of(builder.shapes, builder.shapeRules));
-    this.ledger = builder.ledger;
-    this.recorder =
-        new Recorder(
-            registry,
+    this.records =
+        new ErrorRecords(
+            registry.lookup(),
             new RecordingPolicy(
                 builder.masks,
                 builder.maskFloor,
-                texts,
+                new TextMasker(ShapeScanner.of(builder.shapes, builder.shapeRules)),
                 builder.messages,
                 builder.stackTrace,
                 builder.undeclaredStackTrace),
-            ledger);
+            builder.ledger);
   }
 
   /** Starts a describer. */
@@ -70,7 +70,7 @@ public final class ErrorDescriber {
    * the other modules of Telltale, and not for public use.
    */
   public TextMasker texts() {
-    return texts;
+    return records.texts();
   }
 
   /**
@@ -81,15 +81,7 @@ public final class ErrorDescriber {
    * @return what it carries, or the exception itself if it is no wrapper
    */
   public static Throwable unwrap(Throwable error) {
-    Throwable current = error;
-    for (int depth = 0; depth < Wrappers.MAX_DEPTH; depth++) {
-      Throwable wrapped = Wrappers.unwrap(current);
-      if (wrapped == null) {
-        break;
-      }
-      current = wrapped;
-    }
-    return current;
+    return Wrappers.carriedBy(error);
   }
 
   /**
@@ -110,9 +102,9 @@ public final class ErrorDescriber {
    * @param error the exception as it was thrown, which may be a wrapper
    */
   public ErrorDescription describe(Throwable error) {
-    ErrorRecord record = take(error);
+    ErrorRecord record = records.take(error);
     try {
-      return ErrorDescription.of(record);
+      return record.describe();
     } finally {
       records.giveBack(record);
     }
@@ -126,52 +118,29 @@ public final class ErrorDescriber {
    * @param traceId the trace in which it was recorded, or null
    */
   public ErrorResponse respond(Throwable error, @Nullable String traceId) {
-    ErrorRecord record = take(error);
+    ErrorRecord record = records.take(error);
     try {
-      return ErrorResponse.of(record.identity, record.members.repliedDetails(), traceId);
+      return ErrorResponse.of(record.identity(), record.repliedDetails(), traceId);
     } finally {
       records.giveBack(record);
     }
   }
 
-  /** Returns where the secrets are remembered. */
-  SecretLedger ledger() {
-    return ledger;
-  }
-
-  /** Fills a record, which is to be {@linkplain #giveBack given back}. */
-  ErrorRecord take(Throwable error) {
-    return take(error, true);
-  }
-
-  /**
-   * Fills a record, which is to be {@linkplain #giveBack given back}.
-   *
-   * @param whole false if nothing of the exception leaves here, and its secrets are all that counts
-   */
-  ErrorRecord take(Throwable error, boolean whole) {
-    requireNonNull(error, "error");
-    ReadErrors.tell(error);
-    ErrorRecord record = records.take();
+  /** Returns what describes an exception to other class loaders. */
+  Map<String, Object> bridge(Throwable error) {
+    ErrorRecord record = records.take(error);
     try {
-      if (whole) {
-        recorder.record(error, record);
-      } else {
-        recorder.recordSecrets(error, record);
-      }
-    } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
-      Contained.report(error.getClass(), "recording", failure);
-      record.clear();
-      record.errorType = Names.of(error.getClass());
-      record.exceptionType = record.errorType;
-      record.withholdTexts();
+      return BridgedError.describe(
+          record.describe(),
+          BridgedSecrets.of(texts(), record.secrets().copy(), record.textsKnown()));
+    } finally {
+      records.giveBack(record);
     }
-    return record;
   }
 
-  void giveBack(ErrorRecord record) {
-    records.giveBack(record);
+  /** Returns what makes the records of exceptions. */
+  ErrorRecords records() {
+    return records;
   }
 
   /** Collects the options of a describer. Not safe for concurrent use. */

@@ -4,9 +4,7 @@
  */
 package io.telltale.runtime;
 
-import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,31 +29,4 @@ public record ErrorDescription(
     @Nullable String errorMessage,
     List<String> causeTypes,
     @Nullable String stackTrace,
-    Attributes details) {
-
-  static ErrorDescription of(ErrorRecord record) {
-    return new ErrorDescription(
-        record.identity,
-        record.errorType,
-        record.exceptionType,
-        record.exceptionMessage,
-        record.errorMessage,
-        record.causeTypes,
-        record.stackTrace,
-        detailsOf(record.members));
-  }
-
-  /** A key and its value are put into a member together, by methods that bind their types. */
-  @SuppressWarnings("unchecked")
-  private static Attributes detailsOf(MemberCapture members) {
-    AttributesBuilder details = Attributes.builder();
-    for (int i = 0; i < members.size(); i++) {
-      Member member = members.get(i);
-      Object value = member.attribute();
-      if (value != null && member.isExported()) {
-        details.put((AttributeKey<Object>) member.key(), value);
-      }
-    }
-    return details.build();
-  }
-}
+    Attributes details) {}

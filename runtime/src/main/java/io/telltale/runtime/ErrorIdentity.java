@@ -115,12 +115,12 @@ public final class ErrorIdentity {
   }
 
   /** Returns what tells declared errors apart in metrics, built once. */
-  Attributes labels() {
+  public Attributes labels() {
     return labels;
   }
 
   /** The same as {@link #attributes()}, put on a span without allocating anything. */
-  void writeTo(Span span) {
+  public void writeTo(Span span) {
     span.setAttribute(ErrorAttributes.ERROR_CODE, boxedCode);
     span.setAttribute(ErrorAttributes.ERROR_DOMAIN, domain);
     span.setAttribute(ErrorAttributes.ERROR_NAME, name);

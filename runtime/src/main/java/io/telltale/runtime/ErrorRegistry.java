@@ -6,6 +6,9 @@ package io.telltale.runtime;
 
 import static java.util.Objects.requireNonNull;
 
+import io.telltale.runtime.internal.registry.Catalogue;
+import io.telltale.runtime.internal.registry.ErrorLookup;
+import io.telltale.runtime.internal.registry.ModuleLoader;
 import io.telltale.runtime.spi.ErrorModule;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ErrorRegistry {
 
-  private final WriterLookup lookup;
+  private final ErrorLookup lookup;
   private final Catalogue catalogue;
 
   private ErrorRegistry(ModuleLoader loader, List<ErrorModule> modules) {
-    this.lookup = new WriterLookup(loader, modules);
+    this.lookup = new ErrorLookup(loader, modules);
     this.catalogue = new Catalogue(modules);
   }
 
@@ -75,25 +78,7 @@ public final class ErrorRegistry {
    * @param error the exception; null has no identity
    */
   public Optional<ErrorIdentity> find(@Nullable Throwable error) {
-    if (error == null) {
-      return Optional.empty();
-    }
-    WriterChain chain = writers(error);
-    Throwable speaker = error;
-    if (chain.isEmpty()) {
-      speaker = speakerIn(error);
-      if (speaker == error) {
-        return Optional.empty();
-      }
-      chain = writers(speaker);
-    }
-    ErrorIdentity identity = chain.identity(speaker);
-    if (identity == null) {
-      // A copy has lost the member that says which error it is.
-      Throwable original = Wrappers.originalOf(speaker, Contained.causeOf(speaker));
-      identity = original == speaker ? null : chain.identity(original);
-    }
-    return Optional.ofNullable(identity);
+    return error == null ? Optional.empty() : Optional.ofNullable(lookup.identityOf(error));
   }
 
   /** Finds a declared error by its domain and code. */
@@ -116,29 +101,8 @@ public final class ErrorRegistry {
     return catalogue.isEmpty();
   }
 
-  /** Returns the writers for the class of an exception, from the class up. */
-  WriterChain writers(Throwable error) {
-    return lookup.get(error.getClass());
-  }
-
-  /** Looks through wrappers for the exception that says what went wrong, else returns the same. */
-  Throwable speakerOf(Throwable error) {
-    return writers(error).isEmpty() ? speakerIn(error) : error;
-  }
-
-  /** The same for an exception that has no writers itself. */
-  private Throwable speakerIn(Throwable error) {
-    Throwable current = error;
-    for (int depth = 0; depth < Wrappers.MAX_DEPTH; depth++) {
-      Throwable wrapped = Wrappers.unwrap(current);
-      if (wrapped == null) {
-        return error;
-      }
-      if (!writers(wrapped).isEmpty()) {
-        return wrapped;
-      }
-      current = wrapped;
-    }
-    return error;
+  /** Returns what finds the writers of exceptions. */
+  ErrorLookup lookup() {
+    return lookup;
   }
 }

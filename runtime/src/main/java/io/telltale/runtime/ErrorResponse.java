@@ -7,7 +7,8 @@ package io.telltale.runtime;
 import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.api.common.Attributes;
-import io.telltale.runtime.internal.JsonWriter;
+import io.telltale.runtime.internal.json.JsonWriter;
+import io.telltale.runtime.internal.reply.ProblemReader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,25 @@ public record ErrorResponse(
    * @return what it says, with status 500 if it says none; or null
    */
   public static @Nullable ErrorResponse parse(@Nullable String json) {
-    return json == null ? null : ProblemReader.read(json);
+    ProblemReader problem = json == null ? null : ProblemReader.read(json);
+    return problem == null ? null : of(problem);
+  }
+
+  private static @Nullable ErrorResponse of(ProblemReader problem) {
+    String type = problem.type();
+    String title = problem.title();
+    int status = problem.status();
+    ErrorIdentity identity = problem.identity();
+    if (type == null && title == null && status < 0 && identity == null) {
+      return null;
+    }
+    return new ErrorResponse(
+        type == null ? ABOUT_BLANK : type,
+        title != null ? title : identity == null ? "" : identity.title(),
+        status < 0 ? INTERNAL_SERVER_ERROR : status,
+        identity,
+        problem.details(),
+        problem.traceId());
   }
 
   /**

@@ -12,6 +12,8 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.recording.SpanRecorder;
+import io.telltale.runtime.internal.recording.SpanWriter;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +34,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExceptionTracer {
 
+  private final ErrorDescriber describer;
   private final SpanRecorder recorder;
 
   private ExceptionTracer(Builder builder) {
-    this.recorder = new SpanRecorder(builder);
+    this.describer = builder.describer == null ? builder.options.build() : builder.describer;
+    this.recorder =
+        new SpanRecorder(
+            builder.openTelemetry,
+            describer.records(),
+            new SpanWriter(
+                describer.texts(),
+                builder.spanKind,
+                builder.events,
+                builder.conventionalAttributes),
+            builder.logs);
   }
 
   /**
@@ -105,7 +118,7 @@ public final class ExceptionTracer {
    */
   public ErrorResponse errorResponse(Throwable error) {
     SpanContext context = Span.current().getSpanContext();
-    return recorder.describer().respond(error, context.isValid() ? context.getTraceId() : null);
+    return describer.respond(error, context.isValid() ? context.getTraceId() : null);
   }
 
   /** Returns the current span; where there is none, one that records nothing. */
@@ -140,13 +153,13 @@ public final class ExceptionTracer {
   /** Collects the options of a tracer. Not safe for concurrent use. */
   public static final class Builder {
 
-    final OpenTelemetry openTelemetry;
-    final ErrorDescriber.Builder options = ErrorDescriber.builder();
-    @Nullable ErrorDescriber describer;
-    Function<Span, @Nullable SpanKind> spanKind = span -> null;
-    boolean events = true;
-    boolean logs;
-    boolean conventionalAttributes;
+    private final OpenTelemetry openTelemetry;
+    private final ErrorDescriber.Builder options = ErrorDescriber.builder();
+    private @Nullable ErrorDescriber describer;
+    private Function<Span, @Nullable SpanKind> spanKind = span -> null;
+    private boolean events = true;
+    private boolean logs;
+    private boolean conventionalAttributes;
 
     private Builder(OpenTelemetry openTelemetry) {
       this.openTelemetry = requireNonNull(openTelemetry, "openTelemetry");

@@ -33,6 +33,7 @@ import io.telltale.runtime.TestErrors.AuthRequired;
 import io.telltale.runtime.TestErrors.PaymentUnavailable;
 import io.telltale.runtime.TestErrors.UnannotatedAuthRequired;
 import io.telltale.runtime.TestErrors.Writer;
+import io.telltale.runtime.internal.recording.SpanRecorder;
 import io.telltale.runtime.spi.ErrorModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

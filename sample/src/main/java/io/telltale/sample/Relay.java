@@ -4,8 +4,8 @@
  */
 package io.telltale.sample;
 
-import io.telltale.runtime.internal.JsonReader;
-import io.telltale.runtime.internal.JsonWriter;
+import io.telltale.runtime.internal.json.JsonReader;
+import io.telltale.runtime.internal.json.JsonWriter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;

@@ -5,7 +5,7 @@
 package io.telltale.sdk;
 
 import io.telltale.runtime.StackTraceMode;
-import io.telltale.runtime.internal.Warnings;
+import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.sdk.masking.ExceptionTexts;
 import org.jspecify.annotations.Nullable;
 

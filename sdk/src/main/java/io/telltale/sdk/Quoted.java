@@ -4,7 +4,7 @@
  */
 package io.telltale.sdk;
 
-import io.telltale.runtime.internal.JsonWriter;
+import io.telltale.runtime.internal.json.JsonWriter;
 
 /** Values as they stand in a message: in quotes, on one line, bounded, without secrets. */
 final class Quoted {

@@ -5,7 +5,7 @@
 package io.telltale.sdk;
 
 import io.telltale.runtime.ErrorRegistry;
-import io.telltale.runtime.internal.Warnings;
+import io.telltale.runtime.internal.guard.Warnings;
 import java.util.List;
 import java.util.logging.Logger;
 

@@ -6,8 +6,8 @@ package io.telltale.jaeger;
 
 import io.opentelemetry.api.common.Value;
 import io.opentelemetry.api.common.ValueType;
-import io.telltale.runtime.internal.AttributeJson;
-import io.telltale.runtime.internal.JsonWriter;
+import io.telltale.runtime.internal.json.AttributeJson;
+import io.telltale.runtime.internal.json.JsonWriter;
 import java.nio.ByteBuffer;
 
 /** Values that Jaeger has no type for, as OpenTelemetry writes them outside OTLP. */

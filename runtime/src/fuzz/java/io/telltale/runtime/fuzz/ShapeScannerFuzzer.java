@@ -6,7 +6,7 @@ package io.telltale.runtime.fuzz;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import io.telltale.runtime.Shape;
-import io.telltale.runtime.internal.ReplacementBudget;
+import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import java.util.EnumSet;
 

@@ -6,8 +6,8 @@ package io.telltale.runtime.fuzz;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import io.telltale.runtime.Shape;
-import io.telltale.runtime.internal.TextMasker;
 import io.telltale.runtime.internal.shape.ShapeScanner;
+import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.EnumSet;
 import java.util.List;

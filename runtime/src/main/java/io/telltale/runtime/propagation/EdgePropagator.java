@@ -11,8 +11,8 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.context.propagation.TextMapSetter;
-import io.telltale.runtime.internal.Failures;
-import io.telltale.runtime.internal.Warnings;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.Warnings;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@
 package io.telltale.sdk.console;
 
 import io.opentelemetry.api.common.Attributes;
-import io.telltale.runtime.internal.AttributeJson;
-import io.telltale.runtime.internal.JsonWriter;
+import io.telltale.runtime.internal.json.AttributeJson;
+import io.telltale.runtime.internal.json.JsonWriter;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;

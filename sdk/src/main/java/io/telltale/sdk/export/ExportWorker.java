@@ -5,7 +5,7 @@
 package io.telltale.sdk.export;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
-import io.telltale.runtime.internal.Warnings;
+import io.telltale.runtime.internal.guard.Warnings;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;

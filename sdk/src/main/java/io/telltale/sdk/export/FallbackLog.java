@@ -5,7 +5,7 @@
 package io.telltale.sdk.export;
 
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.telltale.runtime.internal.Warnings;
+import io.telltale.runtime.internal.guard.Warnings;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;

@@ -9,7 +9,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.metrics.ObservableLongMeasurement;
-import io.telltale.runtime.internal.MaskingCounters;
+import io.telltale.runtime.internal.guard.MaskingCounters;
 import java.util.function.LongSupplier;
 
 /**

@@ -7,7 +7,7 @@ package io.telltale.sdk.masking;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.IdGenerator;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.guard.Failures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

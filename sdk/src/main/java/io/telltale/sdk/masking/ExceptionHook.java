@@ -9,9 +9,9 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.telltale.runtime.ErrorAttributes;
 import io.telltale.runtime.ErrorDescription;
-import io.telltale.runtime.internal.Failures;
-import io.telltale.runtime.internal.MaskingCounters;
-import io.telltale.runtime.internal.Warnings;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.runtime.internal.guard.Warnings;
 
 /**
  * What the SDK asks, in the thread of the application, each time that anybody records an exception

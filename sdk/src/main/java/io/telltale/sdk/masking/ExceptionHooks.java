@@ -6,7 +6,7 @@ package io.telltale.sdk.masking;
 
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
-import io.telltale.runtime.internal.Warnings;
+import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.sdk.legacyhook.LegacyExceptionHook;
 import java.util.Collections;
 import java.util.Set;

@@ -5,8 +5,8 @@
 package io.telltale.sdk.masking;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
-import io.telltale.runtime.internal.Failures;
-import io.telltale.runtime.internal.Warnings;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.Warnings;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@
  */
 package io.telltale.sdk.masking;
 
-import io.telltale.runtime.internal.TextMasker;
+import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -16,8 +16,8 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.ErrorAttributes;
-import io.telltale.runtime.internal.Failures;
-import io.telltale.runtime.internal.RateLimiter;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.RateLimiter;
 
 /**
  * Hands the spans of errors to another processor as if their traces were sampled; of other

@@ -4,7 +4,7 @@
  */
 package io.telltale.runtime.internal.ledger;
 
-import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.lang.invoke.VarHandle;
 import java.util.function.LongSupplier;

@@ -7,7 +7,7 @@ package io.telltale.runtime.internal.shape;
 import static java.util.Objects.requireNonNull;
 
 import io.telltale.runtime.Shape;
-import io.telltale.runtime.internal.ReplacementBudget;
+import io.telltale.runtime.internal.guard.ReplacementBudget;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

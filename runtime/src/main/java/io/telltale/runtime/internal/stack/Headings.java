@@ -4,7 +4,7 @@
  */
 package io.telltale.runtime.internal.stack;
 
-import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.value.Masks;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

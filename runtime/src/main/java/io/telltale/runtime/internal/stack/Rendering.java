@@ -4,7 +4,7 @@
  */
 package io.telltale.runtime.internal.stack;
 
-import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.guard.Failures;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;

@@ -4,7 +4,7 @@
  */
 package io.telltale.runtime.internal.value;
 
-import io.telltale.runtime.internal.ReplacementBudget;
+import io.telltale.runtime.internal.guard.ReplacementBudget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

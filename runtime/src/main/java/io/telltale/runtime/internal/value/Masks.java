@@ -6,7 +6,7 @@ package io.telltale.runtime.internal.value;
 
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
-import io.telltale.runtime.internal.Failures;
+import io.telltale.runtime.internal.guard.Failures;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.trace.TraceId;
-import io.telltale.runtime.internal.ReplacementBudget;
+import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;

@@ -4,7 +4,7 @@
  */
 package io.telltale.runtime.internal.ledger;
 
-import io.telltale.runtime.internal.ReplacementBudget;
+import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.value.SecretSet;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ package io.telltale.runtime.internal.value;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.telltale.runtime.internal.ReplacementBudget;
+import io.telltale.runtime.internal.guard.ReplacementBudget;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

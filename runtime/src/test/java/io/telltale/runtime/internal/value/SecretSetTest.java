@@ -6,7 +6,7 @@ package io.telltale.runtime.internal.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.telltale.runtime.internal.ReplacementBudget;
+import io.telltale.runtime.internal.guard.ReplacementBudget;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,81 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.metrics;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.metrics.MeterProvider;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.telltale.runtime.ErrorAttributes;
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.internal.guard.Contained;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.registry.Wrappers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The counter {@code telltale.errors}: each exception once, however often it is recorded, and
+ * whether its trace is sampled or not. Its labels are the declared name, domain and code, of which
+ * there are few; undeclared errors are counted together. The trace is known to exemplars by the
+ * context, and never a label.
+ *
+ * <p>Safe for concurrent use. Never throws.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class ErrorMetrics {
+
+  static final String COUNTER = "telltale.errors";
+
+  /** As OpenTelemetry calls what has no name of its own. */
+  static final String OTHER = "_OTHER";
+
+  private static final Attributes UNDECLARED = Attributes.of(ErrorAttributes.ERROR_NAME, OTHER);
+
+  private final LongCounter counter;
+  private final boolean counts;
+  private final SeenErrors seen = new SeenErrors();
+
+  public ErrorMetrics(OpenTelemetry openTelemetry) {
+    this.counter = counter(openTelemetry.getMeterProvider());
+    this.counts = counter.getClass() != counter(MeterProvider.noop()).getClass();
+  }
+
+  private static LongCounter counter(MeterProvider provider) {
+    return provider
+        .get("io.telltale")
+        .counterBuilder(COUNTER)
+        .setUnit("{error}")
+        .setDescription("Exceptions that were recorded, each once")
+        .build();
+  }
+
+  /** Returns whether anybody collects metrics. */
+  public boolean counts() {
+    return counts;
+  }
+
+  /**
+   * Counts an exception, unless that was done.
+   *
+   * @param error the exception as it was thrown, which may be a wrapper
+   * @param identity its declared identity, or null
+   * @param span the span on which it is recorded, which an exemplar names
+   */
+  public void count(Throwable error, @Nullable ErrorIdentity identity, Span span) {
+    try {
+      if (counts && seen.add(Wrappers.carriedBy(error))) {
+        Context current = Context.current();
+        Context context = Span.fromContext(current) == span ? current : current.with(span);
+        counter.add(1, identity == null ? UNDECLARED : identity.labels(), context);
+      }
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      Contained.report(counter.getClass(), "add", failure);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.telltale.runtime.ErrorDescription;
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.runtime.internal.guard.ReplacementBudget;
+import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.SecretSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of one occurrence may leave the process: identity, masked members, masked texts. Between
+ * exception and span it is the only thing that is passed on.
+ *
+ * <p>It is used by one thread, and again for that thread's next exception; {@link #clear} forgets
+ * everything in between.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class ErrorRecord {
+
+  final MemberCapture members = new MemberCapture();
+  final SecretSet secrets = new SecretSet();
+
+  final ThrowableGraph graph = new ThrowableGraph();
+  final ReplacementBudget budget = new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT);
+
+  @Nullable ErrorIdentity identity;
+
+  /** The class that says what went wrong, for {@code error.type}. */
+  String errorType = "";
+
+  /**
+   * The class that was thrown, which may be a wrapper of the former, for {@code exception.type}.
+   */
+  String exceptionType = "";
+
+  @Nullable String errorMessage;
+  @Nullable String exceptionMessage;
+  @Nullable String stackTrace;
+  List<String> causeTypes = List.of();
+
+  /** The exception's own message, not masked, and whether it was asked for and could be read. */
+  @Nullable String rawMessage;
+
+  boolean messageRead;
+  boolean messageKnown;
+
+  /** Whole messages that must not leave, as they contain a value that cannot be searched for. */
+  final List<String> withheldMessages = new ArrayList<>(0);
+
+  /** Whether texts may leave at all; if not, some secret could not be read. */
+  boolean textsKnown = true;
+
+  /** Keeps identity, types and numbers; every free text becomes one that tells nothing. */
+  void withholdTexts() {
+    if (textsKnown) {
+      MaskingCounters.countWithheld();
+    }
+    textsKnown = false;
+    members.withholdTexts();
+    errorMessage = identity == null ? null : identity.title();
+    exceptionMessage = Masks.REDACTED;
+    stackTrace = null;
+  }
+
+  void clear() {
+    members.clear();
+    secrets.clear();
+    graph.clear();
+    identity = null;
+    errorType = "";
+    exceptionType = "";
+    errorMessage = null;
+    exceptionMessage = null;
+    stackTrace = null;
+    causeTypes = List.of();
+    rawMessage = null;
+    messageRead = false;
+    messageKnown = false;
+    withheldMessages.clear();
+    textsKnown = true;
+  }
+
+  /** Returns who speaks for the exception, or null. */
+  public @Nullable ErrorIdentity identity() {
+    return identity;
+  }
+
+  /** Returns the sensitive values of the exception and of what it carries along. */
+  public SecretSet secrets() {
+    return secrets;
+  }
+
+  /** Returns whether every value is known that may not leave. */
+  public boolean textsKnown() {
+    return textsKnown;
+  }
+
+  /** Returns the members that are declared for the caller of a service. */
+  public Map<String, Object> repliedDetails() {
+    return members.repliedDetails();
+  }
+
+  /** Returns the exception in the form in which it may leave the process. */
+  public ErrorDescription describe() {
+    return new ErrorDescription(
+        identity,
+        errorType,
+        exceptionType,
+        exceptionMessage,
+        errorMessage,
+        causeTypes,
+        stackTrace,
+        details());
+  }
+
+  @SuppressWarnings("unchecked")
+  private Attributes details() {
+    AttributesBuilder details = Attributes.builder();
+    for (int i = 0; i < members.size(); i++) {
+      Member member = members.get(i);
+      Object value = member.attribute();
+      if (value != null && member.isExported()) {
+        details.put((AttributeKey<Object>) member.key(), value);
+      }
+    }
+    return details.build();
+  }
+}

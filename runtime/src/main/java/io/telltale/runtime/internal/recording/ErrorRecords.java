@@ -1,0 +1,95 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import io.telltale.runtime.internal.guard.Contained;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.Names;
+import io.telltale.runtime.internal.guard.ReadErrors;
+import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.registry.ErrorLookup;
+import io.telltale.runtime.internal.text.TextMasker;
+
+/**
+ * Makes records of exceptions and lends them out. It never throws: where an exception cannot be
+ * read, its record says the type alone.
+ *
+ * <p>Safe for concurrent use.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class ErrorRecords {
+
+  private final ErrorLookup errors;
+  private final TextMasker texts;
+  private final SecretLedger ledger;
+  private final Recorder recorder;
+  private final RecordPool records = new RecordPool();
+
+  /**
+   * Starts without a record.
+   *
+   * @param ledger where the secrets of an exception are remembered with it
+   */
+  public ErrorRecords(ErrorLookup errors, RecordingPolicy policy, SecretLedger ledger) {
+    this.errors = errors;
+    this.texts = policy.texts();
+    this.ledger = ledger;
+    this.recorder = new Recorder(errors, policy, ledger);
+  }
+
+  /** Returns what finds the identities of exceptions. */
+  public ErrorLookup errors() {
+    return errors;
+  }
+
+  /** Returns what masks the texts of exceptions. */
+  public TextMasker texts() {
+    return texts;
+  }
+
+  /** Returns where the secrets are remembered. */
+  public SecretLedger ledger() {
+    return ledger;
+  }
+
+  /** Fills a record, which is to be {@linkplain #giveBack given back}. */
+  public ErrorRecord take(Throwable error) {
+    return take(error, true);
+  }
+
+  /**
+   * Fills a record, which is to be {@linkplain #giveBack given back}.
+   *
+   * @param whole false if nothing of the exception leaves here, and its secrets are all that counts
+   */
+  ErrorRecord take(Throwable error, boolean whole) {
+    requireNonNull(error, "error");
+    ReadErrors.tell(error);
+    ErrorRecord record = records.take();
+    try {
+      if (whole) {
+        recorder.record(error, record);
+      } else {
+        recorder.recordSecrets(error, record);
+      }
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      Contained.report(error.getClass(), "recording", failure);
+      record.clear();
+      record.errorType = Names.of(error.getClass());
+      record.exceptionType = record.errorType;
+      record.withholdTexts();
+    }
+    return record;
+  }
+
+  /** Takes a record back, which is empty then. */
+  public void giveBack(ErrorRecord record) {
+    records.giveBack(record);
+  }
+}

@@ -1,0 +1,68 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.logs.LogRecordBuilder;
+import io.opentelemetry.api.logs.Logger;
+import io.opentelemetry.api.logs.Severity;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+
+/** Makes a log record of an exception, in the trace in which it was recorded. */
+final class LogWriter {
+
+  private static final String EVENT_NAME = "exception";
+
+  private final Logger logger;
+  private final SpanWriter spans;
+
+  /** Takes where log records go, and what knows the attributes of exceptions. */
+  LogWriter(OpenTelemetry openTelemetry, SpanWriter spans) {
+    this.logger = openTelemetry.getLogsBridge().get("io.telltale");
+    this.spans = spans;
+  }
+
+  /** Writes a record. The exception itself is not handed on: what it tells is masked already. */
+  void write(Span span, ErrorRecord record, Attributes additional, boolean failed) {
+    LogRecordBuilder log =
+        logger
+            .logRecordBuilder()
+            .setContext(Context.root().with(span))
+            .setSeverity(failed ? Severity.ERROR : Severity.WARN)
+            .setAllAttributes(spans.eventAttributes(record, additional));
+    setEventName(log);
+    if (record.identity != null) {
+      log.setAllAttributes(record.identity.attributes());
+    }
+    for (int i = 0; i < record.members.size(); i++) {
+      Member member = record.members.get(i);
+      Object value = member.attribute();
+      if (value != null && member.isExported()) {
+        setAttribute(log, member.key(), value);
+      }
+    }
+    if (record.errorMessage != null) {
+      log.setBody(record.errorMessage);
+    }
+    log.emit();
+  }
+
+  private static void setEventName(LogRecordBuilder log) {
+    try {
+      log.setEventName(EVENT_NAME);
+    } catch (NoSuchMethodError before150) {
+      // The attributes tell that it is one.
+    }
+  }
+
+  /** A key and its value are put into a member together, by methods that bind their types. */
+  @SuppressWarnings("unchecked")
+  private static void setAttribute(LogRecordBuilder log, AttributeKey<?> key, Object value) {
+    log.setAttribute((AttributeKey<Object>) key, value);
+  }
+}

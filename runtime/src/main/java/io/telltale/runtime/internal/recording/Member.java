@@ -1,0 +1,250 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.telltale.annotations.Mask;
+import io.telltale.annotations.Masker;
+import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.runtime.internal.value.Masks;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One captured member: its key, its value, and the rule by which the value leaves. The object is
+ * used again for a later exception, see {@link MemberCapture}.
+ */
+final class Member {
+
+  private @Nullable AttributeKey<?> key;
+  private @Nullable Object value;
+  private @Nullable Mask mask;
+  private @Nullable Masker masker;
+  private boolean exported;
+  private boolean awaited;
+  private boolean searchable;
+  private boolean inReply;
+
+  /** Where the elements of a list stand among the members; it is empty for anything else. */
+  private int firstElement;
+
+  private int afterElements;
+
+  /** Whether the key is made of data, and the value is shortened. */
+  private boolean entry;
+
+  /** What leaves: the value itself if it is no secret, else its masked form. */
+  private @Nullable Object shown;
+
+  void set(AttributeKey<?> key, @Nullable Mask mask, @Nullable Masker masker, boolean exported) {
+    this.key = key;
+    this.mask = mask;
+    this.masker = masker;
+    this.exported = exported;
+    this.awaited = true;
+    this.inReply = false;
+    this.entry = false;
+    this.firstElement = 0;
+    this.afterElements = 0;
+  }
+
+  /** Gives the member its value: a String if it is sensitive, not shown until it is masked. */
+  void fill(@Nullable Object value) {
+    this.awaited = false;
+    if (isSensitive() && value != null) {
+      this.shown = Masks.REDACTED;
+      this.searchable =
+          !(value instanceof Boolean || value instanceof Enum || value instanceof Character);
+      this.value = value.toString();
+    } else {
+      this.shown = value;
+      this.value = value;
+    }
+  }
+
+  /** Forgets the value, so that no secret outlives the recording of its exception. */
+  void clear() {
+    key = null;
+    value = null;
+    mask = null;
+    masker = null;
+    shown = null;
+  }
+
+  /** Returns the key of the attribute: a masked number is a text. */
+  AttributeKey<?> key() {
+    AttributeKey<?> declared = requireNonNull(key);
+    if (!isSensitive()) {
+      return declared;
+    }
+    return switch (declared.getType()) {
+      case LONG, DOUBLE, BOOLEAN -> AttributeKey.stringKey(declared.getKey());
+      case LONG_ARRAY, DOUBLE_ARRAY, BOOLEAN_ARRAY ->
+          AttributeKey.stringArrayKey(declared.getKey());
+      default -> holdsElements() ? AttributeKey.stringArrayKey(declared.getKey()) : declared;
+    };
+  }
+
+  boolean isFor(AttributeKey<?> other) {
+    return key == other || requireNonNull(key).getKey().equals(other.getKey());
+  }
+
+  /** Makes the member a list of others, which follow it. */
+  void holdElements(int from, int to) {
+    awaited = false;
+    firstElement = from;
+    afterElements = to;
+    shown = List.of();
+  }
+
+  boolean holdsElements() {
+    return firstElement > 0;
+  }
+
+  int firstElement() {
+    return firstElement;
+  }
+
+  int afterElements() {
+    return afterElements;
+  }
+
+  /** Makes the member one of many in a collection or map, whose keys and sizes nobody declared. */
+  void setEntry() {
+    entry = true;
+  }
+
+  boolean isEntry() {
+    return entry;
+  }
+
+  /** Leaves the attribute out. */
+  void hide() {
+    exported = false;
+  }
+
+  boolean isExported() {
+    return exported;
+  }
+
+  /** Returns whether only the rule is known so far, and a superclass is to hand over the value. */
+  boolean isAwaited() {
+    return awaited;
+  }
+
+  boolean isInReply() {
+    return inReply;
+  }
+
+  void showInReply() {
+    inReply = true;
+  }
+
+  boolean isSensitive() {
+    return mask != null || masker != null;
+  }
+
+  @Nullable Object value() {
+    return value;
+  }
+
+  /**
+   * Returns whether the value of a sensitive member can be told from other text: "true" and the
+   * names of constants cannot.
+   */
+  boolean isSearchable() {
+    return searchable;
+  }
+
+  /** Makes the rule at least as strict as another one. */
+  void strengthen(@Nullable Mask otherMask, @Nullable Masker otherMasker) {
+    if (otherMask == null && otherMasker == null) {
+      return;
+    }
+    if (!isSensitive()) {
+      mask = otherMask;
+      masker = otherMasker;
+      fill(value);
+    } else if (masker != null || otherMasker != null) {
+      if (masker != otherMasker) {
+        mask = strictestOf(mask, otherMask);
+        masker = null;
+      }
+    } else if (mask != null && otherMask != null) {
+      mask = mask.strictest(otherMask);
+    }
+  }
+
+  /** Makes the rule at least as strict as that of another member. */
+  void strengthenLike(Member other) {
+    strengthen(other.mask, other.masker);
+  }
+
+  /** One of the two is a masker of the user's own, of which nobody knows how strict it is. */
+  private static Mask strictestOf(@Nullable Mask mask, @Nullable Mask other) {
+    Mask known = mask != null ? mask : other;
+    return known == null ? Mask.REDACT : Masks.strictestWithOwn(known);
+  }
+
+  /** Gives two members with the same value the stricter one of their rules. */
+  void reconcile(Member other) {
+    strengthen(other.mask, other.masker);
+    other.mask = mask;
+    other.masker = masker;
+  }
+
+  /** Returns the value of a sensitive member, which has one. */
+  String secret() {
+    return (String) requireNonNull(value);
+  }
+
+  /**
+   * Returns how strict the rule of a sensitive member is, 0 being strictest. A masker of the user's
+   * own counts as strict, as nobody knows.
+   */
+  int rank() {
+    return (mask != null ? mask : Mask.REDACT).compareTo(Mask.DROP);
+  }
+
+  /** Returns the form of a sensitive value inside a text. */
+  String masked(Masks masks) {
+    String raw = secret();
+    if (masker != null) {
+      return masks.mask(masker, raw);
+    }
+    if (mask == Mask.HASH && !masks.canHash()) {
+      warnOfNoKey();
+    }
+    return masks.mask(requireNonNull(mask), raw);
+  }
+
+  /** Not at the start: which masks there are is known once an exception is recorded. */
+  private void warnOfNoKey() {
+    String name = entry ? "an entry of a map" : requireNonNull(key).getKey(); // Keys may be data.
+    Warnings.once(
+        "no key: " + name,
+        () ->
+            name
+                + " leaves as ***, not as a hash: its mask is HASH, and there is no key. Set hashKey"
+                + " (the variable TELLTALE_HASH_KEY, or ErrorDescriber.builder().hashKey), or"
+                + " declare Mask.REDACT");
+  }
+
+  /** Returns the form in which the value leaves inside a text, or null if there is no value. */
+  @Nullable Object shown() {
+    return shown;
+  }
+
+  void show(Object form) {
+    shown = form;
+  }
+
+  /** Returns the value of the attribute, or null if there is to be none. */
+  @Nullable Object attribute() {
+    return mask == Mask.DROP ? null : shown;
+  }
+}

@@ -1,0 +1,269 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.MessagePolicy;
+import io.telltale.runtime.StackTraceMode;
+import io.telltale.runtime.internal.guard.Contained;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.runtime.internal.guard.Names;
+import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.registry.ErrorLookup;
+import io.telltale.runtime.internal.registry.Wrappers;
+import io.telltale.runtime.internal.registry.WriterChain;
+import io.telltale.runtime.internal.stack.StackTraceRenderer;
+import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.runtime.spi.ErrorWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a record of an exception: finds who speaks for it, captures its members and the secrets of
+ * everything that it carries along, and renders its texts with those secrets replaced.
+ *
+ * <p>Stateless and safe for concurrent use.
+ */
+final class Recorder {
+
+  /** How many causes are named on an event. */
+  private static final int MAX_CAUSE_TYPES = 8;
+
+  private final ErrorLookup errors;
+  private final RecordingPolicy policy;
+  private final SecretLedger ledger;
+
+  /**
+   * Starts a recorder.
+   *
+   * @param ledger where the secrets of an exception are remembered with it
+   */
+  Recorder(ErrorLookup errors, RecordingPolicy policy, SecretLedger ledger) {
+    this.errors = errors;
+    this.policy = policy;
+    this.ledger = ledger;
+  }
+
+  /**
+   * Fills a record.
+   *
+   * @param error the exception as it was thrown, which may be a wrapper
+   * @param out an empty record
+   */
+  void record(Throwable error, ErrorRecord out) {
+    out.graph.collect(error);
+    WriterChain chain = errors.writers(error);
+    Throwable speaker;
+    if (chain.isEmpty()) {
+      Throwable wrapped = errors.speakerOf(error);
+      chain = errors.writers(wrapped);
+      speaker = Wrappers.originalOf(wrapped, Contained.causeOf(wrapped));
+    } else {
+      speaker = Wrappers.originalOf(error, out.graph.causes() > 0 ? out.graph.get(1) : null);
+    }
+    out.identity = chain.identity(speaker);
+    out.errorType = chain.typeName();
+    out.exceptionType = error == speaker ? out.errorType : Names.of(error.getClass());
+    try {
+      capture(error, speaker, chain, out);
+      renderTexts(error, chain, out);
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      Contained.report(error.getClass(), "recording", failure);
+      out.withholdTexts();
+    }
+  }
+
+  /**
+   * Fills a record with the secrets alone, for an exception of which nothing leaves here: what
+   * leaves elsewhere may hold them.
+   *
+   * @param error the exception as it was thrown, which may be a wrapper
+   * @param out an empty record
+   */
+  void recordSecrets(Throwable error, ErrorRecord out) {
+    out.graph.collect(error);
+    Throwable speaker = errors.speakerOf(error);
+    capture(error, speaker, errors.writers(speaker), out);
+  }
+
+  private void capture(Throwable error, Throwable speaker, WriterChain chain, ErrorRecord out) {
+    out.members.capture(chain, speaker, true);
+    for (int i = 0; i < out.graph.size(); i++) {
+      Throwable other = out.graph.get(i);
+      if (other != speaker) {
+        out.members.capture(errors.writers(other), other, false);
+      }
+    }
+    recall(out);
+    boolean sealed = Sealing.seal(out, policy);
+    if (!sealed || !out.members.isComplete() || !out.graph.isComplete()) {
+      out.withholdTexts();
+      forbidMessages(error, speaker, out);
+    } else if (out.secrets.hasUnsearchable() || policy.messages() != MessagePolicy.SCAN) {
+      withholdMessages(out);
+    }
+    remember(out);
+  }
+
+  /**
+   * Takes in what was secret when the exceptions were met before: a field may have changed since,
+   * and the message still holds its old value.
+   */
+  private void recall(ErrorRecord out) {
+    for (int i = 0; i < out.graph.size(); i++) {
+      SecretSet known = ledger.secretsOf(out.graph.get(i));
+      if (known != null) {
+        boolean unused = out.secrets.include(known);
+      }
+    }
+  }
+
+  /** Those that are declared are likely to be met again alone, as the first one is. */
+  private void remember(ErrorRecord out) {
+    if (out.secrets.knowsNothing()) {
+      return;
+    }
+    for (int i = 0; i < out.graph.size(); i++) {
+      Throwable error = out.graph.get(i);
+      if (i == 0 || !errors.writers(error).isEmpty()) {
+        ledger.remember(error, out.secrets);
+      }
+    }
+  }
+
+  /** Asks the exception for its message, unless that was done. */
+  private static void readMessage(Throwable error, ErrorRecord out) {
+    if (out.messageRead) {
+      return;
+    }
+    out.messageRead = true;
+    try {
+      out.rawMessage = error.getMessage();
+      out.messageKnown = true;
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      Contained.report(error.getClass(), "getMessage", failure);
+    }
+  }
+
+  /**
+   * A secret that could not be read may stand in the messages, which others quote: in the status of
+   * the span, in a log line.
+   */
+  private static void forbidMessages(Throwable error, Throwable speaker, ErrorRecord out) {
+    readMessage(error, out);
+    forbid(out.rawMessage, out);
+    if (speaker != error) {
+      forbid(Contained.messageOf(speaker), out);
+    }
+  }
+
+  private static void forbid(@Nullable String message, ErrorRecord out) {
+    if (message != null) {
+      out.secrets.add(message, Masks.REDACTED, 0);
+    }
+  }
+
+  /**
+   * Finds the messages that must not leave at all. Such a message is itself a secret: it must not
+   * leave quoted by a wrapper either. Other texts stay.
+   */
+  private void withholdMessages(ErrorRecord out) {
+    readMessage(out.graph.get(0), out);
+    for (int i = 0; i < out.graph.size(); i++) {
+      Throwable error = out.graph.get(i);
+      String message = i == 0 ? out.rawMessage : Contained.messageOf(error);
+      if (message != null && !mayLeave(error, message, out)) {
+        MaskingCounters.countWithheld();
+        out.withheldMessages.add(message);
+        if (!out.secrets.add(message, Masks.REDACTED, 0)) {
+          out.withholdTexts();
+        }
+      }
+    }
+  }
+
+  /**
+   * The message of a declared exception may leave unless it contains one of the values that are too
+   * short or too common to be searched for; that of any other exception by policy.
+   */
+  private boolean mayLeave(Throwable error, String message, ErrorRecord out) {
+    return errors.writers(error).isEmpty()
+        ? UndeclaredMessages.mayLeave(policy.messages(), error)
+        : !out.secrets.withholds(message);
+  }
+
+  private void renderTexts(Throwable error, WriterChain chain, ErrorRecord out) {
+    out.causeTypes = causeTypes(out.graph);
+    if (out.textsKnown) {
+      readMessage(error, out);
+      out.exceptionMessage = exceptionMessage(out);
+      out.errorMessage = errorMessage(chain, out);
+    }
+    StackTraceMode mode =
+        out.identity == null ? policy.undeclaredStackTrace() : policy.declaredStackTrace();
+    out.stackTrace = stackTrace(error, mode, out);
+  }
+
+  private static List<String> causeTypes(ThrowableGraph graph) {
+    if (graph.causes() == 0) {
+      return List.of();
+    }
+    int named = Math.min(graph.causes(), MAX_CAUSE_TYPES);
+    List<String> types = new ArrayList<>(named);
+    for (int i = 1; i <= named; i++) {
+      types.add(Names.of(graph.get(i).getClass()));
+    }
+    return types;
+  }
+
+  private @Nullable String exceptionMessage(ErrorRecord out) {
+    if (!out.messageKnown) {
+      return Masks.REDACTED;
+    }
+    return out.rawMessage == null ? null : masked(out.rawMessage, out);
+  }
+
+  private String masked(String message, ErrorRecord out) {
+    return out.withheldMessages.contains(message)
+        ? Masks.REDACTED
+        : policy.texts().mask(message, out.secrets, false, out.budget);
+  }
+
+  /** The rendered template, else the message of the exception, else the declared title. */
+  private @Nullable String errorMessage(WriterChain chain, ErrorRecord out) {
+    ErrorIdentity identity = out.identity;
+    ErrorWriter writer = chain.identifying();
+    if (identity == null || writer == null) {
+      return out.exceptionMessage;
+    }
+    try {
+      String rendered = writer.message(identity, out.members);
+      if (rendered != null) {
+        return policy.texts().maskShapes(rendered, out.budget);
+      }
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      Contained.report(writer.getClass(), "message", failure);
+      return identity.title();
+    }
+    return out.exceptionMessage != null ? out.exceptionMessage : identity.title();
+  }
+
+  private @Nullable String stackTrace(Throwable error, StackTraceMode mode, ErrorRecord out) {
+    return switch (mode) {
+      case OFF -> null;
+      case FRAMES -> StackTraceRenderer.frames(error);
+      case FULL ->
+          out.textsKnown
+              ? StackTraceRenderer.full(error, message -> masked(message, out))
+              : StackTraceRenderer.frames(error);
+    };
+  }
+}

@@ -1,0 +1,32 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import io.telltale.annotations.Mask;
+import io.telltale.runtime.MessagePolicy;
+import io.telltale.runtime.StackTraceMode;
+import io.telltale.runtime.internal.text.TextMasker;
+import io.telltale.runtime.internal.value.Masks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may leave, and in which form.
+ *
+ * <p>This class is internal and is hence not for public use.
+ *
+ * @param masks the forms of sensitive values
+ * @param maskFloor the weakest mask that is used, whatever is declared; null if none is excluded
+ * @param texts masks texts
+ * @param messages what becomes of the messages of undeclared exceptions
+ * @param declaredStackTrace how much of a declared exception's stack trace leaves
+ * @param undeclaredStackTrace how much of any other exception's stack trace leaves
+ */
+public record RecordingPolicy(
+    Masks masks,
+    @Nullable Mask maskFloor,
+    TextMasker texts,
+    MessagePolicy messages,
+    StackTraceMode declaredStackTrace,
+    StackTraceMode undeclaredStackTrace) {}

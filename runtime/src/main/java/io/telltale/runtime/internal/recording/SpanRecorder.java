@@ -1,0 +1,118 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.telltale.runtime.internal.guard.Contained;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.RateLimiter;
+import io.telltale.runtime.internal.metrics.ErrorMetrics;
+import io.telltale.runtime.internal.text.TraceTexts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes exceptions to everything that tells of them: the span, a log record, the counter.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class SpanRecorder {
+
+  /** How many spans a second are started only because an exception was recorded outside of any. */
+  public static final int MAX_SHORT_SPANS_PER_SECOND = 10;
+
+  private final Tracer tracer;
+  private final ErrorRecords records;
+  private final SpanWriter writer;
+  private final @Nullable LogWriter logs;
+  private final ErrorMetrics metrics;
+  private final TraceTexts texts;
+  private final RateLimiter shortSpans = new RateLimiter(MAX_SHORT_SPANS_PER_SECOND);
+
+  /**
+   * Starts a recorder.
+   *
+   * @param writer what puts a record on a span
+   * @param logs whether there is a log record of each exception, too
+   */
+  public SpanRecorder(
+      OpenTelemetry openTelemetry, ErrorRecords records, SpanWriter writer, boolean logs) {
+    this.tracer = openTelemetry.getTracer("io.telltale");
+    this.records = records;
+    this.writer = writer;
+    this.texts = new TraceTexts(records.texts(), records.ledger());
+    this.metrics = new ErrorMetrics(openTelemetry);
+    this.logs = logs ? new LogWriter(openTelemetry, writer) : null;
+  }
+
+  /** Masks texts that belong to a trace. */
+  public TraceTexts texts() {
+    return texts;
+  }
+
+  /** Records on the current span; where there is none, on a short one or on none at all. */
+  public void recordOnCurrent(@Nullable Throwable error, Attributes additional, boolean failed) {
+    if (error == null) {
+      return;
+    }
+    Span current = Span.current();
+    if (current.getSpanContext().isValid()) {
+      record(current, error, additional, failed);
+    } else if (shortSpans.tryAcquire()) {
+      Span span = tracer.spanBuilder("exception").startSpan();
+      record(span, error, additional, failed);
+      span.end();
+    } else {
+      count(error, current);
+    }
+  }
+
+  /**
+   * Records on a span.
+   *
+   * @param error null is ignored
+   * @param failed whether the exception is a failure of the span's operation
+   */
+  public void record(Span span, @Nullable Throwable error, Attributes additional, boolean failed) {
+    if (error == null) {
+      return;
+    }
+    if (!span.getSpanContext().isValid()) {
+      count(error, span);
+      return;
+    }
+    boolean recording = span.isRecording();
+    boolean whole = recording || logs != null;
+    ErrorRecord record = records.take(error, whole);
+    try {
+      if (whole) {
+        metrics.count(error, record.identity, span);
+      } else {
+        count(error, span);
+      }
+      records.ledger().remember(span.getSpanContext().getTraceId(), record.secrets);
+      if (recording) {
+        writer.write(span, record, additional, failed);
+      }
+      if (logs != null) {
+        logs.write(span, record, additional, failed);
+      }
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      Contained.report(span.getClass(), "recording", failure);
+    } finally {
+      records.giveBack(record);
+    }
+  }
+
+  /** Counts an exception of which nothing else is recorded. */
+  private void count(Throwable error, Span span) {
+    if (metrics.counts()) {
+      metrics.count(error, records.errors().identityOf(error), span);
+    }
+  }
+}

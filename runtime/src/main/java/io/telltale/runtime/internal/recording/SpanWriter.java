@@ -1,0 +1,155 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.telltale.annotations.SpanStatus;
+import io.telltale.runtime.ErrorAttributes;
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.internal.text.AttributeTexts;
+import io.telltale.runtime.internal.text.TextMasker;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a record on a span: attributes, the event, the status.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class SpanWriter {
+
+  private static final String EVENT_NAME = "exception";
+
+  /** Attributes of this prefix are ours to say: what a caller gives for them may be unmasked. */
+  private static final String EVENT_PREFIX = "exception.";
+
+  private static final AttributeKey<Boolean> EXCEPTION_ESCAPED =
+      AttributeKey.booleanKey("exception.escaped");
+
+  private static final int SERVER_FAULT = 500;
+
+  private final TextMasker texts;
+  private final Function<Span, @Nullable SpanKind> spanKind;
+  private final boolean events;
+  private final boolean conventions;
+
+  public SpanWriter(
+      TextMasker texts,
+      Function<Span, @Nullable SpanKind> spanKind,
+      boolean events,
+      boolean conventions) {
+    this.texts = texts;
+    this.spanKind = spanKind;
+    this.events = events;
+    this.conventions = conventions;
+  }
+
+  /**
+   * Writes a record.
+   *
+   * @param additional the caller's attributes, for the event
+   * @param failed whether the exception is a failure of the span's operation
+   */
+  void write(Span span, ErrorRecord record, Attributes additional, boolean failed) {
+    writeAttributes(span, record);
+    if (events) {
+      span.addEvent(EVENT_NAME, eventAttributes(record, additional));
+    }
+    if (failed && setsStatus(span, record.identity)) {
+      String description = record.errorMessage;
+      span.setStatus(StatusCode.ERROR, description == null ? "" : description);
+    }
+  }
+
+  private void writeAttributes(Span span, ErrorRecord record) {
+    if (record.identity != null) {
+      record.identity.writeTo(span);
+    }
+    if (!conventions) {
+      span.setAttribute(ErrorAttributes.ERROR_TYPE, record.errorType);
+      if (record.errorMessage != null) {
+        span.setAttribute(ErrorAttributes.ERROR_MESSAGE, record.errorMessage);
+      }
+    }
+    for (int i = 0; i < record.members.size(); i++) {
+      Member member = record.members.get(i);
+      Object value = member.attribute();
+      if (value != null && member.isExported()) {
+        setAttribute(span, member.key(), value);
+      }
+    }
+  }
+
+  /** A key and its value are put into a member together, by methods that bind their types. */
+  @SuppressWarnings("unchecked")
+  private static void setAttribute(Span span, AttributeKey<?> key, Object value) {
+    span.setAttribute((AttributeKey<Object>) key, value);
+  }
+
+  /** Returns what an event, or a log record, says of the exception. */
+  Attributes eventAttributes(ErrorRecord record, Attributes additional) {
+    if (additional.isEmpty() && record.causeTypes.isEmpty() && record.exceptionMessage != null) {
+      return usualAttributes(record, record.exceptionMessage);
+    }
+    AttributesBuilder attributes = Attributes.builder();
+    additional.forEach((key, value) -> putAdditional(attributes, key, value, record));
+    attributes.put(ErrorAttributes.EXCEPTION_TYPE, record.exceptionType);
+    if (record.exceptionMessage != null) {
+      attributes.put(ErrorAttributes.EXCEPTION_MESSAGE, record.exceptionMessage);
+    }
+    if (!record.causeTypes.isEmpty()) {
+      attributes.put(ErrorAttributes.EXCEPTION_CAUSE_TYPES, record.causeTypes);
+    }
+    if (record.stackTrace != null) {
+      attributes.put(ErrorAttributes.EXCEPTION_STACKTRACE, record.stackTrace);
+    }
+    return attributes.build();
+  }
+
+  /** Most events have just these, and a builder costs as much as all the rest of recording. */
+  private static Attributes usualAttributes(ErrorRecord record, String message) {
+    return record.stackTrace == null
+        ? Attributes.of(
+            ErrorAttributes.EXCEPTION_TYPE,
+            record.exceptionType,
+            ErrorAttributes.EXCEPTION_MESSAGE,
+            message)
+        : Attributes.of(
+            ErrorAttributes.EXCEPTION_TYPE,
+            record.exceptionType,
+            ErrorAttributes.EXCEPTION_MESSAGE,
+            message,
+            ErrorAttributes.EXCEPTION_STACKTRACE,
+            record.stackTrace);
+  }
+
+  private void putAdditional(
+      AttributesBuilder attributes, AttributeKey<?> key, Object value, ErrorRecord record) {
+    if (!key.getKey().startsWith(EVENT_PREFIX) || key.equals(EXCEPTION_ESCAPED)) {
+      AttributeTexts.put(
+          attributes, key, value, text -> texts.mask(text, record.secrets, false, record.budget));
+    }
+  }
+
+  /**
+   * A span whose kind is not known is taken for a SERVER span: it is where applications record, and
+   * there instrumentation sets the status itself.
+   */
+  private boolean setsStatus(Span span, @Nullable ErrorIdentity identity) {
+    if (identity == null || identity.spanStatus() == SpanStatus.ERROR) {
+      return true;
+    }
+    if (identity.spanStatus() == SpanStatus.UNSET) {
+      return false;
+    }
+    SpanKind kind = identity.status() >= SERVER_FAULT ? null : spanKind.apply(span);
+    return identity.status() >= SERVER_FAULT || (kind != null && kind != SpanKind.SERVER);
+  }
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import io.telltale.runtime.internal.guard.Contained;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exception with all its causes and suppressed exceptions, each once, whatever cycles they form.
+ *
+ * <p>It is used by one thread, and again for that thread's next exception.
+ */
+final class ThrowableGraph {
+
+  /** How many exceptions are looked at. */
+  static final int LIMIT = 1_000;
+
+  private final List<Throwable> errors = new ArrayList<>();
+  private int causes;
+
+  /** Collects what belongs to an exception, in place of what was collected before. */
+  void collect(Throwable root) {
+    clear();
+    Throwable cause = Contained.causeOf(root);
+    if ((cause == null || cause == root) && root.getSuppressed().length == 0) {
+      errors.add(root);
+    } else {
+      walk(root, cause);
+    }
+  }
+
+  /** Breadth first: the list is also the queue. */
+  private void walk(Throwable root, @Nullable Throwable cause) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    add(root, seen);
+    for (Throwable next = cause; add(next, seen); ) {
+      next = Contained.causeOf(errors.get(errors.size() - 1));
+    }
+    causes = errors.size() - 1;
+    for (int i = 0; i < errors.size() && isComplete(); i++) {
+      if (i > causes) {
+        add(Contained.causeOf(errors.get(i)), seen);
+      }
+      for (Throwable suppressed : errors.get(i).getSuppressed()) {
+        add(suppressed, seen);
+      }
+    }
+  }
+
+  /** Takes one more than the limit, by which the graph is known to be incomplete. */
+  private boolean add(@Nullable Throwable error, Set<Throwable> seen) {
+    return error != null && isComplete() && seen.add(error) && errors.add(error);
+  }
+
+  /** Returns false if there are more exceptions than anyone can have meant. */
+  boolean isComplete() {
+    return errors.size() <= LIMIT;
+  }
+
+  int size() {
+    return errors.size();
+  }
+
+  /** Returns an exception; the first is the root, and its causes follow, nearest first. */
+  Throwable get(int index) {
+    return errors.get(index);
+  }
+
+  /** Returns how many of the exceptions, from the second on, are the root's chain of causes. */
+  int causes() {
+    return causes;
+  }
+
+  /** Forgets every exception. */
+  void clear() {
+    errors.clear();
+    causes = 0;
+  }
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.registry;
+
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.internal.guard.Contained;
+import io.telltale.runtime.spi.ErrorModule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who speaks for an exception: its writers, those of what it carries, and its identity.
+ *
+ * <p>Safe for concurrent use.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class ErrorLookup {
+
+  private final WriterLookup lookup;
+
+  /** Starts a lookup in the given registries, and in those that the loader finds further on. */
+  public ErrorLookup(ModuleLoader loader, List<ErrorModule> modules) {
+    this.lookup = new WriterLookup(loader, modules);
+  }
+
+  /** Returns the declared identity of an exception, or null if it has none. Never throws. */
+  public @Nullable ErrorIdentity identityOf(Throwable error) {
+    WriterChain chain = writers(error);
+    Throwable speaker = error;
+    if (chain.isEmpty()) {
+      speaker = speakerIn(error);
+      if (speaker == error) {
+        return null;
+      }
+      chain = writers(speaker);
+    }
+    ErrorIdentity identity = chain.identity(speaker);
+    if (identity == null) {
+      // A copy has lost the member that says which error it is.
+      Throwable original = Wrappers.originalOf(speaker, Contained.causeOf(speaker));
+      identity = original == speaker ? null : chain.identity(original);
+    }
+    return identity;
+  }
+
+  /** Returns the writers for the class of an exception, from the class up. */
+  public WriterChain writers(Throwable error) {
+    return lookup.get(error.getClass());
+  }
+
+  /** Looks through wrappers for the exception that says what went wrong, else returns the same. */
+  public Throwable speakerOf(Throwable error) {
+    return writers(error).isEmpty() ? speakerIn(error) : error;
+  }
+
+  /** The same for an exception that has no writers itself. */
+  private Throwable speakerIn(Throwable error) {
+    Throwable current = error;
+    for (int depth = 0; depth < Wrappers.MAX_DEPTH; depth++) {
+      Throwable wrapped = Wrappers.unwrap(current);
+      if (wrapped == null) {
+        return error;
+      }
+      if (!writers(wrapped).isEmpty()) {
+        return wrapped;
+      }
+      current = wrapped;
+    }
+    return error;
+  }
+}

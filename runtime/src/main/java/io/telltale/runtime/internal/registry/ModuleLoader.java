@@ -1,0 +1,117 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.registry;
+
+import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.runtime.spi.ErrorModule;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the generated registries that an exception's own class loader sees, where that is another
+ * one than the application's (a web application in its container, a plug-in).
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class ModuleLoader {
+
+  /** Searches nowhere. */
+  public static final ModuleLoader NONE = new ModuleLoader(null);
+
+  /** A services file that is broken over and over ends the search of its class loader. */
+  private static final int MAX_FAILURES = 100;
+
+  private final @Nullable ClassLoader base;
+
+  /**
+   * The lists are held by the writer chains found in them, and so by the classes of their loader.
+   */
+  private final Map<ClassLoader, WeakReference<List<ErrorModule>>> byLoader = new WeakHashMap<>();
+
+  private final Object lock = new Object();
+
+  /**
+   * @param base the class loader whose modules the registry has already, or null to search nowhere
+   */
+  public ModuleLoader(@Nullable ClassLoader base) {
+    this.base = base;
+  }
+
+  /**
+   * Returns the modules that a class loader sees beyond those of the base class loader.
+   *
+   * @param classLoader that of an exception class; null is the bootstrap class loader
+   */
+  List<ErrorModule> beyondBase(@Nullable ClassLoader classLoader) {
+    if (base == null || ClassLoaders.isSameOrAncestor(classLoader, base)) {
+      return List.of();
+    }
+    synchronized (lock) {
+      WeakReference<List<ErrorModule>> known = byLoader.get(classLoader);
+      List<ErrorModule> modules = known == null ? null : known.get();
+      if (modules == null) {
+        modules = modulesVisibleFrom(classLoader);
+        byLoader.put(classLoader, new WeakReference<>(modules));
+      }
+      return modules;
+    }
+  }
+
+  /** Returns the modules that a class loader sees; those that cannot be loaded are reported. */
+  public static List<ErrorModule> modulesVisibleFrom(@Nullable ClassLoader classLoader) {
+    List<ErrorModule> found = new ArrayList<>();
+    Iterator<ErrorModule> providers = ServiceLoader.load(ErrorModule.class, classLoader).iterator();
+    for (int failures = 0; failures < MAX_FAILURES; ) {
+      try {
+        if (!providers.hasNext()) {
+          break;
+        }
+        found.add(providers.next());
+      } catch (ServiceConfigurationError | LinkageError e) {
+        failures++;
+        Warnings.once(
+            "module:" + e.getMessage(),
+            () -> "A generated error registry cannot be loaded and is left out: " + e);
+      }
+    }
+    return supported(found);
+  }
+
+  /** Replaces those modules whose generated code this runtime does not understand. */
+  public static List<ErrorModule> supported(List<ErrorModule> modules) {
+    // A plain loop: the first lambda of a JVM takes milliseconds, and this is part of each start.
+    List<ErrorModule> supported = new ArrayList<>();
+    for (ErrorModule module : modules) {
+      supported.add(supportedOrUnreadable(module));
+    }
+    return List.copyOf(supported);
+  }
+
+  private static ErrorModule supportedOrUnreadable(ErrorModule module) {
+    int format = module.format();
+    if (format >= 1 && format <= ErrorModule.FORMAT) {
+      return module;
+    }
+    Warnings.once(
+        "format:" + module.getClass().getName(),
+        () ->
+            "The error registry "
+                + module.getClass().getName()
+                + " was generated in format "
+                + format
+                + ", and this runtime knows 1 to "
+                + ErrorModule.FORMAT
+                + ": its errors are recorded by their type only. Use a telltale-runtime as new as"
+                + " the telltale-processor that generated it.");
+    return UnreadableModule.of(module);
+  }
+}

@@ -1,0 +1,52 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.registry;
+
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.internal.guard.Contained;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.spi.ErrorModule;
+import io.telltale.runtime.spi.ErrorWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The writers of an exception class and its superclasses, from the class up.
+ *
+ * <p>This class is internal and is hence not for public use.
+ *
+ * @param typeName the name under which the class is recorded
+ * @param writers the writers; most exceptions have none
+ * @param identifying the nearest writer that knows identities, or null
+ * @param constant the identity if every instance has the same, or null
+ * @param complete false if a writer exists that could not be loaded, so that secrets are not known
+ * @param modules the modules of the class's own loader, kept alive for as long as the class is
+ */
+public record WriterChain(
+    String typeName,
+    List<ErrorWriter> writers,
+    @Nullable ErrorWriter identifying,
+    @Nullable ErrorIdentity constant,
+    boolean complete,
+    List<ErrorModule> modules) {
+
+  public boolean isEmpty() {
+    return writers.isEmpty() && complete;
+  }
+
+  /** Returns the identity of an exception of the class, or null if it has none. */
+  public @Nullable ErrorIdentity identity(Throwable error) {
+    if (constant != null || identifying == null) {
+      return constant;
+    }
+    try {
+      return identifying.identity(error);
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      Contained.report(identifying.getClass(), "identity", failure);
+      return null;
+    }
+  }
+}

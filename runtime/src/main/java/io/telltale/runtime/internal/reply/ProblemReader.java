@@ -1,0 +1,127 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.reply;
+
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.internal.json.JsonReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a problem details object (RFC 9457) that another service has sent. Nothing of it is
+ * believed that could not have come from a declaration.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class ProblemReader {
+
+  private static final Pattern DOMAIN = Pattern.compile("[A-Z][A-Z0-9_-]{0,29}");
+  private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_-]{1,49}");
+  private static final Pattern TRACE_ID = Pattern.compile("(?!0{32})[0-9a-f]{32}");
+
+  private static final int MAX_CODE = 999_999;
+  private static final int MAX_TEXT = 1_000;
+  private static final int MAX_DETAILS = 64;
+
+  private final Map<?, ?> problem;
+
+  private ProblemReader(Map<?, ?> problem) {
+    this.problem = problem;
+  }
+
+  /** Reads the body of a reply; null if it is no JSON object. */
+  public static @Nullable ProblemReader read(String json) {
+    return JsonReader.read(json) instanceof Map<?, ?> problem ? new ProblemReader(problem) : null;
+  }
+
+  /** Returns the URI that names the problem, or null. */
+  public @Nullable String type() {
+    return text("type");
+  }
+
+  /** Returns the short text for people, or null. */
+  public @Nullable String title() {
+    return text("title");
+  }
+
+  /** Returns the HTTP status, or -1 if there is none. */
+  public int status() {
+    return number("status", 100, 599);
+  }
+
+  /** Returns the trace in which it was recorded, or null. */
+  public @Nullable String traceId() {
+    return matching("traceId", TRACE_ID);
+  }
+
+  /** Returns the identity that the other service declares, or null. */
+  public @Nullable ErrorIdentity identity() {
+    int status = status();
+    String title = title();
+    int code = number("code", 0, MAX_CODE);
+    String domain = matching("domain", DOMAIN);
+    if (code < 0 || domain == null) {
+      return null;
+    }
+    ErrorIdentity.Builder identity = ErrorIdentity.builder(domain, code);
+    String name = matching("name", NAME);
+    if (name != null) {
+      identity.name(name);
+    }
+    if (status >= 0) {
+      identity.status(status);
+    }
+    if (title != null) {
+      identity.title(title);
+    }
+    return identity.build();
+  }
+
+  /** Returns the members that the other service shows. */
+  public Map<String, Object> details() {
+    Map<String, Object> details = new LinkedHashMap<>();
+    if (problem.get("details") instanceof Map<?, ?> members) {
+      members.forEach(
+          (name, value) -> {
+            if (details.size() < MAX_DETAILS && isDetail(value)) {
+              details.put((String) name, value);
+            }
+          });
+    }
+    return details;
+  }
+
+  /** What {@link ErrorResponse#toJson} writes: a value, or a list of values. */
+  private static boolean isDetail(Object value) {
+    return isScalar(value)
+        || (value instanceof List<?> list && list.stream().allMatch(ProblemReader::isScalar));
+  }
+
+  private static boolean isScalar(@Nullable Object value) {
+    return value instanceof String
+        || value instanceof Long
+        || value instanceof Double
+        || value instanceof Boolean;
+  }
+
+  private @Nullable String text(String name) {
+    return problem.get(name) instanceof String text && text.length() <= MAX_TEXT ? text : null;
+  }
+
+  private @Nullable String matching(String name, Pattern pattern) {
+    String text = text(name);
+    return text != null && pattern.matcher(text).matches() ? text : null;
+  }
+
+  /** Returns a number within the bounds, both included, or -1. */
+  private int number(String name, int least, int most) {
+    return problem.get(name) instanceof Long number && number >= least && number <= most
+        ? Math.toIntExact(number)
+        : -1;
+  }
+}
