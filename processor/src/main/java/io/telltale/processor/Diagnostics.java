@@ -23,9 +23,14 @@ final class Diagnostics {
   private final Messager messager;
   private final boolean strict;
 
-  Diagnostics(Messager messager, Options options) {
+  /**
+   * Creates a reporter.
+   *
+   * @param strict whether a name that tells of a secret or of a person is an error
+   */
+  Diagnostics(Messager messager, boolean strict) {
     this.messager = messager;
-    this.strict = options.strict();
+    this.strict = strict;
   }
 
   void report(Finding finding) {

@@ -59,7 +59,7 @@ final class IdentityEmitter {
       addList(type);
     } else if (model.identity() != null) {
       type.addMethod(
-          WriterEmitter.override("constantIdentity")
+          Declarations.override("constantIdentity")
               .returns(RuntimeNames.ERROR_IDENTITY)
               .addStatement("return $L", OWN)
               .build());
@@ -68,7 +68,7 @@ final class IdentityEmitter {
 
   private void addConstant(TypeSpec.Builder type, String name, IdentityModel identity) {
     type.addField(
-        WriterEmitter.constant(RuntimeNames.ERROR_IDENTITY, name)
+        Declarations.constant(RuntimeNames.ERROR_IDENTITY, name)
             .initializer(builder(identity))
             .build());
     identities.add(name);
@@ -85,7 +85,7 @@ final class IdentityEmitter {
                 Arrays.class,
                 String.join(", ", identities));
     type.addMethod(
-        WriterEmitter.override("identities")
+        Declarations.override("identities")
             .returns(
                 ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.ERROR_IDENTITY))
             .addStatement("return $L", list)
@@ -99,7 +99,7 @@ final class IdentityEmitter {
     //   switch (source) { case SOLD_OUT: return SOLD_OUT_IDENTITY; default: return null; }
     // }
     MethodSpec.Builder identity =
-        WriterEmitter.override("identity")
+        Declarations.override("identity")
             .returns(RuntimeNames.ERROR_IDENTITY)
             .addParameter(Throwable.class, "error");
     String otherwise = model.identity() == null ? "null" : OWN;
@@ -155,7 +155,7 @@ final class IdentityEmitter {
     //   return "No session for " + members.get(EMAIL);
     // }
     MethodSpec.Builder message =
-        WriterEmitter.override("message")
+        Declarations.override("message")
             .returns(String.class)
             .addParameter(RuntimeNames.ERROR_IDENTITY, "identity")
             .addParameter(RuntimeNames.MEMBER_TEXTS, "members");

@@ -68,7 +68,7 @@ final class ModuleIndexes {
   }
 
   private static TypeRef named(ModuleElement module) {
-    String packageName = Names.packageName(module.getQualifiedName().toString());
+    String packageName = RegistryNaming.packageName(module.getQualifiedName().toString());
     return new TypeRef(packageName, List.of(NAMED));
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.lang.model.SourceVersion;
 
 /** The names that the processor reads and writes. */
 final class Names {
@@ -55,16 +54,6 @@ final class Names {
   /** Returns the simple name of a type's writer: {@code Outer.Inner} has Outer_Inner_Telltale. */
   static String writer(List<String> simpleNames) {
     return String.join("_", simpleNames) + WRITER_SUFFIX;
-  }
-
-  /** Returns the package that a module's name stands for: {@code acme-orders} is acme_orders. */
-  static String packageName(String module) {
-    StringBuilder name = new StringBuilder();
-    for (String part : module.replace('-', '_').split("\\.", -1)) {
-      name.append(name.isEmpty() ? "" : ".").append(part);
-      name.append(SourceVersion.isKeyword(part) ? "_" : "");
-    }
-    return name.toString();
   }
 
   /** Returns the names that an accessor of a property may have, in the order of preference. */

@@ -102,7 +102,7 @@ final class RegistryEmitter {
     //   return Collections.unmodifiableList(Arrays.asList("com.acme.A", "com.acme.B"));
     // }
     // No constant: the names would be made when the registry is loaded, and few ever ask for them.
-    MethodSpec.Builder types = override("types").returns(STRINGS);
+    MethodSpec.Builder types = Declarations.override("types").returns(STRINGS);
     List<RegistryModel.Entry> entries = model.entries();
     if (entries.size() <= CHUNK) {
       types.addStatement("return $T.unmodifiableList($L)", Collections.class, list(entries));
@@ -143,9 +143,15 @@ final class RegistryEmitter {
     // @Override public int format() { return 1; }
     // @Override public String name() { return "com.acme.orders"; }
     type.addMethod(
-        override("format").returns(int.class).addStatement("return $L", Names.FORMAT).build());
+        Declarations.override("format")
+            .returns(int.class)
+            .addStatement("return $L", Names.FORMAT)
+            .build());
     type.addMethod(
-        override("name").returns(String.class).addStatement("return $S", model.module()).build());
+        Declarations.override("name")
+            .returns(String.class)
+            .addStatement("return $S", model.module())
+            .build());
   }
 
   private void addWriter(TypeSpec.Builder type) {
@@ -154,7 +160,9 @@ final class RegistryEmitter {
     // ErrorWriter.NONE; }
     // }
     MethodSpec.Builder writer =
-        override("writer").returns(RuntimeNames.ERROR_WRITER).addParameter(String.class, "type");
+        Declarations.override("writer")
+            .returns(RuntimeNames.ERROR_WRITER)
+            .addParameter(String.class, "type");
     int chunks = chunks(model.entries().size());
     if (chunks == 1) {
       addCases(writer, model.entries());
@@ -205,11 +213,5 @@ final class RegistryEmitter {
       chunks *= 2;
     }
     return chunks;
-  }
-
-  private static MethodSpec.Builder override(String name) {
-    return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC);
   }
 }

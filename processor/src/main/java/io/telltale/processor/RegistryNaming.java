@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 
@@ -33,12 +34,17 @@ final class RegistryNaming {
   record Name(String module, TypeRef registry) {}
 
   private final JavaTypes types;
-  private final Options options;
+  private final Optional<String> chosen;
   private final SourceSink sink;
 
-  RegistryNaming(JavaTypes types, Options options, SourceSink sink) {
+  /**
+   * Creates the naming of one module.
+   *
+   * @param chosen the name that somebody chose for it, if anybody did
+   */
+  RegistryNaming(JavaTypes types, Optional<String> chosen, SourceSink sink) {
     this.types = types;
-    this.options = options;
+    this.chosen = chosen;
     this.sink = sink;
   }
 
@@ -51,15 +57,15 @@ final class RegistryNaming {
     }
     List<String> packages = members.stream().map(types::packageOf).distinct().sorted().toList();
     String module = declared.orElseGet(() -> commonPackage(packages));
-    String packageName = packages.contains("") ? "" : Names.packageName(module);
+    String packageName = packages.contains("") ? "" : packageName(module);
     return new Name(
         module,
         free(packageName, declared.isPresent() ? "" : "_" + hash(members.iterator().next())));
   }
 
   private Optional<String> declaredModule(Collection<TypeElement> members) {
-    if (options.module().isPresent()) {
-      return options.module();
+    if (chosen.isPresent()) {
+      return chosen;
     }
     return members.stream()
         .map(types.elements::getModuleOf)
@@ -67,6 +73,16 @@ final class RegistryNaming {
         .map(ModuleElement::getQualifiedName)
         .map(Object::toString)
         .findFirst();
+  }
+
+  /** Returns the package that a module's name stands for: {@code acme-orders} is acme_orders. */
+  static String packageName(String module) {
+    StringBuilder name = new StringBuilder();
+    for (String part : module.replace('-', '_').split("\\.", -1)) {
+      name.append(name.isEmpty() ? "" : ".").append(part);
+      name.append(SourceVersion.isKeyword(part) ? "_" : "");
+    }
+    return name.toString();
   }
 
   /** Returns eight letters and digits that stand for a type. */

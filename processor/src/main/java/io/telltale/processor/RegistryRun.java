@@ -48,7 +48,7 @@ final class RegistryRun {
             MessageLint.NONE);
     sink = new SourceSink(environment.getFiler(), types.elements, RegistryProcessor.class);
     modules = new ModuleIndexes(types, sink);
-    diagnostics = new Diagnostics(environment.getMessager(), options);
+    diagnostics = new Diagnostics(environment.getMessager(), options.strict());
   }
 
   /** Keeps a defect from ending the compiler: it is reported on the first type instead. */
@@ -144,7 +144,8 @@ final class RegistryRun {
     if (members.isEmpty()) {
       return;
     }
-    RegistryNaming.Name name = new RegistryNaming(types, options, sink).name(members, index);
+    RegistryNaming.Name name =
+        new RegistryNaming(types, options.module(), sink).name(members, index);
     index.add(name.registry());
     members = members(index);
     List<RegistryModel.Entry> entries = entries(members);

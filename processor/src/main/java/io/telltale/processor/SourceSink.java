@@ -98,7 +98,8 @@ final class SourceSink {
   /** Returns the directory of the class output, if it is one. */
   Optional<Path> outputDirectory() {
     try {
-      URI file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", LockFile.NAME).toUri();
+      // Only files can be asked for; this one does not have to exist.
+      URI file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", "telltale").toUri();
       return Optional.ofNullable(Path.of(file).getParent());
     } catch (IOException | IllegalArgumentException | FileSystemNotFoundException e) {
       return Optional.empty();

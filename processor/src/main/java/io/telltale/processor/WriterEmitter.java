@@ -87,7 +87,7 @@ final class WriterEmitter {
   private void addType(TypeSpec.Builder type) {
     // @Override public Class<? extends Throwable> type() { return CardDeclined.class; }
     type.addMethod(
-        override("type")
+        Declarations.override("type")
             .returns(
                 ParameterizedTypeName.get(
                     ClassName.get(Class.class), WildcardTypeName.subtypeOf(Throwable.class)))
@@ -110,7 +110,8 @@ final class WriterEmitter {
     String constant = Names.constant(key.name(), taken);
     constants.put(key.name(), constant);
     type.addField(
-        constant(ParameterizedTypeName.get(RuntimeNames.ATTRIBUTE_KEY, valueType(key)), constant)
+        Declarations.constant(
+                ParameterizedTypeName.get(RuntimeNames.ATTRIBUTE_KEY, valueType(key)), constant)
             .initializer(
                 "$T.$L($S)",
                 RuntimeNames.ATTRIBUTE_KEY,
@@ -127,7 +128,7 @@ final class WriterEmitter {
         String constant = Names.constant(member.key().name() + "_MASKER", taken);
         constants.put(WriteEmitter.maskerOf(member), constant);
         type.addField(
-            constant(RuntimeNames.MASKER, constant)
+            Declarations.constant(RuntimeNames.MASKER, constant)
                 .initializer(masker.generic() ? "new $T<>()" : "new $T()", masker.type().poet())
                 .build());
       }
@@ -143,7 +144,7 @@ final class WriterEmitter {
       return;
     }
     MethodSpec.Builder write =
-        override("write")
+        Declarations.override("write")
             .addParameter(Throwable.class, "error")
             .addParameter(RuntimeNames.MEMBER_SINK, "out");
     if (!model.members().isEmpty()) {
@@ -163,15 +164,5 @@ final class WriterEmitter {
   private static TypeName valueType(AttributeModel.KeyModel key) {
     ClassName single = ClassName.get(key.type().valueType);
     return key.type().list ? ParameterizedTypeName.get(ClassName.get(List.class), single) : single;
-  }
-
-  static FieldSpec.Builder constant(TypeName type, String name) {
-    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-  }
-
-  static MethodSpec.Builder override(String name) {
-    return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC);
   }
 }

@@ -32,7 +32,7 @@ final class WriterRun {
             candidates::contains,
             MessageLint.of(environment));
     sink = new SourceSink(environment.getFiler(), types.elements, WriterProcessor.class);
-    diagnostics = new Diagnostics(environment.getMessager(), options);
+    diagnostics = new Diagnostics(environment.getMessager(), options.strict());
   }
 
   void process(RoundEnvironment round) {
