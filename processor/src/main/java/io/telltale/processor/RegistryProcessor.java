@@ -7,6 +7,7 @@ package io.telltale.processor;
 import static java.util.Objects.requireNonNull;
 
 import com.google.auto.service.AutoService;
+import io.telltale.processor.model.Names;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;

@@ -4,6 +4,31 @@
  */
 package io.telltale.processor;
 
+import io.telltale.processor.emit.IndexEmitter;
+import io.telltale.processor.emit.RegistryEmitter;
+import io.telltale.processor.emit.SourceSink;
+import io.telltale.processor.lock.LockCheck;
+import io.telltale.processor.lock.LockFile;
+import io.telltale.processor.lock.LockReader;
+import io.telltale.processor.mirror.Origin;
+import io.telltale.processor.model.Exposure;
+import io.telltale.processor.model.RegistryModel;
+import io.telltale.processor.model.TypeRef;
+import io.telltale.processor.read.Candidates;
+import io.telltale.processor.read.ExceptionReader;
+import io.telltale.processor.read.IdentityReader;
+import io.telltale.processor.read.JavaTypes;
+import io.telltale.processor.read.MessageLint;
+import io.telltale.processor.read.MixIn;
+import io.telltale.processor.registry.ErrorsJson;
+import io.telltale.processor.registry.ModuleChecks;
+import io.telltale.processor.registry.ModuleIndexes;
+import io.telltale.processor.registry.RegistryIndex;
+import io.telltale.processor.registry.RegistryNaming;
+import io.telltale.processor.report.Diagnostics;
+import io.telltale.processor.report.Finding;
+import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.Rule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,23 @@
  */
 package io.telltale.processor;
 
+import io.telltale.processor.emit.SourceSink;
+import io.telltale.processor.emit.WriterEmitter;
+import io.telltale.processor.mirror.ErrorDomainMirror;
+import io.telltale.processor.mirror.Origin;
+import io.telltale.processor.model.ExceptionModel;
+import io.telltale.processor.model.Names;
+import io.telltale.processor.model.TypeRef;
+import io.telltale.processor.read.Candidates;
+import io.telltale.processor.read.DomainResolver;
+import io.telltale.processor.read.Evaluation;
+import io.telltale.processor.read.ExceptionReader;
+import io.telltale.processor.read.JavaTypes;
+import io.telltale.processor.read.MessageLint;
+import io.telltale.processor.report.Diagnostics;
+import io.telltale.processor.report.Finding;
+import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.Rule;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;

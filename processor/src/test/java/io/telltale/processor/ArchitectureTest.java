@@ -4,29 +4,65 @@
  */
 package io.telltale.processor;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.telltale.processor.emit.SourceSink;
+import io.telltale.processor.report.Diagnostics;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
+  private static final String ROOT = "io.telltale.processor";
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("io.telltale.processor");
+          .importPackages(ROOT);
+
+  @Test
+  void roomsFormNoCycle() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT)
+        .check(CLASSES);
+  }
 
   @Test
   void modelsKnowNothingOfTheCompiler() {
     noClasses()
         .that()
-        .haveSimpleNameEndingWith("Model")
+        .resideInAPackage(ROOT + ".model..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.lang.model..", "javax.annotation.processing..", "com.sun..")
+        .check(CLASSES);
+  }
+
+  /**
+   * Only where a finding stands belongs to the compiler; what it says and how it is found do not.
+   */
+  @Test
+  void findingsKnowTheCompilerByTheirOriginOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".report..")
+        .and()
+        .doNotBelongToAnyOf(Diagnostics.class)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("javax.lang.model..")
@@ -46,16 +82,25 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyEmittersBuildSource() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".emit..")
+        .and()
+        .haveNameNotMatching(".*\\.model\\.TypeRef")
+        .should()
+        .accessClassesThat()
+        .resideInAPackage("com.squareup..")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyDiagnosticsTalksToTheMessager() {
     noClasses()
         .that()
         .doNotBelongToAnyOf(Diagnostics.class)
         .should()
-        .callMethodWhere(
-            com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                    com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(
-                        Messager.class))))
+        .callMethodWhere(target(owner(assignableTo(Messager.class))))
         .check(CLASSES);
   }
 
@@ -65,11 +110,7 @@ class ArchitectureTest {
         .that()
         .doNotBelongToAnyOf(SourceSink.class)
         .should()
-        .callMethodWhere(
-            com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                    com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(
-                        Filer.class))))
+        .callMethodWhere(target(owner(assignableTo(Filer.class))))
         .check(CLASSES);
   }
 
@@ -93,10 +134,10 @@ class ArchitectureTest {
         .check(CLASSES);
     noClasses()
         .that()
-        .doNotBelongToAnyOf(MessageLint.class, JavacMessageLint.class)
+        .haveNameNotMatching(".*\\.(Javac)?MessageLint(\\$.*)?")
         .should()
         .dependOnClassesThat()
-        .areAssignableTo(JavacMessageLint.class)
+        .haveSimpleName("JavacMessageLint")
         .check(CLASSES);
   }
 
@@ -106,7 +147,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheProcessorsArePublic() {
-    classes().that().arePublic().should().haveSimpleNameEndingWith("Processor").check(CLASSES);
+  void onlyTheProcessorsAreForUse() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT)
+        .and()
+        .arePublic()
+        .should()
+        .haveSimpleNameEndingWith("Processor")
+        .check(CLASSES);
   }
 }

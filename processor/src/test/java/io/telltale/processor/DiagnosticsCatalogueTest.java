@@ -6,6 +6,7 @@ package io.telltale.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telltale.processor.report.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

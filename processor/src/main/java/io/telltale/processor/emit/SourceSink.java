@@ -1,0 +1,164 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.emit;
+
+import com.squareup.javapoet.AnnotationSpec;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.JavaFile;
+import com.squareup.javapoet.TypeSpec;
+import io.telltale.processor.model.TypeRef;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what is generated: the only user of the {@link Filer}.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class SourceSink {
+
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+
+  /** The classes of java.lang that generated code names. */
+  private static final List<String> JAVA_LANG =
+      List.of("Boolean", "Double", "Long", "Override", "String", "SuppressWarnings", "Throwable");
+
+  private final Filer filer;
+  private final Elements elements;
+  private final AnnotationSpec generated;
+
+  /** Whether the JDK's {@code @Generated} can be named, by module. */
+  private final Map<String, Boolean> generatedVisible = new HashMap<>();
+
+  public SourceSink(Filer filer, Elements elements, Class<?> processor) {
+    this.filer = filer;
+    this.elements = elements;
+    this.generated =
+        AnnotationSpec.builder(ClassName.bestGuess(GENERATED))
+            .addMember("value", "$S", processor.getName())
+            .build();
+  }
+
+  /**
+   * Writes a class.
+   *
+   * @param type what it consists of, which nobody changes any more
+   * @param origins the elements that it is made from
+   * @return false if a class of that name exists already
+   */
+  public boolean write(TypeRef name, TypeSpec.Builder type, Collection<? extends Element> origins) {
+    if (isGeneratedVisible(origins)) {
+      type.annotations.add(0, generated);
+    }
+    // At once: JavaPoet would hand word after word to an encoder of characters.
+    String text =
+        JavaFile.builder(name.packageName(), type.build())
+            .skipJavaLangImports(!isJavaLangShadowed(name.packageName()))
+            .indent("  ")
+            .build()
+            .toString();
+    Element[] all = origins.toArray(Element[]::new);
+    try (Writer out = filer.createSourceFile(name.canonicalName(), all).openWriter()) {
+      out.write(text);
+      return true;
+    } catch (FilerException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + name.canonicalName(), e);
+    }
+  }
+
+  /** Returns the text of a file in the class output, if it exists. */
+  public Optional<String> readResource(String path) {
+    try {
+      FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", path);
+      return Optional.of(file.getCharContent(true).toString());
+    } catch (IOException | IllegalArgumentException e) {
+      // Not there: the usual case of a full build.
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the directory of the class output, if it is one. */
+  public Optional<Path> outputDirectory() {
+    try {
+      // Only files can be asked for; this one does not have to exist.
+      URI file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", "telltale").toUri();
+      return Optional.ofNullable(Path.of(file).getParent());
+    } catch (IOException | IllegalArgumentException | FileSystemNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a class was written by an earlier compilation of this same module. */
+  public boolean isInOutput(TypeRef type) {
+    String file = String.join("$", type.simpleNames()) + ".class";
+    try {
+      filer
+          .getResource(StandardLocation.CLASS_OUTPUT, type.packageName(), file)
+          .openInputStream()
+          .close();
+      return true;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  public void writeResource(String path, String text, Collection<? extends Element> origins) {
+    try {
+      FileObject file =
+          filer.createResource(
+              StandardLocation.CLASS_OUTPUT, "", path, origins.toArray(Element[]::new));
+      try (Writer out =
+          new java.io.OutputStreamWriter(file.openOutputStream(), StandardCharsets.UTF_8)) {
+        out.write(text);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + path, e);
+    }
+  }
+
+  private boolean isGeneratedVisible(Collection<? extends Element> origins) {
+    for (Element origin : origins) {
+      ModuleElement module = elements.getModuleOf(origin);
+      String name = module == null ? "" : module.getQualifiedName().toString();
+      return generatedVisible.computeIfAbsent(name, unknown -> isGeneratedVisible(module));
+    }
+    return false;
+  }
+
+  private boolean isGeneratedVisible(@Nullable ModuleElement module) {
+    TypeElement found =
+        module == null
+            ? elements.getTypeElement(GENERATED)
+            : elements.getTypeElement(module, GENERATED);
+    return found != null;
+  }
+
+  /** Whether a class of the package would be taken for one of java.lang. */
+  private boolean isJavaLangShadowed(String packageName) {
+    return JAVA_LANG.stream()
+        .anyMatch(name -> elements.getTypeElement(packageName + "." + name) != null);
+  }
+}

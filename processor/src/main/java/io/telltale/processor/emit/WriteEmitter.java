@@ -1,0 +1,130 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.emit;
+
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.MethodSpec;
+import io.telltale.processor.model.AccessModel;
+import io.telltale.processor.model.AttributeModel;
+import io.telltale.processor.model.MaskModel;
+import io.telltale.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the statements that hand members over. What several are read from is read once. */
+final class WriteEmitter {
+
+  private final MethodSpec.Builder write;
+  private final UnaryOperator<@Nullable String> constants;
+  private final List<AccessModel> open = new ArrayList<>();
+  private final Map<AccessModel, String> locals = new HashMap<>();
+  private final Set<String> taken =
+      new HashSet<>(Set.of("error", "exception", "out", "io", "java"));
+
+  private WriteEmitter(MethodSpec.Builder write, UnaryOperator<@Nullable String> constants) {
+    this.write = write;
+    this.constants = constants;
+  }
+
+  /**
+   * Adds the statements for all members.
+   *
+   * @param constants returns the constant for the name of an attribute, or for {@link #maskerOf}
+   */
+  static void addMembers(
+      MethodSpec.Builder write,
+      List<AttributeModel> members,
+      UnaryOperator<@Nullable String> constants) {
+    WriteEmitter emitter = new WriteEmitter(write, constants);
+    members.forEach(emitter::addMember);
+    emitter.closeUpTo(0);
+  }
+
+  /** Returns the name by which a member's masker is known among the constants. */
+  static String maskerOf(AttributeModel member) {
+    return "masker of " + member.key().name();
+  }
+
+  private void addMember(AttributeModel member) {
+    // out.putLong(ATTEMPT, exception.attempt());
+    // out.putSensitive(CARD, Mask.LAST_FOUR, exception.card());
+    enter(member.access().holder());
+    String key = constants.apply(member.key().name());
+    CodeBlock value = read(member.access());
+    MaskModel mask = member.mask();
+    if (mask == null) {
+      write.addStatement("out.$L($L, $L)", member.key().type().sinkMethod, key, value);
+    } else {
+      String method = member.key().type().list ? "putSensitiveList" : "putSensitive";
+      CodeBlock how =
+          mask.masker() == null
+              ? CodeBlock.of("$T.$L", RuntimeNames.MASK, mask.kind())
+              : CodeBlock.of("$L", constants.apply(maskerOf(member)));
+      write.addStatement("out.$L($L, $L, $L)", method, key, how, value);
+    }
+    if (member.inReply()) {
+      write.addStatement("out.showInReply($L)", key);
+    }
+  }
+
+  /** Leaves the objects that do not hold the next member, and enters those that do. */
+  private void enter(@Nullable AccessModel holder) {
+    // var address = exception.address();
+    // if (address != null) {
+    List<AccessModel> holders = new ArrayList<>();
+    for (AccessModel h = holder; h != null; h = h.holder()) {
+      holders.add(0, h);
+    }
+    int common = 0;
+    while (common < Math.min(open.size(), holders.size())
+        && open.get(common).equals(holders.get(common))) {
+      common++;
+    }
+    closeUpTo(common);
+    for (AccessModel next : holders.subList(common, holders.size())) {
+      String local = local(next);
+      write.addStatement("var $L = $L", local, read(next));
+      write.beginControlFlow("if ($L != null)", local);
+      locals.put(next, local);
+      open.add(next);
+    }
+  }
+
+  private void closeUpTo(int depth) {
+    while (open.size() > depth) {
+      write.endControlFlow();
+      open.remove(open.size() - 1);
+    }
+  }
+
+  private String local(AccessModel holder) {
+    String base = holder.expression().replace("()", "");
+    String name = base;
+    for (int i = 2; !taken.add(name); i++) {
+      name = base + i;
+    }
+    return name;
+  }
+
+  private CodeBlock read(AccessModel access) {
+    // exception.email()
+    // ((LibraryException) exception).email
+    // Optionals.orNull(exception.email())
+    AccessModel holder = access.holder();
+    TypeRef cast = access.cast();
+    CodeBlock object = CodeBlock.of("$L", holder == null ? "exception" : locals.get(holder));
+    if (cast != null) {
+      object = CodeBlock.of("(($T) $L)", cast.poet(), object);
+    }
+    CodeBlock value = CodeBlock.of("$L.$L", object, access.expression());
+    return access.optional() ? CodeBlock.of("$T.orNull($L)", RuntimeNames.OPTIONALS, value) : value;
+  }
+}

@@ -1,0 +1,159 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.lock;
+
+import io.telltale.processor.model.Exposure;
+import io.telltale.processor.model.IdentityModel;
+import io.telltale.processor.read.DeclaredIdentity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One line of a lock: something that was published, or that leaves.
+ *
+ * @param fields what stands behind the first word
+ */
+record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> {
+
+  /** What a line is about. Its first fields identify it. */
+  enum Kind {
+    /** domain, code; name, class or enum constant. */
+    ERROR(2, 4),
+    /** A class that bears codes of enum constants. */
+    CARRIER(1, 1),
+    /** A name that is harmless although it looks like a secret. */
+    EXCLUDE(1, 1),
+    /** class, member; type of the attribute, mask, audience. */
+    MEMBER(2, 5);
+
+    private final int keys;
+    private final int fields;
+
+    Kind(int keys, int fields) {
+      this.keys = keys;
+      this.fields = fields;
+    }
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Masks of the product from strict to weak; behind them what is not masked. */
+  private static final List<String> MASKS =
+      List.of("DROP", "REDACT", "HASH", "LAST_FOUR", "EMAIL", Exposure.CLEAR);
+
+  private static final List<String> AUDIENCES = List.of(Exposure.TRACE, Exposure.TRACE_AND_REPLY);
+
+  LockFact {
+    fields = List.copyOf(fields);
+  }
+
+  static LockFact error(DeclaredIdentity declared) {
+    IdentityModel identity = declared.identity();
+    String code = Integer.toString(identity.code());
+    return new LockFact(
+        Kind.ERROR, List.of(identity.domain(), code, identity.name(), declared.owner()));
+  }
+
+  static LockFact carrier(String type) {
+    return new LockFact(Kind.CARRIER, List.of(type));
+  }
+
+  static LockFact exclude(String name) {
+    return new LockFact(Kind.EXCLUDE, List.of(name));
+  }
+
+  static LockFact member(String type, Exposure member) {
+    return new LockFact(
+        Kind.MEMBER, List.of(type, member.name(), member.type(), member.mask(), member.audience()));
+  }
+
+  /** Returns the fact that a line states, or nothing if it states none. */
+  static Optional<LockFact> parse(String line) {
+    List<String> words = Arrays.asList(line.trim().split("\\s+", -1));
+    List<String> fields = words.subList(1, words.size());
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind.word().equals(words.get(0)) && kind.fields == fields.size())
+        .map(kind -> new LockFact(kind, fields))
+        .filter(LockFact::isSound)
+        .findFirst();
+  }
+
+  private boolean isSound() {
+    return switch (kind) {
+      case ERROR -> fields.get(1).matches("[0-9]{1,6}");
+      case MEMBER ->
+          (MASKS.contains(mask()) || mask().startsWith(Exposure.MASKER))
+              && AUDIENCES.contains(audience());
+      case CARRIER, EXCLUDE -> true;
+    };
+  }
+
+  String line() {
+    return kind.word() + " " + String.join(" ", fields);
+  }
+
+  List<String> key() {
+    return fields.subList(0, kind.keys);
+  }
+
+  /** Returns the class that it is about, or the enum constant; the excluded name otherwise. */
+  String subject() {
+    return kind == Kind.ERROR ? fields.get(3) : fields.get(0);
+  }
+
+  /** Whether more leaves by this fact about a member than by an earlier one about the same. */
+  boolean letsOutMoreThan(LockFact earlier) {
+    boolean sameMask = mask().equals(earlier.mask());
+    return isWeaker(earlier.mask(), mask())
+        || AUDIENCES.indexOf(audience()) > AUDIENCES.indexOf(earlier.audience())
+        || (sameMask && !fields.get(2).equals(earlier.fields.get(2)));
+  }
+
+  /** Whether nothing leaves by this fact about a member. */
+  boolean letsOutNothing() {
+    return mask().equals("DROP");
+  }
+
+  /** Nobody can tell how strict a masker is: surely weaker than REDACT, and better than nothing. */
+  private static boolean isWeaker(String before, String after) {
+    if (before.equals(after)) {
+      return false;
+    }
+    if (after.startsWith(Exposure.MASKER)) {
+      return !before.equals(Exposure.CLEAR);
+    }
+    int known =
+        before.startsWith(Exposure.MASKER) ? MASKS.indexOf("REDACT") : MASKS.indexOf(before);
+    return MASKS.indexOf(after) > known;
+  }
+
+  private String mask() {
+    return fields.get(3);
+  }
+
+  private String audience() {
+    return fields.get(4);
+  }
+
+  /** By kind, then by field; codes as numbers. */
+  @Override
+  public int compareTo(LockFact other) {
+    int order = kind.compareTo(other.kind);
+    for (int i = 0; order == 0 && i < fields.size(); i++) {
+      boolean number = kind == Kind.ERROR && i == 1;
+      String left = fields.get(i);
+      String right = other.fields.get(i);
+      order =
+          number
+              ? Integer.compare(Integer.parseInt(left), Integer.parseInt(right))
+              : left.compareTo(right);
+    }
+    return order;
+  }
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.lock;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The text of a lock: sorted facts, one a line. Comments stay with the fact below them; those at
+ * the top, before an empty line, stay there.
+ */
+final class LockText {
+
+  private static final String HEADER =
+      """
+      # What the errors of this module are called, and what leaves with them.
+      # telltale-processor adds new errors. Whoever takes back a code, or lets out more of an old
+      # error, has to change its line here.
+      """;
+
+  /** A line that states no fact. */
+  static final class MalformedLockException extends Exception {
+    private final String reason;
+
+    MalformedLockException(int number, String line) {
+      this.reason = "line " + number + " is '" + line + "'";
+    }
+
+    @Override
+    public String getMessage() {
+      return reason;
+    }
+  }
+
+  private record Line(LockFact fact, int number, List<String> comments) {}
+
+  private final List<String> header = new ArrayList<>();
+  private final Map<List<String>, Line> lines = new HashMap<>();
+
+  private LockText() {}
+
+  static LockText empty() {
+    return new LockText();
+  }
+
+  static LockText parse(String text) throws MalformedLockException {
+    LockText lock = new LockText();
+    List<String> comments = new ArrayList<>();
+    int number = 0;
+    for (String line : text.lines().map(String::trim).toList()) {
+      number++;
+      if (line.startsWith("#")) {
+        comments.add(line);
+      } else if (!line.isEmpty()) {
+        Optional<LockFact> fact = LockFact.parse(line);
+        if (fact.isEmpty()) {
+          throw new MalformedLockException(number, line);
+        }
+        lock.lines.put(key(fact.get()), new Line(fact.get(), number, List.copyOf(comments)));
+        comments.clear();
+      } else if (lock.lines.isEmpty()) {
+        lock.header.addAll(comments);
+        comments.clear();
+      }
+    }
+    return lock;
+  }
+
+  Set<LockFact> facts() {
+    Set<LockFact> facts = new TreeSet<>();
+    lines.values().forEach(line -> facts.add(line.fact()));
+    return facts;
+  }
+
+  /** Returns what is locked about the same thing. */
+  Optional<LockFact> about(LockFact fact) {
+    return Optional.ofNullable(lines.get(key(fact))).map(Line::fact);
+  }
+
+  /** Returns the number of the line about the same thing. */
+  int lineOf(LockFact fact) {
+    Line line = lines.get(key(fact));
+    return line == null ? 0 : line.number();
+  }
+
+  /** Returns the text for other facts, with the comments of this one. */
+  String format(Collection<LockFact> facts) {
+    StringBuilder text = new StringBuilder();
+    if (header.isEmpty()) {
+      text.append(HEADER);
+    }
+    header.forEach(comment -> text.append(comment).append('\n'));
+    text.append('\n');
+    for (LockFact fact : new TreeSet<>(facts)) {
+      Line line = lines.get(key(fact));
+      if (line != null) {
+        line.comments().forEach(comment -> text.append(comment).append('\n'));
+      }
+      text.append(fact.line()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static List<String> key(LockFact fact) {
+    List<String> key = new ArrayList<>(fact.key());
+    key.add(0, fact.kind().name());
+    return key;
+  }
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.mirror;
+
+import io.telltale.processor.model.Names;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/**
+ * {@code @ErrorAttribute}, with the defaults of its members.
+ *
+ * <p>This record is internal and is hence not for public use.
+ */
+public record ErrorAttributeMirror(Mirror mirror) {
+
+  public static Optional<ErrorAttributeMirror> find(Element element) {
+    return Mirror.find(element, Names.ERROR_ATTRIBUTE).map(ErrorAttributeMirror::new);
+  }
+
+  /** The name that is written, or nothing where the member's own holds. */
+  public String name() {
+    return mirror.string("value", "");
+  }
+
+  public boolean isForReply() {
+    return mirror.constant("audience", "TRACE").equals("TRACE_AND_REPLY");
+  }
+
+  public Origin at(String member) {
+    return mirror.at(member);
+  }
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.mirror;
+
+import io.telltale.processor.model.Names;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/**
+ * {@code @ErrorCode}, with the defaults of its members.
+ *
+ * <p>This record is internal and is hence not for public use.
+ */
+public record ErrorCodeMirror(Mirror mirror) {
+
+  public static Optional<ErrorCodeMirror> find(Element element) {
+    return Mirror.find(element, Names.ERROR_CODE).map(ErrorCodeMirror::new);
+  }
+
+  public int code() {
+    return mirror.integer("value", 0);
+  }
+
+  public String name() {
+    return mirror.string("name", "");
+  }
+
+  public String domain() {
+    return mirror.string("domain", "");
+  }
+
+  public int status() {
+    return mirror.integer("status", 500);
+  }
+
+  public String title() {
+    return mirror.string("title", "");
+  }
+
+  public String message() {
+    return mirror.string("message", "");
+  }
+
+  public String help() {
+    return mirror.string("help", "");
+  }
+
+  public String spanStatus() {
+    return mirror.constant("spanStatus", "AUTO");
+  }
+
+  /** Whether it speaks for an exception other than the type on which it stands. */
+  public boolean isMixIn() {
+    return mirror.isExplicit("on");
+  }
+
+  public Origin at(String member) {
+    return mirror.at(member);
+  }
+}

@@ -1,0 +1,28 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Java that reads a member.
+ *
+ * <p>This record is internal and is hence not for public use.
+ *
+ * @param expression what stands behind the dot: {@code email()} or {@code email}
+ * @param optional whether it yields an Optional, of which the value is taken
+ * @param holder what reads the object in front of the dot, or null if that is the exception
+ * @param cast the superclass to which the object in front of the dot is cast before, or null
+ */
+public record AccessModel(
+    String expression, boolean optional, @Nullable AccessModel holder, @Nullable TypeRef cast) {
+
+  /** Returns the same, read from an exception that is seen as one of its superclasses. */
+  public AccessModel readFrom(TypeRef superclass) {
+    return holder == null
+        ? new AccessModel(expression, optional, null, superclass)
+        : new AccessModel(expression, optional, holder.readFrom(superclass), cast);
+  }
+}

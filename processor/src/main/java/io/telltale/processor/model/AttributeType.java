@@ -1,0 +1,41 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.model;
+
+/**
+ * The type of an attribute, and with it the methods that make its key and take its value.
+ *
+ * <p>This enum is internal and is hence not for public use.
+ */
+public enum AttributeType {
+  LONG("longKey", "putLong", Long.class, false),
+  DOUBLE("doubleKey", "putDouble", Double.class, false),
+  BOOLEAN("booleanKey", "putBoolean", Boolean.class, false),
+  STRING("stringKey", "putString", String.class, false),
+  LONGS("longArrayKey", "putList", Long.class, true),
+  DOUBLES("doubleArrayKey", "putList", Double.class, true),
+  BOOLEANS("booleanArrayKey", "putList", Boolean.class, true),
+  STRINGS("stringArrayKey", "putList", String.class, true),
+
+  /** One attribute for each entry of a map: its key is what their keys begin with. */
+  MAP("stringKey", "putMap", String.class, false);
+
+  public final String keyFactory;
+  public final String sinkMethod;
+  public final Class<?> valueType;
+  public final boolean list;
+
+  AttributeType(String keyFactory, String sinkMethod, Class<?> valueType, boolean list) {
+    this.keyFactory = keyFactory;
+    this.sinkMethod = sinkMethod;
+    this.valueType = valueType;
+    this.list = list;
+  }
+
+  /** Returns the type of the attribute when the value is masked. */
+  public AttributeType masked() {
+    return list || this == MAP ? STRINGS : STRING;
+  }
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.model;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the writer of one exception class is made from.
+ *
+ * <p>This record is internal and is hence not for public use.
+ *
+ * @param type the exception
+ * @param writer the class to generate
+ * @param identity its identity, or null if it has members only
+ * @param members what it hands over, in the order of declaration
+ * @param strengthened what a superclass hands over under too weak a mask
+ * @param source where its identity comes from, if that differs from one instance to the next
+ * @param message its message template, or null
+ * @param messageKeys the attributes of the members that the template names
+ * @param suppressions the compiler warnings that the exception's own declaration brings about
+ */
+public record ExceptionModel(
+    TypeRef type,
+    TypeRef writer,
+    @Nullable IdentityModel identity,
+    List<AttributeModel> members,
+    List<AttributeModel.Strengthened> strengthened,
+    @Nullable TemplateModel message,
+    @Nullable SourceModel source,
+    List<AttributeModel.KeyModel> messageKeys,
+    Set<String> suppressions) {
+
+  public ExceptionModel {
+    members = List.copyOf(members);
+    strengthened = List.copyOf(strengthened);
+    messageKeys = List.copyOf(messageKeys);
+    suppressions = Set.copyOf(suppressions);
+  }
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form in which a sensitive value leaves.
+ *
+ * <p>This record is internal and is hence not for public use.
+ *
+ * @param kind one of the product's masks; REDACT beside a masker
+ * @param masker the users' own masker, which takes the place of the kind
+ */
+public record MaskModel(Kind kind, @Nullable MaskerModel masker) {
+
+  /** The product's masks, strictest first. */
+  public enum Kind {
+    DROP,
+    REDACT,
+    HASH,
+    LAST_FOUR,
+    EMAIL
+  }
+
+  /**
+   * A class of the users'.
+   *
+   * @param generic whether it has type parameters
+   */
+  public record MaskerModel(TypeRef type, boolean generic) {}
+
+  public static MaskModel of(Kind kind) {
+    return new MaskModel(kind, null);
+  }
+
+  /**
+   * Returns what holds where two masks meet: the strictest. Nobody can tell how strict a masker is,
+   * so that one beside anything else but itself is REDACT, or DROP if that is the other.
+   */
+  public static @Nullable MaskModel strictest(@Nullable MaskModel left, @Nullable MaskModel right) {
+    if (left == null || right == null || left.equals(right)) {
+      return left == null ? right : left;
+    }
+    boolean leftIsStricter = left.kind.compareTo(right.kind) <= 0;
+    return of(leftIsStricter ? left.kind : right.kind);
+  }
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.model;
+
+import java.util.List;
+
+/**
+ * A message template, taken apart.
+ *
+ * <p>This record is internal and is hence not for public use.
+ */
+public record TemplateModel(List<Part> parts) {
+
+  /** A piece of a template. */
+  public sealed interface Part {}
+
+  /** What stands in the message as it is. */
+  public record Text(String text) implements Part {}
+
+  /** What stands for an exported member. */
+  public record Place(String member) implements Part {}
+
+  public TemplateModel {
+    parts = List.copyOf(parts);
+  }
+
+  /** Returns the members that are named, once each, in their order. */
+  public List<String> members() {
+    return parts.stream()
+        .filter(Place.class::isInstance)
+        .map(part -> ((Place) part).member())
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the message, if it is the same for every occurrence. */
+  public String constant() {
+    StringBuilder text = new StringBuilder();
+    parts.forEach(part -> text.append(part instanceof Text t ? t.text() : ""));
+    return text.toString();
+  }
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import io.telltale.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How generated code reads a member.
+ *
+ * @param source the field or method that is read
+ * @param type what it yields
+ * @param holder how the object is read that has it, or null if that is the exception itself
+ * @param cast the superclass as which the object is read that has it, or null
+ */
+record Access(Element source, TypeMirror type, @Nullable Access holder, @Nullable TypeRef cast) {
+
+  Access(Element source, TypeMirror type) {
+    this(source, type, null, null);
+  }
+
+  Access in(Access otherHolder) {
+    return new Access(source, type, otherHolder, cast);
+  }
+
+  Access castTo(TypeRef superclass) {
+    return new Access(source, type, holder, superclass);
+  }
+
+  /** Returns the same, read from an exception that is seen as one of its superclasses. */
+  Access readFrom(TypeRef superclass) {
+    return holder == null ? castTo(superclass) : in(holder.readFrom(superclass));
+  }
+
+  /** Returns the Java that stands behind {@code exception.}, or behind its holder. */
+  String expression() {
+    return source.getSimpleName() + (source instanceof ExecutableElement ? "()" : "");
+  }
+
+  /** Returns how the exception's own member is read, through which this one is reached. */
+  Access root() {
+    return holder == null ? this : holder.root();
+  }
+
+  /** Returns everything that is read on the way, outermost first. */
+  List<Element> sources() {
+    List<Element> sources = holder == null ? new ArrayList<>() : holder.sources();
+    sources.add(source);
+    return sources;
+  }
+}

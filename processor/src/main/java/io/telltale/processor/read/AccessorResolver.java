@@ -1,0 +1,189 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import io.telltale.processor.mirror.Origin;
+import io.telltale.processor.model.Names;
+import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds out how a class of some package reads a marked field or method. */
+final class AccessorResolver {
+
+  private final JavaTypes types;
+
+  /** The names of Throwable's methods: few methods of others have one of these. */
+  private final Set<String> throwableNames = new HashSet<>();
+
+  AccessorResolver(JavaTypes types) {
+    this.types = types;
+  }
+
+  /** Returns how a marked method is called, or nothing if a finding forbids it. */
+  Optional<Access> ofMethod(
+      DeclaredType owner,
+      ExecutableElement method,
+      Origin at,
+      String fromPackage,
+      Findings findings) {
+    String defect = defect(method, fromPackage);
+    if (!defect.isEmpty()) {
+      findings.add(Rule.INVALID_ACCESSOR, at, method, defect);
+      return Optional.empty();
+    }
+    Access access = new Access(method, returnType(owner, method));
+    return throwsNothing(access, at, findings);
+  }
+
+  /** Returns how a marked field is read, or nothing if a finding forbids it. */
+  Optional<Access> ofField(
+      DeclaredType owner, VariableElement field, Origin at, String fromPackage, Findings findings) {
+    if (field.getModifiers().contains(Modifier.STATIC)) {
+      findings.add(Rule.INVALID_ACCESSOR, at, field, "is static");
+      return Optional.empty();
+    }
+    if (types.isVisible(field, fromPackage)) {
+      return visible(owner, field, at, findings);
+    }
+    Optional<Access> accessor = accessor(owner, field, fromPackage);
+    if (accessor.isEmpty()) {
+      findings.add(Rule.NO_ACCESSOR, at, field.getSimpleName());
+    }
+    return accessor.flatMap(access -> throwsNothing(access, at, findings));
+  }
+
+  /** Reads a field as one of the class that declares it, if a class below has one of that name. */
+  private Optional<Access> visible(
+      DeclaredType owner, VariableElement field, Origin at, Findings findings) {
+    Access access = new Access(field, typeOf(owner, field));
+    if (!(field.getEnclosingElement() instanceof TypeElement declaring)
+        || !types.isHidden(field, (TypeElement) owner.asElement())) {
+      return Optional.of(access);
+    }
+    if (!declaring.getTypeParameters().isEmpty()) {
+      findings.add(Rule.INVALID_ACCESSOR, at, field, "is hidden by a field of a subclass");
+      return Optional.empty();
+    }
+    return Optional.of(access.castTo(types.ref(declaring)));
+  }
+
+  /** Whether, by name and type, a method reads a field. */
+  boolean reads(ExecutableElement method, VariableElement field) {
+    boolean truthValue = isTruthValue(field.asType());
+    return Names.accessors(field.getSimpleName().toString(), truthValue)
+        .contains(Names.unmangled(method.getSimpleName()));
+  }
+
+  boolean isTruthValue(TypeMirror type) {
+    return type.getKind() == TypeKind.BOOLEAN || types.isA(type, "java.lang.Boolean");
+  }
+
+  /** Returns the accessor of a field: of its own class if that has one, else an inherited one. */
+  private Optional<Access> accessor(DeclaredType owner, VariableElement field, String fromPackage) {
+    TypeElement type = (TypeElement) owner.asElement();
+    return accessor(owner, field, fromPackage, type.getEnclosedElements())
+        .or(() -> accessor(owner, field, fromPackage, types.elements.getAllMembers(type)));
+  }
+
+  private Optional<Access> accessor(
+      DeclaredType owner,
+      VariableElement field,
+      String fromPackage,
+      List<? extends Element> members) {
+    TypeElement type = (TypeElement) owner.asElement();
+    TypeMirror read = typeOf(owner, field);
+    List<Access> found = new ArrayList<>();
+    for (String name :
+        Names.accessors(field.getSimpleName().toString(), isTruthValue(field.asType()))) {
+      for (ExecutableElement method : ElementFilter.methodsIn(members)) {
+        if (Names.unmangled(method.getSimpleName()).equals(name)
+            && defect(method, fromPackage).isEmpty()
+            && !isThrowablesOwn(type, method)
+            && types.canRead(read, returnType(owner, method))) {
+          found.add(new Access(method, returnType(owner, method)));
+        }
+      }
+    }
+    return found.stream()
+        .filter(access -> types.types.isSameType(access.type(), read))
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
+  /** Whether a method is one of Throwable's or Object's, or overrides it. */
+  boolean isThrowablesOwn(TypeElement owner, ExecutableElement method) {
+    return throwableNames().contains(method.getSimpleName().toString())
+        && throwableMethods().stream()
+            .anyMatch(m -> m.equals(method) || types.elements.overrides(method, m, owner));
+  }
+
+  private Set<String> throwableNames() {
+    if (throwableNames.isEmpty()) {
+      throwableMethods().forEach(method -> throwableNames.add(method.getSimpleName().toString()));
+    }
+    return throwableNames;
+  }
+
+  private List<ExecutableElement> throwableMethods() {
+    TypeElement throwable = types.elements.getTypeElement("java.lang.Throwable");
+    return throwable == null
+        ? List.of()
+        : ElementFilter.methodsIn(types.elements.getAllMembers(throwable));
+  }
+
+  /** Returns why a method is no accessor, or nothing if it is one. */
+  private String defect(ExecutableElement method, String fromPackage) {
+    if (method.getKind() != ElementKind.METHOD || !method.getParameters().isEmpty()) {
+      return "takes parameters";
+    }
+    if (method.getReturnType().getKind() == TypeKind.VOID) {
+      return "returns nothing";
+    }
+    if (method.getModifiers().contains(Modifier.STATIC)) {
+      return "is static";
+    }
+    if (!types.isVisible(method, fromPackage)) {
+      return method.getModifiers().contains(Modifier.PRIVATE) ? "is private" : "is out of reach";
+    }
+    return "";
+  }
+
+  private Optional<Access> throwsNothing(Access access, Origin at, Findings findings) {
+    if (access.source() instanceof ExecutableElement method) {
+      for (TypeMirror thrown : method.getThrownTypes()) {
+        if (types.isChecked(thrown)) {
+          findings.add(Rule.ACCESSOR_THROWS, at, method, thrown);
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(access);
+  }
+
+  private TypeMirror returnType(DeclaredType owner, ExecutableElement method) {
+    TypeMirror seen = types.types.asMemberOf(owner, method);
+    return ((ExecutableType) seen).getReturnType();
+  }
+
+  private TypeMirror typeOf(DeclaredType owner, VariableElement field) {
+    return types.types.asMemberOf(owner, field);
+  }
+}

@@ -1,0 +1,154 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import io.telltale.processor.mirror.Origin;
+import io.telltale.processor.model.MaskModel;
+import io.telltale.processor.report.Finding;
+import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * What the superclasses of an exception export.
+ *
+ * @param members all of it, by name, each under the strictest mask of the hierarchy
+ * @param inlined the part that no writer hands over, which the exception's own writer has to
+ */
+record Ancestry(Map<String, Member> members, List<Member> inlined) {
+
+  /** Reads the superclasses of a class. */
+  static final class Reader {
+
+    private final JavaTypes types;
+    private final MemberReader members;
+    private final Predicate<TypeElement> hasWriter;
+
+    /**
+     * Creates a reader.
+     *
+     * @param hasWriter tells whether a class has a writer of its own, or is getting one
+     */
+    Reader(JavaTypes types, MemberReader members, Predicate<TypeElement> hasWriter) {
+      this.types = types;
+      this.members = members;
+      this.hasWriter = hasWriter;
+    }
+
+    /**
+     * Reads the superclasses of a class.
+     *
+     * @param withSelf whether the class itself is one of them, as for one that a mix-in speaks for
+     * @param reader the type whose writer reads what is inlined
+     */
+    Ancestry read(TypeElement type, boolean withSelf, TypeElement reader, Findings findings) {
+      Map<String, Member> exported = new LinkedHashMap<>();
+      Map<String, Member> inlined = new LinkedHashMap<>();
+      List<TypeElement> ancestors = ancestorsFromTheTop(type);
+      if (withSelf) {
+        ancestors.add(type);
+      }
+      for (TypeElement ancestor : ancestors) {
+        boolean covered = hasWriter.test(ancestor);
+        // What the writer of a class hands over includes what it inlined from the classes above.
+        if (covered) {
+          inlined.clear();
+        }
+        // A writer reads its class from beside it; what stays private there is its own problem.
+        String fromPackage = types.packageOf(covered ? ancestor : reader);
+        Findings defects = new Findings();
+        for (Member member : members.read(ancestor, fromPackage, defects)) {
+          Member seen = merge(ancestor, member, exported, types);
+          exported.put(seen.name(), seen);
+          if (!covered) {
+            inlined.put(seen.name(), isHidden(seen, type) ? cast(seen, ancestor) : seen);
+          }
+        }
+        if (!covered) {
+          reportUnreachable(reader, ancestor, defects, findings);
+        }
+      }
+      return new Ancestry(exported, List.copyOf(inlined.values()));
+    }
+
+    private List<TypeElement> ancestorsFromTheTop(TypeElement type) {
+      List<TypeElement> ancestors = new ArrayList<>();
+      for (TypeElement t = types.superclass(type); t != null; t = types.superclass(t)) {
+        ancestors.add(0, t);
+      }
+      return ancestors;
+    }
+
+    /** Whether a class below declares a field of the same name, which would be read instead. */
+    private boolean isHidden(Member member, TypeElement type) {
+      return member.access().root().source() instanceof VariableElement field
+          && types.isHidden(field, type);
+    }
+
+    private Member cast(Member member, TypeElement ancestor) {
+      return member.readFrom(types.ref(ancestor));
+    }
+
+    private static void reportUnreachable(
+        TypeElement type, TypeElement ancestor, Findings defects, Findings findings) {
+      for (Finding defect : defects.errors()) {
+        findings.add(
+            Rule.INACCESSIBLE_MEMBER,
+            Origin.of(type),
+            defect.origin().element(),
+            ancestor.getQualifiedName());
+      }
+    }
+  }
+
+  /**
+   * Returns what becomes of a member: that which it overrides, under the stricter of both masks.
+   */
+  static Member merge(
+      TypeElement owner, Member member, Map<String, Member> above, JavaTypes types) {
+    return overridden(owner, member, above, types)
+        .map(
+            seen ->
+                Optional.ofNullable(
+                        MaskModel.strictest(seen.attribute().mask(), member.attribute().mask()))
+                    .map(seen::withMask)
+                    .orElse(seen))
+        .orElse(member);
+  }
+
+  /** Returns the member of a superclass that a class exports once more by overriding its reader. */
+  Optional<Member> overridden(TypeElement owner, Member member, JavaTypes types) {
+    return overridden(owner, member, members, types);
+  }
+
+  private static Optional<Member> overridden(
+      TypeElement owner, Member member, Map<String, Member> above, JavaTypes types) {
+    return member
+        .accessor()
+        .flatMap(
+            method ->
+                above.values().stream()
+                    .filter(seen -> seen.accessor().isPresent())
+                    .filter(seen -> seen.inner().equals(member.inner()))
+                    .filter(seen -> isSame(owner, method, seen.accessor().get(), types))
+                    .findFirst());
+  }
+
+  private static boolean isSame(
+      TypeElement owner, ExecutableElement method, ExecutableElement above, JavaTypes types) {
+    // An interface may mark once more what a superclass implements.
+    return method.equals(above)
+        || types.elements.overrides(method, above, owner)
+        || types.elements.overrides(above, method, owner);
+  }
+}

@@ -1,0 +1,134 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import io.telltale.processor.mirror.ErrorCodeMirror;
+import io.telltale.processor.mirror.Mirror;
+import io.telltale.processor.mirror.Origin;
+import io.telltale.processor.model.Names;
+import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the member that yields the enum constant on which an exception's code stands. */
+final class ErrorSourceReader {
+
+  /**
+   * What was read.
+   *
+   * @param codes the annotations behind the model's constants, in the same order
+   */
+  record Source(Access access, TypeElement type, List<DeclaredIdentity> codes) {}
+
+  private final JavaTypes types;
+  private final AccessorResolver accessors;
+  private final IdentityReader identities;
+
+  ErrorSourceReader(JavaTypes types, IdentityReader identities) {
+    this.types = types;
+    this.accessors = new AccessorResolver(types);
+    this.identities = identities;
+  }
+
+  /** Returns the enum whose constants are the codes of an exception. */
+  static Optional<TypeElement> enumOf(TypeElement exception, JavaTypes types) {
+    return types.sources(exception).stream()
+        .flatMap(source -> enumOf(exception, source, types).stream())
+        .findFirst();
+  }
+
+  private static Optional<TypeElement> enumOf(
+      TypeElement exception, Element source, JavaTypes types) {
+    if (source.getKind() != ElementKind.METHOD && source.getKind() != ElementKind.FIELD) {
+      return Optional.empty();
+    }
+    TypeMirror type = types.types.asMemberOf((DeclaredType) exception.asType(), source);
+    TypeMirror yielded =
+        type.getKind() == TypeKind.EXECUTABLE ? ((ExecutableType) type).getReturnType() : type;
+    return yielded.getKind() == TypeKind.DECLARED
+        ? Optional.of((TypeElement) ((DeclaredType) yielded).asElement())
+            .filter(element -> element.getKind() == ElementKind.ENUM)
+        : Optional.empty();
+  }
+
+  /** Returns the source of an exception's codes, or nothing if it has none that is sound. */
+  Optional<Source> read(TypeElement type, Findings findings) {
+    List<Element> sources = types.sources(type);
+    if (sources.isEmpty()) {
+      return Optional.empty();
+    }
+    Element source = sources.get(0);
+    Origin at = Mirror.find(source, Names.ERROR_SOURCE).orElseThrow().at().within(type);
+    Optional<TypeElement> codes = enumOf(type, source, types);
+    String defect = defect(type, sources, codes);
+    if (!defect.isEmpty()) {
+      findings.add(Rule.INVALID_ERROR_SOURCE, at, source, defect);
+      return Optional.empty();
+    }
+    DeclaredType owner = (DeclaredType) type.asType();
+    String fromPackage = types.packageOf(type);
+    Optional<Access> access =
+        source instanceof ExecutableElement method
+            ? accessors.ofMethod(owner, method, at, fromPackage, findings)
+            : accessors.ofField(owner, (VariableElement) source, at, fromPackage, findings);
+    return access.map(a -> new Source(a, codes.get(), codes(codes.get())));
+  }
+
+  private String defect(TypeElement type, List<Element> sources, Optional<TypeElement> codes) {
+    if (sources.size() > 1) {
+      return "is not the only one";
+    }
+    if (codes.isEmpty()) {
+      return "yields no enum";
+    }
+    if (codes(codes.get()).isEmpty()) {
+      return "yields an enum without codes";
+    }
+    boolean visible =
+        types.barrier(codes.get()).isEmpty() && types.isVisible(codes.get(), types.packageOf(type));
+    return visible ? "" : "yields an enum that is out of reach";
+  }
+
+  private List<DeclaredIdentity> codes(TypeElement type) {
+    List<DeclaredIdentity> codes = new ArrayList<>();
+    for (Element constant : JavaTypes.constants(type)) {
+      ErrorCodeMirror.find(constant)
+          .ifPresent(
+              code ->
+                  identities
+                      .read(constant, new Findings())
+                      .map(i -> DeclaredIdentity.of(constant, code, i))
+                      .ifPresent(codes::add));
+    }
+    return codes;
+  }
+
+  /** Checks the codes of an enum where they are declared. */
+  void checkCodes(TypeElement type, Predicate<Element> isCode, Findings findings) {
+    List<Element> constants = JavaTypes.constants(type);
+    if (constants.stream().noneMatch(isCode)) {
+      return;
+    }
+    for (Element constant : constants) {
+      if (isCode.test(constant)) {
+        identities.read(constant, findings);
+      } else {
+        findings.add(Rule.CONSTANT_WITHOUT_CODE, Origin.of(constant), constant);
+      }
+    }
+  }
+}

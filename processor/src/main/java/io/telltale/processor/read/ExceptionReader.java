@@ -1,0 +1,234 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import io.telltale.processor.mirror.ErrorCodeMirror;
+import io.telltale.processor.mirror.Origin;
+import io.telltale.processor.model.AccessModel;
+import io.telltale.processor.model.AttributeModel;
+import io.telltale.processor.model.ExceptionModel;
+import io.telltale.processor.model.IdentityModel;
+import io.telltale.processor.model.MaskModel;
+import io.telltale.processor.model.SourceModel;
+import io.telltale.processor.model.TemplateModel;
+import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.Rule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Turns an annotated type into the model of its writer, or into findings.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class ExceptionReader {
+
+  private final JavaTypes types;
+  private final ExceptionValidator validator;
+  private final IdentityReader identities;
+  private final ErrorSourceReader sources;
+  private final MemberReader members;
+  private final Ancestry.Reader ancestry;
+  private final Predicate<TypeElement> isCompiled;
+  private final MessageLint lint;
+
+  /**
+   * Creates a reader.
+   *
+   * @param hasWriter tells whether a class has a writer of its own, or is getting one
+   * @param isCompiled tells whether an annotated type is compiled now, and so can be blamed
+   * @param lint looks into its constructors
+   */
+  public ExceptionReader(
+      JavaTypes types,
+      NameRules names,
+      Predicate<TypeElement> hasWriter,
+      Predicate<TypeElement> isCompiled,
+      MessageLint lint) {
+    this.types = types;
+    this.identities = new IdentityReader(types);
+    this.sources = new ErrorSourceReader(types, identities);
+    this.validator = new ExceptionValidator(types, sources);
+    this.members = new MemberReader(types, names);
+    this.ancestry = new Ancestry.Reader(types, members, hasWriter);
+    this.isCompiled = isCompiled;
+    this.lint = lint;
+  }
+
+  public Evaluation evaluate(TypeElement type) {
+    Findings findings = new Findings();
+    if (!validator.validate(type, findings)) {
+      return Evaluation.of(null, findings);
+    }
+    List<MarkedProperty> marked = members.marked(type);
+    ExceptionModel model = model(type, marked, findings);
+    lint.check(type, sensitive(marked), findings);
+    return Evaluation.of(model, findings);
+  }
+
+  /** Returns the fields, or what is read instead, that are marked as sensitive. */
+  private static Set<String> sensitive(List<MarkedProperty> marked) {
+    return marked.stream()
+        .filter(MarkedProperty::isSensitive)
+        .map(MarkedProperty::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Returns all that leaves with an exception: its own members, and those of its superclasses. */
+  public Collection<Member> exported(TypeElement type, Findings findings) {
+    TypeElement exception = MixIn.exception(type);
+    Ancestry above = ancestry.read(exception, !exception.equals(type), type, findings);
+    Map<String, Member> exported = new LinkedHashMap<>(above.members());
+    String fromPackage = types.packageOf(type);
+    for (Member member : members.read(members.marked(type), exception, fromPackage, findings)) {
+      Member seen = Ancestry.merge(exception, member, exported, types);
+      exported.put(seen.name(), seen);
+    }
+    return exported.values();
+  }
+
+  private ExceptionModel model(TypeElement type, List<MarkedProperty> marked, Findings findings) {
+    TypeElement exception = MixIn.exception(type);
+    boolean mixedIn = !exception.equals(type);
+    Ancestry above = ancestry.read(exception, mixedIn, type, findings);
+    Map<String, Member> handedOver = new LinkedHashMap<>();
+    above.inlined().forEach(member -> handedOver.put(member.name(), member));
+    List<AttributeModel.Strengthened> strengthened = new ArrayList<>();
+    for (Member member : members.read(marked, exception, types.packageOf(type), findings)) {
+      Optional<Member> overridden = above.overridden(exception, member, types);
+      if (overridden.isPresent()) {
+        override(member, overridden.get(), handedOver, strengthened, findings);
+      } else {
+        add(member, above, handedOver, findings);
+      }
+    }
+    IdentityModel identity = identities.read(type, findings).orElse(null);
+    Optional<ErrorSourceReader.Source> source = sources.read(type, findings);
+    TemplateReader templates =
+        new TemplateReader(known(marked, above), handedOver, above, findings);
+    TemplateModel message =
+        ErrorCodeMirror.find(type)
+            .map(code -> templates.read(code, code.at("message")))
+            .orElse(null);
+    SourceModel sourceModel = source.map(s -> model(s, templates)).orElse(null);
+    return new ExceptionModel(
+        types.ref(exception),
+        types.ref(type).writer(),
+        identity,
+        handedOver.values().stream().map(Member::attribute).toList(),
+        strengthened,
+        message,
+        sourceModel,
+        templates.keys(),
+        suppressions(type, exception, source, handedOver));
+  }
+
+  private SourceModel model(ErrorSourceReader.Source source, TemplateReader templates) {
+    AccessModel access = new AccessModel(source.access().expression(), false, null, null);
+    List<SourceModel.ConstantModel> constants = new ArrayList<>();
+    for (DeclaredIdentity constant : source.codes()) {
+      Origin written = constant.code().at("message");
+      // What is not compiled now has no place; the class that refers to it has.
+      Origin at = isCompiled.test(source.type()) ? written : Origin.of(source.access().source());
+      String name = written.element().getSimpleName().toString();
+      constants.add(
+          new SourceModel.ConstantModel(
+              name, constant.identity(), templates.read(constant.code(), at)));
+    }
+    return new SourceModel(access, types.ref(source.type()), constants);
+  }
+
+  /** Adds a member of the class's own. */
+  private static void add(
+      Member member, Ancestry above, Map<String, Member> handedOver, Findings findings) {
+    Member other = handedOver.getOrDefault(member.name(), above.members().get(member.name()));
+    if (other == null) {
+      handedOver.put(member.name(), member);
+    } else {
+      clash(member, other, findings);
+    }
+  }
+
+  /** A member that a superclass exports keeps its name; its mask can become stricter only. */
+  private static void override(
+      Member member,
+      Member overridden,
+      Map<String, Member> handedOver,
+      List<AttributeModel.Strengthened> strengthened,
+      Findings findings) {
+    if (member.named() && !member.name().equals(overridden.name())) {
+      findings.add(
+          Rule.RENAMED_ATTRIBUTE,
+          member.origin(),
+          member.access().source(),
+          qualified(overridden.access().root().source()),
+          overridden.name(),
+          member.name());
+      return;
+    }
+    MaskModel before = overridden.attribute().mask();
+    MaskModel after = MaskModel.strictest(before, member.attribute().mask());
+    if (after == null || after.equals(before)) {
+      return;
+    }
+    if (handedOver.containsKey(overridden.name())) {
+      handedOver.put(overridden.name(), overridden.withMask(after));
+    } else {
+      strengthened.add(new AttributeModel.Strengthened(overridden.attribute().key(), after.kind()));
+    }
+  }
+
+  private static void clash(Member member, Member other, Findings findings) {
+    findings.add(
+        Rule.CLASHING_ATTRIBUTE,
+        member.origin(),
+        member.name(),
+        member.access().source(),
+        qualified(other.access().source()));
+  }
+
+  private static String qualified(Element member) {
+    return member.getEnclosingElement() + "." + member;
+  }
+
+  private static Set<String> known(List<MarkedProperty> marked, Ancestry above) {
+    Set<String> known = new LinkedHashSet<>();
+    marked.forEach(property -> known.add(property.exportedName()));
+    known.addAll(above.members().keySet());
+    return known;
+  }
+
+  private Set<String> suppressions(
+      TypeElement type,
+      TypeElement exception,
+      Optional<ErrorSourceReader.Source> source,
+      Map<String, Member> handedOver) {
+    List<Element> used = new ArrayList<>(List.of(type, exception));
+    if (source.isPresent()) {
+      used.add(source.get().access().source());
+      source.get().codes().forEach(code -> used.add(code.code().mirror().element()));
+    }
+    handedOver.values().forEach(member -> used.addAll(member.access().sources()));
+    Set<String> suppressions = new TreeSet<>(types.suppressions(used));
+    ModuleElement module = types.elements.getModuleOf(type);
+    if (module != null && !module.isUnnamed()) {
+      // That a module requires Telltale without passing it on is its own affair.
+      suppressions.add("exports");
+    }
+    return suppressions;
+  }
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import io.telltale.processor.mirror.ErrorCodeMirror;
+import io.telltale.processor.mirror.ErrorDomainMirror;
+import io.telltale.processor.mirror.Mirror;
+import io.telltale.processor.mirror.Origin;
+import io.telltale.processor.model.Names;
+import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.Rule;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** Checks what does not concern a single member: whether a type can have a writer at all. */
+final class ExceptionValidator {
+
+  private final JavaTypes types;
+  private final ErrorSourceReader sources;
+
+  ExceptionValidator(JavaTypes types, ErrorSourceReader sources) {
+    this.types = types;
+    this.sources = sources;
+  }
+
+  /** Returns whether it makes sense to model the type. */
+  boolean validate(TypeElement type, Findings findings) {
+    ErrorDomainMirror.find(type).ifPresent(domain -> DomainResolver.check(domain, findings));
+    if (types.hasUnresolvedSuperclass(type) || hasUnresolvedAnnotation(type)) {
+      findings.addUnresolved();
+      return false;
+    }
+    checkPlaces(type, findings);
+    Optional<Element> barrier = types.barrier(type);
+    if (types.needsWriter(type) && barrier.isPresent()) {
+      findings.add(Rule.TYPE_NOT_ACCESSIBLE, Origin.of(type), type, barrier.get());
+    }
+    return types.needsWriter(type) && barrier.isEmpty() && MixIn.defect(type, types).isEmpty();
+  }
+
+  private static boolean hasUnresolvedAnnotation(TypeElement type) {
+    return isUnresolved(type)
+        || type.getEnclosedElements().stream().anyMatch(ExceptionValidator::isUnresolved);
+  }
+
+  private static boolean isUnresolved(Element element) {
+    return Mirror.all(element, Names.ALL_ANNOTATIONS).stream().anyMatch(Mirror::isUnresolved);
+  }
+
+  private void checkPlaces(TypeElement type, Findings findings) {
+    for (Element element : type.getEnclosedElements()) {
+      if (element.getKind() == ElementKind.FIELD) {
+        ErrorCodeMirror.find(element)
+            .ifPresent(code -> findings.add(Rule.MISPLACED_CODE, code.mirror().at(), element));
+      }
+    }
+    ErrorCodeMirror.find(type)
+        .filter(code -> !code.isMixIn() && !types.isThrowable(type))
+        .ifPresent(code -> findings.add(Rule.NOT_THROWABLE, code.mirror().at(), type));
+    MixIn.check(type, types, findings);
+    sources.checkCodes(type, e -> Mirror.isPresent(e, Names.ERROR_CODE), findings);
+  }
+}

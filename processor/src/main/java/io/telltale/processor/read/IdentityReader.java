@@ -1,0 +1,138 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import io.telltale.processor.mirror.ErrorCodeMirror;
+import io.telltale.processor.mirror.ErrorDomainMirror;
+import io.telltale.processor.model.CodeRange;
+import io.telltale.processor.model.IdentityModel;
+import io.telltale.processor.model.Names;
+import io.telltale.processor.model.TemplateModel;
+import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and checks the identity that {@code @ErrorCode} gives to a class.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class IdentityReader {
+
+  private static final String DEFAULT_DOMAIN = "DEFAULT";
+
+  private final JavaTypes types;
+  private final DomainResolver domains;
+
+  public IdentityReader(JavaTypes types) {
+    this.types = types;
+    this.domains = new DomainResolver(types);
+  }
+
+  /**
+   * Returns the identity, or nothing if there is none or a finding forbids it.
+   *
+   * @param declared the class or enum constant on which it stands
+   */
+  Optional<IdentityModel> read(Element declared, Findings findings) {
+    return ErrorCodeMirror.find(declared).flatMap(code -> read(declared, code, findings));
+  }
+
+  /** Returns every sound identity that the writer of a type knows. */
+  public List<DeclaredIdentity> all(TypeElement type) {
+    List<Element> declaring = new ArrayList<>(List.of(type));
+    ErrorSourceReader.enumOf(type, types)
+        .ifPresent(source -> declaring.addAll(JavaTypes.constants(source)));
+    List<DeclaredIdentity> identities = new ArrayList<>();
+    for (Element element : declaring) {
+      ErrorCodeMirror.find(element)
+          .ifPresent(
+              code ->
+                  read(element, new Findings())
+                      .map(i -> DeclaredIdentity.of(element, code, i))
+                      .ifPresent(identities::add));
+    }
+    return identities;
+  }
+
+  private Optional<IdentityModel> read(Element type, ErrorCodeMirror code, Findings findings) {
+    Optional<ErrorDomainMirror> nearest = domains.nearest(type);
+    String domain = code.domain();
+    boolean sound = true;
+    if (domain.isEmpty()) {
+      domain = nearest.map(ErrorDomainMirror::name).orElse(DEFAULT_DOMAIN);
+      // A domain of malformed name is reported where it is declared.
+      sound = NamePattern.DOMAIN.matches(domain);
+    } else {
+      sound = NamePattern.DOMAIN.check(domain, code.at("domain"), findings);
+    }
+    sound &= checkNumbers(code, findings);
+    sound &= checkRange(code, domain, nearest.orElse(null), findings);
+    String name = code.name();
+    if (name.isEmpty()) {
+      name = IdentityModel.defaultName(domain, code.code());
+    } else {
+      sound &= NamePattern.ERROR.check(name, code.at("name"), findings);
+    }
+    String title = title(type, code);
+    return sound
+        ? Optional.of(
+            new IdentityModel(
+                domain, code.code(), name, code.status(), title, code.help(), code.spanStatus()))
+        : Optional.empty();
+  }
+
+  private static boolean checkNumbers(ErrorCodeMirror code, Findings findings) {
+    boolean soundCode = CodeRange.isCode(code.code());
+    if (!soundCode) {
+      findings.add(Rule.CODE_RANGE, code.at("value"), code.code());
+    }
+    boolean soundStatus = CodeRange.isStatus(code.status());
+    if (!soundStatus) {
+      findings.add(Rule.STATUS_RANGE, code.at("status"), code.status());
+    }
+    return soundCode && soundStatus;
+  }
+
+  private static boolean checkRange(
+      ErrorCodeMirror code,
+      String domain,
+      @Nullable ErrorDomainMirror declared,
+      Findings findings) {
+    if (declared == null || !declared.name().equals(domain) || declared.contains(code.code())) {
+      return true;
+    }
+    findings.add(
+        Rule.DOMAIN_RANGE,
+        code.at("value"),
+        code.code(),
+        declared.from(),
+        declared.to(),
+        declared.name());
+    return false;
+  }
+
+  private static String title(Element type, ErrorCodeMirror code) {
+    if (!code.title().isEmpty()) {
+      return code.title();
+    }
+    try {
+      TemplateModel message = TemplateParser.parse(code.message());
+      if (!message.constant().isEmpty() && message.members().isEmpty()) {
+        return message.constant();
+      }
+    } catch (TemplateParser.MalformedTemplateException e) {
+      // Reported where the template is compiled; the title does not matter then.
+    }
+    return type instanceof TypeElement declared
+        ? Names.title(MixIn.exception(declared).getSimpleName().toString())
+        : Names.constantTitle(type.getSimpleName().toString());
+  }
+}

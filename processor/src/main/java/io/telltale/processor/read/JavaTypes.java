@@ -1,0 +1,259 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import io.telltale.processor.mirror.Mirror;
+import io.telltale.processor.model.Names;
+import io.telltale.processor.model.TypeRef;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the stages ask the compiler about types.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class JavaTypes {
+
+  public final Elements elements;
+  final Types types;
+
+  public JavaTypes(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  public TypeRef ref(TypeElement type) {
+    Deque<String> names = new ArrayDeque<>();
+    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      names.addFirst(e.getSimpleName().toString());
+    }
+    return new TypeRef(packageOf(type), List.copyOf(names));
+  }
+
+  public String packageOf(Element element) {
+    return elements.getPackageOf(element).getQualifiedName().toString();
+  }
+
+  boolean isThrowable(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS && isA(type.asType(), "java.lang.Throwable");
+  }
+
+  boolean isChecked(TypeMirror thrown) {
+    return !isA(thrown, "java.lang.RuntimeException") && !isA(thrown, "java.lang.Error");
+  }
+
+  /**
+   * Whether a type is the named class or a subtype of it, whatever its type arguments.
+   *
+   * <p>This asks for no erasure: javac keeps one over the rounds, also that of a class whose
+   * superclass is yet to be generated.
+   */
+  boolean isA(TypeMirror type, String className) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return false;
+    }
+    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+    return element.getQualifiedName().contentEquals(className)
+        || isA(element.getSuperclass(), className)
+        || element.getInterfaces().stream().anyMatch(above -> isA(above, className));
+  }
+
+  /** Returns the superclass, or null for one of Object or of a class that does not exist. */
+  @Nullable TypeElement superclass(TypeElement type) {
+    return type.getSuperclass() instanceof DeclaredType declared
+            && declared.getKind() != TypeKind.ERROR
+        ? (TypeElement) declared.asElement()
+        : null;
+  }
+
+  /** Whether some superclass does not exist (yet). */
+  public boolean hasUnresolvedSuperclass(TypeElement type) {
+    for (TypeElement t = type; t != null; t = superclass(t)) {
+      if (t.getSuperclass().getKind() == TypeKind.ERROR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the class, among the type and those around it, that keeps other classes out. */
+  Optional<Element> barrier(TypeElement type) {
+    for (Element e = type; e instanceof TypeElement t; e = e.getEnclosingElement()) {
+      boolean named =
+          t.getNestingKind() == NestingKind.TOP_LEVEL || t.getNestingKind() == NestingKind.MEMBER;
+      if (!named || t.getModifiers().contains(Modifier.PRIVATE)) {
+        return Optional.of(t);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a class of a package can read a member. */
+  boolean isVisible(Element member, String fromPackage) {
+    if (member.getModifiers().contains(Modifier.PRIVATE) || Lombok.makesPrivate(member)) {
+      return false;
+    }
+    return member.getModifiers().contains(Modifier.PUBLIC) || packageOf(member).equals(fromPackage);
+  }
+
+  /** Whether the class, by its annotations, is one for which a writer is generated. */
+  public boolean needsWriter(TypeElement type) {
+    return isThrowable(type)
+        ? Mirror.isPresent(type, Names.ERROR_CODE)
+            || !markedMembers(type).isEmpty()
+            || !sources(type).isEmpty()
+        : MixIn.isMixIn(type);
+  }
+
+  /** Returns the members of a class, or of its interfaces, that yield its error code. */
+  List<Element> sources(TypeElement type) {
+    List<Element> sources = new ArrayList<>();
+    addAnnotated(type, List.of(Names.ERROR_SOURCE), sources);
+    return sources;
+  }
+
+  /** Returns the constants of an enum, in their order. */
+  static List<Element> constants(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(Element.class::cast)
+        .toList();
+  }
+
+  /** Returns the full name of a class, or that of a member behind that of its class. */
+  static String qualified(Element element) {
+    Element owner = element.getEnclosingElement();
+    return element instanceof TypeElement || owner == null
+        ? element.toString()
+        : qualified(owner) + "." + element.getSimpleName();
+  }
+
+  /**
+   * Returns the fields and methods that a class exports, in the order of declaration: its own, and
+   * then those that its interfaces declare.
+   */
+  List<Element> markedMembers(TypeElement type) {
+    List<Element> marked = new ArrayList<>();
+    addAnnotated(type, Names.MEMBER_ANNOTATIONS, marked);
+    return marked;
+  }
+
+  private static void addAnnotated(
+      TypeElement type, List<String> annotations, List<Element> marked) {
+    for (Element element : type.getEnclosedElements()) {
+      if (!Mirror.all(element, annotations).isEmpty() && !marked.contains(element)) {
+        marked.add(element);
+      }
+    }
+    for (TypeMirror above : type.getInterfaces()) {
+      if (above.getKind() == TypeKind.DECLARED) {
+        addAnnotated((TypeElement) ((DeclaredType) above).asElement(), annotations, marked);
+      }
+    }
+  }
+
+  /** Whether a class, or a superclass, exports members. */
+  boolean isMarked(TypeElement type) {
+    for (TypeElement t = type; t != null; t = superclass(t)) {
+      if (!markedMembers(t).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns a type argument of a class, as a type that extends it has it; nothing if it is raw. */
+  Optional<TypeMirror> argument(TypeMirror type, String className, int index) {
+    if (!(type instanceof DeclaredType declared) || !isA(type, className)) {
+      return Optional.empty();
+    }
+    if (((TypeElement) declared.asElement()).getQualifiedName().contentEquals(className)) {
+      List<? extends TypeMirror> arguments = declared.getTypeArguments();
+      return index < arguments.size() ? Optional.of(arguments.get(index)) : Optional.empty();
+    }
+    return types.directSupertypes(type).stream()
+        .flatMap(above -> argument(above, className, index).stream())
+        .findFirst();
+  }
+
+  TypeMirror object() {
+    return elements.getTypeElement("java.lang.Object").asType();
+  }
+
+  /**
+   * Whether a method that returns one type can be one that reads a field of another: the same, a
+   * sub- or supertype, boxed, widened, or an Optional of it.
+   */
+  boolean canRead(TypeMirror field, TypeMirror returned) {
+    if (types.isSameType(field, returned)) {
+      return true;
+    }
+    if (field.getKind().isPrimitive() || returned.getKind().isPrimitive()) {
+      return types.isAssignable(field, returned) && !isObject(returned);
+    }
+    Optional<TypeMirror> optional = argument(returned, "java.util.Optional", 0);
+    if (optional.isPresent()) {
+      return canRead(field, optional.get());
+    }
+    return isSubclass(field, returned) || isSubclass(returned, field);
+  }
+
+  private boolean isObject(TypeMirror type) {
+    return types.isSameType(type, object());
+  }
+
+  private boolean isSubclass(TypeMirror type, TypeMirror above) {
+    return above instanceof DeclaredType declared
+        && above.getKind() == TypeKind.DECLARED
+        && isA(type, ((TypeElement) declared.asElement()).getQualifiedName().toString());
+  }
+
+  /**
+   * Whether a class between the one that declares a field and one below has another of its name.
+   */
+  boolean isHidden(VariableElement field, TypeElement below) {
+    for (TypeElement t = below; t != null; t = superclass(t)) {
+      if (t.equals(field.getEnclosingElement())) {
+        return false;
+      }
+      if (ElementFilter.fieldsIn(t.getEnclosedElements()).stream()
+          .anyMatch(other -> other.getSimpleName().equals(field.getSimpleName()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the compiler warnings that the use of these elements brings about. */
+  Set<String> suppressions(List<Element> used) {
+    Set<String> warnings = new TreeSet<>();
+    for (Element element : used) {
+      for (Element e = element; e != null; e = e.getEnclosingElement()) {
+        Mirror.find(e, "java.lang.Deprecated")
+            .ifPresent(d -> warnings.add(d.isTrue("forRemoval") ? "removal" : "deprecation"));
+      }
+    }
+    return warnings;
+  }
+}

@@ -1,0 +1,163 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import io.telltale.processor.mirror.Origin;
+import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.Rule;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Looks into constructors by javac's own tree interface: the only class that uses it.
+ *
+ * <p>Names are all there is at this stage, and no types. So this finds the plain cases: a parameter
+ * that is assigned to a sensitive field, and is handed to a platform's exception as its message, or
+ * to a formatting method, or stands in a concatenation with a text.
+ */
+final class JavacMessageLint implements MessageLint {
+
+  private static final Set<String> FORMATTERS =
+      Set.of("format", "formatted", "concat", "join", "append");
+
+  private final Trees trees;
+
+  JavacMessageLint(ProcessingEnvironment environment) {
+    trees = Trees.instance(environment);
+  }
+
+  @Override
+  public void check(TypeElement type, Set<String> sensitive, Findings findings) {
+    if (sensitive.isEmpty()) {
+      return;
+    }
+    String superclass = type.getSuperclass().toString();
+    boolean platform = superclass.startsWith("java.") || superclass.startsWith("javax.");
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      MethodTree tree = trees.getTree(constructor);
+      if (tree != null && tree.getBody() != null) {
+        check(constructor, tree, sensitive, platform, findings);
+      }
+    }
+  }
+
+  private static void check(
+      ExecutableElement constructor,
+      MethodTree tree,
+      Set<String> sensitive,
+      boolean platform,
+      Findings findings) {
+    Assignments assignments = new Assignments(sensitive);
+    assignments.scan(tree.getBody(), null);
+    Texts texts = new Texts(platform);
+    texts.scan(tree.getBody(), null);
+    for (VariableElement parameter : constructor.getParameters()) {
+      String name = parameter.getSimpleName().toString();
+      if (assignments.sources.contains(name) && texts.names.contains(name)) {
+        findings.add(Rule.SENSITIVE_IN_TEXT, Origin.of(parameter), name);
+      }
+    }
+  }
+
+  /** Returns the last part of what is assigned to, or called. */
+  private static String name(ExpressionTree target) {
+    if (target instanceof MemberSelectTree select) {
+      return select.getIdentifier().toString();
+    }
+    return target instanceof IdentifierTree identifier ? identifier.getName().toString() : "";
+  }
+
+  /** Finds the names of which the values are assigned to sensitive fields. */
+  private static final class Assignments extends TreeScanner<Void, Void> {
+    private final Set<String> sensitive;
+    private final Set<String> sources = new TreeSet<>();
+
+    Assignments(Set<String> sensitive) {
+      this.sensitive = sensitive;
+    }
+
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void unused) {
+      if (sensitive.contains(name(tree.getVariable()))) {
+        sources.addAll(Identifiers.in(tree.getExpression()));
+      }
+      return super.visitAssignment(tree, null);
+    }
+  }
+
+  /** Finds the names of which the values become part of a text. */
+  private static final class Texts extends TreeScanner<Void, Void> {
+    private final boolean platform;
+    private final Set<String> names = new TreeSet<>();
+
+    /**
+     * @param platform whether the superclass is one of Java's, of which the constructors take texts
+     */
+    Texts(boolean platform) {
+      this.platform = platform;
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+      String method = name(tree.getMethodSelect());
+      if (FORMATTERS.contains(method)) {
+        names.addAll(Identifiers.in(tree));
+      } else if (platform && method.equals("super")) {
+        for (ExpressionTree argument : tree.getArguments()) {
+          if (argument instanceof IdentifierTree identifier) {
+            names.add(identifier.getName().toString());
+          }
+        }
+      }
+      return super.visitMethodInvocation(tree, null);
+    }
+
+    @Override
+    public Void visitBinary(BinaryTree tree, Void unused) {
+      if (tree.getKind() == Tree.Kind.PLUS && hasText(tree)) {
+        names.addAll(Identifiers.in(tree));
+      }
+      return super.visitBinary(tree, null);
+    }
+
+    private static boolean hasText(ExpressionTree tree) {
+      return tree instanceof BinaryTree sum
+          ? hasText(sum.getLeftOperand()) || hasText(sum.getRightOperand())
+          : tree instanceof LiteralTree literal && literal.getValue() instanceof String;
+    }
+  }
+
+  /** Finds all names that stand in a tree by themselves. */
+  private static final class Identifiers extends TreeScanner<Void, Set<String>> {
+
+    static Set<String> in(Tree tree) {
+      Set<String> names = new TreeSet<>();
+      new Identifiers().scan(tree, names);
+      return names;
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Set<String> names) {
+      names.add(tree.getName().toString());
+      return null;
+    }
+  }
+}

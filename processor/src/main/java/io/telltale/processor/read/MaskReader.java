@@ -1,0 +1,73 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import io.telltale.processor.mirror.SensitiveMirror;
+import io.telltale.processor.model.MaskModel;
+import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.Rule;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads the mask that {@code @Sensitive} asks for. */
+final class MaskReader {
+
+  private final JavaTypes types;
+
+  MaskReader(JavaTypes types) {
+    this.types = types;
+  }
+
+  /** Returns the mask; where its masker cannot be used, a finding says so and REDACT holds. */
+  MaskModel read(SensitiveMirror sensitive, String fromPackage, Findings findings) {
+    Optional<TypeMirror> masker = sensitive.using();
+    if (masker.isEmpty() || masker.get().getKind() != TypeKind.DECLARED) {
+      return MaskModel.of(sensitive.mask());
+    }
+    TypeElement element = (TypeElement) ((DeclaredType) masker.get()).asElement();
+    String defect = defect(element, fromPackage);
+    if (!defect.isEmpty()) {
+      findings.add(Rule.MASKER_NOT_INSTANTIABLE, sensitive.at("using"), element, defect);
+      return MaskModel.of(MaskModel.Kind.REDACT);
+    }
+    boolean generic = !element.getTypeParameters().isEmpty();
+    return new MaskModel(
+        MaskModel.Kind.REDACT, new MaskModel.MaskerModel(types.ref(element), generic));
+  }
+
+  private String defect(TypeElement masker, String fromPackage) {
+    if (masker.getKind() != ElementKind.CLASS && masker.getKind() != ElementKind.RECORD) {
+      return "is no class";
+    }
+    if (masker.getModifiers().contains(Modifier.ABSTRACT)) {
+      return "is abstract";
+    }
+    if (types.barrier(masker).isPresent() || !types.isVisible(masker, fromPackage)) {
+      return "is out of reach";
+    }
+    if (masker.getNestingKind() == NestingKind.MEMBER
+        && !masker.getModifiers().contains(Modifier.STATIC)) {
+      return "is an inner class";
+    }
+    return ElementFilter.constructorsIn(masker.getEnclosedElements()).stream()
+            .anyMatch(this::isPublicWithoutParameters)
+        ? ""
+        : "has no public constructor without arguments";
+  }
+
+  private boolean isPublicWithoutParameters(ExecutableElement constructor) {
+    return constructor.getParameters().isEmpty()
+        && constructor.getModifiers().contains(Modifier.PUBLIC)
+        && constructor.getThrownTypes().stream().noneMatch(types::isChecked);
+  }
+}

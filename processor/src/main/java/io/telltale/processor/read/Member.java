@@ -1,0 +1,55 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import io.telltale.processor.mirror.Origin;
+import io.telltale.processor.model.AccessModel;
+import io.telltale.processor.model.AttributeModel;
+import io.telltale.processor.model.MaskModel;
+import io.telltale.processor.model.TypeRef;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * A member that a class marks: a field, its accessors, or both.
+ *
+ * <p>This record is internal and is hence not for public use.
+ *
+ * @param attribute what it is exported as
+ * @param access how it is read
+ * @param origin where it is named
+ * @param named whether its attribute's name is written in the annotation
+ * @param inner its name behind that of the exception's own member, which holds it; else empty
+ */
+public record Member(
+    AttributeModel attribute, Access access, Origin origin, boolean named, String inner) {
+
+  String name() {
+    return attribute.key().name();
+  }
+
+  /** Returns the exception's method that reads it, if that is not a field. */
+  Optional<ExecutableElement> accessor() {
+    return access.root().source() instanceof ExecutableElement method
+        ? Optional.of(method)
+        : Optional.empty();
+  }
+
+  /** Returns the same member, masked: what was a number is a text then. */
+  Member withMask(MaskModel mask) {
+    AttributeModel.KeyModel key =
+        new AttributeModel.KeyModel(attribute.key().name(), attribute.key().type().masked());
+    AttributeModel masked = new AttributeModel(key, attribute.access(), mask, attribute.inReply());
+    return new Member(masked, access, origin, named, inner);
+  }
+
+  /** Returns the same member, read from an exception that is seen as one of its superclasses. */
+  Member readFrom(TypeRef superclass) {
+    AccessModel model = attribute.access().readFrom(superclass);
+    AttributeModel seen =
+        new AttributeModel(attribute.key(), model, attribute.mask(), attribute.inReply());
+    return new Member(seen, access.readFrom(superclass), origin, named, inner);
+  }
+}

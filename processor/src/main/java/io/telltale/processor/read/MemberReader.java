@@ -1,0 +1,127 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import io.telltale.processor.mirror.Origin;
+import io.telltale.processor.model.MaskModel;
+import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and checks the members that one class marks. */
+final class MemberReader {
+
+  /** The members of the reply's own (RFC 9457, section 3.1, and those that identify an error). */
+  private static final Set<String> REPLY_NAMES =
+      Set.of("type", "title", "status", "detail", "instance", "code", "name", "domain", "traceId");
+
+  private static final Set<String> THROWABLE_NAMES =
+      Set.of("message", "localizedMessage", "cause", "stackTrace", "suppressed");
+
+  private final JavaTypes types;
+  private final AccessorResolver accessors;
+  private final MaskReader masks;
+  private final ValueTypes values;
+  private final NestedReader nested;
+
+  MemberReader(JavaTypes types, NameRules names) {
+    this.types = types;
+    this.accessors = new AccessorResolver(types);
+    this.masks = new MaskReader(types);
+    this.values = new ValueTypes(types);
+    this.nested = new NestedReader(types, accessors, masks, values, new MemberAdvice(types, names));
+  }
+
+  /**
+   * Returns the members that are sound; what is wrong with the others is added to the findings.
+   *
+   * @param fromPackage the package of the class that is going to read them
+   */
+  List<Member> read(TypeElement owner, String fromPackage, Findings findings) {
+    return read(marked(owner), owner, fromPackage, findings);
+  }
+
+  /** Returns what a class or a mix-in marks, sound or not. */
+  List<MarkedProperty> marked(TypeElement marking) {
+    return MarkedProperty.of(marking, types, accessors);
+  }
+
+  /**
+   * Returns the members of an exception that it marks, or its mix-in.
+   *
+   * @param marked what is marked
+   * @param owner the exception
+   */
+  List<Member> read(
+      List<MarkedProperty> marked, TypeElement owner, String fromPackage, Findings findings) {
+    List<Member> members = new ArrayList<>();
+    for (MarkedProperty property : marked) {
+      property.asMemberOf(owner, types).stream()
+          .flatMap(member -> read(owner, member, fromPackage, findings).stream())
+          .forEach(members::add);
+    }
+    return members;
+  }
+
+  private List<Member> read(
+      TypeElement owner, MarkedProperty property, String fromPackage, Findings findings) {
+    boolean named = checkName(owner, property, findings);
+    MaskModel mask = property.mask(masks, fromPackage, findings);
+    DeclaredType type = (DeclaredType) owner.asType();
+    Optional<Access> access = property.access(accessors, type, fromPackage, findings);
+    Optional<ValueType> value = access.flatMap(a -> value(property, a, mask, findings));
+    if (!named || value.isEmpty()) {
+      return List.of();
+    }
+    NestedReader.Place place =
+        new NestedReader.Place(
+            property.exportedName(),
+            property.nameOrigin(),
+            property.naming().isPresent(),
+            mask,
+            property.isForReply());
+    return nested.read(place, access.get(), value.get(), fromPackage, findings);
+  }
+
+  private Optional<ValueType> value(
+      MarkedProperty property, Access access, @Nullable MaskModel mask, Findings findings) {
+    if (access.type().getKind() == TypeKind.ERROR) {
+      findings.addUnresolved();
+      return Optional.empty();
+    }
+    Optional<ValueType> value = values.of(access.type());
+    Origin at = property.origin();
+    if (value.isEmpty()) {
+      findings.add(Rule.UNSUPPORTED_TYPE, at, access.expression(), access.type().toString());
+    } else if (value.get().buffer() && mask == null) {
+      findings.add(Rule.UNMASKED_BUFFER, at, access.expression(), access.type().toString());
+      return Optional.empty();
+    }
+    return value;
+  }
+
+  private boolean checkName(TypeElement owner, MarkedProperty property, Findings findings) {
+    String name = property.exportedName();
+    Origin at = property.nameOrigin();
+    boolean throwables =
+        THROWABLE_NAMES.contains(name)
+            || property.method().filter(m -> accessors.isThrowablesOwn(owner, m)).isPresent();
+    if (throwables) {
+      findings.add(Rule.RESERVED_NAME, at, name, "what Throwable itself declares");
+    } else if (property.isForReply() && REPLY_NAMES.contains(name)) {
+      findings.add(Rule.RESERVED_NAME, at, name, "the error reply");
+    } else {
+      return NamePattern.ATTRIBUTE.check(name, at, findings);
+    }
+    return false;
+  }
+}

@@ -1,0 +1,41 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import io.telltale.processor.report.Findings;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Notes where a constructor puts a sensitive value into a text, such as the message.
+ *
+ * <p>This interface is internal and is hence not for public use.
+ */
+public interface MessageLint {
+
+  /** What there is where the compiler does not show the bodies of constructors. */
+  MessageLint NONE = (type, sensitive, findings) -> {};
+
+  /**
+   * Adds a note for each parameter of a constructor that ends in a text.
+   *
+   * @param sensitive the fields of the type that are sensitive
+   */
+  void check(TypeElement type, Set<String> sensitive, Findings findings);
+
+  /**
+   * Returns the lint of this compiler. Only javac shows trees, and only to a processor that it runs
+   * itself: other compilers, and build tools that put an environment of their own around javac's,
+   * have none.
+   */
+  static MessageLint of(ProcessingEnvironment environment) {
+    try {
+      return new JavacMessageLint(environment);
+    } catch (LinkageError | IllegalArgumentException e) {
+      return NONE;
+    }
+  }
+}

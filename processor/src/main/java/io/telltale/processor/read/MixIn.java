@@ -1,0 +1,113 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import io.telltale.processor.mirror.ErrorCodeMirror;
+import io.telltale.processor.mirror.Mirror;
+import io.telltale.processor.mirror.Origin;
+import io.telltale.processor.model.Names;
+import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.Rule;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * An interface that speaks for an exception which cannot be edited.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class MixIn {
+
+  private MixIn() {}
+
+  static boolean isMixIn(TypeElement type) {
+    return type.getKind() == ElementKind.INTERFACE && target(type).isPresent();
+  }
+
+  /** Returns the exception for which a type claims to speak. */
+  static Optional<TypeElement> target(TypeElement type) {
+    return ErrorCodeMirror.find(type)
+        .flatMap(code -> code.mirror().type("on"))
+        .filter(on -> on.getKind() == TypeKind.DECLARED)
+        .map(on -> (TypeElement) ((DeclaredType) on).asElement());
+  }
+
+  /** Returns the exception for whose objects the writer of an annotated type is. */
+  public static TypeElement exception(TypeElement annotated) {
+    return isMixIn(annotated) ? target(annotated).orElse(annotated) : annotated;
+  }
+
+  /** Returns the public method of an exception that a method of its mix-in stands for. */
+  static Optional<ExecutableElement> counterpart(
+      ExecutableElement accessor, TypeElement exception, JavaTypes types) {
+    return ElementFilter.methodsIn(types.elements.getAllMembers(exception)).stream()
+        .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
+        .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+        .filter(method -> method.getSimpleName().equals(accessor.getSimpleName()))
+        .filter(method -> method.getParameters().isEmpty() && accessor.getParameters().isEmpty())
+        .filter(
+            method ->
+                types.types.isAssignable(
+                    returned(method, exception, types), accessor.getReturnType()))
+        .findFirst();
+  }
+
+  /** Returns what a method of an exception, or of a generic interface of it, returns there. */
+  private static TypeMirror returned(
+      ExecutableElement method, TypeElement exception, JavaTypes types) {
+    TypeMirror seen = types.types.asMemberOf((DeclaredType) exception.asType(), method);
+    return ((ExecutableType) seen).getReturnType();
+  }
+
+  /**
+   * Reports what keeps an interface, or another type that claims to be one, from being a mix-in.
+   */
+  static void check(TypeElement type, JavaTypes types, Findings findings) {
+    ErrorCodeMirror code = ErrorCodeMirror.find(type).filter(ErrorCodeMirror::isMixIn).orElse(null);
+    if (code == null) {
+      return;
+    }
+    TypeElement exception = target(type).orElse(type);
+    String defect = defect(type, types);
+    if (!defect.isEmpty()) {
+      findings.add(Rule.INVALID_MIX_IN, code.at("on"), type, exception, defect);
+      return;
+    }
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (method.getModifiers().contains(Modifier.ABSTRACT)
+          && counterpart(method, exception, types).isEmpty()) {
+        findings.add(
+            Rule.MIX_IN_MISMATCH, Origin.of(method), method, method.getReturnType(), exception);
+      }
+    }
+  }
+
+  /** Returns why a type cannot be a mix-in, or nothing if it is one or does not claim to be. */
+  static String defect(TypeElement type, JavaTypes types) {
+    Optional<TypeElement> target = target(type);
+    if (target.isEmpty()) {
+      return "";
+    }
+    TypeElement exception = target.get();
+    if (type.getKind() != ElementKind.INTERFACE) {
+      return "only an interface can";
+    }
+    if (types.barrier(exception).isPresent()
+        || !types.isVisible(exception, types.packageOf(type))) {
+      return "it is out of reach";
+    }
+    boolean coded =
+        Mirror.isPresent(exception, Names.ERROR_CODE) || !types.sources(exception).isEmpty();
+    return coded ? "it speaks for itself" : "";
+  }
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import io.telltale.processor.model.AttributeType;
+import javax.lang.model.type.DeclaredType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member of some Java type becomes.
+ *
+ * @param attribute its attribute, or null if it is taken apart
+ * @param optional whether it stands in an Optional
+ * @param buffer whether it is an array that probably holds a secret, and is never shown
+ * @param carrier the class whose members are exported in its place, or null
+ */
+record ValueType(
+    @Nullable AttributeType attribute,
+    boolean optional,
+    boolean buffer,
+    @Nullable DeclaredType carrier) {
+
+  static ValueType of(AttributeType attribute) {
+    return new ValueType(attribute, false, false, null);
+  }
+
+  static ValueType ofBuffer() {
+    return new ValueType(AttributeType.STRING, false, true, null);
+  }
+
+  static ValueType ofCarrier(DeclaredType carrier) {
+    return new ValueType(null, false, false, carrier);
+  }
+
+  ValueType inOptional() {
+    return new ValueType(attribute, true, buffer, carrier);
+  }
+}

@@ -1,0 +1,198 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import io.telltale.processor.model.AttributeType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which attribute a member of some Java type becomes. */
+final class ValueTypes {
+
+  private static final Map<String, AttributeType> WRAPPERS =
+      Map.of(
+          "java.lang.Byte", AttributeType.LONG,
+          "java.lang.Short", AttributeType.LONG,
+          "java.lang.Integer", AttributeType.LONG,
+          "java.lang.Long", AttributeType.LONG,
+          "java.lang.Float", AttributeType.DOUBLE,
+          "java.lang.Double", AttributeType.DOUBLE,
+          "java.lang.Boolean", AttributeType.BOOLEAN);
+
+  private static final Map<String, AttributeType> OPTIONALS =
+      Map.of(
+          "java.util.OptionalInt", AttributeType.LONG,
+          "java.util.OptionalLong", AttributeType.LONG,
+          "java.util.OptionalDouble", AttributeType.DOUBLE);
+
+  /** Types whose text is their value although they are neither final nor an enum. */
+  private static final List<String> VALUES =
+      List.of(
+          "java.lang.CharSequence",
+          "java.lang.Number",
+          "java.time.ZoneId",
+          "java.time.chrono.ChronoLocalDate",
+          "java.time.temporal.TemporalAccessor",
+          "java.time.temporal.TemporalAmount",
+          "java.util.Date",
+          "java.util.TimeZone",
+          "java.nio.charset.Charset",
+          "java.nio.file.Path",
+          "java.io.File",
+          "java.net.InetAddress");
+
+  /** Further types whose values the runtime takes for plain when it meets them in a structure. */
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          "java.lang.Object",
+          "java.lang.Character",
+          "java.lang.Class",
+          "java.net.URI",
+          "java.net.URL",
+          "java.util.Currency",
+          "java.util.Locale",
+          "java.util.UUID");
+
+  /** Types that hold other values, run code, or are better left alone, though some are final. */
+  private static final List<String> HOLDERS =
+      List.of(
+          "java.lang.Iterable",
+          "java.util.Iterator",
+          "java.util.Optional",
+          "java.util.function.Supplier",
+          "java.util.concurrent.Callable",
+          "java.util.concurrent.Future",
+          "java.util.stream.BaseStream",
+          "java.lang.ref.Reference",
+          "java.lang.Runnable",
+          "java.lang.Throwable",
+          "java.lang.AutoCloseable");
+
+  private final JavaTypes types;
+
+  ValueTypes(JavaTypes types) {
+    this.types = types;
+  }
+
+  /** Returns what a Java type becomes, or nothing if there is no attribute for it. */
+  Optional<ValueType> of(TypeMirror type) {
+    return switch (type.getKind()) {
+      case BYTE, SHORT, INT, LONG -> Optional.of(ValueType.of(AttributeType.LONG));
+      case FLOAT, DOUBLE -> Optional.of(ValueType.of(AttributeType.DOUBLE));
+      case BOOLEAN -> Optional.of(ValueType.of(AttributeType.BOOLEAN));
+      case CHAR -> Optional.of(ValueType.of(AttributeType.STRING));
+      case ARRAY -> ofArray(((ArrayType) type).getComponentType());
+      case DECLARED -> ofClass((DeclaredType) type);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<ValueType> ofArray(TypeMirror component) {
+    return component.getKind() == TypeKind.CHAR || component.getKind() == TypeKind.BYTE
+        ? Optional.of(ValueType.ofBuffer())
+        : list(component).map(ValueType::of);
+  }
+
+  private Optional<ValueType> ofClass(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    String name = element.getQualifiedName().toString();
+    if (WRAPPERS.containsKey(name)) {
+      return Optional.of(ValueType.of(WRAPPERS.get(name)));
+    }
+    if (OPTIONALS.containsKey(name)) {
+      return Optional.of(ValueType.of(OPTIONALS.get(name)).inOptional());
+    }
+    if (name.equals("java.util.Optional")) {
+      return types
+          .argument(type, name, 0)
+          .flatMap(value -> of(bound(value)))
+          .filter(value -> !value.optional())
+          .map(ValueType::inOptional);
+    }
+    if (types.isA(type, "java.util.Collection")) {
+      return types.argument(type, "java.util.Collection", 0).flatMap(this::list).map(ValueType::of);
+    }
+    if (types.isA(type, "java.util.Map")) {
+      return types
+          .argument(type, "java.util.Map", 1)
+          .filter(this::isElement)
+          .map(value -> ValueType.of(AttributeType.MAP));
+    }
+    return ofObject(element, type);
+  }
+
+  private Optional<ValueType> ofObject(TypeElement element, DeclaredType type) {
+    if (VALUES.stream().anyMatch(value -> types.isA(type, value))) {
+      return Optional.of(ValueType.of(AttributeType.STRING));
+    }
+    if (HOLDERS.stream().anyMatch(holder -> types.isA(type, holder))) {
+      return Optional.empty();
+    }
+    if (element.getKind() == ElementKind.RECORD || types.isMarked(element)) {
+      return Optional.of(ValueType.ofCarrier(type));
+    }
+    boolean value =
+        element.getKind() == ElementKind.ENUM || element.getModifiers().contains(Modifier.FINAL);
+    return value ? Optional.of(ValueType.of(AttributeType.STRING)) : Optional.empty();
+  }
+
+  /** Returns the list of elements of some type, or nothing if these cannot be elements. */
+  private Optional<AttributeType> list(TypeMirror element) {
+    Optional<ValueType> single = of(bound(element)).filter(value -> !value.optional());
+    return isElement(element)
+        ? Optional.of(
+            switch (single.map(ValueType::attribute).orElse(AttributeType.STRING)) {
+              case LONG -> AttributeType.LONGS;
+              case DOUBLE -> AttributeType.DOUBLES;
+              case BOOLEAN -> AttributeType.BOOLEANS;
+              default -> AttributeType.STRINGS;
+            })
+        : Optional.empty();
+  }
+
+  /** Whether the runtime makes a text of such values, or looks at what they are. */
+  private boolean isElement(TypeMirror unbound) {
+    TypeMirror type = bound(unbound);
+    if (type.getKind() == TypeKind.ARRAY) {
+      return isElement(((ArrayType) type).getComponentType());
+    }
+    if (type.getKind() != TypeKind.DECLARED) {
+      return type.getKind().isPrimitive();
+    }
+    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+    String name = element.getQualifiedName().toString();
+    if (name.equals("java.util.Optional")) {
+      return types.argument(type, name, 0).filter(this::isElement).isPresent();
+    }
+    return WRAPPERS.containsKey(name)
+        || ELEMENTS.contains(name)
+        || element.getKind() == ElementKind.ENUM
+        || VALUES.stream().anyMatch(value -> types.isA(type, value))
+        || of(type).filter(value -> isStructure(value.attribute())).isPresent();
+  }
+
+  private static boolean isStructure(@Nullable AttributeType attribute) {
+    return attribute != null && (attribute.list || attribute == AttributeType.MAP);
+  }
+
+  /** Returns what a wildcard stands for at least. */
+  private TypeMirror bound(TypeMirror type) {
+    if (!(type instanceof WildcardType wildcard) || type.getKind() != TypeKind.WILDCARD) {
+      return type;
+    }
+    return wildcard.getExtendsBound() != null ? wildcard.getExtendsBound() : types.object();
+  }
+}

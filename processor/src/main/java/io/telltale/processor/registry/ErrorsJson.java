@@ -1,0 +1,147 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.registry;
+
+import io.telltale.processor.model.Exposure;
+import io.telltale.processor.model.IdentityModel;
+import io.telltale.processor.model.TypeRef;
+import io.telltale.processor.read.DeclaredIdentity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The declared errors of a module, and what leaves with its exceptions, as a text for tools: one
+ * error a line, then one exception a line, in JSON.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class ErrorsJson {
+
+  public static final String PATH = "META-INF/telltale/errors.json";
+
+  private record Line(DeclaredIdentity declared, TypeRef exception) {}
+
+  private final String module;
+  private final TypeRef registry;
+  private final List<Line> lines = new ArrayList<>();
+  private final Map<String, List<Exposure>> exceptions = new TreeMap<>();
+
+  public ErrorsJson(String module, TypeRef registry) {
+    this.module = module;
+    this.registry = registry;
+  }
+
+  /**
+   * Adds an error.
+   *
+   * @param exception the class that has it
+   */
+  public void add(DeclaredIdentity declared, TypeRef exception) {
+    lines.add(new Line(declared, exception));
+  }
+
+  /**
+   * Adds what leaves with an exception.
+   *
+   * @param members its own members, and those of its superclasses
+   */
+  public void add(TypeRef exception, Collection<Exposure> members) {
+    // By name: a class file has members in another order than its source.
+    exceptions.put(
+        exception.binaryName(),
+        members.stream().sorted(Comparator.comparing(Exposure::name)).toList());
+  }
+
+  public String format() {
+    lines.sort(
+        Comparator.comparing((Line line) -> line.declared().identity().domain())
+            .thenComparing(line -> line.declared().identity().code())
+            .thenComparing(line -> line.exception().binaryName()));
+    Map<String, String> json = new LinkedHashMap<>();
+    json.put("format", "1");
+    json.put("module", quoted(module));
+    json.put("registry", quoted(registry.binaryName()));
+    json.put("errors", array(lines.stream().map(ErrorsJson::error)));
+    json.put("exceptions", array(exceptions.entrySet().stream().map(ErrorsJson::exception)));
+    return members(json).collect(Collectors.joining(",\n  ", "{\n  ", "\n}\n"));
+  }
+
+  private static String array(Stream<String> lines) {
+    String all = lines.collect(Collectors.joining(",\n    "));
+    return all.isEmpty() ? "[]" : "[\n    " + all + "\n  ]";
+  }
+
+  private static String error(Line line) {
+    IdentityModel identity = line.declared().identity();
+    Map<String, String> json = new LinkedHashMap<>();
+    json.put("name", quoted(identity.name()));
+    json.put("domain", quoted(identity.domain()));
+    json.put("code", Integer.toString(identity.code()));
+    json.put("status", Integer.toString(identity.status()));
+    json.put("title", quoted(identity.title()));
+    putIfAny("message", line.declared().code().message(), json);
+    putIfAny("help", identity.help(), json);
+    json.put("type", quoted(line.exception().binaryName()));
+    putIfAny("constant", line.declared().constant(), json);
+    return object(json);
+  }
+
+  private static String exception(Map.Entry<String, List<Exposure>> exception) {
+    Map<String, String> json = new LinkedHashMap<>();
+    json.put("type", quoted(exception.getKey()));
+    json.put(
+        "members",
+        exception.getValue().stream()
+            .map(ErrorsJson::member)
+            .collect(Collectors.joining(", ", "[", "]")));
+    return object(json);
+  }
+
+  private static String member(Exposure member) {
+    Map<String, String> json = new LinkedHashMap<>();
+    json.put("name", quoted(member.name()));
+    json.put("type", quoted(member.type()));
+    json.put("mask", quoted(member.mask()));
+    json.put("audience", quoted(member.audience()));
+    return object(json);
+  }
+
+  private static String object(Map<String, String> json) {
+    return members(json).collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static Stream<String> members(Map<String, String> json) {
+    return json.entrySet().stream()
+        .map(member -> quoted(member.getKey()) + ": " + member.getValue());
+  }
+
+  private static void putIfAny(String name, String text, Map<String, String> json) {
+    if (!text.isEmpty()) {
+      json.put(name, quoted(text));
+    }
+  }
+
+  private static String quoted(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ' || Character.isSurrogate(c)) {
+        json.append(String.format("\\u%04x", (int) c));
+      } else {
+        json.append(c);
+      }
+    }
+    return json.append('"').toString();
+  }
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.registry;
+
+import io.telltale.processor.mirror.ErrorDomainMirror;
+import io.telltale.processor.mirror.Origin;
+import io.telltale.processor.model.Names;
+import io.telltale.processor.model.TypeRef;
+import io.telltale.processor.read.Candidates;
+import io.telltale.processor.read.DomainResolver;
+import io.telltale.processor.read.IdentityReader;
+import io.telltale.processor.read.JavaTypes;
+import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.Rule;
+import java.util.Collection;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks what concerns the types of a module together.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class ModuleChecks {
+
+  private final JavaTypes types;
+  private final Candidates candidates;
+  private final IdentityReader identities;
+
+  /**
+   * Creates the checks of one compilation.
+   *
+   * @param candidates what is compiled now, and so can be blamed
+   */
+  public ModuleChecks(JavaTypes types, Candidates candidates, IdentityReader identities) {
+    this.types = types;
+    this.candidates = candidates;
+    this.identities = identities;
+  }
+
+  /**
+   * Finds codes and names that a domain gives twice.
+   *
+   * @param members the types of this module
+   * @param others the registries of those on which it depends
+   */
+  public void duplicates(
+      Collection<TypeElement> members, List<TypeElement> others, Findings findings) {
+    DuplicateCheck check = new DuplicateCheck();
+    others.forEach(check::addModule);
+    for (TypeElement type : members) {
+      if (!candidates.contains(type)) {
+        identities.all(type).forEach(check::addKnown);
+      }
+    }
+    for (TypeElement type : candidates.all()) {
+      if (types.needsWriter(type)) {
+        identities.all(type).forEach(declared -> check.add(declared, findings));
+      }
+    }
+  }
+
+  /** Finds ranges of codes that two domains claim. */
+  public void overlaps(Collection<TypeElement> members, Findings findings) {
+    DomainRanges ranges = new DomainRanges();
+    DomainResolver domains = new DomainResolver(types);
+    for (TypeElement type : members) {
+      if (!candidates.contains(type)) {
+        domains
+            .nearest(type)
+            .filter(domain -> !isCompiled(domain.mirror().element()))
+            .ifPresent(domain -> ranges.add(domain, new Findings()));
+      }
+    }
+    addDomains(candidates.packages(), ranges, findings);
+    addDomains(candidates.all(), ranges, findings);
+  }
+
+  private boolean isCompiled(Element declared) {
+    return declared instanceof TypeElement type
+        ? candidates.contains(type)
+        : candidates.packages().contains(declared);
+  }
+
+  private static void addDomains(
+      List<? extends Element> declaring, DomainRanges ranges, Findings findings) {
+    for (Element element : declaring) {
+      ErrorDomainMirror.find(element).ifPresent(domain -> ranges.add(domain, findings));
+    }
+  }
+
+  /**
+   * Finds that a module keeps its registry to itself: a services file counts on the class path
+   * only.
+   *
+   * @param described the module whose module-info is compiled now, or null
+   */
+  public void provides(@Nullable String described, TypeRef registry, Findings findings) {
+    ModuleElement module = described == null ? null : types.elements.getModuleElement(described);
+    if (module == null) {
+      return;
+    }
+    boolean provided =
+        ElementFilter.providesIn(module.getDirectives()).stream()
+            .filter(p -> p.getService().getQualifiedName().contentEquals(Names.ERROR_MODULE))
+            .flatMap(p -> p.getImplementations().stream())
+            .anyMatch(type -> type.getQualifiedName().contentEquals(registry.canonicalName()));
+    if (!provided) {
+      findings.add(Rule.MISSING_PROVIDES, Origin.of(module), module, registry.canonicalName());
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.report;
+
+import io.telltale.processor.mirror.Mirror;
+import io.telltale.processor.mirror.Origin;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+
+/**
+ * Reports findings: the only user of the {@link Messager}.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class Diagnostics {
+
+  /** What strict projects forbid. */
+  private static final Set<Rule> STRICT = EnumSet.of(Rule.SECRET_NAME, Rule.PERSONAL_NAME);
+
+  private final Messager messager;
+  private final boolean strict;
+
+  /**
+   * Creates a reporter.
+   *
+   * @param strict whether a name that tells of a secret or of a person is an error
+   */
+  public Diagnostics(Messager messager, boolean strict) {
+    this.messager = messager;
+    this.strict = strict;
+  }
+
+  public void report(Finding finding) {
+    Origin at = finding.origin();
+    Diagnostic.Kind severity = severity(finding.rule());
+    if (severity == Diagnostic.Kind.ERROR || !isSuppressed(finding.rule(), at.element())) {
+      messager.printMessage(severity, finding.message(), at.element(), at.annotation(), at.value());
+    }
+  }
+
+  private Diagnostic.Kind severity(Rule rule) {
+    return strict && STRICT.contains(rule) ? Diagnostic.Kind.ERROR : rule.severity();
+  }
+
+  /** Reports what has no place in a source. */
+  public void report(Rule rule, Object... arguments) {
+    messager.printMessage(rule.severity(), rule.message(arguments));
+  }
+
+  /** Reports a defect of the processor, on the type that laid it open. */
+  public void internalError(Element type, RuntimeException defect) {
+    StringWriter trace = new StringWriter();
+    defect.printStackTrace(new PrintWriter(trace, true));
+    report(
+        new Finding(
+            Rule.INTERNAL_ERROR,
+            Origin.of(type),
+            Rule.INTERNAL_ERROR.message(type, defect, trace)));
+  }
+
+  private static boolean isSuppressed(Rule rule, Element innermost) {
+    String id = "telltale:" + rule.id();
+    for (Element e = innermost; e != null; e = e.getEnclosingElement()) {
+      if (Mirror.find(e, "java.lang.SuppressWarnings").stream()
+          .flatMap(mirror -> mirror.list("value").stream())
+          .map(AnnotationValue::getValue)
+          .anyMatch(List.of(id, "telltale")::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,152 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.report;
+
+import java.util.Locale;
+import javax.tools.Diagnostic;
+
+/**
+ * The catalogue of diagnostics. An id is part of the product's interface: it is documented in
+ * {@code docs/diagnostics.md}, has a test, and is never used for anything else.
+ *
+ * <p>This enum is internal and is hence not for public use.
+ */
+public enum Rule {
+  NOT_THROWABLE("'%s' is no Throwable", "put @ErrorCode on a class that extends one"),
+  TYPE_NOT_ACCESSIBLE(
+      "generated code cannot reach '%s' because '%s' is private", "make it package-private"),
+  MALFORMED_NAME("the %s '%s' does not match %s", "write it like %s"),
+  CODE_RANGE("the code %s lies outside 0 to 999999", "choose one within"),
+  STATUS_RANGE(
+      "the status %s lies outside 100 to 599", "give the HTTP status of a reply to this error"),
+  DOMAIN_RANGE(
+      "the code %s lies outside %s to %s, the range of domain '%s'",
+      "choose one within, or widen the range"),
+  DOMAIN_BOUNDS(
+      "the range %s to %s of domain '%s' is no part of 0 to 999999",
+      "let 'from' be at most 'to', and both lie within"),
+  NO_ACCESSOR(
+      "field '%1$s' is private and has no accessor", "add %1$s() or make it package-private"),
+  ACCESSOR_THROWS(
+      "accessor '%s' throws the checked '%s'", "catch it inside, or export another accessor"),
+  INVALID_ACCESSOR(
+      "'%s' cannot be read because it %s",
+      "mark a field, or a method that is neither private nor static, takes nothing and returns a"
+          + " value"),
+  UNKNOWN_MEMBER("the place '{%s}' names no exported member", "%s"),
+  MALFORMED_TEMPLATE(
+      "the template '%s' has %s", "write {member} for a place, and {{ or }} for a brace itself"),
+  CLASHING_ATTRIBUTE(
+      "the attribute '%s' of '%s' is also that of '%s'",
+      "give one of them another name with @ErrorAttribute"),
+  RENAMED_ATTRIBUTE(
+      "'%s' overrides '%s', which is exported as '%s', and cannot be '%s' too",
+      "leave the name out, or use the same"),
+  RESERVED_NAME("'%s' is reserved for %s", "choose another name with @ErrorAttribute"),
+  DUPLICATE_CODE("code %s of domain '%s' is already that of %s", "choose a free one"),
+  DUPLICATE_NAME("name '%s' of domain '%s' is already that of %s", "choose a free one"),
+  MASKER_NOT_INSTANTIABLE(
+      "the masker '%s' %s",
+      "name a class, not private, not abstract, not inner, that has a public constructor without"
+          + " arguments"),
+  UNSUPPORTED_TYPE(
+      "'%s' has type '%s', for which there is no attribute",
+      "mark an accessor that returns a text, a number, a truth value, a time, or a collection of such"),
+  UNMASKED_BUFFER(
+      "'%s' has type '%s', which holds passwords and keys and never leaves in the clear",
+      "mark it @Sensitive, or mark an accessor that returns a text"),
+  NESTED_TOO_DEEP(
+      "'%s' lies deeper than %s objects, or leads back to where it came from",
+      "leave out the annotation on one of the members between"),
+  INVALID_ERROR_SOURCE(
+      "the error source '%s' %s",
+      "mark one member that yields an enum, not private, on whose constants @ErrorCode stands"),
+  CONSTANT_WITHOUT_CODE(
+      Diagnostic.Kind.WARNING,
+      "the constant '%s' has no code, and errors that carry it have none either",
+      "put @ErrorCode on it"),
+  INVALID_MIX_IN("'%s' cannot speak for '%s': %s", "let an interface do that, for another class"),
+  MIX_IN_MISMATCH(
+      "'%s' stands for no public method, without parameters and of type '%s', of '%s'",
+      "declare it as that class does, or give it a body"),
+  MISPLACED_CODE(
+      "@ErrorCode on '%s' has no effect", "put it on an exception class or on an enum constant"),
+  NAME_TAKEN(
+      "'%s' cannot be generated because a class of that name exists", "rename one of the two"),
+  LATE_TYPE(
+      "'%s' was generated when the registry had been written already",
+      "compile it in a module of its own"),
+  INACCESSIBLE_MEMBER(
+      Diagnostic.Kind.WARNING,
+      "'%s' of superclass '%s' is marked, but stays out of reach: it has neither a writer nor an"
+          + " accessor",
+      "compile that class with telltale-processor"),
+  SECRET_NAME(
+      Diagnostic.Kind.WARNING,
+      "'%s' is named like a secret, and so leaves masked",
+      "mark it @Sensitive, or add it to -Atelltale.maskingExcludes"),
+  PERSONAL_NAME(
+      Diagnostic.Kind.WARNING,
+      "'%s' is named like a personal datum, and leaves in the clear",
+      "mark it @Sensitive, or add it to -Atelltale.maskingExcludes"),
+  LOW_ENTROPY(
+      Diagnostic.Kind.WARNING,
+      "'%s' has type '%s', whose values are too common to be sought in texts",
+      "keep it out of the exception's message"),
+  UNUSED_MASK(
+      Diagnostic.Kind.WARNING,
+      "the mask %s has no effect on '%s' of type '%s'",
+      "leave it out: what is shown then is ***"),
+  DOMAIN_OVERLAP(
+      "the range %s to %s of domain '%s' overlaps %s to %s of domain '%s'", "move one of the two"),
+  CODE_REMOVED("'%s', %s, is declared no more", "declare it, or delete the line on purpose"),
+  CODE_CHANGED("'%s' was '%s', %s", "take another code for it, or change the line on purpose"),
+  EXPOSURE_WIDENED("'%s' lets out more than %s", "take that back, or write it there on purpose"),
+  INVALID_LOCK("%s cannot be used as a lock: %s", "mend it, or take it back from version control"),
+  MISSING_PROVIDES(
+      Diagnostic.Kind.WARNING,
+      "module '%s' does not provide its registry, which nobody finds then",
+      "add 'provides io.telltale.runtime.spi.ErrorModule with %s;' to the module-info"),
+  RUNTIME_MISSING(
+      "generated code needs io.telltale:telltale-runtime, which is out of reach",
+      "add that dependency, and in a module-info 'requires io.telltale.runtime;'"),
+  INVALID_OPTION("the option '%s' is '%s'", "%s"),
+  SENSITIVE_IN_TEXT(
+      Diagnostic.Kind.NOTE,
+      "the constructor puts the sensitive '%s' into a text",
+      "leave it out, so that getMessage() holds no secret wherever it goes without Telltale"),
+  UNKNOWN_OPTION(Diagnostic.Kind.WARNING, "there is no option '%s'", "%s"),
+  INTERNAL_ERROR("the processor failed on '%s': %s", "please report this, with the trace%n%s");
+
+  private final Diagnostic.Kind severity;
+  private final String text;
+
+  Rule(String what, String remedy) {
+    this(Diagnostic.Kind.ERROR, what, remedy);
+  }
+
+  Rule(Diagnostic.Kind severity, String what, String remedy) {
+    this.severity = severity;
+    this.text = what + "; " + remedy;
+  }
+
+  /** Returns the id: the constant's name in kebab-case. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  Diagnostic.Kind severity() {
+    return severity;
+  }
+
+  boolean isError() {
+    return severity == Diagnostic.Kind.ERROR;
+  }
+
+  /** Returns what the compiler prints. */
+  public String message(Object... arguments) {
+    return "[telltale:" + id() + "] " + String.format(Locale.ROOT, text, arguments);
+  }
+}
