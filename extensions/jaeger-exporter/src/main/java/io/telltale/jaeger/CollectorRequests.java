@@ -6,6 +6,7 @@ package io.telltale.jaeger;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Posts encoded batches to a collector. Not safe for concurrent use. */
@@ -62,35 +67,48 @@ final class CollectorRequests {
   }
 
   /**
-   * Posts a batch and waits for the answer.
+   * Posts a batch and waits for the answer. The timeout bounds the whole exchange: connecting, both
+   * attempts, and the body of the answer.
    *
    * @param body kept until the answer is there
    * @return the status of the answer
-   * @throws IOException if there is none
+   * @throws IOException if there is none, or if it does not come to its end in time
    */
   int post(byte[] body, int length) throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(endpoint)
-            .timeout(timeout)
             .setHeader("Content-Type", MEDIA_TYPE)
             .POST(BodyPublishers.ofByteArray(body, 0, length));
     headers.forEach(request::setHeader);
+    long deadline = System.nanoTime() + timeout.toNanos();
     try {
-      return send(request.build());
-    } catch (HttpTimeoutException | ConnectException e) {
+      return send(request.build(), deadline);
+    } catch (HttpTimeoutException | ConnectException | ProtocolException e) {
       throw e;
     } catch (IOException e) {
       // A connection that was kept, and which the other side has closed meanwhile, is found out by
       // using it. A span that arrives twice is one span to Jaeger.
-      return send(request.build());
+      return send(request.build(), deadline);
     }
   }
 
-  private int send(HttpRequest request) throws IOException, InterruptedException {
+  /** The client's own timeout ends with the headers of the answer, so this one does not use it. */
+  private int send(HttpRequest request, long deadline) throws IOException, InterruptedException {
     if (client == null) {
       client = clientBuilder.build();
     }
-    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    CompletableFuture<HttpResponse<Void>> answer =
+        client.sendAsync(request, head -> new BoundedAnswer());
+    try {
+      return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS).statusCode();
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("no whole answer within " + timeout);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+    } finally {
+      // This closes the connection of an exchange that has not ended.
+      answer.cancel(true);
+    }
   }
 
   /** Lets the client go; its connections and threads end with it. */

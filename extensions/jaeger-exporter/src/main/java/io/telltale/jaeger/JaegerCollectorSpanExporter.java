@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.apache.thrift.TException;
 
 /**
@@ -32,6 +33,8 @@ public final class JaegerCollectorSpanExporter implements SpanExporter {
 
   private static final Logger LOGGER =
       Logger.getLogger(JaegerCollectorSpanExporter.class.getName());
+
+  private static final Pattern NOT_PRINTABLE = Pattern.compile("[^ -~]");
 
   private static final int SUCCESS = 200;
   private static final int NO_SUCCESS = 300;
@@ -128,8 +131,9 @@ public final class JaegerCollectorSpanExporter implements SpanExporter {
       Thread.currentThread().interrupt();
       failure = "the thread was interrupted";
     } catch (IOException e) {
-      // What the network says of a request holds nothing of what is in it.
-      failure = e.toString();
+      // What the network says of a request holds nothing of what is in it. The other side may have
+      // a say in it, and whoever reads the log may read it on a terminal.
+      failure = NOT_PRINTABLE.matcher(e.toString()).replaceAll("?");
     } catch (TException | RuntimeException e) {
       failure = e.getClass().getName();
     }

@@ -4,6 +4,7 @@
  */
 package io.telltale.jaeger;
 
+import static io.telltale.jaeger.HostileCollector.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -11,6 +12,8 @@ import io.jaegertracing.thriftjava.Span;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.resources.Resource;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +21,14 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests as they arrive at a server. */
@@ -144,6 +151,50 @@ class CollectorExporterTest {
     assertThat(collector.requests()).hasSizeLessThanOrEqualTo(1);
     assertThat(exporter.statistics().droppedSpans()).isEqualTo(1);
     assertThat(logs.messages()).singleElement().asString().contains("Timeout");
+  }
+
+  static Stream<Arguments> answersWithoutEnd() {
+    return Stream.of(
+        answer("a body that stalls", "Timeout", out -> ok(out, "Content-Length: 10")),
+        answer("a body without end", "65536 bytes", CollectorExporterTest::endless),
+        answer("a head that stalls", "Timeout", out -> write(out, "HTTP/1.1 200 OK\r\nX: ")),
+        answer("a status line that moves the cursor", "?[2J", out -> write(out, "\u001b[2J\r\n")));
+  }
+
+  private static Arguments answer(String what, String said, HostileCollector.Answer answer) {
+    return Arguments.of(Named.of(what, answer), said);
+  }
+
+  private static void ok(OutputStream out, String header) throws IOException {
+    write(out, "HTTP/1.1 200 OK\r\n" + header + "\r\n\r\n");
+  }
+
+  private static void endless(OutputStream out) throws IOException {
+    ok(out, "Transfer-Encoding: chunked");
+    while (true) {
+      write(out, "1000\r\n" + "x".repeat(0x1000) + "\r\n");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("answersWithoutEnd")
+  void anAnswerWithoutEndCostsOneBatchOnly(HostileCollector.Answer answer, String said)
+      throws Exception {
+    try (HostileCollector hostile = new HostileCollector(answer)) {
+      JaegerCollectorSpanExporter exporter =
+          JaegerCollectorSpanExporter.builder()
+              .endpoint(hostile.url())
+              .timeout(Duration.ofSeconds(1))
+              .build();
+      assertThat(await(exporter.export(List.of(Spans.named("a"))))).isFalse();
+      assertThat(await(exporter.export(List.of(Spans.named("b"))))).isTrue();
+
+      assertThat(hostile.requests()).isEqualTo(2);
+      assertThat(exporter.statistics().droppedSpans()).isEqualTo(1);
+      assertThat(exporter.statistics().sentSpans()).isEqualTo(1);
+      assertThat(logs.messages()).singleElement().asString().contains(said).matches("[ -~]*");
+      assertThat(await(exporter.shutdown())).isTrue();
+    }
   }
 
   @Test
