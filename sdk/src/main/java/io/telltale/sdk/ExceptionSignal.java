@@ -13,11 +13,11 @@ public enum ExceptionSignal {
   /** Both. */
   BOTH;
 
-  boolean includesSpan() {
+  public boolean includesSpan() {
     return this != LOG;
   }
 
-  boolean includesLog() {
+  public boolean includesLog() {
     return this != SPAN;
   }
 }

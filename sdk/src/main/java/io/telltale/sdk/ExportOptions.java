@@ -6,6 +6,9 @@ package io.telltale.sdk;
 
 import static java.util.Objects.requireNonNull;
 
+import io.telltale.sdk.internal.config.Option;
+import io.telltale.sdk.internal.config.OptionValues;
+import io.telltale.sdk.internal.config.Options;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;

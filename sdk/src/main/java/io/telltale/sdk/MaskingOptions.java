@@ -8,6 +8,9 @@ import io.telltale.annotations.Mask;
 import io.telltale.runtime.MessagePolicy;
 import io.telltale.runtime.Shape;
 import io.telltale.runtime.StackTraceMode;
+import io.telltale.sdk.internal.config.HashKey;
+import io.telltale.sdk.internal.config.OptionValues;
+import io.telltale.sdk.internal.config.Options;
 import java.util.List;
 import java.util.Set;
 

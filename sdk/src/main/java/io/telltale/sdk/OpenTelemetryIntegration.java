@@ -13,6 +13,9 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.runtime.propagation.TraceContextPropagator;
+import io.telltale.sdk.internal.protection.Protection;
+import io.telltale.sdk.internal.setup.LedgerUse;
+import io.telltale.sdk.internal.setup.SetUp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,36 +48,25 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
   private final ExceptionTracer exceptionTracer;
   private final ErrorRegistry registry;
   private final TraceContextPropagator propagator;
-  private volatile @Nullable Shutdown shutdownHook;
+  private final @Nullable Shutdown shutdownHook;
 
   /** The outcome of the end, once it has begun. */
   private final AtomicReference<@Nullable CompletableResultCode> end = new AtomicReference<>();
 
-  /**
-   * Takes what was set up.
-   *
-   * @param sdk what ends with this, or null where the instance is somebody else's or does nothing
-   */
-  OpenTelemetryIntegration(
-      OpenTelemetry openTelemetry,
-      @Nullable OpenTelemetrySdk sdk,
-      ExceptionTracer exceptionTracer,
-      ErrorRegistry registry) {
-    this.openTelemetry = openTelemetry;
-    this.sdk = sdk;
-    this.exceptionTracer = exceptionTracer;
-    this.registry = registry;
+  /** Takes what was set up. */
+  OpenTelemetryIntegration(SetUp.Parts parts) {
+    this.openTelemetry = parts.openTelemetry();
+    this.sdk = parts.owned();
+    this.exceptionTracer = parts.exceptionTracer();
+    this.registry = parts.registry();
     this.propagator = TraceContextPropagator.of(openTelemetry);
     LedgerUse.begin();
+    this.shutdownHook = parts.endsWithProcess() ? Shutdown.hook(this) : null;
   }
 
   /** The same as {@link Telltale#setup}. */
   public static OpenTelemetryIntegration initialize(TracingConfig config) {
     return Telltale.setup(config);
-  }
-
-  void closeWithTheProcess() {
-    shutdownHook = Shutdown.hook(this);
   }
 
   /** Returns what instrumentation libraries are given. */

@@ -45,10 +45,6 @@ public record ProtectionReport(Signal spans, Signal logs, int registeredErrors) 
       String queue,
       List<String> unknown) {
 
-    /** What is found where nothing leaves. */
-    static final Signal NOTHING_LEAVES =
-        new Signal(false, false, List.of(), List.of(), "none", List.of());
-
     /** Copies the lists. */
     public Signal {
       masked = List.copyOf(masked);

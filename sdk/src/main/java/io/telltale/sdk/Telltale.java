@@ -12,7 +12,14 @@ import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ErrorRegistry;
-import io.telltale.sdk.masking.ExportMasking;
+import io.telltale.sdk.internal.config.Options;
+import io.telltale.sdk.internal.masking.ExportMasking;
+import io.telltale.sdk.internal.protection.Protection;
+import io.telltale.sdk.internal.setup.ConfiguredTexts;
+import io.telltale.sdk.internal.setup.Describers;
+import io.telltale.sdk.internal.setup.LedgerUse;
+import io.telltale.sdk.internal.setup.SetUp;
+import io.telltale.sdk.internal.setup.StartUpWarnings;
 import org.jspecify.annotations.Nullable;
 
 /** Where an application starts: sets tracing up, or masks what the SDK it has exports. */
@@ -36,7 +43,7 @@ public final class Telltale {
    *     what is not there, or gives a value that cannot be read
    */
   public static OpenTelemetryIntegration setup(TracingConfig config) {
-    return SetUp.run(requireNonNull(config, "config"));
+    return new OpenTelemetryIntegration(SetUp.run(requireNonNull(config, "config").values()));
   }
 
   /**
@@ -155,14 +162,15 @@ public final class Telltale {
 
   private static ExportMasking maskingOf(TracingConfig config) {
     LedgerUse.beginForever();
-    return ExportMasking.of(Describers.of(config), Describers.exportPolicy(config));
+    return ExportMasking.of(
+        Describers.of(config.values()), Describers.exportPolicy(config.values()));
   }
 
   private static boolean masks(TracingConfig config) {
-    if (!config.require(Options.ENABLED)) {
+    if (!config.values().require(Options.ENABLED)) {
       return false;
     }
-    StartUpWarnings.check(config);
-    return config.require(Options.MASKING);
+    StartUpWarnings.check(config.values());
+    return config.values().require(Options.MASKING);
   }
 }

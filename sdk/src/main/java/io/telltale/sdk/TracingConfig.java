@@ -5,7 +5,12 @@
 package io.telltale.sdk;
 
 import io.telltale.runtime.StackTraceMode;
-import java.util.ArrayList;
+import io.telltale.sdk.internal.config.Environment;
+import io.telltale.sdk.internal.config.Option;
+import io.telltale.sdk.internal.config.OptionValues;
+import io.telltale.sdk.internal.config.Options;
+import io.telltale.sdk.internal.config.Preset;
+import io.telltale.sdk.internal.config.TracingConfigRules;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,10 +79,7 @@ public final class TracingConfig {
   }
 
   static TracingConfig from(Environment environment) {
-    List<String> problems = new ArrayList<>();
-    OptionValues values = environment.read(problems);
-    problems.addAll(TracingConfigRules.problems(values));
-    return checked(values, problems);
+    return new TracingConfig(environment.read());
   }
 
   /** Starts from this configuration. */
@@ -137,15 +139,9 @@ public final class TracingConfig {
     return values.require(option);
   }
 
-  Preset preset() {
-    return values.preset();
-  }
-
-  private static TracingConfig checked(OptionValues values, List<String> problems) {
-    if (!problems.isEmpty()) {
-      throw new TracingConfigException(problems);
-    }
-    return new TracingConfig(values);
+  /** Returns what was said, and the preset that says the rest; not to be changed. */
+  OptionValues values() {
+    return values;
   }
 
   @Override
@@ -178,7 +174,11 @@ public final class TracingConfig {
      */
     public TracingConfig build() {
       OptionValues copy = values().copy();
-      return checked(copy, TracingConfigRules.problems(copy));
+      List<String> problems = TracingConfigRules.problems(copy);
+      if (!problems.isEmpty()) {
+        throw new TracingConfigException(problems);
+      }
+      return new TracingConfig(copy);
     }
 
     @Override

@@ -13,7 +13,12 @@ public final class TracingConfigException extends IllegalArgumentException {
 
   private final List<String> problems;
 
-  TracingConfigException(List<String> problems) {
+  /**
+   * Takes what is wrong.
+   *
+   * @param problems one sentence an invalid value, without anything that may be secret
+   */
+  public TracingConfigException(List<String> problems) {
     super("invalid tracing configuration:\n- " + String.join("\n- ", problems));
     this.problems = List.copyOf(problems);
   }

@@ -17,6 +17,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
+import io.telltale.sdk.internal.setup.SetUp;
 import io.telltale.testing.OtlpReceiver;
 import java.time.Duration;
 import java.util.Set;
@@ -143,7 +144,7 @@ class OpenTelemetryIntegrationTest {
         SdkTracerProvider.builder().addSpanProcessor(new EndingProcessor(end)).build();
     OpenTelemetrySdk sdk = OpenTelemetrySdk.builder().setTracerProvider(provider).build();
     return new OpenTelemetryIntegration(
-        sdk, sdk, ExceptionTracer.builder(sdk).build(), ErrorRegistry.of());
+        new SetUp.Parts(sdk, sdk, ExceptionTracer.builder(sdk).build(), ErrorRegistry.of(), false));
   }
 
   private record EndingProcessor(Supplier<CompletableResultCode> end) implements SpanProcessor {

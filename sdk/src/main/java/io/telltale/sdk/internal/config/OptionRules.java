@@ -1,0 +1,102 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.config;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What single values must be. Each rule answers with the reason and the remedy, or with null. */
+final class OptionRules {
+
+  private OptionRules() {}
+
+  static Function<String, @Nullable String> name(String example) {
+    return value -> {
+      if (value.isBlank()) {
+        return "it is blank; write e.g. " + example;
+      }
+      return value.chars().anyMatch(Character::isISOControl)
+          ? "it holds a control character; write e.g. " + example
+          : null;
+    };
+  }
+
+  static @Nullable String rate(double rate) {
+    return rate >= 0 && rate <= 1 ? null : "it is not between 0 and 1; write e.g. 0.25";
+  }
+
+  static @Nullable String exporter(String exporter) {
+    if (BuiltInExporter.named(exporter) != null) {
+      return null;
+    }
+    Set<String> known = new TreeSet<>(ProvidedExporters.names(OptionRules.class.getClassLoader()));
+    if (known.contains(exporter)) {
+      return null;
+    }
+    for (BuiltInExporter builtIn : BuiltInExporter.values()) {
+      known.add(builtIn.option());
+    }
+    return "no exporter of that name is on the class path; write one of "
+        + String.join(", ", known);
+  }
+
+  static @Nullable String compression(String compression) {
+    return compression.equals("gzip") || compression.equals("none")
+        ? null
+        : "it is not known; write gzip or none";
+  }
+
+  static @Nullable String positive(Number number) {
+    return number.longValue() > 0 ? null : "it is not above 0";
+  }
+
+  static @Nullable String positive(Duration duration) {
+    if (duration.compareTo(Duration.ofMillis(1)) < 0) {
+      return "it is below a millisecond; write e.g. PT5S";
+    }
+    return duration.compareTo(Duration.ofDays(1)) > 0 ? "it is longer than a day" : null;
+  }
+
+  static @Nullable String file(Path file) {
+    return Files.isRegularFile(file) && Files.isReadable(file)
+        ? null
+        : "there is no such file, or it cannot be read; give the path of a PEM file";
+  }
+
+  static @Nullable String names(Collection<String> names) {
+    return names.stream().anyMatch(String::isBlank) ? "one of them is blank; leave it out" : null;
+  }
+
+  static @Nullable String patterns(List<String> patterns) {
+    for (int i = 0; i < patterns.size(); i++) {
+      String reason = patternProblem(patterns.get(i));
+      if (reason != null) {
+        return "number " + (i + 1) + " " + reason;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String patternProblem(String pattern) {
+    try {
+      return Pattern.compile(pattern).matches("")
+          ? "matches the empty text, so it would be found everywhere; make it match a character"
+          : null;
+    } catch (PatternSyntaxException e) {
+      return "is no regular expression of RE2 ("
+          + e.getDescription()
+          + "), which has no look-around and no back reference";
+    }
+  }
+}

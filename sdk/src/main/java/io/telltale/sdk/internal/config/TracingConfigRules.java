@@ -1,0 +1,161 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.config;
+
+import io.telltale.annotations.Mask;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds every value of a configuration that cannot be used.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class TracingConfigRules {
+
+  /** RFC 9110, section 5.6.2: the characters of a header's name besides letters and digits. */
+  private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
+
+  private final OptionValues config;
+  private final List<String> problems = new ArrayList<>();
+
+  private TracingConfigRules(OptionValues config) {
+    this.config = config;
+  }
+
+  /** Returns one sentence a problem, in the order of the options. */
+  public static List<String> problems(OptionValues config) {
+    TracingConfigRules rules = new TracingConfigRules(config);
+    for (Option<?> option : Options.ALL) {
+      rules.check(option);
+      if (option.equals(Options.ENDPOINT)) {
+        rules.checkEndpoint();
+      } else if (option.equals(Options.HEADERS)) {
+        rules.checkHeaders();
+      }
+    }
+    rules.checkTogether();
+    return rules.problems;
+  }
+
+  private <T> void check(Option<T> option) {
+    T value = config.get(option);
+    String reason = value == null ? null : option.problem().apply(value);
+    if (value != null && reason != null) {
+      report(option, Quoted.text(option.shown().apply(value)), reason);
+    }
+  }
+
+  private void checkEndpoint() {
+    String endpoint = config.get(Options.ENDPOINT);
+    if (endpoint == null) {
+      return;
+    }
+    String reason = exporter().endpointRule().problem(endpoint);
+    if (reason != null) {
+      report(Options.ENDPOINT, Quoted.url(endpoint), reason);
+    }
+  }
+
+  private void checkHeaders() {
+    Set<String> seen = new HashSet<>();
+    Map<String, String> headers = config.get(Options.HEADERS);
+    for (Map.Entry<String, String> header :
+        (headers == null ? Map.<String, String>of() : headers).entrySet()) {
+      String name = header.getKey();
+      String quoted = Quoted.text(name);
+      if (!isToken(name)) {
+        report(
+            Options.HEADERS, quoted, "it is no name of an HTTP header; write e.g. Authorization");
+      } else if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+        report(Options.HEADERS, quoted, "it is there twice, as case does not count; write it once");
+      }
+      if (!isHeaderValue(header.getValue())) {
+        report(
+            Options.HEADERS,
+            quoted,
+            "its value is blank or not printable ASCII; encode it, e.g. as Base64");
+      }
+    }
+  }
+
+  /** What is right by itself, and makes no sense together. */
+  private void checkTogether() {
+    // Of a name that nobody answers to, nothing more is to be said.
+    if (exporter().known() || OptionRules.exporter(exporter().exporter()) == null) {
+      refuseWhatHasNoEffect();
+    }
+    if ((config.get(Options.CLIENT_CERTIFICATE) == null)
+        != (config.get(Options.CLIENT_KEY) == null)) {
+      problems.add(
+          "clientCertificate, clientKey: one of them is of no use alone; give both or neither");
+    }
+    if (config.get(Options.MASK_FLOOR) == Mask.HASH && config.get(Options.HASH_KEY) == null) {
+      report(
+          Options.MASK_FLOOR,
+          Quoted.text("hash"),
+          "without a hashKey nothing can be hashed; give one, or write redact");
+    }
+    Integer queue = config.get(Options.QUEUE_SIZE);
+    Integer batch = config.get(Options.BATCH_SIZE);
+    if (queue != null && batch != null && batch > queue) {
+      report(
+          Options.BATCH_SIZE,
+          Quoted.text(batch.toString()),
+          "it is above queueSize " + queue + ", so no batch would ever be full; make it smaller");
+    }
+  }
+
+  private void refuseWhatHasNoEffect() {
+    ExporterProperties exporter = exporter();
+    String reason =
+        exporter.known()
+            ? "the exporter " + exporter.exporter() + " does not take it; leave it out"
+            : "no convention tells how the exporter "
+                + Quoted.text(exporter.exporter())
+                + " takes it; use the exporter's own properties";
+    for (Option<?> option : ExporterProperties.REMOTE_OPTIONS) {
+      if (!exporter.takes(option)) {
+        refuse(option, reason);
+      }
+    }
+  }
+
+  private <T> void refuse(Option<T> option, String reason) {
+    T value = config.get(option);
+    if (value != null) {
+      report(option, Quoted.text(option.shown().apply(value)), reason);
+    }
+  }
+
+  /** Left to the environment, it may be one that takes everything. */
+  private ExporterProperties exporter() {
+    String exporter = config.get(Options.EXPORTER);
+    return ExporterProperties.of(exporter == null ? BuiltInExporter.OTLP.option() : exporter);
+  }
+
+  private static boolean isToken(String name) {
+    return !name.isEmpty() && name.chars().allMatch(TracingConfigRules::isTokenCharacter);
+  }
+
+  private static boolean isTokenCharacter(int c) {
+    return (c >= '0' && c <= '9')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z')
+        || TOKEN_PUNCTUATION.indexOf(c) >= 0;
+  }
+
+  private static boolean isHeaderValue(String value) {
+    return !value.isBlank() && value.chars().allMatch(c -> c >= ' ' && c <= '~');
+  }
+
+  private void report(Option<?> option, String quoted, String reason) {
+    problems.add(option + " " + quoted + ": " + reason);
+  }
+}

@@ -1,0 +1,96 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.export;
+
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.telltale.runtime.internal.guard.Warnings;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands batches to an exporter, which may be anybody's: it may throw, answer late, or never. None
+ * of its methods throws.
+ */
+final class BatchExporter {
+
+  private final SpanExporter exporter;
+  private final Supplier<CompletableResultCode> shutdown;
+  private final long timeoutNanos;
+
+  /** The answer to a batch that was given up, as long as the exporter may still hold it. */
+  private @Nullable CompletableResultCode late;
+
+  /**
+   * Takes an exporter.
+   *
+   * @param shutdown what ends it
+   */
+  BatchExporter(SpanExporter exporter, Supplier<CompletableResultCode> shutdown, Duration timeout) {
+    this.exporter = exporter;
+    this.shutdown = shutdown;
+    this.timeoutNanos = timeout.toNanos();
+  }
+
+  /**
+   * Returns whether the exporter still works on a batch that was given up. Another one would only
+   * pile up behind it.
+   */
+  boolean isBusy() {
+    CompletableResultCode pending = late;
+    if (pending != null && pending.isDone()) {
+      late = null;
+    }
+    return late != null;
+  }
+
+  /** Exports a batch, and waits for the answer. An interrupt ends the waiting. */
+  Outcome export(List<SpanData> spans) {
+    CompletableResultCode result = contain("export", () -> exporter.export(spans));
+    CompletableResultCode unused = result.join(timeoutNanos, TimeUnit.NANOSECONDS);
+    if (!result.isDone()) {
+      late = result;
+      return Outcome.TIMED_OUT;
+    }
+    return result.isSuccess() ? Outcome.EXPORTED : Outcome.FAILED;
+  }
+
+  /** Asks the exporter to hand on what it keeps; does not wait. */
+  CompletableResultCode flush() {
+    return contain("flush", exporter::flush);
+  }
+
+  /** Ends the exporter; does not wait. */
+  CompletableResultCode shutdown() {
+    return contain("shutdown", shutdown);
+  }
+
+  /**
+   * Contains everything, errors of the virtual machine as well: this thread is not the
+   * application's, and without it nothing would ever be exported again.
+   */
+  private CompletableResultCode contain(String step, Supplier<CompletableResultCode> call) {
+    try {
+      CompletableResultCode result = call.get();
+      return result == null ? CompletableResultCode.ofFailure() : result;
+    } catch (Throwable failure) {
+      // The class only: a message of someone else's may quote what was to be exported.
+      String name = exporter.getClass().getName();
+      Warnings.once(
+          "exporter " + name + "#" + step,
+          () -> "the " + step + " of " + name + " failed with " + failure.getClass().getName());
+      return CompletableResultCode.ofFailure();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return exporter.toString();
+  }
+}

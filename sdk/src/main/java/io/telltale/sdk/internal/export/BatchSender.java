@@ -1,0 +1,157 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.export;
+
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.telltale.sdk.internal.masking.SpanKeeping;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends batches from the queue, counts them by what becomes of them, and keeps what waits masked.
+ * Used by one thread, but {@link #abandon}.
+ */
+final class BatchSender {
+
+  /** How often waiting spans are masked again: well before secrets are forgotten, after 60 s. */
+  static final long SWEEP = Duration.ofSeconds(20).toNanos();
+
+  /** After so long without, some secret may be forgotten that was never looked for. */
+  static final long FORGOTTEN = Duration.ofSeconds(55).toNanos();
+
+  private final SpanQueue queue;
+  private final BatchExporter exporter;
+  private final CircuitBreaker breaker;
+  private final FallbackLog fallback;
+  private final SpanKeeping masking;
+  private final ExportSettings settings;
+  private final ExportCounters counters;
+  private final LongSupplier nanoTime;
+
+  private long lastSweep;
+  private volatile @Nullable Batch onItsWay;
+
+  /** Given up, while the exporter may still hold it. */
+  private @Nullable Batch late;
+
+  BatchSender(
+      SpanQueue queue,
+      BatchExporter exporter,
+      FallbackLog fallback,
+      SpanKeeping masking,
+      ExportSettings settings,
+      ExportCounters counters,
+      LongSupplier nanoTime) {
+    this.queue = queue;
+    this.exporter = exporter;
+    this.breaker = new CircuitBreaker(settings.delay(), nanoTime);
+    this.fallback = fallback;
+    this.masking = masking;
+    this.settings = settings;
+    this.counters = counters;
+    this.nanoTime = nanoTime;
+    this.lastSweep = nanoTime.getAsLong();
+  }
+
+  /** Returns whether the exporter has not answered yet to a batch that was given up. */
+  boolean isBusy() {
+    boolean busy = exporter.isBusy();
+    if (!busy && late != null) {
+      queue.release(late.spans());
+      late = null;
+    }
+    return busy;
+  }
+
+  /** Returns in how many nanoseconds a batch may be sent, 0 for now. */
+  long nanosUntilNext() {
+    return isBusy() ? Math.max(1, settings.delay().toNanos()) : breaker.nanosUntilNext();
+  }
+
+  /** Sends the oldest spans, and waits for the answer. Nothing to send is success. */
+  Outcome sendBatch() {
+    Batch batch = new Batch(queue.take(settings.batchSize()));
+    if (batch.spans().isEmpty()) {
+      return Outcome.EXPORTED;
+    }
+    onItsWay = batch;
+    Outcome outcome = Outcome.FAILED;
+    try {
+      List<SpanData> spans = dataOf(batch.spans());
+      outcome = exporter.export(spans);
+      batch.settle(outcome, counters);
+      learnFrom(outcome, spans);
+    } finally {
+      batch.settle(outcome, counters);
+      onItsWay = null;
+      if (outcome == Outcome.TIMED_OUT) {
+        late = batch;
+      } else {
+        queue.release(batch.spans());
+      }
+    }
+    return outcome;
+  }
+
+  private void learnFrom(Outcome outcome, List<SpanData> spans) {
+    if (outcome == Outcome.EXPORTED) {
+      if (breaker.isOpen()) {
+        fallback.recovered();
+      }
+      breaker.succeeded();
+      return;
+    }
+    breaker.failed();
+    if (breaker.isOpen() && fallback.isOn()) {
+      // The exporter has masked its own copy.
+      fallback.write(masking.maskAgain(spans), outcome);
+    }
+  }
+
+  private List<SpanData> dataOf(List<QueuedSpan> spans) {
+    long now = nanoTime.getAsLong();
+    List<SpanData> data = new ArrayList<>(spans.size());
+    for (QueuedSpan span : spans) {
+      data.add(isForgotten(span, now) ? masking.withoutTexts(span.data()) : span.data());
+    }
+    return data;
+  }
+
+  private static boolean isForgotten(QueuedSpan span, long now) {
+    return now - span.maskedAt() > FORGOTTEN;
+  }
+
+  /** Masks what waits by what is known by now, unless that was done a while ago only. */
+  void keepMasked() {
+    long now = nanoTime.getAsLong();
+    if (now - lastSweep < SWEEP) {
+      return;
+    }
+    lastSweep = now;
+    List<QueuedSpan> waiting = queue.waiting();
+    List<SpanData> masked = masking.maskAgain(dataOf(waiting));
+    for (int i = 0; i < waiting.size(); i++) {
+      waiting.get(i).mask(masked.get(i), now);
+    }
+  }
+
+  /** Asks the exporter to hand on what it keeps. */
+  CompletableResultCode flush() {
+    return exporter.flush();
+  }
+
+  /** Gives up the batch on its way, and everything that is queued. */
+  void abandon() {
+    Batch batch = onItsWay;
+    if (batch != null) {
+      batch.settle(Outcome.TIMED_OUT, counters);
+    }
+    queue.close();
+  }
+}

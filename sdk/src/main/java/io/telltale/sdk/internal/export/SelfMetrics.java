@@ -1,0 +1,83 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.export;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.metrics.MeterProvider;
+import io.opentelemetry.api.metrics.ObservableLongMeasurement;
+import io.telltale.runtime.internal.guard.MaskingCounters;
+import java.util.function.LongSupplier;
+
+/**
+ * What becomes of spans, as metrics: read when metrics are collected, so that it costs nothing in
+ * between. They last as long as the provider, which sees the last spans only after their end.
+ */
+final class SelfMetrics {
+
+  private static final String SPANS = "{span}";
+  private static final AttributeKey<String> REASON = AttributeKey.stringKey("reason");
+
+  private final Meter meter;
+
+  private SelfMetrics(Meter meter) {
+    this.meter = meter;
+  }
+
+  static void register(
+      MeterProvider provider, ExportCounters counters, LongSupplier size, LongSupplier bytes) {
+    SelfMetrics metrics = new SelfMetrics(provider.get("io.telltale"));
+    metrics.counter("recorded", SPANS, "Sampled spans that have ended", counters::recorded);
+    metrics.counter("exported", SPANS, "Spans that the exporter has taken", counters::exported);
+    metrics.dropped(counters);
+    metrics.counter(
+        "fallback.lines", "{line}", "Lines of the fallback log", counters::fallbackLines);
+    metrics.counter("masked", "{text}", "Texts with a replacement", MaskingCounters::masked);
+    metrics.counter(
+        "failed",
+        "{failure}",
+        "Failures of accessors, writers, maskers and of masking",
+        MaskingCounters::failed);
+    metrics.counter(
+        "withheld",
+        "{item}",
+        "Messages, exceptions, spans and log records that left without their texts",
+        MaskingCounters::withheld);
+    metrics.gauge("queue.size", SPANS, "Spans that wait for their export", size);
+    metrics.gauge("queue.bytes", "By", "Bytes of spans that wait or are on their way", bytes);
+  }
+
+  private void counter(String name, String unit, String description, LongSupplier value) {
+    meter
+        .counterBuilder("telltale.self." + name)
+        .setUnit(unit)
+        .setDescription(description)
+        .buildWithCallback(measurement -> measurement.record(value.getAsLong()));
+  }
+
+  private void gauge(String name, String unit, String description, LongSupplier value) {
+    meter
+        .gaugeBuilder("telltale.self." + name)
+        .ofLongs()
+        .setUnit(unit)
+        .setDescription(description)
+        .buildWithCallback(measurement -> measurement.record(value.getAsLong()));
+  }
+
+  private void dropped(ExportCounters counters) {
+    meter
+        .counterBuilder("telltale.self.dropped")
+        .setUnit(SPANS)
+        .setDescription("Spans that were given up, by reason")
+        .buildWithCallback(measurement -> record(counters, measurement));
+  }
+
+  private static void record(ExportCounters counters, ObservableLongMeasurement measurement) {
+    for (DropReason reason : DropReason.values()) {
+      measurement.record(counters.dropped(reason), Attributes.of(REASON, reason.label()));
+    }
+  }
+}

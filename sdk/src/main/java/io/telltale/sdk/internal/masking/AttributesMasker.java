@@ -1,0 +1,119 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.masking;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.common.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Masks the values of attributes. Their names, and the values of {@link Conventions}, stay. */
+final class AttributesMasker implements BiConsumer<AttributeKey<?>, Object> {
+
+  private final TraceMask mask;
+  private final Attributes attributes;
+  private @Nullable AttributesBuilder changed;
+
+  private AttributesMasker(TraceMask mask, Attributes attributes) {
+    this.mask = mask;
+    this.attributes = attributes;
+  }
+
+  /** Returns the attributes themselves if nothing in them is secret, else a masked copy. */
+  static Attributes mask(Attributes attributes, TraceMask mask) {
+    if (attributes.isEmpty()) {
+      return attributes;
+    }
+    AttributesMasker masker = new AttributesMasker(mask, attributes);
+    attributes.forEach(masker);
+    return masker.changed == null ? attributes : masker.changed.build();
+  }
+
+  /** Returns how many characters the longest text has. */
+  static int longest(Attributes attributes) {
+    int[] longest = new int[1];
+    attributes.forEach((key, value) -> longest[0] = Math.max(longest[0], longest(value)));
+    return longest[0];
+  }
+
+  private static int longest(Object value) {
+    if (value instanceof String text) {
+      return text.length();
+    }
+    int longest = 0;
+    if (value instanceof List<?> elements) {
+      for (Object element : elements) {
+        longest = Math.max(longest, element instanceof String text ? text.length() : 0);
+      }
+    }
+    return longest;
+  }
+
+  @Override
+  public void accept(AttributeKey<?> key, Object value) {
+    String name = key.getKey();
+    if (Conventions.isFixed(name)) {
+      return;
+    }
+    Object masked =
+        mask.policy().names().isSensitive(name)
+            ? SensitiveNames.redacted(value)
+            : mask(name, value);
+    if (!value.equals(masked)) {
+      change(key, masked);
+    }
+  }
+
+  /** A key keeps its type: what masks a value is of the value's own class. */
+  @SuppressWarnings("unchecked")
+  private void change(AttributeKey<?> key, @Nullable Object masked) {
+    AttributesBuilder builder = changed == null ? attributes.toBuilder() : changed;
+    changed =
+        masked == null ? builder.remove(key) : builder.put((AttributeKey<Object>) key, masked);
+  }
+
+  /** Returns the value itself if it may leave, or null if the attribute is to be left out. */
+  private @Nullable Object mask(String name, Object value) {
+    if (value instanceof String text) {
+      return maskText(name, text);
+    }
+    if (value instanceof Long number) {
+      return mask.isSecret(number) ? null : value;
+    }
+    if (value instanceof Double number) {
+      return mask.isSecret(number) ? null : value;
+    }
+    if (value instanceof List<?> elements) {
+      return maskList(name, elements);
+    }
+    return value instanceof Value<?> nested ? ValueMasker.mask(nested, mask) : value;
+  }
+
+  private String maskText(String name, String text) {
+    String masked = Conventions.isErrorText(name) ? mask.errorText(text) : mask.text(text);
+    return masked.equals(text) ? text : masked;
+  }
+
+  /** A list of numbers that has a secret one goes as a whole: without it, it says another thing. */
+  private @Nullable Object maskList(String name, List<?> elements) {
+    List<String> texts = new ArrayList<>();
+    boolean same = true;
+    for (Object element : elements) {
+      if (element instanceof String text) {
+        String masked = maskText(name, text);
+        texts.add(masked);
+        same &= masked.equals(text);
+      } else if ((element instanceof Long number && mask.isSecret(number))
+          || (element instanceof Double real && mask.isSecret(real))) {
+        return null;
+      }
+    }
+    return same ? elements : texts;
+  }
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.masking;
+
+import io.opentelemetry.sdk.trace.data.EventData;
+import io.opentelemetry.sdk.trace.data.ExceptionEventData;
+import io.telltale.runtime.ErrorDescription;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The exceptions that one batch carries along, each described once. Used by one thread. */
+final class DescribedExceptions {
+
+  private final ExceptionReader reader;
+  private final IdentityHashMap<Throwable, ErrorDescription> described = new IdentityHashMap<>();
+
+  DescribedExceptions(ExceptionReader reader) {
+    this.reader = reader;
+  }
+
+  /** Describes an exception, and makes its secrets known to its trace. */
+  void add(Throwable error, String traceId) {
+    described.computeIfAbsent(error, reader::describe);
+    reader.tell(error, traceId);
+  }
+
+  /** Returns the description of an exception, or null if it could not be described. */
+  @Nullable ErrorDescription get(Throwable error) {
+    return described.get(error);
+  }
+
+  /**
+   * Returns whether every exception of a span is described. Otherwise its secrets are not known,
+   * and may stand in any text of the span.
+   */
+  boolean describeAll(List<EventData> events) {
+    for (EventData event : events) {
+      if (event instanceof ExceptionEventData raw && get(raw.getException()) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.masking;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.telltale.runtime.ErrorAttributes;
+import io.telltale.runtime.ErrorDescription;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.runtime.internal.guard.Warnings;
+
+/**
+ * What the SDK asks, in the thread of the application, each time that anybody records an exception
+ * on a span or a log record. It is not told the span, and takes the current one for it. Never
+ * throws.
+ */
+final class ExceptionHook {
+
+  private final ExceptionReader reader;
+
+  ExceptionHook(ExceptionReader reader) {
+    this.reader = reader;
+  }
+
+  /** Returns the attributes of the event or record, masked. */
+  Attributes attributesOf(Throwable error) {
+    try {
+      Canary.ask(error);
+      ErrorDescription description = reader.describe(error);
+      if (description != null) {
+        SpanContext context = Span.current().getSpanContext();
+        if (context.isValid()) {
+          reader.tell(error, context.getTraceId());
+        }
+        return ExceptionAttributes.of(description);
+      }
+    } catch (Throwable failure) {
+      report(failure);
+    }
+    return Attributes.of(ErrorAttributes.EXCEPTION_TYPE, error.getClass().getName());
+  }
+
+  static void report(Throwable failure) {
+    Failures.rethrowIfFatal(failure);
+    MaskingCounters.countFailed();
+    Warnings.once(
+        "exception hook: " + failure.getClass().getName(),
+        () ->
+            "describing an exception failed with "
+                + failure.getClass().getName()
+                + "; its event has no texts");
+  }
+}

@@ -1,0 +1,36 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.masking;
+
+import io.opentelemetry.sdk.logs.data.LogRecordData;
+import io.opentelemetry.sdk.trace.data.SpanData;
+
+/**
+ * What is done at export besides masking what exceptions tell.
+ *
+ * <p>This class is internal and is hence not for public use.
+ *
+ * @param names the attributes that are masked whatever they hold
+ * @param shapesEverywhere whether shapes are looked for in every text, not only where an exception
+ *     or a status tells what went wrong
+ * @param conventionalAttributes whether spans get no {@code error.message} and {@code error.type}
+ */
+public record ExportPolicy(
+    SensitiveNames names, boolean shapesEverywhere, boolean conventionalAttributes) {
+
+  static final ExportPolicy DEFAULT = new ExportPolicy(SensitiveNames.NONE, false, false);
+
+  /**
+   * Returns false if this changes nothing on a span of which no exception and no secret is known.
+   */
+  boolean mayConcern(SpanData span) {
+    return shapesEverywhere || names.mayConcern(span);
+  }
+
+  /** The same for a log record. */
+  boolean mayConcern(LogRecordData record) {
+    return shapesEverywhere || names.concern(record.getAttributes());
+  }
+}

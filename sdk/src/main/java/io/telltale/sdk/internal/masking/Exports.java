@@ -1,0 +1,41 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.masking;
+
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.Warnings;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Calls exporters, which may be anybody's: what they throw is a failure, and no more. */
+final class Exports {
+
+  private Exports() {}
+
+  /** Returns the outcome of a call, failure if it throws or returns nothing. */
+  static CompletableResultCode contain(Object exporter, Supplier<CompletableResultCode> call) {
+    try {
+      return orFailure(call.get());
+    } catch (Throwable failure) {
+      return failed(exporter, failure);
+    }
+  }
+
+  static CompletableResultCode orFailure(@Nullable CompletableResultCode result) {
+    return result == null ? CompletableResultCode.ofFailure() : result;
+  }
+
+  /** Returns failure, after a warning. */
+  static CompletableResultCode failed(Object exporter, Throwable failure) {
+    Failures.rethrowIfFatal(failure);
+    String name = exporter.getClass().getName();
+    // The class only: a message of someone else's may quote what was to be exported.
+    Warnings.once(
+        "exporter " + name,
+        () -> "the exporter " + name + " failed with " + failure.getClass().getName());
+    return CompletableResultCode.ofFailure();
+  }
+}

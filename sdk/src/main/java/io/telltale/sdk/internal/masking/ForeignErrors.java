@@ -1,0 +1,151 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.masking;
+
+import static java.util.Objects.requireNonNull;
+
+import io.opentelemetry.api.common.Attributes;
+import io.telltale.runtime.ErrorBridge;
+import io.telltale.runtime.ErrorDescription;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.SecretSet;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the Telltale of an exception's own class loader for what it knows, where that is another
+ * copy than this one: this one may be in a Java agent or in a container, and cannot read the errors
+ * of the application. See {@link ErrorBridge}.
+ *
+ * <p>Stateless, and safe for concurrent use.
+ */
+final class ForeignErrors {
+
+  /** How far from the exception its cause may be that another copy knows. */
+  private static final int MAX_DEPTH = 32;
+
+  /** Kept with the class, and so for no longer than its loader lives. */
+  private static final ClassValue<Bridge> BRIDGES =
+      new ClassValue<>() {
+        @Override
+        protected Bridge computeValue(Class<?> type) {
+          return Bridge.of(type.getClassLoader());
+        }
+      };
+
+  private ForeignErrors() {}
+
+  /**
+   * The way to another copy.
+   *
+   * @param method how it is asked; null if there is none, or it is this one
+   */
+  private record Bridge(@Nullable Method method) {
+
+    static Bridge of(@Nullable ClassLoader loader) {
+      if (loader == null || loader == ErrorBridge.class.getClassLoader()) {
+        return new Bridge(null);
+      }
+      try {
+        Class<?> bridge = Class.forName(ErrorBridge.class.getName(), true, loader);
+        return new Bridge(
+            bridge == ErrorBridge.class ? null : bridge.getMethod("describe", Throwable.class));
+      } catch (ReflectiveOperationException | LinkageError none) {
+        return new Bridge(null);
+      }
+    }
+  }
+
+  /**
+   * Describes an exception that another copy knows, and remembers its secrets; returns null for any
+   * other one.
+   */
+  static @Nullable ErrorDescription describe(Throwable error, SecretLedger ledger) {
+    Method bridge = find(error);
+    if (bridge == null) {
+      return null;
+    }
+    try {
+      Map<?, ?> told = (Map<?, ?>) bridge.invoke(null, error);
+      remember(error, told, ledger);
+      return ToldError.read(told);
+    } catch (Throwable failure) {
+      report(failure);
+      SecretSet unknown = new SecretSet();
+      unknown.giveUp();
+      ledger.remember(error, unknown);
+      return withheld(error);
+    }
+  }
+
+  private static @Nullable Method find(Throwable error) {
+    Throwable current = error;
+    for (int depth = 0; current != null && depth < MAX_DEPTH; depth++) {
+      Method bridge = BRIDGES.get(current.getClass()).method();
+      if (bridge != null) {
+        return bridge;
+      }
+      current = causeOf(current);
+    }
+    return null;
+  }
+
+  private static @Nullable Throwable causeOf(Throwable error) {
+    try {
+      return error.getCause();
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      return null;
+    }
+  }
+
+  /** The contract of the bridge binds the types. */
+  @SuppressWarnings("unchecked")
+  private static void remember(Throwable error, Map<?, ?> told, SecretLedger ledger) {
+    SecretSet secrets = new SecretSet();
+    BiConsumer<String, String> add =
+        (value, replacement) -> {
+          boolean unused = secrets.add(value, replacement);
+        };
+    Consumer<BiConsumer<String, String>> values =
+        (Consumer<BiConsumer<String, String>>) requireNonNull(told.get("telltale.secrets"));
+    values.accept(add);
+    if (!Boolean.TRUE.equals(told.get("telltale.complete"))) {
+      secrets.giveUp();
+    }
+    ledger.remember(error, secrets);
+  }
+
+  private static ErrorDescription withheld(Throwable error) {
+    return new ErrorDescription(
+        null,
+        error.getClass().getName(),
+        error.getClass().getName(),
+        Masks.REDACTED,
+        null,
+        List.of(),
+        null,
+        Attributes.empty());
+  }
+
+  private static void report(Throwable failure) {
+    Failures.rethrowIfFatal(failure);
+    MaskingCounters.countFailed();
+    Warnings.once(
+        "bridge: " + failure.getClass().getName(),
+        () ->
+            "asking the Telltale of another class loader for an exception failed with "
+                + failure.getClass().getName()
+                + "; its trace leaves without texts. Use the same version of Telltale in both");
+  }
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.masking;
+
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.logs.data.LogRecordData;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import java.util.Collection;
+
+/** Hands log records to another exporter, masked. Never throws. */
+final class MaskingLogRecordExporter implements LogRecordExporter {
+
+  private final LogRecordExporter delegate;
+  private final LogRecordBatch batch;
+
+  MaskingLogRecordExporter(LogRecordExporter delegate, ExceptionReader reader) {
+    this.delegate = delegate;
+    this.batch = new LogRecordBatch(reader);
+  }
+
+  @Override
+  public CompletableResultCode export(Collection<LogRecordData> records) {
+    try {
+      Collection<LogRecordData> shown = Canary.withoutLogs(records, delegate);
+      return shown.isEmpty() && shown != records
+          ? CompletableResultCode.ofSuccess()
+          : Exports.orFailure(delegate.export(batch.mask(shown)));
+    } catch (Throwable failure) {
+      return Exports.failed(delegate, failure);
+    }
+  }
+
+  @Override
+  public CompletableResultCode flush() {
+    return Exports.contain(delegate, delegate::flush);
+  }
+
+  @Override
+  public CompletableResultCode shutdown() {
+    return Exports.contain(delegate, delegate::shutdown);
+  }
+
+  @Override
+  public String toString() {
+    return "MaskingLogRecordExporter{" + delegate + "}";
+  }
+}

@@ -1,0 +1,154 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.masking;
+
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.sdk.trace.data.EventData;
+import io.opentelemetry.sdk.trace.data.ExceptionEventData;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.runtime.internal.value.SecretSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Masks the spans of a batch in two passes: the first learns the secrets of every exception, so
+ * that the second finds them in all spans of the trace, whichever comes first. What has no
+ * exception, no error status and no secret in its trace is passed on as it is, and costs no memory.
+ *
+ * <p>Safe for concurrent use.
+ */
+final class SpanBatch {
+
+  private final ExceptionReader reader;
+
+  SpanBatch(ExceptionReader reader) {
+    this.reader = reader;
+  }
+
+  /** Returns the collection itself if no span of it is to change. */
+  Collection<SpanData> mask(Collection<SpanData> spans) {
+    List<SpanData> batch = spans instanceof List<SpanData> list ? list : new ArrayList<>(spans);
+    DescribedExceptions exceptions = null;
+    for (int i = 0; i < batch.size(); i++) {
+      SpanData span = batch.get(i);
+      if (mayHoldError(span)) {
+        exceptions = exceptions == null ? new DescribedExceptions(reader) : exceptions;
+        readExceptions(span, exceptions);
+      }
+    }
+    return maskAll(spans, batch, exceptions);
+  }
+
+  private Collection<SpanData> maskAll(
+      Collection<SpanData> spans, List<SpanData> batch, @Nullable DescribedExceptions exceptions) {
+    List<SpanData> masked = null;
+    // The spans of a trace mostly follow one another.
+    String traceId = null;
+    SecretSet secrets = null;
+    for (int i = 0; i < batch.size(); i++) {
+      SpanData span = batch.get(i);
+      String next = traceIdOf(span);
+      if (next != null && !next.equals(traceId)) {
+        secrets = reader.secretsOf(next);
+        traceId = next;
+      }
+      SpanData shown = next == null ? bare(span, secrets) : mask(span, secrets, exceptions);
+      if (masked == null && shown != span) {
+        masked = new ArrayList<>(batch.subList(0, i));
+      }
+      if (masked != null) {
+        masked.add(shown);
+      }
+    }
+    return masked == null ? spans : masked;
+  }
+
+  private static @Nullable String traceIdOf(SpanData span) {
+    try {
+      return span.getTraceId();
+    } catch (Throwable failure) {
+      report(failure);
+      return null;
+    }
+  }
+
+  /** A span that cannot be read is taken for one that does; what is wrong with it shows later. */
+  static boolean mayHoldError(SpanData span) {
+    try {
+      if (span.getStatus().getStatusCode() == StatusCode.ERROR) {
+        return true;
+      }
+      List<EventData> events = span.getEvents();
+      for (int i = 0; i < events.size(); i++) {
+        if (MaskedEvents.isException(events.get(i))) {
+          return true;
+        }
+      }
+      return false;
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      return true;
+    }
+  }
+
+  private void readExceptions(SpanData span, DescribedExceptions exceptions) {
+    try {
+      for (EventData event : span.getEvents()) {
+        if (event instanceof ExceptionEventData raw) {
+          exceptions.add(raw.getException(), span.getTraceId());
+        }
+      }
+    } catch (Throwable failure) {
+      report(failure);
+    }
+  }
+
+  /**
+   * Masks one span.
+   *
+   * @param secrets what is known of its trace, or null
+   * @param exceptions what the batch tells of exceptions, or null if no span of it may hold an
+   *     error
+   */
+  private SpanData mask(
+      SpanData span, @Nullable SecretSet secrets, @Nullable DescribedExceptions exceptions) {
+    if (secrets == null
+        && (exceptions == null || !mayHoldError(span))
+        && !reader.policy().mayConcern(span)) {
+      return span;
+    }
+    DescribedExceptions known = exceptions == null ? new DescribedExceptions(reader) : exceptions;
+    TraceMask mask = reader.maskOf(secrets);
+    try {
+      return mask.mustWithhold() || !known.describeAll(span.getEvents())
+          ? bare(span, secrets)
+          : SpanMasker.mask(span, mask, known);
+    } catch (Throwable failure) {
+      report(failure);
+      return bare(span, secrets);
+    }
+  }
+
+  private SpanData bare(SpanData span, @Nullable SecretSet secrets) {
+    return BareSpan.of(span, reader.maskOf(secrets));
+  }
+
+  private static void report(Throwable failure) {
+    Failures.rethrowIfFatal(failure);
+    MaskingCounters.countFailed();
+    // The class only: a message may hold the very value that was being masked.
+    Warnings.once(
+        "masking a span: " + failure.getClass().getName(),
+        () ->
+            "masking a span failed with "
+                + failure.getClass().getName()
+                + "; it is exported without texts");
+  }
+}

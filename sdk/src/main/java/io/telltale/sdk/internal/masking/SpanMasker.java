@@ -1,0 +1,135 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.masking;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.sdk.trace.data.EventData;
+import io.opentelemetry.sdk.trace.data.LinkData;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.data.StatusData;
+import io.telltale.runtime.ErrorAttributes;
+import io.telltale.runtime.ErrorDescription;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Masks one span, of which every text is taken for one that nobody has masked. */
+final class SpanMasker {
+
+  private final SpanData span;
+  private final TraceMask mask;
+  private final DescribedExceptions exceptions;
+  private final int longestText;
+
+  private SpanMasker(
+      SpanData span, TraceMask mask, DescribedExceptions exceptions, int longestText) {
+    this.span = span;
+    this.mask = longestText == 0 ? mask : mask.withLongest(longestText);
+    this.exceptions = exceptions;
+    this.longestText = longestText;
+  }
+
+  /** Returns the span itself if nothing in it is to change, else a masked copy. */
+  static SpanData mask(SpanData span, TraceMask mask, DescribedExceptions exceptions) {
+    int longestText = mask.knowsSecrets() ? longestText(span) : 0;
+    return new SpanMasker(span, mask, exceptions, longestText).masked();
+  }
+
+  /** Attributes of spans, events and links are cut at the same length. */
+  private static int longestText(SpanData span) {
+    if (span instanceof KeptSpan kept && kept.longestText() > 0) {
+      return kept.longestText();
+    }
+    int longest = AttributesMasker.longest(span.getAttributes());
+    for (EventData event : span.getEvents()) {
+      longest = Math.max(longest, AttributesMasker.longest(event.getAttributes()));
+    }
+    for (LinkData link : span.getLinks()) {
+      longest = Math.max(longest, AttributesMasker.longest(link.getAttributes()));
+    }
+    return longest;
+  }
+
+  private SpanData masked() {
+    String rawName = span.getName();
+    String name = mask.text(rawName);
+    List<EventData> rawEvents = span.getEvents();
+    MaskedEvents maskedEvents = MaskedEvents.of(rawEvents, mask, exceptions);
+    List<EventData> changedEvents = maskedEvents.events();
+    List<EventData> events = changedEvents == null ? rawEvents : changedEvents;
+    Attributes rawAttributes = span.getAttributes();
+    Attributes attributes = attributes(rawAttributes, maskedEvents.declared());
+    List<LinkData> rawLinks = span.getLinks();
+    List<LinkData> links = links(rawLinks);
+    StatusData rawStatus = span.getStatus();
+    StatusData status = status(rawStatus, attributes);
+    boolean same =
+        name.equals(rawName)
+            && events == rawEvents
+            && attributes == rawAttributes
+            && links == rawLinks
+            && status == rawStatus;
+    return same
+        ? span
+        : new MaskedSpanData(
+            span,
+            new MaskedSpanData.Parts(
+                name,
+                status,
+                attributes,
+                events,
+                links,
+                span.getTotalAttributeCount() - rawAttributes.size(),
+                span.getTotalRecordedEvents() - rawEvents.size(),
+                span.getTotalRecordedLinks() - rawLinks.size(),
+                longestText));
+  }
+
+  private Attributes attributes(Attributes raw, @Nullable ErrorDescription declared) {
+    Attributes masked = AttributesMasker.mask(raw, mask);
+    if (declared == null || declared.identity() == null) {
+      return masked;
+    }
+    // What is added is masked as well: another exception of the trace may know more secrets.
+    Attributes all = ErrorOnSpan.add(masked, declared, declared.identity(), mask.policy());
+    return all == masked ? masked : AttributesMasker.mask(all, mask);
+  }
+
+  private List<LinkData> links(List<LinkData> raw) {
+    List<LinkData> masked = new ArrayList<>(raw.size());
+    boolean changed = false;
+    for (LinkData link : raw) {
+      Attributes attributes = AttributesMasker.mask(link.getAttributes(), mask);
+      boolean same = attributes == link.getAttributes();
+      changed |= !same;
+      masked.add(same ? link : copy(link, attributes));
+    }
+    return changed ? masked : raw;
+  }
+
+  private static LinkData copy(LinkData link, Attributes attributes) {
+    int dropped = link.getTotalAttributeCount() - link.getAttributes().size();
+    return LinkData.create(link.getSpanContext(), attributes, attributes.size() + dropped);
+  }
+
+  /** Only an error has a description; one that was emptied is restored. */
+  private StatusData status(StatusData raw, Attributes attributes) {
+    if (raw.getStatusCode() != StatusCode.ERROR) {
+      return raw;
+    }
+    String description = raw.getDescription();
+    String shown;
+    if (description == null || description.isEmpty()) {
+      String message = attributes.get(ErrorAttributes.ERROR_MESSAGE);
+      shown = message == null ? "" : message;
+    } else {
+      shown = mask.errorText(description);
+    }
+    return shown.equals(description) || (description == null && shown.isEmpty())
+        ? raw
+        : StatusData.create(StatusCode.ERROR, shown);
+  }
+}

@@ -1,0 +1,170 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.setup;
+
+import static java.util.Objects.requireNonNull;
+
+import io.opentelemetry.api.metrics.MeterProvider;
+import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.propagation.TraceContextPropagator;
+import io.telltale.sdk.TracingConfigException;
+import io.telltale.sdk.internal.config.Environment;
+import io.telltale.sdk.internal.config.ExporterProperties;
+import io.telltale.sdk.internal.config.OptionValues;
+import io.telltale.sdk.internal.config.Options;
+import io.telltale.sdk.internal.config.OtelProperties;
+import io.telltale.sdk.internal.export.NoopSpanProcessor;
+import io.telltale.sdk.internal.export.QueueSpanProcessor;
+import io.telltale.sdk.internal.masking.ExportMasking;
+import io.telltale.sdk.internal.protection.RequiredProtection;
+import io.telltale.sdk.internal.sampling.KeptErrorsProcessor;
+import io.telltale.sdk.internal.sampling.RecordingSampler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one SDK gets while OpenTelemetry configures it. The configuration is that of the environment
+ * unless there is one, and is known as soon as the first customizer is called.
+ */
+final class Customization {
+
+  private static final List<String> NO_EXPORTER = List.of("none");
+
+  private @Nullable OptionValues config;
+  private @Nullable ErrorDescriber describer;
+  private @Nullable ExportMasking masking;
+
+  private final List<QueueSpanProcessor> queues = new ArrayList<>();
+
+  /** Whether the SDK is one that Telltale sets up: that of an application keeps its queue. */
+  private final boolean ownsQueue;
+
+  /** One that takes its configuration from the environment. */
+  Customization() {
+    this.ownsQueue = false;
+  }
+
+  Customization(OptionValues config, ErrorDescriber describer) {
+    this.config = config;
+    this.describer = describer;
+    this.ownsQueue = true;
+  }
+
+  void addTo(AutoConfigurationCustomizer customizer) {
+    customizer.addPropertiesCustomizer(this::properties);
+    customizer.addResourceCustomizer(
+        (resource, properties) -> SdkFactory.describe(resource, config(properties)));
+    addMaskingTo(customizer);
+    customizer.addPropagatorCustomizer(
+        (propagator, properties) ->
+            config(properties).require(Options.ENABLED)
+                ? TraceContextPropagator.of(propagator).asTextMapPropagator()
+                : propagator);
+    customizer.addSamplerCustomizer(
+        (sampler, properties) -> keepsErrors(properties) ? new RecordingSampler(sampler) : sampler);
+    customizer.addSpanProcessorCustomizer(
+        (processor, properties) ->
+            ownsQueue && masks(properties) ? queue(processor, properties) : processor);
+    customizer.addSpanProcessorCustomizer(
+        (processor, properties) ->
+            keepsErrors(properties) ? new KeptErrorsProcessor(processor) : processor);
+    customizer.addTracerProviderCustomizer(
+        (builder, properties) -> {
+          boolean unused = masks(properties) && masking(properties).hook(builder);
+          if (ownsQueue && NO_EXPORTER.equals(properties.getList("otel.traces.exporter"))) {
+            builder.addSpanProcessor(new NoopSpanProcessor());
+          }
+          return mustProtect(properties) ? RequiredProtection.of(builder) : builder;
+        });
+    customizer.addLoggerProviderCustomizer(
+        (builder, properties) -> {
+          boolean unused = masks(properties) && masking(properties).hook(builder);
+          return mustProtect(properties) ? RequiredProtection.of(builder) : builder;
+        });
+  }
+
+  /** Masks what exporters get, unless that is masked already. */
+  void addMaskingTo(AutoConfigurationCustomizer customizer) {
+    customizer.addSpanExporterCustomizer(
+        (exporter, properties) ->
+            masks(properties) ? masking(properties).mask(exporter) : exporter);
+    customizer.addLogRecordExporterCustomizer(
+        (exporter, properties) ->
+            masks(properties) ? masking(properties).mask(exporter) : exporter);
+  }
+
+  private SpanProcessor queue(SpanProcessor processor, ConfigProperties properties) {
+    SpanProcessor queue =
+        ExportQueue.inPlaceOf(processor, config(properties), masking(properties), properties);
+    if (queue instanceof QueueSpanProcessor own) {
+      queues.add(own);
+    }
+    return queue;
+  }
+
+  /** Tells the meters of the SDK, which has them by now, what becomes of spans. */
+  void observe(MeterProvider meters) {
+    queues.forEach(queue -> queue.observe(meters));
+  }
+
+  private Map<String, String> properties(ConfigProperties environment) {
+    OptionValues known = config(environment);
+    if (!known.require(Options.ENABLED)) {
+      return Map.of();
+    }
+    StartUpWarnings.check(known, ExporterProperties.of(known, environment));
+    return OtelProperties.overrides(known, environment);
+  }
+
+  private boolean masks(ConfigProperties properties) {
+    OptionValues known = config(properties);
+    return known.require(Options.ENABLED) && known.require(Options.MASKING);
+  }
+
+  private boolean keepsErrors(ConfigProperties properties) {
+    OptionValues known = config(properties);
+    return known.require(Options.ENABLED) && known.require(Options.ALWAYS_KEEP_ERRORS);
+  }
+
+  /** Of an SDK that Telltale sets up, all signals are looked at together once it is there. */
+  private boolean mustProtect(ConfigProperties properties) {
+    OptionValues known = config(properties);
+    return !ownsQueue
+        && known.require(Options.ENABLED)
+        && known.require(Options.REQUIRE_PROTECTION);
+  }
+
+  private OptionValues config(ConfigProperties properties) {
+    if (config == null) {
+      try {
+        config = new Environment(properties::getString).read();
+        if (config.require(Options.ENABLED)) {
+          StartUpWarnings.check(config);
+        }
+      } catch (TracingConfigException e) {
+        throw new ConfigurationException(requireNonNull(e.getMessage()), e);
+      }
+    }
+    return config;
+  }
+
+  private ExportMasking masking(ConfigProperties properties) {
+    if (masking == null) {
+      if (describer == null) {
+        describer = Describers.of(config(properties)).useForBridge();
+        StartUpWarnings.check(describer.registry());
+        LedgerUse.beginForever();
+      }
+      masking = ExportMasking.of(describer, Describers.exportPolicy(config(properties)));
+    }
+    return masking;
+  }
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.setup;
+
+import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.spi.ErrorModule;
+import org.jspecify.annotations.Nullable;
+
+/** The declared errors that this copy of Telltale can read. */
+final class OwnErrors {
+
+  private OwnErrors() {}
+
+  /** Returns those of the application, or where that has another copy, those beside this one. */
+  static ErrorRegistry load() {
+    return areThoseOfTheApplication()
+        ? ErrorRegistry.load()
+        : ErrorRegistry.load(OwnErrors.class.getClassLoader());
+  }
+
+  /**
+   * Returns whether this copy serves the application, and is not part of a Java agent or a
+   * container. What the application declares is asked of its own copy then, error by error.
+   */
+  static boolean areThoseOfTheApplication() {
+    @Nullable ClassLoader context = Thread.currentThread().getContextClassLoader();
+    if (context == null || context == OwnErrors.class.getClassLoader()) {
+      return true;
+    }
+    try {
+      return context.loadClass(ErrorModule.class.getName()) == ErrorModule.class;
+    } catch (ClassNotFoundException | LinkageError none) {
+      // As in a thread of a pool that belongs to nobody: nothing speaks for another copy.
+      return true;
+    }
+  }
+}

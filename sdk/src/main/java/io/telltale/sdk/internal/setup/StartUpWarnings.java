@@ -1,0 +1,108 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.setup;
+
+import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.sdk.ProtectionReport;
+import io.telltale.sdk.internal.config.BuiltInExporter;
+import io.telltale.sdk.internal.config.ExporterProperties;
+import io.telltale.sdk.internal.config.Option;
+import io.telltale.sdk.internal.config.OptionValues;
+import io.telltale.sdk.internal.config.Options;
+import io.telltale.sdk.internal.config.Quoted;
+import java.util.List;
+import java.util.logging.Logger;
+
+/**
+ * Says at the start what the application may not have meant, and how to mend it.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class StartUpWarnings {
+
+  private static final Logger LOGGER = Logger.getLogger("io.telltale.sdk.Telltale");
+
+  private StartUpWarnings() {}
+
+  public static void check(OptionValues config) {
+    if (!config.require(Options.MASKING)) {
+      Warnings.once(
+          "masking off",
+          () ->
+              "masking is switched off: every sensitive value of every exception leaves in the"
+                  + " clear; leave out masking(false) and TELLTALE_MASKING=false to mask");
+    }
+  }
+
+  /** Where the compiler was not told of the processor, annotations say nothing to anybody. */
+  public static void check(ErrorRegistry registry) {
+    if (registry.isEmpty() && OwnErrors.areThoseOfTheApplication()) {
+      Warnings.once(
+          "no registry",
+          () ->
+              "no declared errors were found on the class path, so no exception has a code and no"
+                  + " value is known to be sensitive; if there are classes with @ErrorCode or"
+                  + " @Sensitive, put telltale-processor on the annotation processor path of their"
+                  + " module (from JDK 23 on, javac runs no processor without it), and keep"
+                  + " META-INF/services where jars are merged");
+    }
+  }
+
+  static void foreignSdk() {
+    Warnings.once(
+        "foreign SDK",
+        () ->
+            "another OpenTelemetry SDK owns this process (a Java agent, or GlobalOpenTelemetry was"
+                + " set), so no second one is started, and the options of export have no effect."
+                + " What Telltale records goes there, masked; what others record is as that SDK"
+                + " has it: call report() to see. To have all of it masked, put telltale-sdk where"
+                + " that SDK is configured, or telltale-javaagent into the agent's"
+                + " otel.javaagent.extensions");
+  }
+
+  /**
+   * What the configuration says of an exporter that only the environment names could not be checked
+   * before; and of an exporter that nobody here knows it never can.
+   */
+  public static void check(OptionValues config, ExporterProperties exporter) {
+    List<Option<?>> said =
+        ExporterProperties.REMOTE_OPTIONS.stream()
+            .filter(option -> config.get(option) != null)
+            .toList();
+    List<Option<?>> unused =
+        said.stream().filter(option -> !exporter.canUse(option, config)).toList();
+    boolean sendsOtherwise = config.require(Options.SIGNAL).includesLog();
+    if (exporter.exporter().equals(BuiltInExporter.NONE.option()) || sendsOtherwise) {
+      return;
+    }
+    String name = Quoted.text(exporter.exporter());
+    if (!unused.isEmpty()) {
+      Warnings.once(
+          "unused by " + name + unused,
+          () ->
+              "the exporter that OTEL_TRACES_EXPORTER names, "
+                  + name
+                  + ", cannot use these options of the configuration, so they have no effect: "
+                  + unused
+                  + "; name the exporter that they are for in the configuration"
+                  + " (TELLTALE_EXPORTER), or use the properties of "
+                  + name);
+    } else if (!said.isEmpty() && !exporter.known()) {
+      LOGGER.info(
+          () ->
+              "the exporter "
+                  + name
+                  + " gets its options in "
+                  + said.stream().map(exporter::property).toList()
+                  + ", as exporters of OpenTelemetry do; its documentation tells whether it reads"
+                  + " them");
+    }
+  }
+
+  static void unprotected(ProtectionReport report) {
+    Warnings.once("protection " + report, () -> "not everything that leaves is masked: " + report);
+  }
+}

@@ -1,9 +1,0 @@
-/*
- * Copyright The Telltale Authors
- * SPDX-License-Identifier: Apache-2.0
- */
-/** Keeps the errors of traces that are not sampled. Internal. */
-@NullMarked
-package io.telltale.sdk.sampling;
-
-import org.jspecify.annotations.NullMarked;

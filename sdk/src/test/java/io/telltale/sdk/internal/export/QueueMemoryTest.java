@@ -1,0 +1,110 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.ExceptionTracer;
+import io.telltale.sdk.internal.masking.ExportMasking;
+import io.telltale.sdk.shop.AuthRequiredException;
+import io.telltale.sdk.shop.ShopErrors;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+/** How much memory a full queue takes up while the collector is dead. */
+class QueueMemoryTest {
+
+  private static final long MEGABYTE = 1 << 20;
+
+  private static final ErrorDescriber DESCRIBER =
+      ErrorDescriber.builder().registry(ErrorRegistry.of(new ShopErrors())).build();
+
+  private static final ExportSettings FOREVER =
+      new ExportSettings(
+          2048,
+          16 * MEGABYTE,
+          2048,
+          Duration.ofHours(1),
+          Duration.ofSeconds(30),
+          Duration.ofMillis(1));
+
+  @Test
+  void aFullQueueOfErrorsTakesLittleMoreThanTheSameSpansWithoutThem() {
+    long without = retained((exceptions, span) -> {});
+    long declared =
+        retained(
+            (exceptions, span) ->
+                exceptions.recordException(
+                    span, new AuthRequiredException("alice@example.com", "acme")));
+    long foreign =
+        retained(
+            (exceptions, span) ->
+                span.recordException(new AuthRequiredException("alice@example.com", "acme")));
+
+    System.out.printf(
+        "full queue: %d KB without exceptions, %d KB with, %d KB as others record them%n",
+        without >> 10, declared >> 10, foreign >> 10);
+    assertThat(declared - without).isLessThan(2 * MEGABYTE);
+    assertThat(foreign - without).isLessThan(2 * MEGABYTE);
+    assertThat(declared).isLessThan(20 * MEGABYTE);
+  }
+
+  private static long retained(BiConsumer<ExceptionTracer, Span> work) {
+    CompletableResultCode never = new CompletableResultCode();
+    Answering dead = new Answering(spans -> never);
+    ExportMasking masking = ExportMasking.of(DESCRIBER);
+    QueueSpanProcessor processor =
+        QueueSpanProcessor.builder(masking.mask(dead), masking).settings(FOREVER).build();
+    SdkTracerProvider provider = SdkTracerProvider.builder().addSpanProcessor(processor).build();
+    OpenTelemetry openTelemetry = OpenTelemetrySdk.builder().setTracerProvider(provider).build();
+    ExceptionTracer exceptions =
+        ExceptionTracer.builder(openTelemetry).describer(DESCRIBER).build();
+    Tracer tracer = openTelemetry.getTracer("test");
+    // What is made once, and what is kept beside the queue, is not what is measured.
+    fill(tracer, exceptions, work, 4);
+    DESCRIBER.registry();
+    long before = used();
+    fill(tracer, exceptions, work, 2043);
+    long after = used();
+    assertThat(processor.queueSize()).isEqualTo(2047);
+    CompletableResultCode unused = provider.shutdown().join(20, TimeUnit.SECONDS);
+    return after - before;
+  }
+
+  private static void fill(
+      Tracer tracer, ExceptionTracer exceptions, BiConsumer<ExceptionTracer, Span> work, int n) {
+    for (int i = 0; i < n; i++) {
+      Span span =
+          tracer
+              .spanBuilder("GET /orders")
+              .setAttribute("http.request.method", "GET")
+              .setAttribute("url.path", "/orders/" + i)
+              .startSpan();
+      work.accept(exceptions, span);
+      span.end();
+    }
+  }
+
+  /** The least of several, as a collection may leave something behind. */
+  private static long used() {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 4; i++) {
+      System.gc();
+      least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+    }
+    return least;
+  }
+}
