@@ -64,10 +64,10 @@ public final class TextMasker {
     String current = replaceKnown(text, secrets, cut, budget);
     for (int pass = 0; pass < MOST_PASSES && !budget.exceeded(); pass++) {
       String scanned = shapes.scan(current, budget);
-      if (scanned.equals(current) || budget.exceeded() || !secrets.hasAsterisk()) {
+      if (scanned.equals(current) || budget.exceeded() || !secrets.isCompletedByMasks()) {
         return counted(text, scanned, budget);
       }
-      // The mask of a shape may have completed a value that has such a mask in it.
+      // The mask of a shape may have completed a value.
       current = secrets.replaceIn(scanned, budget, cut);
     }
     budget.exhaust();

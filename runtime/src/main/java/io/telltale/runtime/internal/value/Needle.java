@@ -21,13 +21,31 @@ final class Needle {
   private final String chars;
   private final boolean ignoreCase;
 
+  /** Whether this is not found within a longer number. */
+  private final boolean number;
+
   /** The place of the character that texts hold least, or -1 if none can be looked for alone. */
   private final int anchor;
 
   Needle(String chars, boolean ignoreCase) {
+    this(chars, ignoreCase, false);
+  }
+
+  private Needle(String chars, boolean ignoreCase, boolean number) {
     this.chars = chars;
     this.ignoreCase = ignoreCase;
+    this.number = number;
     this.anchor = Anchors.of(chars, ignoreCase);
+  }
+
+  /** Returns the spelling of a value of digits only: it is not found within a longer number. */
+  static Needle ofNumber(String digits) {
+    return new Needle(digits, false, true);
+  }
+
+  /** Returns whether this is not found within a longer number. */
+  boolean isNumber() {
+    return number;
   }
 
   int length() {
@@ -66,7 +84,7 @@ final class Needle {
         return -1;
       }
       int same = sameFrom(0, text, start);
-      if (same == chars.length()) {
+      if (same == chars.length() && mayStandAt(text, start)) {
         return start;
       }
       comparisons -= same + 1;
@@ -91,7 +109,7 @@ final class Needle {
       char c = text.charAt(i);
       if (c == first || c == other || (c >= 0x80 && comparable(c) == first)) {
         int same = 1 + sameFrom(1, text, i);
-        if (same == chars.length()) {
+        if (same == chars.length() && mayStandAt(text, i)) {
           return i;
         }
         comparisons -= same;
@@ -110,7 +128,8 @@ final class Needle {
   void forEachIn(CharSequence text, int from, IntPredicate action) {
     BorderScan scan = new BorderScan();
     for (int i = from; i < text.length(); i++) {
-      if (scan.completes(text.charAt(i)) && !action.test(i + 1 - chars.length())) {
+      int start = i + 1 - chars.length();
+      if (scan.completes(text.charAt(i)) && mayStandAt(text, start) && !action.test(start)) {
         return;
       }
     }
@@ -123,14 +142,19 @@ final class Needle {
     for (int i = Math.max(0, end - chars.length() + 1); i < end; i++) {
       scan.completes(text.charAt(i));
     }
-    return scan.matched;
+    return number && Digits.continueNumber(text, end - scan.matched) ? 0 : scan.matched;
+  }
+
+  private boolean mayStandAt(CharSequence text, int start) {
+    return !number || Digits.standAlone(text, start, start + chars.length());
   }
 
   private int linearIndexIn(CharSequence text, int from) {
     BorderScan scan = new BorderScan();
     for (int i = from; i < text.length(); i++) {
-      if (scan.completes(text.charAt(i))) {
-        return i + 1 - chars.length();
+      int start = i + 1 - chars.length();
+      if (scan.completes(text.charAt(i)) && mayStandAt(text, start)) {
+        return start;
       }
     }
     return -1;

@@ -39,7 +39,7 @@ final class Secret {
   private Secret(String value, String chars, String replacement, int rank) {
     this.value = value;
     boolean ignoreCase = ignoresCase(chars);
-    this.needle = new Needle(chars, ignoreCase);
+    this.needle = Digits.areAll(chars) ? Needle.ofNumber(chars) : new Needle(chars, ignoreCase);
     this.replacement = hiding(needle, replacement);
     this.rank = rank;
     this.otherNeedles = otherNeedles(chars, ignoreCase);
@@ -72,8 +72,13 @@ final class Secret {
     return settled ? this : new Secret(this, Masks.REDACTED, rank);
   }
 
+  /** A form that shows a number within a longer one shows it. */
   private static String hiding(Needle needle, String candidate) {
-    return needle.indexIn(candidate, 0) < 0 ? candidate : Masks.REDACTED;
+    boolean shows =
+        needle.isNumber()
+            ? Characters.canonical(candidate).contains(needle.chars())
+            : needle.indexIn(candidate, 0) >= 0;
+    return shows ? Masks.REDACTED : candidate;
   }
 
   /**

@@ -40,8 +40,7 @@ final class SecretReplacement {
         return current;
       }
       if (place != PlainSearch.UNKNOWN
-          && !set.hasAsterisk()
-          && strikesOut(secrets, place, current)) {
+          && strikesOut(set, secrets.get(PlainSearch.secret(place)), place, current)) {
         return next;
       }
       // What was written may complete another value together with what stands around it.
@@ -58,14 +57,14 @@ final class SecretReplacement {
       return Masks.REDACTED;
     }
     String chars = secret.needle().chars();
-    return text.startsWith(chars, at)
+    return text.startsWith(chars, at) && !secret.needle().isNumber()
         // It stands there once, and this copies no part of the text twice.
         ? text.replace(chars, secret.replacement())
         : text.substring(0, at) + secret.replacement() + text.substring(at + chars.length());
   }
 
-  private static boolean strikesOut(List<Secret> secrets, long place, String text) {
-    return secrets.get(PlainSearch.secret(place)).strikesOut(text, PlainSearch.index(place));
+  private static boolean strikesOut(SecretSet set, Secret secret, long place, String text) {
+    return !set.isCompletedByMaskOf(secret) && secret.strikesOut(text, PlainSearch.index(place));
   }
 
   private static String replaceEverywhere(

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * it is written in the encoding it was found in. Replacing twice is replacing once, and the time it
  * takes is proportional to the length of the text, whatever the text is.
  *
+ * <p>A value of digits only is not found within a longer number, which is another one.
+ *
  * <p>Not found are other encodings (hexadecimal, quoted-printable, a Base64 of more than the
  * value), numbers in the format of a locale, and the other case of letters outside the basic plane.
  *
@@ -35,6 +37,7 @@ public final class SecretSet {
   private int base64Length = Integer.MAX_VALUE;
   private boolean hasSpace;
   private boolean hasAsterisk;
+  private int numbers;
   private boolean overflowed;
 
   /** Starts with no value. */
@@ -71,6 +74,7 @@ public final class SecretSet {
     base64Length = Math.min(base64Length, secret.base64Length());
     hasSpace |= secret.has(' ');
     hasAsterisk |= secret.has('*');
+    numbers += secret.needle().isNumber() ? 1 : 0;
     return true;
   }
 
@@ -169,6 +173,7 @@ public final class SecretSet {
     base64Length = Integer.MAX_VALUE;
     hasSpace = false;
     hasAsterisk = false;
+    numbers = 0;
     overflowed = false;
   }
 
@@ -267,9 +272,17 @@ public final class SecretSet {
     return hasSpace;
   }
 
-  /** Returns whether an asterisk stands in one of the values, so that a mask may complete it. */
-  public boolean hasAsterisk() {
-    return hasAsterisk;
+  /**
+   * Returns whether a mask that is written into a text may complete one of the values: by an
+   * asterisk, or as it parts a number from the digits next to it.
+   */
+  public boolean isCompletedByMasks() {
+    return hasAsterisk || numbers > 0;
+  }
+
+  /** The same, for the mask of one of the values. */
+  boolean isCompletedByMaskOf(Secret secret) {
+    return hasAsterisk || numbers > (secret.needle().isNumber() ? 1 : 0);
   }
 
   /** Tells nothing of the values. */
