@@ -35,6 +35,7 @@ class MaskingGuideTest {
           EncodingCasesTest.class,
           StructureCasesTest.class,
           HostileCasesTest.class,
+          LimitCasesTest.class,
           TypeCasesTest.class,
           OwnOutletsCasesTest.class,
           UndeclaredCasesTest.class);
@@ -52,9 +53,7 @@ class MaskingGuideTest {
             .map(Method::getName)
             .flatMap(MaskingGuideTest::number)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(tested)
-        .isEqualTo(rows)
-        .containsExactlyElementsOf(IntStream.rangeClosed(1, 36).boxed().toList());
+    assertThat(tested).isEqualTo(rows).containsAll(IntStream.rangeClosed(1, 36).boxed().toList());
   }
 
   private static Stream<Integer> number(String method) {

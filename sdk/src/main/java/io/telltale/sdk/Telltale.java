@@ -14,6 +14,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.masking.ExportMasking;
+import io.telltale.sdk.internal.masking.LengthLimits;
 import io.telltale.sdk.internal.protection.Protection;
 import io.telltale.sdk.internal.setup.ConfiguredTexts;
 import io.telltale.sdk.internal.setup.Describers;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an application starts: sets tracing up, or masks what the SDK it has exports. */
 public final class Telltale {
+
+  /** Nobody says which exporter is whose: builders and exporters come one by one. */
+  private static final LengthLimits LIMITS = new LengthLimits();
 
   private Telltale() {}
 
@@ -163,7 +167,7 @@ public final class Telltale {
   private static ExportMasking maskingOf(TracingConfig config) {
     LedgerUse.beginForever();
     return ExportMasking.of(
-        Describers.of(config.values()), Describers.exportPolicy(config.values()));
+        Describers.of(config.values()), Describers.exportPolicy(config.values()), LIMITS);
   }
 
   private static boolean masks(TracingConfig config) {

@@ -46,6 +46,9 @@ final class AttributesMasker implements BiConsumer<AttributeKey<?>, Object> {
     if (value instanceof String text) {
       return text.length();
     }
+    if (value instanceof Value<?> nested) {
+      return ValueMasker.longest(nested);
+    }
     int longest = 0;
     if (value instanceof List<?> elements) {
       for (Object element : elements) {
@@ -92,11 +95,12 @@ final class AttributesMasker implements BiConsumer<AttributeKey<?>, Object> {
     if (value instanceof List<?> elements) {
       return maskList(name, elements);
     }
-    return value instanceof Value<?> nested ? ValueMasker.mask(nested, mask) : value;
+    return value instanceof Value<?> nested ? ValueMasker.maskAttribute(nested, mask) : value;
   }
 
   private String maskText(String name, String text) {
-    String masked = Conventions.isErrorText(name) ? mask.errorText(text) : mask.text(text);
+    String masked =
+        Conventions.isErrorText(name) ? mask.errorAttribute(text) : mask.attribute(text);
     return masked.equals(text) ? text : masked;
   }
 

@@ -20,6 +20,7 @@ import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.value.Masks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -46,7 +47,7 @@ final class BareSpan {
             orElse(span::getTotalAttributeCount, attributes.size()) - attributes.size(),
             orElse(span::getTotalRecordedEvents, events.size()) - events.size(),
             orElse(span::getTotalRecordedLinks, links.size()) - links.size(),
-            0));
+            Set.of()));
   }
 
   private static <T> T orElse(Supplier<T> part, T substitute) {

@@ -20,9 +20,11 @@ public final class ExportMasking {
 
   private final ExceptionReader reader;
   private final ExceptionHook hook;
+  private final LengthLimits limits;
 
-  private ExportMasking(ErrorDescriber describer, ExportPolicy policy) {
+  private ExportMasking(ErrorDescriber describer, ExportPolicy policy, LengthLimits limits) {
     this.reader = new ExceptionReader(describer, policy);
+    this.limits = limits;
     this.hook = new ExceptionHook(reader);
   }
 
@@ -33,35 +35,47 @@ public final class ExportMasking {
 
   /** Returns the masking of exceptions as they are described, and of other things by policy. */
   public static ExportMasking of(ErrorDescriber describer, ExportPolicy policy) {
-    return new ExportMasking(describer, policy);
+    return of(describer, policy, new LengthLimits());
+  }
+
+  /**
+   * The same, for exporters and builders that are not given to one masking.
+   *
+   * @param limits what is known of the builders, which are those of the exporters' SDKs
+   */
+  public static ExportMasking of(
+      ErrorDescriber describer, ExportPolicy policy, LengthLimits limits) {
+    return new ExportMasking(describer, policy, limits);
   }
 
   /** Returns an exporter that masks what it hands to the given one. */
   public SpanExporter mask(SpanExporter exporter) {
     return exporter instanceof MaskingSpanExporter
         ? exporter
-        : new MaskingSpanExporter(exporter, reader);
+        : new MaskingSpanExporter(exporter, new SpanBatch(reader, limits));
   }
 
   /** Returns an exporter that masks what it hands to the given one. */
   public LogRecordExporter mask(LogRecordExporter exporter) {
     return exporter instanceof MaskingLogRecordExporter
         ? exporter
-        : new MaskingLogRecordExporter(exporter, reader);
+        : new MaskingLogRecordExporter(exporter, new LogRecordBatch(reader, limits));
   }
 
   /** Returns what masks spans that wait for their export. */
   public SpanKeeping keeping() {
-    return new SpanKeeping(reader);
+    return new SpanKeeping(reader, limits);
   }
 
   /** Sets the exception hook; returns whether this version of the SDK has one. */
   public boolean hook(SdkTracerProviderBuilder builder) {
+    limits.learn(builder);
     return ExceptionHooks.install(builder, hook);
   }
 
   /** Sets the exception hook; returns whether this version of the SDK has one. */
   public boolean hook(SdkLoggerProviderBuilder builder) {
+    limits.learn(builder);
     return ExceptionHooks.install(builder, hook);
   }
 }

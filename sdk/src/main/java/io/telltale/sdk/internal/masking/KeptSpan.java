@@ -14,6 +14,7 @@ import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is left of a masked span once the span itself is let go. What the SDK hands out keeps the
@@ -36,7 +37,7 @@ final class KeptSpan implements SpanData {
   private final int totalAttributes;
   private final int totalEvents;
   private final int totalLinks;
-  private final int longestText;
+  private final Set<String> cutTexts;
 
   /**
    * Copies a span.
@@ -59,22 +60,22 @@ final class KeptSpan implements SpanData {
     this.totalAttributes = span.getTotalAttributeCount();
     this.totalEvents = span.getTotalRecordedEvents();
     this.totalLinks = span.getTotalRecordedLinks();
-    this.longestText = longestTextOf(span);
+    this.cutTexts = cutTextsOf(span);
   }
 
-  private static int longestTextOf(SpanData span) {
+  private static Set<String> cutTextsOf(SpanData span) {
     if (span instanceof MaskedSpanData masked) {
-      return masked.longestText();
+      return masked.cutTexts();
     }
-    return span instanceof KeptSpan kept ? kept.longestText : 0;
+    return span instanceof KeptSpan kept ? kept.cutTexts : Set.of();
   }
 
   /**
-   * Returns how long the longest attribute was before anything was replaced, or 0 if nothing was: a
-   * text of that length may be cut, see {@link TraceMask#withLongest}.
+   * Returns the texts of attributes that the SDK may have cut, and that have another length now, as
+   * something in them was replaced.
    */
-  int longestText() {
-    return longestText;
+  Set<String> cutTexts() {
+    return cutTexts;
   }
 
   @Override

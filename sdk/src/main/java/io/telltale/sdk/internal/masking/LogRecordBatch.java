@@ -25,9 +25,11 @@ import java.util.List;
 final class LogRecordBatch {
 
   private final ExceptionReader reader;
+  private final CutTextFinder cutTexts;
 
-  LogRecordBatch(ExceptionReader reader) {
+  LogRecordBatch(ExceptionReader reader, LengthLimits limits) {
     this.reader = reader;
+    this.cutTexts = new CutTextFinder(limits);
   }
 
   /** Returns the collection itself if no record of it is to change. */
@@ -57,17 +59,15 @@ final class LogRecordBatch {
         return record;
       }
       TraceMask mask = reader.maskOf(secrets);
-      return mask.mustWithhold() ? bare(record) : mask(record, mask);
+      return mask.mustWithhold() ? bare(record) : mask(record, mask.with(cutTexts.of(record)));
     } catch (Throwable failure) {
       report(failure);
       return bare(record);
     }
   }
 
-  private static LogRecordData mask(LogRecordData record, TraceMask known) {
+  private static LogRecordData mask(LogRecordData record, TraceMask mask) {
     Attributes rawAttributes = record.getAttributes();
-    TraceMask mask =
-        known.knowsSecrets() ? known.withLongest(AttributesMasker.longest(rawAttributes)) : known;
     Attributes attributes = ExceptionAttributes.mask(rawAttributes, mask);
     Value<?> rawBody = record.getBodyValue();
     Value<?> body = rawBody == null ? null : ValueMasker.mask(rawBody, mask);

@@ -11,6 +11,7 @@ import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.List;
+import java.util.Set;
 
 /** A span of which everything that may hold a secret was looked through. Immutable. */
 final class MaskedSpanData extends DelegatingSpanData {
@@ -28,7 +29,7 @@ final class MaskedSpanData extends DelegatingSpanData {
    * @param droppedAttributes how many attributes the SDK has dropped
    * @param droppedEvents how many events the SDK has dropped
    * @param droppedLinks how many links the SDK has dropped
-   * @param longestText see {@link KeptSpan#longestText()}
+   * @param cutTexts see {@link KeptSpan#cutTexts()}
    */
   record Parts(
       String name,
@@ -39,11 +40,11 @@ final class MaskedSpanData extends DelegatingSpanData {
       int droppedAttributes,
       int droppedEvents,
       int droppedLinks,
-      int longestText) {}
+      Set<String> cutTexts) {}
 
-  /** Returns how long the longest attribute was before, or 0 if that was not looked at. */
-  int longestText() {
-    return parts.longestText();
+  /** See {@link KeptSpan#cutTexts()}. */
+  Set<String> cutTexts() {
+    return parts.cutTexts();
   }
 
   @Override

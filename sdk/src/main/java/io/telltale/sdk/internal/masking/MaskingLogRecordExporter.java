@@ -15,9 +15,9 @@ final class MaskingLogRecordExporter implements LogRecordExporter {
   private final LogRecordExporter delegate;
   private final LogRecordBatch batch;
 
-  MaskingLogRecordExporter(LogRecordExporter delegate, ExceptionReader reader) {
+  MaskingLogRecordExporter(LogRecordExporter delegate, LogRecordBatch batch) {
     this.delegate = delegate;
-    this.batch = new LogRecordBatch(reader);
+    this.batch = batch;
   }
 
   @Override

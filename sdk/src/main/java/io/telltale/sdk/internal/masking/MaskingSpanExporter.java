@@ -15,9 +15,9 @@ final class MaskingSpanExporter implements SpanExporter {
   private final SpanExporter delegate;
   private final SpanBatch batch;
 
-  MaskingSpanExporter(SpanExporter delegate, ExceptionReader reader) {
+  MaskingSpanExporter(SpanExporter delegate, SpanBatch batch) {
     this.delegate = delegate;
-    this.batch = new SpanBatch(reader);
+    this.batch = batch;
   }
 
   @Override

@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class SpanBatch {
 
   private final ExceptionReader reader;
+  private final CutTextFinder cutTexts;
 
-  SpanBatch(ExceptionReader reader) {
+  SpanBatch(ExceptionReader reader, LengthLimits limits) {
     this.reader = reader;
+    this.cutTexts = new CutTextFinder(limits);
   }
 
   /** Returns the collection itself if no span of it is to change. */
@@ -129,7 +131,7 @@ final class SpanBatch {
     try {
       return mask.mustWithhold() || !known.describeAll(span.getEvents())
           ? bare(span, secrets)
-          : SpanMasker.mask(span, mask, known);
+          : SpanMasker.mask(span, mask, known, cutTexts.of(span));
     } catch (Throwable failure) {
       report(failure);
       return bare(span, secrets);

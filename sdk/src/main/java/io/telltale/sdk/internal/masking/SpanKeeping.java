@@ -21,9 +21,9 @@ public final class SpanKeeping {
   private final SpanBatch batch;
   private final ExceptionReader reader;
 
-  SpanKeeping(ExceptionReader reader) {
+  SpanKeeping(ExceptionReader reader, LengthLimits limits) {
     this.reader = reader;
-    this.batch = new SpanBatch(reader);
+    this.batch = new SpanBatch(reader, limits);
   }
 
   /** Returns whether a span tells of an error: by its status, or by an exception recorded on it. */

@@ -22,35 +22,20 @@ final class SpanMasker {
   private final SpanData span;
   private final TraceMask mask;
   private final DescribedExceptions exceptions;
-  private final int longestText;
+  private final CutTexts cutTexts;
 
   private SpanMasker(
-      SpanData span, TraceMask mask, DescribedExceptions exceptions, int longestText) {
+      SpanData span, TraceMask mask, DescribedExceptions exceptions, CutTexts cutTexts) {
     this.span = span;
-    this.mask = longestText == 0 ? mask : mask.withLongest(longestText);
+    this.mask = mask.with(cutTexts);
     this.exceptions = exceptions;
-    this.longestText = longestText;
+    this.cutTexts = cutTexts;
   }
 
   /** Returns the span itself if nothing in it is to change, else a masked copy. */
-  static SpanData mask(SpanData span, TraceMask mask, DescribedExceptions exceptions) {
-    int longestText = mask.knowsSecrets() ? longestText(span) : 0;
-    return new SpanMasker(span, mask, exceptions, longestText).masked();
-  }
-
-  /** Attributes of spans, events and links are cut at the same length. */
-  private static int longestText(SpanData span) {
-    if (span instanceof KeptSpan kept && kept.longestText() > 0) {
-      return kept.longestText();
-    }
-    int longest = AttributesMasker.longest(span.getAttributes());
-    for (EventData event : span.getEvents()) {
-      longest = Math.max(longest, AttributesMasker.longest(event.getAttributes()));
-    }
-    for (LinkData link : span.getLinks()) {
-      longest = Math.max(longest, AttributesMasker.longest(link.getAttributes()));
-    }
-    return longest;
+  static SpanData mask(
+      SpanData span, TraceMask mask, DescribedExceptions exceptions, CutTexts cutTexts) {
+    return new SpanMasker(span, mask, exceptions, cutTexts).masked();
   }
 
   private SpanData masked() {
@@ -85,7 +70,7 @@ final class SpanMasker {
                 span.getTotalAttributeCount() - rawAttributes.size(),
                 span.getTotalRecordedEvents() - rawEvents.size(),
                 span.getTotalRecordedLinks() - rawLinks.size(),
-                longestText));
+                cutTexts.masked()));
   }
 
   private Attributes attributes(Attributes raw, @Nullable ErrorDescription declared) {

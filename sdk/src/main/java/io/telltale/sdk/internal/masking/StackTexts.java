@@ -25,11 +25,13 @@ final class StackTexts {
 
   private final String text;
   private final TraceMask mask;
+  private final boolean cut;
   private final StringBuilder out;
 
   private StackTexts(String text, TraceMask mask) {
     this.text = text;
     this.mask = mask;
+    this.cut = mask.isCut(text);
     this.out = new StringBuilder(text.length());
   }
 
@@ -39,7 +41,7 @@ final class StackTexts {
    * @param type the class of the exception, with which the text begins, or null if unknown
    */
   static String mask(String text, @Nullable String type, TraceMask mask) {
-    String whole = mask.errorText(text);
+    String whole = mask.errorAttribute(text);
     if (whole.equals(text)) {
       return text;
     }
@@ -78,7 +80,7 @@ final class StackTexts {
 
   private void appendMessage(int from, int to) {
     if (from < to) {
-      out.append(mask.errorText(text.substring(from, to)));
+      out.append(mask.errorPart(text.substring(from, to), cut && to == text.length()));
     }
   }
 }

@@ -23,13 +23,13 @@ final class TraceMask {
   private final TextMasker texts;
   private final ExportPolicy policy;
   private final SecretSet secrets;
-  private final int cutLength;
+  private final CutTexts cutTexts;
 
-  private TraceMask(TextMasker texts, ExportPolicy policy, SecretSet secrets, int cutLength) {
+  private TraceMask(TextMasker texts, ExportPolicy policy, SecretSet secrets, CutTexts cutTexts) {
     this.texts = texts;
     this.policy = policy;
     this.secrets = secrets;
-    this.cutLength = cutLength;
+    this.cutTexts = cutTexts;
   }
 
   /**
@@ -38,15 +38,12 @@ final class TraceMask {
    * @param secrets what is known of the trace, null for nothing
    */
   static TraceMask of(TextMasker texts, ExportPolicy policy, @Nullable SecretSet secrets) {
-    return new TraceMask(texts, policy, secrets == null ? NONE : secrets, Integer.MAX_VALUE);
+    return new TraceMask(texts, policy, secrets == null ? NONE : secrets, CutTexts.none());
   }
 
-  /**
-   * Returns the mask for a span or record whose longest attribute has so many characters. If the
-   * SDK has cut texts at a limit, which it does not tell, then those of this length.
-   */
-  TraceMask withLongest(int length) {
-    return new TraceMask(texts, policy, secrets, length);
+  /** Returns the mask for a span or record of which some texts may lack their end. */
+  TraceMask with(CutTexts cut) {
+    return new TraceMask(texts, policy, secrets, cut);
   }
 
   /** Returns whether some secrets are not known any more, so that no text may leave. */
@@ -63,17 +60,48 @@ final class TraceMask {
     return policy;
   }
 
-  /** Masks a text of anybody's. */
+  /** Masks a text of anybody's that has no limit: a name, a body. */
   String text(String text) {
-    if (policy.shapesEverywhere()) {
-      return errorText(text);
-    }
-    return whole(texts.maskKnown(text, secrets, text.length() == cutLength));
+    return masked(text, policy.shapesEverywhere(), false);
   }
 
-  /** Masks a text that says what went wrong. */
+  /** Masks a text that says what went wrong, and has no limit. */
   String errorText(String text) {
-    return whole(texts.mask(text, secrets, text.length() == cutLength));
+    return masked(text, true, false);
+  }
+
+  /** Masks the text of an attribute, which the SDK may have cut. */
+  String attribute(String text) {
+    return attribute(text, policy.shapesEverywhere());
+  }
+
+  /** Masks the text of an attribute that says what went wrong. */
+  String errorAttribute(String text) {
+    return attribute(text, true);
+  }
+
+  private String attribute(String text, boolean anything) {
+    boolean cut = cutTexts.contains(text);
+    String masked = masked(text, anything, cut);
+    if (cut && !masked.equals(text)) {
+      cutTexts.addMasked(masked);
+    }
+    return masked;
+  }
+
+  /** Returns whether the end of an attribute's text may be missing. */
+  boolean isCut(String text) {
+    return cutTexts.contains(text);
+  }
+
+  /** Masks a part of an attribute's text, which may be the one at the end of it. */
+  String errorPart(String text, boolean cut) {
+    return masked(text, true, cut);
+  }
+
+  private String masked(String text, boolean anything, boolean cut) {
+    String masked = anything ? texts.mask(text, secrets, cut) : texts.maskKnown(text, secrets, cut);
+    return cut ? whole(masked) : masked;
   }
 
   /** Where the SDK has cut a text between the halves of a code point, no half of it leaves. */

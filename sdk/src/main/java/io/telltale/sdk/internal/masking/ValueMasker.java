@@ -13,6 +13,7 @@ import io.telltale.runtime.internal.value.Masks;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Masks the values that may be nested: bodies of log records, and attributes of that type. */
@@ -31,16 +32,53 @@ final class ValueMasker {
    * @return the value itself if nothing in it is secret, null if all of it is a secret number
    */
   static @Nullable Value<?> mask(Value<?> value, TraceMask mask) {
-    return mask(value, mask, 0);
+    return mask(value, new Texts(mask, mask::text), 0);
   }
 
-  private static @Nullable Value<?> mask(Value<?> value, TraceMask mask, int depth) {
+  /** Masks the value of an attribute, of which the SDK may have cut texts. */
+  static @Nullable Value<?> maskAttribute(Value<?> value, TraceMask mask) {
+    return mask(value, new Texts(mask, mask::attribute), 0);
+  }
+
+  /** Returns how many characters the longest text in a value has. */
+  static int longest(Value<?> value) {
+    return longest(value, 0);
+  }
+
+  private static int longest(Value<?> value, int depth) {
+    Object content = value.getValue();
+    if (content instanceof String text) {
+      return text.length();
+    }
+    int longest = 0;
+    if (depth <= MAX_DEPTH && content instanceof List<?> elements) {
+      for (Object element : elements) {
+        if (element instanceof KeyValue entry) {
+          longest = Math.max(longest, longest(entry.getValue(), depth + 1));
+        } else if (element instanceof Value<?> item) {
+          longest = Math.max(longest, longest(item, depth + 1));
+        }
+      }
+    }
+    return longest;
+  }
+
+  /**
+   * How the texts of a value are masked.
+   *
+   * @param trace what is known of the trace
+   * @param masked masks one text
+   */
+  private record Texts(TraceMask trace, UnaryOperator<String> masked) {}
+
+  private static @Nullable Value<?> mask(Value<?> value, Texts texts, int depth) {
     if (depth > MAX_DEPTH) {
       return REDACTED;
     }
+    TraceMask mask = texts.trace();
     Object content = value.getValue();
     if (content instanceof String text) {
-      String masked = mask.text(text);
+      String masked = texts.masked().apply(text);
       return masked.equals(text) ? value : Value.of(masked);
     }
     if (content instanceof Long number) {
@@ -52,22 +90,22 @@ final class ValueMasker {
     if (content instanceof ByteBuffer bytes) {
       return holdsSecret(bytes, mask) ? REDACTED : value;
     }
-    return content instanceof List<?> elements ? maskList(value, elements, mask, depth) : value;
+    return content instanceof List<?> elements ? maskList(value, elements, texts, depth) : value;
   }
 
-  private static Value<?> maskList(Value<?> value, List<?> elements, TraceMask mask, int depth) {
+  private static Value<?> maskList(Value<?> value, List<?> elements, Texts texts, int depth) {
     List<Value<?>> values = new ArrayList<>();
     List<KeyValue> entries = new ArrayList<>();
     boolean changed = false;
     for (Object element : elements) {
       if (element instanceof KeyValue entry) {
-        Value<?> masked = mask(entry.getValue(), mask, depth + 1);
+        Value<?> masked = mask(entry.getValue(), texts, depth + 1);
         changed |= masked != entry.getValue();
         if (masked != null) {
           entries.add(masked == entry.getValue() ? entry : KeyValue.of(entry.getKey(), masked));
         }
       } else if (element instanceof Value<?> item) {
-        Value<?> masked = mask(item, mask, depth + 1);
+        Value<?> masked = mask(item, texts, depth + 1);
         changed |= masked != item;
         values.add(masked == null ? REDACTED : masked);
       }

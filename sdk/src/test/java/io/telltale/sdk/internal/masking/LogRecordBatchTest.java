@@ -68,7 +68,9 @@ class LogRecordBatchTest {
     List<LogRecordData> raw =
         emit(SdkLoggerProvider.builder(), (logger, c) -> log(logger, "all is well"));
 
-    assertThat(new LogRecordBatch(new ExceptionReader(Collected.describer())).mask(raw))
+    assertThat(
+            new LogRecordBatch(new ExceptionReader(Collected.describer()), new LengthLimits())
+                .mask(raw))
         .isSameAs(raw);
   }
 

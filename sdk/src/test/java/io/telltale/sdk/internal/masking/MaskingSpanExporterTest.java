@@ -68,7 +68,8 @@ class MaskingSpanExporterTest {
     for (int i = 0; i < 512; i++) {
       batch.add(Collected.span(span -> span.setAttribute("note", "fine").addEvent("sent")));
     }
-    SpanBatch passes = new SpanBatch(new ExceptionReader(Collected.describer()));
+    SpanBatch passes =
+        new SpanBatch(new ExceptionReader(Collected.describer()), new LengthLimits());
     for (int i = 0; i < 200; i++) {
       assertThat(passes.mask(batch)).isSameAs(batch);
     }
