@@ -6,11 +6,13 @@ package io.telltale.processor.lock;
 
 import io.telltale.processor.model.Exposure;
 import io.telltale.processor.model.IdentityModel;
+import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.read.DeclaredIdentity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One line of a lock: something that was published, or that leaves.
@@ -45,7 +47,10 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
 
   /** Masks of the product from strict to weak; behind them what is not masked. */
   private static final List<String> MASKS =
-      List.of("DROP", "REDACT", "HASH", "LAST_FOUR", "EMAIL", Exposure.CLEAR);
+      Stream.concat(
+              Arrays.stream(MaskModel.Kind.values()).map(MaskModel.Kind::name),
+              Stream.of(Exposure.CLEAR))
+          .toList();
 
   private static final List<String> AUDIENCES = List.of(Exposure.TRACE, Exposure.TRACE_AND_REPLY);
 
@@ -117,7 +122,7 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
 
   /** Whether nothing leaves by this fact about a member. */
   boolean letsOutNothing() {
-    return mask().equals("DROP");
+    return mask().equals(MaskModel.Kind.DROP.name());
   }
 
   /** Nobody can tell how strict a masker is: surely weaker than REDACT, and better than nothing. */
@@ -129,7 +134,9 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
       return !before.equals(Exposure.CLEAR);
     }
     int known =
-        before.startsWith(Exposure.MASKER) ? MASKS.indexOf("REDACT") : MASKS.indexOf(before);
+        before.startsWith(Exposure.MASKER)
+            ? MASKS.indexOf(MaskModel.Kind.REDACT.name())
+            : MASKS.indexOf(before);
     return MASKS.indexOf(after) > known;
   }
 

@@ -21,8 +21,9 @@ public record SensitiveMirror(Mirror mirror) {
     return Mirror.find(element, Names.SENSITIVE).map(SensitiveMirror::new);
   }
 
-  public MaskModel.Kind mask() {
-    return MaskModel.Kind.valueOf(mirror.constant("value", "REDACT"));
+  /** The name of the mask, which may be newer than this processor. */
+  public String mask() {
+    return mirror.constant("value", MaskModel.Kind.REDACT.name());
   }
 
   /** The class of the users' own masker, if one is named. */

@@ -4,6 +4,8 @@
  */
 package io.telltale.processor.model;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,12 @@ public record MaskModel(Kind kind, @Nullable MaskerModel masker) {
     REDACT,
     HASH,
     LAST_FOUR,
-    EMAIL
+    EMAIL;
+
+    /** Returns the mask of a name; nothing for one that newer annotations have. */
+    public static Optional<Kind> named(String name) {
+      return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
+    }
   }
 
   /**

@@ -28,11 +28,11 @@ final class MaskReader {
     this.types = types;
   }
 
-  /** Returns the mask; where its masker cannot be used, a finding says so and REDACT holds. */
+  /** Returns the mask; where it cannot be used, a finding says so and REDACT holds. */
   MaskModel read(SensitiveMirror sensitive, String fromPackage, Findings findings) {
     Optional<TypeMirror> masker = sensitive.using();
     if (masker.isEmpty() || masker.get().getKind() != TypeKind.DECLARED) {
-      return MaskModel.of(sensitive.mask());
+      return MaskModel.of(known(sensitive, findings));
     }
     TypeElement element = (TypeElement) ((DeclaredType) masker.get()).asElement();
     String defect = defect(element, fromPackage);
@@ -43,6 +43,15 @@ final class MaskReader {
     boolean generic = !element.getTypeParameters().isEmpty();
     return new MaskModel(
         MaskModel.Kind.REDACT, new MaskModel.MaskerModel(types.ref(element), generic));
+  }
+
+  private static MaskModel.Kind known(SensitiveMirror sensitive, Findings findings) {
+    return MaskModel.Kind.named(sensitive.mask())
+        .orElseGet(
+            () -> {
+              findings.add(Rule.UNKNOWN_MASK, sensitive.at("value"), sensitive.mask());
+              return MaskModel.Kind.REDACT;
+            });
   }
 
   private String defect(TypeElement masker, String fromPackage) {

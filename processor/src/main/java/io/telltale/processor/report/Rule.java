@@ -51,9 +51,13 @@ public enum Rule {
       "the masker '%s' %s",
       "name a class, not private, not abstract, not inner, that has a public constructor without"
           + " arguments"),
+  UNKNOWN_MASK(
+      "the mask '%s' is newer than this processor",
+      "use telltale-processor of the version that telltale-annotations has"),
   UNSUPPORTED_TYPE(
       "'%s' has type '%s', for which there is no attribute",
-      "mark an accessor that returns a text, a number, a truth value, a time, or a collection of such"),
+      "mark an accessor that returns a text, a number, a truth value, a time, or a collection of"
+          + " such"),
   UNMASKED_BUFFER(
       "'%s' has type '%s', which holds passwords and keys and never leaves in the clear",
       "mark it @Sensitive, or mark an accessor that returns a text"),
