@@ -6,10 +6,10 @@ package io.telltale.processor;
 
 import io.telltale.processor.lock.LockFile;
 import io.telltale.processor.read.NamePattern;
-import io.telltale.processor.read.NameRules;
 import io.telltale.processor.report.Diagnostics;
 import io.telltale.processor.report.Rule;
 import io.telltale.processor.report.Suggestions;
+import io.telltale.runtime.internal.names.NameRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

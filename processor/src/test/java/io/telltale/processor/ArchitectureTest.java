@@ -4,8 +4,11 @@
  */
 package io.telltale.processor;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   private static final String ROOT = "io.telltale.processor";
+
+  private static final String NAMES = "io.telltale.runtime.internal.names";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -118,9 +123,20 @@ class ArchitectureTest {
   void nothingOfTheUsersIsLoaded() {
     noClasses()
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("io.telltale.annotations..", "io.telltale.runtime..")
+        .dependOnClassesThat(
+            resideInAnyPackage("io.telltale.annotations..", "io.telltale.runtime..")
+                .and(not(resideInAPackage(NAMES))))
         .check(CLASSES);
+  }
+
+  /** What the processor's jar holds of the runtime has to work without the rest of it. */
+  @Test
+  void whatIsSharedWithTheRuntimeStandsAlone() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(NAMES, "java..", "org.jspecify..")
+        .check(new ClassFileImporter().importPackages(NAMES));
   }
 
   @Test

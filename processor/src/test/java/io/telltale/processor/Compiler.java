@@ -8,6 +8,7 @@ import com.squareup.javapoet.ClassName;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.telltale.annotations.ErrorCode;
+import io.telltale.runtime.internal.names.NameRules;
 import io.telltale.runtime.spi.ErrorWriter;
 import java.io.File;
 import java.io.IOException;
@@ -97,7 +98,9 @@ final class Compiler {
 
   /** What our own processors consist of. */
   static List<Path> ownPath() {
-    return Stream.of(WriterProcessor.class, ClassName.class).map(Compiler::path).toList();
+    return Stream.of(WriterProcessor.class, ClassName.class, NameRules.class)
+        .map(Compiler::path)
+        .toList();
   }
 
   /** Returns the archive or directory that a class comes from. */

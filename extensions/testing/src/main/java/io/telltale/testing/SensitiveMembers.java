@@ -9,7 +9,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
-import io.telltale.runtime.internal.text.NameRules;
+import io.telltale.runtime.internal.names.NameRules;
 import io.telltale.runtime.spi.MemberSink;
 import java.lang.reflect.Array;
 import java.util.ArrayList;

@@ -15,6 +15,7 @@ import io.telltale.processor.model.SourceModel;
 import io.telltale.processor.model.TemplateModel;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
+import io.telltale.runtime.internal.names.NameRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -8,6 +8,7 @@ import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
+import io.telltale.runtime.internal.names.NameRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

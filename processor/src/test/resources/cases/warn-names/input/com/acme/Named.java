@@ -16,6 +16,12 @@ class Named extends Exception {
   @ErrorAttribute("holder") // expect: secret-name
   String creditCard;
 
+  @ErrorAttribute("kode1") // expect: secret-name
+  String 고객Token;
+
+  @ErrorAttribute("kode2") // expect: secret-name
+  String 고객password;
+
   @ErrorAttribute List<String> tokens; // expect: secret-name
   @ErrorAttribute String badgeNumber; // expect: secret-name
   @ErrorAttribute Login login; // expect: secret-name, personal-name

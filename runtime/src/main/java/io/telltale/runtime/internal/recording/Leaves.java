@@ -6,7 +6,7 @@ package io.telltale.runtime.internal.recording;
 
 import io.telltale.runtime.internal.guard.Contained;
 import io.telltale.runtime.internal.guard.Failures;
-import io.telltale.runtime.internal.text.NameRules;
+import io.telltale.runtime.internal.names.NameRules;
 import io.telltale.runtime.internal.value.Masks;
 import java.io.File;
 import java.net.InetAddress;

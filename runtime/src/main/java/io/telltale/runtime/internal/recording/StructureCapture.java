@@ -9,7 +9,7 @@ import io.opentelemetry.api.common.AttributeType;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
 import io.telltale.runtime.ErrorAttributes;
-import io.telltale.runtime.internal.text.NameRules;
+import io.telltale.runtime.internal.names.NameRules;
 import io.telltale.runtime.internal.value.Masks;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -11,7 +11,7 @@ import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.internal.guard.Failures;
-import io.telltale.runtime.internal.text.NameRules;
+import io.telltale.runtime.internal.names.NameRules;
 import io.telltale.runtime.internal.value.Masks;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.internal.text;
+package io.telltale.runtime.internal.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,13 @@ class NameRulesTest {
         "firstName",
         "ipAddresses",
         "e-mail",
-        "iban2"
+        "iban2",
+        "고객Token",
+        "고객token",
+        "token고객",
+        "顧客のPassword",
+        "token𠀀",
+        "ǅTokens"
       })
   void wholeWordsTell(String name) {
     assertThat(NameRules.isSensitive(name)).isTrue();
@@ -47,6 +53,9 @@ class NameRulesTest {
         "classname",
         "assn",
         "emailed",
+        "고객tokenizer",
+        "고객",
+        "éclairtoken",
         ""
       })
   void partsOfWordsDoNot(String name) {
