@@ -15,6 +15,7 @@ import io.telltale.runtime.ExceptionTracer;
 import io.telltale.runtime.propagation.TraceContextPropagator;
 import io.telltale.sdk.internal.protection.Protection;
 import io.telltale.sdk.internal.setup.LedgerUse;
+import io.telltale.sdk.internal.setup.OwnErrors;
 import io.telltale.sdk.internal.setup.SetUp;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,7 +109,9 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
    *     as can be seen
    */
   public ProtectionReport report(Duration timeout) {
-    return Protection.verify(openTelemetry, registry, requireNonNull(timeout, "timeout"));
+    return new ProtectionReport(
+        Protection.verify(
+            openTelemetry, OwnErrors.declared(registry), requireNonNull(timeout, "timeout")));
   }
 
   /**

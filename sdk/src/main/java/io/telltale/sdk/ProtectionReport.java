@@ -4,100 +4,127 @@
  */
 package io.telltale.sdk;
 
-import static java.util.Objects.requireNonNull;
-
+import io.telltale.sdk.internal.protection.Findings;
+import io.telltale.sdk.internal.protection.SignalFindings;
 import java.util.List;
 
 /**
- * What is protected in one instance of OpenTelemetry, as far as it could be seen. Immutable.
- *
- * @param spans how spans leave
- * @param logs how log records leave
- * @param registeredErrors how many errors are declared
+ * What is protected in one instance of OpenTelemetry, as far as it was seen: where spans, log
+ * records and metrics leave, and how the canary that was sent arrived there. Immutable. {@link
+ * #toString()} is one line for people.
  */
-public record ProtectionReport(Signal spans, Signal logs, int registeredErrors) {
+public final class ProtectionReport {
 
   /** How much of what leaves is masked. */
   public enum Level {
-    /** Everything that was seen to leave. */
+    /** All of it was seen to be masked, and there are declared errors. */
     FULL,
-    /** Some of it: what exactly, the signals say. */
+    /** Some of it, or all of it as far as could be seen: what is missing, the reasons say. */
     PARTIAL,
     /** Only what Telltale's own tracer records. */
     NOT_PROTECTED
   }
 
-  /**
-   * One kind of telemetry.
-   *
-   * @param exported whether there is any exporter for it
-   * @param hook whether the SDK asks Telltale when anybody records an exception
-   * @param masked the exporters that get masked data only
-   * @param unmasked the exporters that get data as it was recorded
-   * @param queue what stands in front of the exporters, or "unknown"
-   * @param unknown other processors, of which nobody can tell from outside whether they export
-   */
-  public record Signal(
-      boolean exported,
-      boolean hook,
-      List<String> masked,
-      List<String> unmasked,
-      String queue,
-      List<String> unknown) {
+  /** How a canary arrived at an exporter. */
+  public enum Arrival {
+    /** Telltale masked it, right in front of the exporter. */
+    MASKED,
+    /** As it was recorded: nothing of Telltale's stands in front of the exporter. */
+    RAW,
+    /** Not at all, or not in time, or none was sent. */
+    NOT_SEEN
+  }
 
-    /** Copies the lists. */
-    public Signal {
-      masked = List.copyOf(masked);
-      unmasked = List.copyOf(unmasked);
-      unknown = List.copyOf(unknown);
-      requireNonNull(queue, "queue");
+  /** An exporter, or something else that gets telemetry. Immutable. */
+  public static final class Exporter {
+
+    private final String name;
+    private final Arrival canary;
+
+    Exporter(SignalFindings.Exporter found) {
+      this.name = found.name();
+      this.canary = found.canary();
     }
 
-    /** Returns how much of it is masked: FULL only where all of it could be seen. */
-    public Level level() {
-      if (!exported || (!masked.isEmpty() && unmasked.isEmpty() && unknown.isEmpty())) {
-        return Level.FULL;
-      }
-      return hook || !masked.isEmpty() ? Level.PARTIAL : Level.NOT_PROTECTED;
+    /** Returns the name of its class. */
+    public String name() {
+      return name;
+    }
+
+    /** Returns how the canary arrived. */
+    public Arrival canary() {
+      return canary;
+    }
+
+    @Override
+    public String toString() {
+      return name
+          + switch (canary) {
+            case MASKED -> " masked";
+            case RAW -> " RAW";
+            case NOT_SEEN -> " not seen";
+          };
     }
   }
 
-  /** Returns how much of all that leaves is masked: FULL only if every signal is. */
+  private final Findings found;
+  private final SignalReport spans;
+  private final SignalReport logs;
+  private final SignalReport metrics;
+
+  ProtectionReport(Findings found) {
+    this.found = found;
+    this.spans = new SignalReport(found.spans());
+    this.logs = new SignalReport(found.logs());
+    this.metrics = new SignalReport(found.metrics());
+  }
+
+  /** Returns how much of all that leaves is masked. */
   public Level level() {
-    Level ofSpans = spans.level();
-    Level ofLogs = logs.level();
-    if (ofSpans == ofLogs) {
-      return ofSpans;
-    }
-    boolean spansDecide = !logs.exported();
-    boolean logsDecide = !spans.exported();
-    return spansDecide ? ofSpans : logsDecide ? ofLogs : Level.PARTIAL;
+    return found.level();
   }
 
+  /**
+   * Returns why the level is not {@link Level#FULL}: for each reason a sentence that says what was
+   * seen and what to do. Empty if the level is FULL.
+   */
+  public List<String> reasons() {
+    return found.reasons();
+  }
+
+  /** Returns how spans leave. */
+  public SignalReport spans() {
+    return spans;
+  }
+
+  /** Returns how log records leave. */
+  public SignalReport logs() {
+    return logs;
+  }
+
+  /** Returns how metrics leave. */
+  public SignalReport metrics() {
+    return metrics;
+  }
+
+  /** Returns how many errors are declared, as far as they are loaded with this copy of Telltale. */
+  public int declaredErrors() {
+    return found.errors().count();
+  }
+
+  /** Returns the level, what was seen, and the reasons, in one line. */
   @Override
   public String toString() {
     return level()
         + " [spans: "
-        + told(spans)
+        + spans
         + "; logs: "
-        + told(logs)
+        + logs
+        + "; metrics: "
+        + metrics
         + "; declared errors: "
-        + registeredErrors
-        + "]";
-  }
-
-  private static String told(Signal signal) {
-    if (!signal.exported()) {
-      return "not exported";
-    }
-    StringBuilder text = new StringBuilder(signal.level().toString());
-    text.append(", hook ").append(signal.hook() ? "on" : "off");
-    text.append(", masked ").append(signal.masked());
-    text.append(", unmasked ").append(signal.unmasked());
-    text.append(", queue ").append(signal.queue());
-    if (!signal.unknown().isEmpty()) {
-      text.append(", not looked into ").append(signal.unknown());
-    }
-    return text.toString();
+        + declaredErrors()
+        + "]"
+        + (reasons().isEmpty() ? "" : " because " + String.join("; ", reasons()));
   }
 }

@@ -18,7 +18,9 @@ import io.telltale.sdk.internal.masking.LengthLimits;
 import io.telltale.sdk.internal.protection.Protection;
 import io.telltale.sdk.internal.setup.ConfiguredTexts;
 import io.telltale.sdk.internal.setup.Describers;
+import io.telltale.sdk.internal.setup.FirstUseReport;
 import io.telltale.sdk.internal.setup.LedgerUse;
+import io.telltale.sdk.internal.setup.OwnErrors;
 import io.telltale.sdk.internal.setup.SetUp;
 import io.telltale.sdk.internal.setup.StartUpWarnings;
 import org.jspecify.annotations.Nullable;
@@ -52,15 +54,18 @@ public final class Telltale {
 
   /**
    * Finds out what is protected in an instance of OpenTelemetry: sends a span and a log record
-   * through it, which end where Telltale masks them. It waits for them, ten seconds at most; of an
-   * instance that does not tell what it is made of, as {@code GlobalOpenTelemetry.get()}, it cannot
-   * say {@link ProtectionReport.Level#FULL}.
+   * through it, which end where Telltale masks them, and looks for what else leaves. It waits for
+   * them, ten seconds at most. Where the instance is not one of OpenTelemetry's SDK, it cannot say
+   * {@link ProtectionReport.Level#FULL}.
+   *
+   * @param openTelemetry the instance, or what {@code GlobalOpenTelemetry.get()} returns
    */
   public static ProtectionReport verify(OpenTelemetry openTelemetry) {
-    return Protection.verify(
-        requireNonNull(openTelemetry, "openTelemetry"),
-        ErrorRegistry.load(),
-        OpenTelemetryIntegration.DEFAULT_TIMEOUT);
+    return new ProtectionReport(
+        Protection.verify(
+            requireNonNull(openTelemetry, "openTelemetry"),
+            OwnErrors.declared(ErrorRegistry.load()),
+            OpenTelemetryIntegration.DEFAULT_TIMEOUT));
   }
 
   /**
@@ -82,7 +87,11 @@ public final class Telltale {
       SdkTracerProviderBuilder builder, TracingConfig config) {
     requireNonNull(builder, "builder");
     requireNonNull(config, "config");
-    boolean unused = masks(config) && maskingOf(config).hook(builder);
+    if (masks(config)) {
+      FirstUseReport.expect(builder);
+      boolean unused =
+          maskingOf(config).onFirstUse(hook -> FirstUseReport.of(builder)).hook(builder);
+    }
     return builder;
   }
 
@@ -103,7 +112,11 @@ public final class Telltale {
       SdkLoggerProviderBuilder builder, TracingConfig config) {
     requireNonNull(builder, "builder");
     requireNonNull(config, "config");
-    boolean unused = masks(config) && maskingOf(config).hook(builder);
+    if (masks(config)) {
+      FirstUseReport.expect(builder);
+      boolean unused =
+          maskingOf(config).onFirstUse(hook -> FirstUseReport.of(builder)).hook(builder);
+    }
     return builder;
   }
 
@@ -122,7 +135,9 @@ public final class Telltale {
   public static SpanExporter masking(SpanExporter exporter, TracingConfig config) {
     requireNonNull(exporter, "exporter");
     requireNonNull(config, "config");
-    return masks(config) ? maskingOf(config).mask(exporter) : exporter;
+    return masks(config)
+        ? maskingOf(config).onFirstUse(FirstUseReport::of).mask(exporter)
+        : exporter;
   }
 
   /**
@@ -137,7 +152,9 @@ public final class Telltale {
   public static LogRecordExporter masking(LogRecordExporter exporter, TracingConfig config) {
     requireNonNull(exporter, "exporter");
     requireNonNull(config, "config");
-    return masks(config) ? maskingOf(config).mask(exporter) : exporter;
+    return masks(config)
+        ? maskingOf(config).onFirstUse(FirstUseReport::of).mask(exporter)
+        : exporter;
   }
 
   /**

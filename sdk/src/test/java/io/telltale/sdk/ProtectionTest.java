@@ -69,13 +69,13 @@ class ProtectionTest {
         ProtectionReport report = telemetry.report();
 
         assertThat(report.level()).isEqualTo(Level.FULL);
-        assertThat(report.spans().masked()).containsExactly("OtlpHttpSpanExporter");
-        assertThat(report.spans().unmasked()).isEmpty();
-        assertThat(report.spans().queue()).isEqualTo("QueueSpanProcessor");
+        assertThat(report.reasons()).isEmpty();
+        assertThat(report.spans().exporters()).hasToString("[OtlpHttpSpanExporter masked]");
+        assertThat(report.spans().queues()).containsExactly("QueueSpanProcessor");
         assertThat(report.logs().exported()).isTrue();
-        assertThat(report.logs().masked()).containsExactly("OtlpHttpLogRecordExporter");
-        assertThat(report.registeredErrors()).isEqualTo(2);
-        assertThat(Telltale.verify(telemetry.openTelemetry())).isEqualTo(report);
+        assertThat(report.logs().exporters()).hasToString("[OtlpHttpLogRecordExporter masked]");
+        assertThat(report.declaredErrors()).isEqualTo(2);
+        assertThat(Telltale.verify(telemetry.openTelemetry())).hasToString(report.toString());
       }
       assertThat(receiver.requests()).as("canaries end where they are masked").isEmpty();
     }
@@ -86,7 +86,9 @@ class ProtectionTest {
     try (OpenTelemetryIntegration telemetry =
         Telltale.setup(TracingConfig.builder().exporter("none").build())) {
       assertThat(telemetry.report())
-          .hasToString("FULL [spans: not exported; logs: not exported; declared errors: 2]");
+          .hasToString(
+              "FULL [spans: not exported; logs: not exported; metrics: not exported; declared"
+                  + " errors: 2]");
     }
     assertThat(Telltale.verify(OpenTelemetry.noop()).level()).isEqualTo(Level.FULL);
   }
@@ -98,7 +100,11 @@ class ProtectionTest {
 
       assertThat(report.level()).isEqualTo(Level.NOT_PROTECTED);
       assertThat(report.spans().hook()).isFalse();
-      assertThat(report.spans().unmasked()).containsExactly("InMemorySpanExporter");
+      assertThat(report.spans().exporters()).hasToString("[InMemorySpanExporter RAW]");
+      assertThat(report.reasons())
+          .containsExactly(
+              "InMemorySpanExporter gets spans as they were recorded; wrap it with"
+                  + " Telltale.masking(exporter)");
       assertThat(report.logs().exported()).isFalse();
     }
   }
@@ -142,8 +148,8 @@ class ProtectionTest {
       ProtectionReport report = Telltale.verify(sdk);
 
       assertThat(report.level()).isEqualTo(Level.PARTIAL);
-      assertThat(report.spans().masked()).containsExactly("InMemorySpanExporter");
-      assertThat(report.spans().unmasked()).containsExactly("InMemorySpanExporter");
+      assertThat(report.spans().exporters())
+          .hasToString("[InMemorySpanExporter masked, InMemorySpanExporter RAW]");
     }
   }
 
@@ -179,7 +185,7 @@ class ProtectionTest {
       ProtectionReport report = Telltale.verify(sdk);
 
       assertThat(report.level()).isEqualTo(Level.PARTIAL);
-      assertThat(report.spans().unknown()).containsExactly(Enriching.class.getName());
+      assertThat(report.spans().notLookedInto()).containsExactly(Enriching.class.getName());
     }
   }
 
@@ -200,7 +206,7 @@ class ProtectionTest {
       ProtectionReport report = Telltale.verify(sdk);
 
       assertThat(report.level()).isEqualTo(Level.FULL);
-      assertThat(report.logs().masked()).containsExactly("OtlpHttpLogRecordExporter");
+      assertThat(report.logs().exporters()).hasToString("[OtlpHttpLogRecordExporter masked]");
     }
   }
 
@@ -259,29 +265,29 @@ class ProtectionTest {
 
   /** A library that adds a processor of its own passes by every customizer of exporters. */
   @Test
-  void anExporterThatSomebodyAddsIsReportedAndRefusedIfProtectionIsRequired() {
-    UnmaskedExport.customizer = b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans));
-    List<String> said = new ArrayList<>();
-    TracingConfig config = TracingConfig.builder().exporter("none").build();
-    try (OpenTelemetryIntegration telemetry = capturing(said, config)) {
-      assertThat(telemetry.report().level())
-          .isEqualTo(Features.hook() ? Level.PARTIAL : Level.NOT_PROTECTED);
-      assertThat(telemetry.report().spans().unmasked()).containsExactly("InMemorySpanExporter");
-    }
-    spans.reset();
-    said.clear();
-    try (OpenTelemetryIntegration telemetry =
-        capturing(said, config.toBuilder().requireProtection(true).build())) {
-      telemetry.getTracer().spanBuilder("work").startSpan().end();
-      assertThat(telemetry.report().spans().exported()).isFalse();
-    }
+  void whatSomebodyAddsGetsMaskedSpans() {
+    for (boolean required : new boolean[] {false, true}) {
+      InMemorySpanExporter added = InMemorySpanExporter.create();
+      UnmaskedExport.customizer = b -> b.addSpanProcessor(SimpleSpanProcessor.create(added));
+      List<String> said = new ArrayList<>();
+      TracingConfig config =
+          TracingConfig.builder().exporter("none").requireProtection(required).build();
+      try (OpenTelemetryIntegration telemetry = capturing(said, config)) {
+        assertThat(telemetry.report().level()).isEqualTo(Level.FULL);
+        assertThat(telemetry.report().spans().exporters())
+            .hasToString("[InMemorySpanExporter masked]");
+        telemetry
+            .getTracer()
+            .spanBuilder("work")
+            .startSpan()
+            .recordException(new AuthRequiredException("canary@secret.example", "acme"))
+            .end();
 
-    assertThat(spans.getFinishedSpanItems()).isEmpty();
-    assertThat(said)
-        .singleElement()
-        .asString()
-        .startsWith("SEVERE requireProtection: there are exporters that do not mask")
-        .contains("unmasked [InMemorySpanExporter]");
+        assertThat(added.getFinishedSpanItems()).hasSize(1);
+        assertThat(added.getFinishedSpanItems().get(0).toString()).doesNotContain("canary@");
+      }
+      assertThat(said).isEmpty();
+    }
   }
 
   @Test

@@ -97,15 +97,17 @@ class DeclarativeConfigTest {
   }
 
   @Test
-  void isFullyProtected() {
+  void everyExporterMasks() {
     try (OtlpReceiver receiver = OtlpReceiver.http();
         OpenTelemetrySdk sdk = sdk("otlp_http", receiver)) {
       ProtectionReport report = Telltale.verify(sdk);
 
-      assertThat(report.level()).isEqualTo(ProtectionReport.Level.FULL);
+      assertThat(report.spans().level()).isEqualTo(ProtectionReport.Level.FULL);
+      assertThat(report.logs().level()).isEqualTo(ProtectionReport.Level.FULL);
+      assertThat(report.reasons()).singleElement().asString().startsWith("no declared error");
       assertThat(report.spans().hook()).as("YAML has no way to it").isFalse();
-      assertThat(report.spans().masked()).containsExactly("OtlpHttpSpanExporter");
-      assertThat(report.logs().masked()).containsExactly("OtlpHttpLogRecordExporter");
+      assertThat(report.spans().exporters()).hasToString("[OtlpHttpSpanExporter masked]");
+      assertThat(report.logs().exporters()).hasToString("[OtlpHttpLogRecordExporter masked]");
     }
   }
 

@@ -38,6 +38,11 @@ final class BatchExporter {
     this.timeoutNanos = timeout.toNanos();
   }
 
+  /** Returns the exporter. */
+  SpanExporter exporter() {
+    return exporter;
+  }
+
   /**
    * Returns whether the exporter still works on a batch that was given up. Another one would only
    * pile up behind it.

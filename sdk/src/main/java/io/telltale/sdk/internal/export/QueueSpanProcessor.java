@@ -16,8 +16,10 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.sdk.internal.masking.Canary;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.masking.SpanKeeping;
+import io.telltale.sdk.internal.masking.Telemetry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -86,7 +88,8 @@ public final class QueueSpanProcessor implements SpanProcessor {
 
   @Override
   public void onEnd(ReadableSpan span) {
-    if (!span.getSpanContext().isSampled()) {
+    if (!span.getSpanContext().isSampled()
+        || Canary.ends(span.getSpanContext(), Telemetry.SPANS, this)) {
       return;
     }
     counters.addRecorded();
@@ -169,6 +172,11 @@ public final class QueueSpanProcessor implements SpanProcessor {
     } catch (InterruptedException nobodyKnowsThisThread) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Returns where batches go: spans are masked in this queue. */
+  public SpanExporter exporter() {
+    return exporter.exporter();
   }
 
   /** Tells a provider what becomes of the spans, as {@code telltale.self.*}; once a processor. */

@@ -4,15 +4,22 @@
  */
 package io.telltale.sdk.internal.masking;
 
+import static java.util.Objects.requireNonNull;
+
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.IdGenerator;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.internal.guard.Failures;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -32,16 +39,29 @@ public final class Canary implements AutoCloseable {
   /** Those that are known, which for most of the time is none. */
   private static final Map<String, Canary> KNOWN = new ConcurrentHashMap<>();
 
-  private final String traceId = IdGenerator.random().generateTraceId();
-  private final Set<String> spanExporters = ConcurrentHashMap.newKeySet();
-  private final Set<String> logExporters = ConcurrentHashMap.newKeySet();
+  private final String traceId = traceIdThatIsSampled();
+  private final Map<Telemetry, Set<Object>> arrivals = new EnumMap<>(Telemetry.class);
   private final Failure onSpan = new Failure();
   private final Failure onLog = new Failure();
 
   private volatile boolean closed;
   private volatile long closedAt;
 
-  private Canary() {}
+  private Canary() {
+    for (Telemetry kind : Telemetry.values()) {
+      // What masks has no equals of its own; nobody keeps it alive by having been seen.
+      arrivals.put(kind, Collections.newSetFromMap(new WeakHashMap<>()));
+    }
+  }
+
+  /**
+   * Samplers by ratio go by the last 8 bytes of the trace: of OpenTelemetry's, the older take those
+   * that are near zero as a signed number, the newer those that are high as an unsigned one.
+   */
+  private static String traceIdThatIsSampled() {
+    String random = IdGenerator.random().generateTraceId();
+    return random.substring(0, 16) + "ffffffff" + random.substring(24);
+  }
 
   /** Starts one, which is known until a minute after it is closed. */
   public static Canary start() {
@@ -75,14 +95,25 @@ public final class Canary implements AutoCloseable {
     return onLog.asked;
   }
 
-  /** Returns the exporters that would have got the span masked. */
-  public Set<String> spanExporters() {
-    return Set.copyOf(spanExporters);
+  /** Returns what of Telltale's it has ended at: exporters and processors that mask. */
+  public Set<Object> arrivals(Telemetry kind) {
+    Set<Object> all = arrivalsOf(kind);
+    synchronized (all) {
+      Set<Object> copy = Collections.newSetFromMap(new IdentityHashMap<>());
+      copy.addAll(all);
+      return copy;
+    }
   }
 
-  /** Returns the exporters that would have got the log record masked. */
-  public Set<String> logExporters() {
-    return Set.copyOf(logExporters);
+  private Set<Object> arrivalsOf(Telemetry kind) {
+    return requireNonNull(arrivals.get(kind));
+  }
+
+  private void arrive(Telemetry kind, Object mask) {
+    Set<Object> all = arrivalsOf(kind);
+    synchronized (all) {
+      all.add(mask);
+    }
   }
 
   /** It is known for another minute, so that none leaves late. */
@@ -92,69 +123,85 @@ public final class Canary implements AutoCloseable {
     closed = true;
   }
 
+  /** Ends it where it has arrived everywhere, so that none of it is on its way any more. */
+  public void forget() {
+    KNOWN.remove(traceId, this);
+  }
+
   private boolean isForgotten(long now) {
     return closed && now - closedAt > REMEMBERED_NANOS;
   }
 
-  /** Notes that the hook is asked for an exception. */
-  static void ask(Throwable error) {
+  /** Returns whether the hook is asked for a canary's exception, which is noted. */
+  static boolean isAsked(Throwable error) {
     if (error instanceof Failure failure) {
       failure.asked = true;
+      return true;
     }
+    return false;
+  }
+
+  /** Returns whether a span is one of a canary's. */
+  static boolean isOne(SpanContext span) {
+    return !KNOWN.isEmpty() && KNOWN.containsKey(span.getTraceId());
+  }
+
+  /**
+   * Returns whether what has arrived is a canary's, and ends here.
+   *
+   * @param mask where it has arrived
+   */
+  public static boolean ends(SpanContext span, Telemetry kind, Object mask) {
+    if (KNOWN.isEmpty()) {
+      return false;
+    }
+    Canary canary = KNOWN.get(span.getTraceId());
+    if (canary == null) {
+      return false;
+    }
+    canary.arrive(kind, mask);
+    return true;
   }
 
   /** Returns the spans without those of canaries; the collection itself if there are none. */
-  static Collection<SpanData> withoutSpans(Collection<SpanData> spans, Object exporter) {
+  static Collection<SpanData> withoutSpans(Collection<SpanData> spans, Object mask) {
     return KNOWN.isEmpty()
         ? spans
-        : without(spans, SpanData::getTraceId, canary -> canary.spanExporters, exporter);
+        : without(spans, SpanData::getSpanContext, Telemetry.SPANS, mask);
   }
 
   /** Returns the records without those of canaries; the collection itself if there are none. */
-  static Collection<LogRecordData> withoutLogs(Collection<LogRecordData> records, Object exporter) {
+  static Collection<LogRecordData> withoutLogs(Collection<LogRecordData> records, Object mask) {
     return KNOWN.isEmpty()
         ? records
-        : without(
-            records,
-            record -> record.getSpanContext().getTraceId(),
-            canary -> canary.logExporters,
-            exporter);
+        : without(records, LogRecordData::getSpanContext, Telemetry.LOGS, mask);
   }
 
   private static <T> Collection<T> without(
-      Collection<T> all,
-      Function<T, String> traceId,
-      Function<Canary, Set<String>> seen,
-      Object exporter) {
+      Collection<T> all, Function<T, SpanContext> context, Telemetry kind, Object mask) {
     long now = System.nanoTime();
     KNOWN.values().removeIf(canary -> canary.isForgotten(now));
     List<T> others = new ArrayList<>(all.size());
     for (T one : all) {
-      Canary canary = of(one, traceId);
-      if (canary == null) {
+      if (!ends(one, context, kind, mask)) {
         others.add(one);
-      } else {
-        seen.apply(canary).add(nameOf(exporter));
       }
     }
     return others.size() == all.size() ? all : others;
   }
 
-  /** Names an exporter as the report does, by its text: wrappers may speak for what they wrap. */
-  private static String nameOf(Object exporter) {
-    String text = exporter.toString();
-    int start = 0;
-    while (text.startsWith("Masking", start) && text.indexOf('{', start) > 0) {
-      start = text.indexOf('{', start) + 1;
+  /**
+   * What does not tell its trace is none of a canary's; what becomes of it is for others to say.
+   */
+  private static <T> boolean ends(
+      T one, Function<T, SpanContext> context, Telemetry kind, Object mask) {
+    try {
+      @Nullable SpanContext span = context.apply(one);
+      return span != null && ends(span, kind, mask);
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      return false;
     }
-    int end = start;
-    while (end < text.length()
-        && (Character.isJavaIdentifierPart(text.charAt(end)) || text.charAt(end) == '.')) {
-      end++;
-    }
-    String name = text.substring(start, end);
-    String simple = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
-    return simple.isEmpty() ? exporter.getClass().getSimpleName() : simple;
   }
 
   /** No application ever sees it. */
@@ -164,18 +211,6 @@ public final class Canary implements AutoCloseable {
 
     Failure() {
       super("a canary of Telltale's, to see what is masked", null, false, false);
-    }
-  }
-
-  /**
-   * What does not tell its trace is none of a canary's; what becomes of it is for others to say.
-   */
-  private static <T> @Nullable Canary of(T one, Function<T, String> traceId) {
-    try {
-      return KNOWN.get(traceId.apply(one));
-    } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
-      return null;
     }
   }
 }

@@ -29,7 +29,10 @@ final class ExceptionHook {
   /** Returns the attributes of the event or record, masked. */
   Attributes attributesOf(Throwable error) {
     try {
-      Canary.ask(error);
+      if (Canary.isAsked(error)) {
+        return Attributes.empty();
+      }
+      reader.firstUse().of(this);
       ErrorDescription description = reader.describe(error);
       if (description != null) {
         SpanContext context = Span.current().getSpanContext();

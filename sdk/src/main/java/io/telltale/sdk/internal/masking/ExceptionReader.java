@@ -25,6 +25,7 @@ final class ExceptionReader {
   private final ErrorDescriber describer;
   private final ExportPolicy policy;
   private final SecretLedger ledger = SecretLedger.shared();
+  private final FirstUse firstUse = new FirstUse();
 
   ExceptionReader(ErrorDescriber describer) {
     this(describer, ExportPolicy.DEFAULT);
@@ -37,6 +38,10 @@ final class ExceptionReader {
 
   ExportPolicy policy() {
     return policy;
+  }
+
+  FirstUse firstUse() {
+    return firstUse;
   }
 
   /**

@@ -4,11 +4,15 @@
  */
 package io.telltale.sdk.internal.masking;
 
+import io.opentelemetry.sdk.logs.LogRecordProcessor;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ErrorDescriber;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Installs masking into the parts of an SDK: the exception hook, by which raw texts are not even
@@ -48,18 +52,73 @@ public final class ExportMasking {
     return new ExportMasking(describer, policy, limits);
   }
 
+  /**
+   * Sets what is done when anything of this is first used, by when the SDK around it is complete:
+   * it is told the exporter that masks, or some other object if the hook is asked.
+   */
+  public ExportMasking onFirstUse(Consumer<Object> action) {
+    reader.firstUse().then(action);
+    return this;
+  }
+
   /** Returns an exporter that masks what it hands to the given one. */
   public SpanExporter mask(SpanExporter exporter) {
     return exporter instanceof MaskingSpanExporter
         ? exporter
-        : new MaskingSpanExporter(exporter, new SpanBatch(reader, limits));
+        : new MaskingSpanExporter(exporter, new SpanBatch(reader, limits), reader.firstUse());
   }
 
   /** Returns an exporter that masks what it hands to the given one. */
   public LogRecordExporter mask(LogRecordExporter exporter) {
     return exporter instanceof MaskingLogRecordExporter
         ? exporter
-        : new MaskingLogRecordExporter(exporter, new LogRecordBatch(reader, limits));
+        : new MaskingLogRecordExporter(
+            exporter, new LogRecordBatch(reader, limits), reader.firstUse());
+  }
+
+  /**
+   * Returns a processor that shows the given one masked spans only.
+   *
+   * @param processor one of which it is not known that all its exporters mask
+   */
+  public SpanProcessor mask(SpanProcessor processor) {
+    if (processor instanceof MaskingSpanProcessor) {
+      return processor;
+    }
+    SpanBatch batch = new SpanBatch(reader, limits);
+    try {
+      return EndingSpanProcessor.of(processor, batch);
+    } catch (LinkageError withoutThatCall) {
+      return new MaskingSpanProcessor(processor, batch);
+    }
+  }
+
+  /**
+   * Returns a processor that shows the given one masked log records only.
+   *
+   * @param processor one of which it is not known that all its exporters mask
+   */
+  public LogRecordProcessor mask(LogRecordProcessor processor) {
+    return processor instanceof MaskingLogRecordProcessor
+        ? processor
+        : new MaskingLogRecordProcessor(processor, new LogRecordBatch(reader, limits));
+  }
+
+  /**
+   * Returns what gets masked data from an exporter or processor, or null if that is none of
+   * Telltale's. It is known by its class, never by a name or a text.
+   */
+  public static @Nullable Object behind(Object mask) {
+    if (mask instanceof MaskingSpanExporter exporter) {
+      return exporter.delegate();
+    }
+    if (mask instanceof MaskingLogRecordExporter exporter) {
+      return exporter.delegate();
+    }
+    if (mask instanceof MaskingSpanProcessor processor) {
+      return processor.delegate();
+    }
+    return mask instanceof MaskingLogRecordProcessor processor ? processor.delegate() : null;
   }
 
   /** Returns what masks spans that wait for their export. */

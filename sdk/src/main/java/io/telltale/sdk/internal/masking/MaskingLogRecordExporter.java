@@ -14,19 +14,28 @@ final class MaskingLogRecordExporter implements LogRecordExporter {
 
   private final LogRecordExporter delegate;
   private final LogRecordBatch batch;
+  private final FirstUse firstUse;
 
-  MaskingLogRecordExporter(LogRecordExporter delegate, LogRecordBatch batch) {
+  MaskingLogRecordExporter(LogRecordExporter delegate, LogRecordBatch batch, FirstUse firstUse) {
     this.delegate = delegate;
     this.batch = batch;
+    this.firstUse = firstUse;
+  }
+
+  /** Returns the exporter that gets masked data. */
+  LogRecordExporter delegate() {
+    return delegate;
   }
 
   @Override
   public CompletableResultCode export(Collection<LogRecordData> records) {
     try {
-      Collection<LogRecordData> shown = Canary.withoutLogs(records, delegate);
-      return shown.isEmpty() && shown != records
-          ? CompletableResultCode.ofSuccess()
-          : Exports.orFailure(delegate.export(batch.mask(shown)));
+      Collection<LogRecordData> shown = Canary.withoutLogs(records, this);
+      if (shown.isEmpty() && shown != records) {
+        return CompletableResultCode.ofSuccess();
+      }
+      firstUse.of(this);
+      return Exports.orFailure(delegate.export(batch.mask(shown)));
     } catch (Throwable failure) {
       return Exports.failed(delegate, failure);
     }

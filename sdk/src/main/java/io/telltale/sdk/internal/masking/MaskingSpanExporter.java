@@ -14,20 +14,29 @@ final class MaskingSpanExporter implements SpanExporter {
 
   private final SpanExporter delegate;
   private final SpanBatch batch;
+  private final FirstUse firstUse;
 
-  MaskingSpanExporter(SpanExporter delegate, SpanBatch batch) {
+  MaskingSpanExporter(SpanExporter delegate, SpanBatch batch, FirstUse firstUse) {
     this.delegate = delegate;
     this.batch = batch;
+    this.firstUse = firstUse;
+  }
+
+  /** Returns the exporter that gets masked data. */
+  SpanExporter delegate() {
+    return delegate;
   }
 
   @Override
   public CompletableResultCode export(Collection<SpanData> spans) {
     // Not by the way of the others, as healthy spans are to cost no memory, not even a lambda.
     try {
-      Collection<SpanData> shown = Canary.withoutSpans(spans, delegate);
-      return shown.isEmpty() && shown != spans
-          ? CompletableResultCode.ofSuccess()
-          : Exports.orFailure(delegate.export(batch.mask(shown)));
+      Collection<SpanData> shown = Canary.withoutSpans(spans, this);
+      if (shown.isEmpty() && shown != spans) {
+        return CompletableResultCode.ofSuccess();
+      }
+      firstUse.of(this);
+      return Exports.orFailure(delegate.export(batch.mask(shown)));
     } catch (Throwable failure) {
       return Exports.failed(delegate, failure);
     }

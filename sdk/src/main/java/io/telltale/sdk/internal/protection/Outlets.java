@@ -4,89 +4,183 @@
  */
 package io.telltale.sdk.internal.protection;
 
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
+import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.sdk.internal.masking.ExportMasking;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The exporters behind the processors of an SDK, found in what the SDK tells of itself. */
-final class Outlets {
-
-  private static final Set<String> MASKING =
-      Set.of("MaskingSpanExporter", "MaskingLogRecordExporter");
-
-  final List<String> masked = new ArrayList<>();
-  final List<String> unmasked = new ArrayList<>();
-  final List<String> queues = new ArrayList<>();
-  final List<String> unknown = new ArrayList<>();
-
-  private Outlets() {}
+/**
+ * Where one kind of telemetry leaves an SDK, and what of Telltale's stands in front.
+ *
+ * <p>This class is internal and is hence not for public use. Not safe for concurrent use.
+ */
+public final class Outlets {
 
   /**
-   * Finds them.
+   * What gets telemetry.
    *
-   * @param provider the text of a tracer or logger provider
-   * @param field what the provider calls its processor
+   * @param name its class, without the package if it has another name than its file
+   * @param mask what of Telltale's it gets everything from, null if it gets what was recorded
    */
-  static Outlets of(String provider, String field) {
+  public record Outlet(String name, @Nullable Object mask) {}
+
+  /** The class at the beginning of a text, without its package, inside of what masks. */
+  private static final Pattern TOLD =
+      Pattern.compile("(?:Masking\\w{1,40}\\{){0,9}(?:\\w{1,80}[.$]){0,40}(\\w{1,80})");
+
+  private final List<Outlet> exporters = new ArrayList<>();
+  private final List<String> queues = new ArrayList<>();
+  private final List<String> unknown = new ArrayList<>();
+
+  Outlets() {}
+
+  /** Looks into a provider. */
+  public static Outlets of(SdkTracerProvider provider) {
+    @Nullable Object processor = SdkStructure.processor(provider);
+    return processor == null ? unknown(provider) : ofSpans(List.of(processor));
+  }
+
+  /** Looks into a provider. */
+  public static Outlets of(SdkLoggerProvider provider) {
+    @Nullable Object processor = SdkStructure.processor(provider);
+    return processor == null ? unknown(provider) : ofLogs(List.of(processor));
+  }
+
+  /** Looks into what a builder would build by now. */
+  public static Outlets of(SdkTracerProviderBuilder builder) {
+    @Nullable List<?> processors = SdkStructure.processors(builder);
+    return processors == null ? unknown(builder) : ofSpans(processors);
+  }
+
+  /** Looks into what a builder would build by now. */
+  public static Outlets of(SdkLoggerProviderBuilder builder) {
+    @Nullable List<?> processors = SdkStructure.processors(builder);
+    return processors == null ? unknown(builder) : ofLogs(processors);
+  }
+
+  /** Returns what there is where nothing leaves. */
+  public static Outlets none() {
+    return new Outlets();
+  }
+
+  /** Returns what is known of a part that cannot be looked into. */
+  public static Outlets unknown(Object part) {
     Outlets outlets = new Outlets();
-    int start = provider.lastIndexOf(field + "=");
-    @Nullable Described processor =
-        start < 0 ? null : Described.parse(provider.substring(start + field.length() + 1));
-    if (processor == null) {
-      outlets.unknown.add(field);
-    } else {
-      outlets.addProcessor(processor);
-    }
+    outlets.addUnknown(part);
     return outlets;
   }
 
-  boolean isEmpty() {
-    return masked.isEmpty() && unmasked.isEmpty() && unknown.isEmpty();
+  /** Looks into processors of spans. */
+  public static Outlets ofSpans(Collection<?> processors) {
+    Outlets outlets = new Outlets();
+    SpanOutlets found = new SpanOutlets(outlets);
+    processors.forEach(processor -> found.addProcessor(processor, null));
+    return outlets;
   }
 
-  private void addProcessor(Described processor) {
-    String name = processor.simpleName();
-    if (name.startsWith("Noop")) {
-      return;
-    }
-    if (name.equals("MultiSpanProcessor")) {
-      List<Described> all = processor.get("spanProcessorsAll");
-      all.forEach(this::addProcessor);
-      processor.get("spanProcessorsStart").stream()
-          .filter(started -> all.stream().noneMatch(other -> other.name().equals(started.name())))
-          .forEach(this::addProcessor);
-      return;
-    }
-    List<Described> exporters = new ArrayList<>(processor.get("spanExporter"));
-    exporters.addAll(processor.get("logRecordExporter"));
-    if (!exporters.isEmpty()) {
-      queues.add(name);
-      exporters.forEach(this::addExporter);
-    } else if (name.equals("KeptErrorsProcessor")) {
-      processor.get("").forEach(this::addProcessor);
-    } else {
-      unknown.add(processor.name());
+  /** Looks into processors of log records. */
+  public static Outlets ofLogs(Collection<?> processors) {
+    Outlets outlets = new Outlets();
+    LogOutlets found = new LogOutlets(outlets);
+    processors.forEach(processor -> found.addProcessor(processor, null));
+    return outlets;
+  }
+
+  /** Returns whatever gets data, once for each way that leads there. */
+  public List<Outlet> exporters() {
+    return List.copyOf(exporters);
+  }
+
+  /** Returns what stands in front of the exporters. */
+  public List<String> queues() {
+    return List.copyOf(queues);
+  }
+
+  /** Returns what could not be looked into, so that nobody can tell whether it exports. */
+  public List<String> unknown() {
+    return List.copyOf(unknown);
+  }
+
+  /** Returns whether nothing leaves. */
+  public boolean isEmpty() {
+    return exporters.isEmpty() && unknown.isEmpty();
+  }
+
+  /** Returns whether something of Telltale's stands in front of any exporter. */
+  public boolean have(Object mask) {
+    return exporters.stream().anyMatch(outlet -> outlet.mask() == mask);
+  }
+
+  /** Returns what gets data as it was recorded, or may: all of it that can be told from outside. */
+  public List<String> leaks() {
+    List<String> leaks = new ArrayList<>();
+    exporters.stream()
+        .filter(outlet -> outlet.mask() == null)
+        .forEach(raw -> leaks.add(raw.name()));
+    leaks.addAll(unknown);
+    return leaks;
+  }
+
+  /**
+   * Adds an exporter, or those to which it passes on.
+   *
+   * @param mask what of Telltale's stands in front of it, or null
+   */
+  void addExporter(Object exporter, @Nullable Object mask) {
+    @Nullable Object masked = ExportMasking.behind(exporter);
+    @Nullable List<?> several = SdkStructure.several(exporter);
+    if (masked != null) {
+      addExporter(masked, mask == null ? exporter : mask);
+    } else if (several != null) {
+      several.forEach(each -> addExporter(each, mask));
+    } else if (!SdkStructure.isNothing(exporter)) {
+      add(exporter, mask);
     }
   }
 
-  /** An exporter that others have wrapped is masked in front of them and behind them. */
-  private void addMasked(Described exporter) {
-    if (MASKING.contains(exporter.simpleName())) {
-      exporter.get("").forEach(this::addMasked);
-    } else {
-      masked.add(exporter.simpleName());
-    }
+  /** Adds what gets data. */
+  void add(Object part, @Nullable Object mask) {
+    exporters.add(new Outlet(mask == null ? nameOf(part) : toldNameOf(part), mask));
   }
 
-  private void addExporter(Described exporter) {
-    String name = exporter.simpleName();
-    if (MASKING.contains(name)) {
-      exporter.get("").forEach(this::addMasked);
-    } else if (name.startsWith("Multi")) {
-      exporter.fields().values().forEach(all -> all.forEach(this::addExporter));
-    } else if (!name.startsWith("Noop")) {
-      unmasked.add(name);
+  void addQueue(Object processor) {
+    queues.add(nameOf(processor));
+  }
+
+  void addUnknown(Object part) {
+    unknown.add(part.getClass().getName());
+  }
+
+  /** Returns the simple name of a class, or the whole name of one that has none. */
+  public static String nameOf(Object part) {
+    String simple = part.getClass().getSimpleName();
+    return simple.isEmpty() || part.getClass().isHidden() ? part.getClass().getName() : simple;
+  }
+
+  /**
+   * Returns the name under which something goes that gets masked data only: what wraps an exporter
+   * may speak for it.
+   */
+  public static String toldNameOf(Object part) {
+    @Nullable String text = textOf(part);
+    Matcher told = TOLD.matcher(text == null ? "" : text);
+    return told.lookingAt() ? told.group(1) : nameOf(part);
+  }
+
+  private static @Nullable String textOf(Object part) {
+    try {
+      return part.toString();
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      return null;
     }
   }
 }

@@ -4,30 +4,22 @@
  */
 package io.telltale.sdk.internal.protection;
 
+import static io.telltale.sdk.internal.protection.SignalFindings.NOTHING_LEAVES;
+
 import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.api.logs.LogRecordBuilder;
-import io.opentelemetry.api.logs.Severity;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
-import io.opentelemetry.api.trace.TraceFlags;
-import io.opentelemetry.api.trace.TraceState;
-import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.common.CompletableResultCode;
-import io.opentelemetry.sdk.logs.SdkLoggerProvider;
-import io.opentelemetry.sdk.trace.IdGenerator;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import io.telltale.runtime.ErrorRegistry;
-import io.telltale.runtime.internal.guard.Failures;
-import io.telltale.runtime.internal.guard.Warnings;
-import io.telltale.sdk.ProtectionReport;
-import io.telltale.sdk.ProtectionReport.Signal;
+import io.telltale.sdk.ProtectionReport.Arrival;
 import io.telltale.sdk.internal.masking.Canary;
+import io.telltale.sdk.internal.masking.ExportMasking;
+import io.telltale.sdk.internal.masking.Telemetry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what is protected in an instance of OpenTelemetry.
@@ -36,26 +28,24 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Protection {
 
-  private static final String SCOPE = "io.telltale.verify";
-  private static final long POLL_MILLIS = 20;
-
-  private static final Signal NOTHING_LEAVES =
-      new Signal(false, false, List.of(), List.of(), "none", List.of());
-
   private Protection() {}
 
-  /** Looks at an SDK without sending anything through it. */
-  public static ProtectionReport look(OpenTelemetrySdk sdk) {
-    return new ProtectionReport(
-        look(sdk.getSdkTracerProvider()), look(sdk.getSdkLoggerProvider()), 0);
+  /**
+   * Looks at where telemetry leaves, without sending anything: what Telltale stands in front of is
+   * taken for masked. It is good for what is to be said at the start, and for no report.
+   */
+  public static Findings look(Outlets spans, Outlets logs, DeclaredErrors errors) {
+    return Findings.of(
+        signal(spans, false, masks(spans)),
+        signal(logs, false, masks(logs)),
+        NOTHING_LEAVES,
+        errors);
   }
 
-  public static Signal look(SdkTracerProvider spans) {
-    return signal(spanOutlets(spans), false, Set.of());
-  }
-
-  public static Signal look(SdkLoggerProvider logs) {
-    return signal(logOutlets(logs), false, Set.of());
+  private static Set<Object> masks(Outlets outlets) {
+    Set<Object> masks = Collections.newSetFromMap(new IdentityHashMap<>());
+    outlets.exporters().stream().map(Outlets.Outlet::mask).forEach(masks::add);
+    return masks;
   }
 
   /**
@@ -63,126 +53,68 @@ public final class Protection {
    *
    * @param timeout how long to wait for them at most
    */
-  public static ProtectionReport verify(
-      OpenTelemetry openTelemetry, ErrorRegistry registry, Duration timeout) {
-    int errors = registry.all().size();
+  public static Findings verify(OpenTelemetry given, DeclaredErrors errors, Duration timeout) {
+    OpenTelemetry openTelemetry = SdkStructure.behind(given);
     if (openTelemetry == OpenTelemetry.noop()) {
-      return new ProtectionReport(NOTHING_LEAVES, NOTHING_LEAVES, errors);
+      return Findings.of(NOTHING_LEAVES, NOTHING_LEAVES, NOTHING_LEAVES, errors);
     }
     try (Canary canary = Canary.start()) {
-      send(openTelemetry, canary);
       if (openTelemetry instanceof OpenTelemetrySdk sdk) {
-        flush(sdk, timeout);
-        return new ProtectionReport(
-            signal(
-                spanOutlets(sdk.getSdkTracerProvider()),
-                canary.spanHookAsked(),
-                canary.spanExporters()),
-            signal(
-                logOutlets(sdk.getSdkLoggerProvider()),
-                canary.logHookAsked(),
-                canary.logExporters()),
-            errors);
+        CanaryRun.through(sdk, canary, timeout);
+        return seen(sdk, canary, errors);
       }
-      await(canary, timeout);
-      String opaque = openTelemetry.getClass().getName();
-      return new ProtectionReport(
-          opaque(opaque, canary.spanHookAsked(), canary.spanExporters()),
-          opaque(opaque, canary.logHookAsked(), canary.logExporters()),
+      CanaryRun.throughOpaque(openTelemetry, canary, timeout);
+      return Findings.of(
+          opaque(openTelemetry, canary.spanHookAsked(), canary.arrivals(Telemetry.SPANS)),
+          opaque(openTelemetry, canary.logHookAsked(), canary.arrivals(Telemetry.LOGS)),
+          NOTHING_LEAVES,
           errors);
     }
   }
 
-  private static Outlets spanOutlets(SdkTracerProvider provider) {
-    return Outlets.of(provider.toString(), "spanProcessor");
-  }
-
-  private static Outlets logOutlets(SdkLoggerProvider provider) {
-    return Outlets.of(provider.toString(), "logRecordProcessor");
-  }
-
-  /** Seen as part of a sampled trace, so that no sampler that follows its parent drops it. */
-  private static void send(OpenTelemetry openTelemetry, Canary canary) {
-    try {
-      SpanContext parent =
-          SpanContext.createFromRemoteParent(
-              canary.traceId(),
-              IdGenerator.random().generateSpanId(),
-              TraceFlags.getSampled(),
-              TraceState.getDefault());
-      Context context = Context.root().with(Span.wrap(parent));
-      openTelemetry
-          .getTracer(SCOPE)
-          .spanBuilder("telltale canary")
-          .setParent(context)
-          .startSpan()
-          .recordException(canary.onSpan())
-          .end();
-      LogRecordBuilder log =
-          openTelemetry
-              .getLogsBridge()
-              .get(SCOPE)
-              .logRecordBuilder()
-              .setContext(context)
-              .setSeverity(Severity.ERROR)
-              .setBody("telltale canary");
-      setException(log, canary.onLog()).emit();
-    } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
-      Warnings.once(
-          "canary " + failure.getClass().getName(),
-          () -> "the canary could not be sent: " + failure.getClass().getName());
+  private static Findings seen(OpenTelemetrySdk sdk, Canary canary, DeclaredErrors errors) {
+    SignalFindings spans =
+        signal(
+            Outlets.of(sdk.getSdkTracerProvider()),
+            canary.spanHookAsked(),
+            canary.arrivals(Telemetry.SPANS));
+    SignalFindings logs =
+        signal(
+            Outlets.of(sdk.getSdkLoggerProvider()),
+            canary.logHookAsked(),
+            canary.arrivals(Telemetry.LOGS));
+    if (spans.isFull() && logs.isFull()) {
+      canary.forget();
     }
+    return Findings.of(spans, logs, NOTHING_LEAVES, errors);
   }
 
-  private static LogRecordBuilder setException(LogRecordBuilder log, Throwable error) {
-    try {
-      return log.setException(error);
-    } catch (NoSuchMethodError before160) {
-      return log;
+  private static SignalFindings signal(Outlets outlets, boolean hook, Set<Object> arrivals) {
+    List<SignalFindings.Exporter> exporters = new ArrayList<>();
+    for (Outlets.Outlet outlet : outlets.exporters()) {
+      exporters.add(new SignalFindings.Exporter(outlet.name(), arrival(outlet.mask(), arrivals)));
     }
+    return new SignalFindings(exporters, outlets.queues(), outlets.unknown(), hook);
   }
 
-  private static void flush(OpenTelemetrySdk sdk, Duration timeout) {
-    try {
-      CompletableResultCode.ofAll(
-              List.of(
-                  sdk.getSdkTracerProvider().forceFlush(), sdk.getSdkLoggerProvider().forceFlush()))
-          .join(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+  private static Arrival arrival(@Nullable Object mask, Set<Object> arrivals) {
+    if (mask == null) {
+      return Arrival.RAW;
     }
+    Sightings.add(mask);
+    return arrivals.contains(mask) ? Arrival.MASKED : Arrival.NOT_SEEN;
   }
 
-  private static void await(Canary canary, Duration timeout) {
-    long end = System.nanoTime() + timeout.toNanos();
-    while ((canary.spanExporters().isEmpty() || canary.logExporters().isEmpty())
-        && System.nanoTime() - end < 0) {
-      try {
-        Thread.sleep(POLL_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
-  }
-
-  private static Signal signal(Outlets outlets, boolean hook, Set<String> seen) {
-    if (outlets.isEmpty() && seen.isEmpty()) {
-      return NOTHING_LEAVES;
-    }
-    Set<String> masked = new TreeSet<>(outlets.masked.isEmpty() ? seen : outlets.masked);
-    return new Signal(
-        true,
-        hook,
-        List.copyOf(masked),
-        outlets.unmasked,
-        outlets.queues.isEmpty() ? "unknown" : String.join(", ", outlets.queues),
-        outlets.unknown);
-  }
-
-  private static Signal opaque(String name, boolean hook, Set<String> seen) {
-    return new Signal(
-        true, hook, List.copyOf(new TreeSet<>(seen)), List.of(), "unknown", List.of(name));
+  /** What is masked on the way is known; what else there may be is not. */
+  private static SignalFindings opaque(
+      OpenTelemetry openTelemetry, boolean hook, Set<Object> arrivals) {
+    List<SignalFindings.Exporter> exporters =
+        arrivals.stream()
+            .map(ExportMasking::behind)
+            .filter(Objects::nonNull)
+            .map(part -> new SignalFindings.Exporter(Outlets.toldNameOf(part), Arrival.MASKED))
+            .toList();
+    return new SignalFindings(
+        exporters, List.of(), List.of(openTelemetry.getClass().getName()), hook);
   }
 }

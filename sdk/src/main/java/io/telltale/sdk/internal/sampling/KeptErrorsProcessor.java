@@ -42,6 +42,11 @@ public final class KeptErrorsProcessor implements SpanProcessor {
     this.delegate = requireNonNull(delegate, "delegate");
   }
 
+  /** Returns the processor that exports. */
+  public SpanProcessor delegate() {
+    return delegate;
+  }
+
   @Override
   public void onStart(Context parentContext, ReadWriteSpan span) {
     delegate.onStart(parentContext, span);

@@ -10,6 +10,8 @@ import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.propagation.TraceContextPropagator;
@@ -22,6 +24,8 @@ import io.telltale.sdk.internal.config.OtelProperties;
 import io.telltale.sdk.internal.export.NoopSpanProcessor;
 import io.telltale.sdk.internal.export.QueueSpanProcessor;
 import io.telltale.sdk.internal.masking.ExportMasking;
+import io.telltale.sdk.internal.protection.Outlets;
+import io.telltale.sdk.internal.protection.ProcessorMasking;
 import io.telltale.sdk.internal.protection.RequiredProtection;
 import io.telltale.sdk.internal.sampling.KeptErrorsProcessor;
 import io.telltale.sdk.internal.sampling.RecordingSampler;
@@ -44,6 +48,9 @@ final class Customization {
 
   private final List<QueueSpanProcessor> queues = new ArrayList<>();
 
+  /** What the tracer provider is built of, as soon as that is known. */
+  private @Nullable SdkTracerProviderBuilder tracers;
+
   /** Whether the SDK is one that Telltale sets up: that of an application keeps its queue. */
   private final boolean ownsQueue;
 
@@ -62,7 +69,6 @@ final class Customization {
     customizer.addPropertiesCustomizer(this::properties);
     customizer.addResourceCustomizer(
         (resource, properties) -> SdkFactory.describe(resource, config(properties)));
-    addMaskingTo(customizer);
     customizer.addPropagatorCustomizer(
         (propagator, properties) ->
             config(properties).require(Options.ENABLED)
@@ -79,19 +85,22 @@ final class Customization {
     customizer.addTracerProviderCustomizer(
         (builder, properties) -> {
           boolean unused = masks(properties) && masking(properties).hook(builder);
-          if (ownsQueue && NO_EXPORTER.equals(properties.getList("otel.traces.exporter"))) {
-            builder.addSpanProcessor(new NoopSpanProcessor());
-          }
-          return mustProtect(properties) ? RequiredProtection.of(builder) : builder;
+          return ownsQueue && NO_EXPORTER.equals(properties.getList("otel.traces.exporter"))
+              ? builder.addSpanProcessor(new NoopSpanProcessor())
+              : builder;
         });
     customizer.addLoggerProviderCustomizer(
         (builder, properties) -> {
           boolean unused = masks(properties) && masking(properties).hook(builder);
-          return mustProtect(properties) ? RequiredProtection.of(builder) : builder;
+          return builder;
         });
+    addMaskingTo(customizer);
   }
 
-  /** Masks what exporters get, unless that is masked already. */
+  /**
+   * Masks what exporters get, and what processors get of which it is not known that all of their
+   * exporters mask, unless that is masked already.
+   */
   void addMaskingTo(AutoConfigurationCustomizer customizer) {
     customizer.addSpanExporterCustomizer(
         (exporter, properties) ->
@@ -99,6 +108,34 @@ final class Customization {
     customizer.addLogRecordExporterCustomizer(
         (exporter, properties) ->
             masks(properties) ? masking(properties).mask(exporter) : exporter);
+    customizer.addTracerProviderCustomizer(this::protect);
+    customizer.addLoggerProviderCustomizer(this::protect);
+  }
+
+  private SdkTracerProviderBuilder protect(
+      SdkTracerProviderBuilder builder, ConfigProperties properties) {
+    if (masks(properties)) {
+      ProcessorMasking.maskAll(builder, masking(properties));
+    }
+    SdkTracerProviderBuilder safe =
+        mustProtect(properties) ? RequiredProtection.of(builder) : builder;
+    tracers = safe;
+    return safe;
+  }
+
+  /** The last that is built: where all is masked is known by now. */
+  private SdkLoggerProviderBuilder protect(
+      SdkLoggerProviderBuilder builder, ConfigProperties properties) {
+    if (masks(properties)) {
+      ProcessorMasking.maskAll(builder, masking(properties));
+    }
+    SdkLoggerProviderBuilder safe =
+        mustProtect(properties) ? RequiredProtection.of(builder) : builder;
+    if (!ownsQueue && masks(properties) && tracers != null) {
+      StartUpReport.say(
+          Outlets.of(tracers), Outlets.of(safe), requireNonNull(describer).registry());
+    }
+    return safe;
   }
 
   private SpanProcessor queue(SpanProcessor processor, ConfigProperties properties) {
@@ -160,7 +197,6 @@ final class Customization {
     if (masking == null) {
       if (describer == null) {
         describer = Describers.of(config(properties)).useForBridge();
-        StartUpWarnings.check(describer.registry());
         LedgerUse.beginForever();
       }
       masking = ExportMasking.of(describer, Describers.exportPolicy(config(properties)));

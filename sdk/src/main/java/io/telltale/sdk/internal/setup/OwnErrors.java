@@ -6,10 +6,15 @@ package io.telltale.sdk.internal.setup;
 
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.spi.ErrorModule;
+import io.telltale.sdk.internal.protection.DeclaredErrors;
 import org.jspecify.annotations.Nullable;
 
-/** The declared errors that this copy of Telltale can read. */
-final class OwnErrors {
+/**
+ * The declared errors that this copy of Telltale can read.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class OwnErrors {
 
   private OwnErrors() {}
 
@@ -18,6 +23,11 @@ final class OwnErrors {
     return areThoseOfTheApplication()
         ? ErrorRegistry.load()
         : ErrorRegistry.load(OwnErrors.class.getClassLoader());
+  }
+
+  /** Returns what is known of those that were found. */
+  public static DeclaredErrors declared(ErrorRegistry found) {
+    return new DeclaredErrors(found.all().size(), !areThoseOfTheApplication());
   }
 
   /**

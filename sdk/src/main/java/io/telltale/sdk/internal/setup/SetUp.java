@@ -14,12 +14,12 @@ import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.sdk.AttributeSet;
 import io.telltale.sdk.ExceptionSignal;
-import io.telltale.sdk.ProtectionReport;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
-import io.telltale.sdk.internal.protection.Protection;
-import io.telltale.sdk.internal.protection.RequiredProtection;
+import io.telltale.sdk.internal.protection.Outlets;
+import java.util.List;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,24 +59,24 @@ public final class SetUp {
     }
     ConfiguredTexts.use(config);
     StartUpWarnings.check(config);
-    StartUpWarnings.check(setUp.describer.useForBridge().registry());
+    ErrorDescriber unused = setUp.describer.useForBridge();
     @Nullable OpenTelemetry foreign = ForeignSdk.find();
     return foreign == null ? setUp.ofOurOwn() : setUp.beside(foreign);
   }
 
   private Parts ofOurOwn() {
     OpenTelemetrySdk sdk = SdkFactory.create(config, describer);
-    ProtectionReport report = Protection.look(sdk);
-    boolean leaks =
-        !RequiredProtection.leaks(report.spans()).isEmpty()
-            || !RequiredProtection.leaks(report.logs()).isEmpty();
-    if (leaks && config.require(Options.REQUIRE_PROTECTION)) {
-      refuse(report);
+    Outlets spans = Outlets.of(sdk.getSdkTracerProvider());
+    Outlets logs = Outlets.of(sdk.getSdkLoggerProvider());
+    List<String> leaks =
+        Stream.of(spans, logs).flatMap(outlets -> outlets.leaks().stream()).toList();
+    if (!leaks.isEmpty() && config.require(Options.REQUIRE_PROTECTION)) {
+      refuse(leaks);
       sdk.close();
       return parts(OpenTelemetry.noop(), null);
     }
-    if (report.level() != ProtectionReport.Level.FULL && config.require(Options.MASKING)) {
-      StartUpWarnings.unprotected(report);
+    if (config.require(Options.MASKING)) {
+      StartUpReport.say(spans, logs, describer.registry());
     }
     return parts(sdk, sdk);
   }
@@ -91,13 +91,15 @@ public final class SetUp {
       return parts(OpenTelemetry.noop(), null);
     }
     StartUpWarnings.foreignSdk();
+    StartUpWarnings.check(describer.registry());
     return parts(foreign, null);
   }
 
-  private static void refuse(ProtectionReport report) {
+  private static void refuse(List<String> leaks) {
     LOGGER.severe(
-        "requireProtection: there are exporters that do not mask, so nothing is exported: "
-            + report
+        "requireProtection: there are exporters that do not mask, or may not, so nothing is"
+            + " exported: "
+            + leaks
             + "; wrap them with Telltale.masking(exporter), or leave requireProtection out");
   }
 

@@ -6,7 +6,6 @@ package io.telltale.sdk.internal.setup;
 
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.internal.guard.Warnings;
-import io.telltale.sdk.ProtectionReport;
 import io.telltale.sdk.internal.config.BuiltInExporter;
 import io.telltale.sdk.internal.config.ExporterProperties;
 import io.telltale.sdk.internal.config.Option;
@@ -100,9 +99,5 @@ public final class StartUpWarnings {
                   + ", as exporters of OpenTelemetry do; its documentation tells whether it reads"
                   + " them");
     }
-  }
-
-  static void unprotected(ProtectionReport report) {
-    Warnings.once("protection " + report, () -> "not everything that leaves is masked: " + report);
   }
 }

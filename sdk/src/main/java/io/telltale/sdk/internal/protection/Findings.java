@@ -1,0 +1,54 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.protection;
+
+import io.telltale.sdk.ProtectionReport.Level;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What was found out about an instance of OpenTelemetry.
+ *
+ * <p>This class is internal and is hence not for public use.
+ *
+ * @param level how much of all that leaves is masked
+ * @param reasons why it is not FULL
+ * @param spans how spans leave
+ * @param logs how log records leave
+ * @param metrics how metrics leave
+ * @param errors what is declared
+ */
+public record Findings(
+    Level level,
+    List<String> reasons,
+    SignalFindings spans,
+    SignalFindings logs,
+    SignalFindings metrics,
+    DeclaredErrors errors) {
+
+  /** Concludes from what was found of each signal. */
+  static Findings of(
+      SignalFindings spans, SignalFindings logs, SignalFindings metrics, DeclaredErrors errors) {
+    ProtectionReasons reasons = new ProtectionReasons();
+    reasons.add("spans", spans);
+    reasons.add("log records", logs);
+    reasons.add("metrics", metrics);
+    List<SignalFindings> leaving =
+        Stream.of(spans, logs, metrics).filter(SignalFindings::exported).toList();
+    if (!leaving.isEmpty()) {
+      reasons.add(errors);
+    }
+    return new Findings(level(leaving, reasons), reasons.all(), spans, logs, metrics, errors);
+  }
+
+  private static Level level(List<SignalFindings> leaving, ProtectionReasons reasons) {
+    if (reasons.isEmpty()) {
+      return Level.FULL;
+    }
+    return leaving.stream().allMatch(signal -> signal.level() == Level.NOT_PROTECTED)
+        ? Level.NOT_PROTECTED
+        : Level.PARTIAL;
+  }
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.protection;
+
+import io.opentelemetry.sdk.logs.LogRecordProcessor;
+import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.telltale.sdk.internal.masking.ExportMasking;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows masked telemetry to the processors that a builder was given, by whomever. Those that only
+ * lead to exporters that mask stay as they are, and cost nothing more.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class ProcessorMasking {
+
+  private ProcessorMasking() {}
+
+  /** Replaces the processors of a builder, where they can be reached. */
+  public static void maskAll(SdkTracerProviderBuilder builder, ExportMasking masking) {
+    replaceAll(SdkStructure.processors(builder), processor -> mask(processor, masking));
+  }
+
+  /** Replaces the processors of a builder, where they can be reached. */
+  public static void maskAll(SdkLoggerProviderBuilder builder, ExportMasking masking) {
+    replaceAll(SdkStructure.processors(builder), processor -> mask(processor, masking));
+  }
+
+  private static SpanProcessor mask(SpanProcessor processor, ExportMasking masking) {
+    return Outlets.ofSpans(List.of(processor)).leaks().isEmpty()
+        ? processor
+        : masking.mask(processor);
+  }
+
+  private static LogRecordProcessor mask(LogRecordProcessor processor, ExportMasking masking) {
+    return Outlets.ofLogs(List.of(processor)).leaks().isEmpty()
+        ? processor
+        : masking.mask(processor);
+  }
+
+  private static <T> void replaceAll(@Nullable List<T> all, UnaryOperator<T> masked) {
+    if (all == null) {
+      return;
+    }
+    try {
+      all.replaceAll(masked);
+    } catch (UnsupportedOperationException closed) {
+      // They stay as they are, and the report says of each of them what it is.
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.protection;
+
+import io.telltale.sdk.ProtectionReport.Arrival;
+import io.telltale.sdk.ProtectionReport.Level;
+import java.util.List;
+
+/**
+ * How one kind of telemetry leaves.
+ *
+ * <p>This class is internal and is hence not for public use.
+ *
+ * @param exporters what gets it
+ * @param queues the classes of what stands in front of them
+ * @param unknown the classes of what could not be looked into
+ * @param hook whether the SDK asks Telltale when anybody records an exception
+ */
+public record SignalFindings(
+    List<Exporter> exporters, List<String> queues, List<String> unknown, boolean hook) {
+
+  /** What is found where nothing leaves. */
+  static final SignalFindings NOTHING_LEAVES =
+      new SignalFindings(List.of(), List.of(), List.of(), false);
+
+  /**
+   * What gets telemetry.
+   *
+   * @param name the name of its class
+   * @param canary how the canary arrived
+   */
+  public record Exporter(String name, Arrival canary) {}
+
+  /** Copies the lists. */
+  public SignalFindings {
+    exporters = List.copyOf(exporters);
+    queues = List.copyOf(queues);
+    unknown = List.copyOf(unknown);
+  }
+
+  /** Returns whether anything leaves, as far as could be seen. */
+  public boolean exported() {
+    return !exporters.isEmpty() || !unknown.isEmpty();
+  }
+
+  /** Returns how much of it is masked: FULL only where the canary arrived masked everywhere. */
+  public Level level() {
+    if (unknown.isEmpty() && arrived(Arrival.MASKED) == exporters.size()) {
+      return Level.FULL;
+    }
+    return hook || arrived(Arrival.RAW) < exporters.size() ? Level.PARTIAL : Level.NOT_PROTECTED;
+  }
+
+  private long arrived(Arrival arrival) {
+    return exporters.stream().filter(exporter -> exporter.canary() == arrival).count();
+  }
+
+  boolean isFull() {
+    return level() == Level.FULL;
+  }
+}

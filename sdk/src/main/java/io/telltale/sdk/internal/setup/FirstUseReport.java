@@ -1,0 +1,104 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.setup;
+
+import static java.util.Objects.requireNonNull;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.telltale.sdk.ProtectionReport.Level;
+import io.telltale.sdk.internal.masking.ExportMasking;
+import io.telltale.sdk.internal.protection.Outlets;
+import io.telltale.sdk.internal.protection.SdkStructure;
+import io.telltale.sdk.internal.protection.Sightings;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line at the start where the application builds its SDK itself: it is said when something of
+ * Telltale's is first used, as nobody tells when such an SDK is complete.
+ *
+ * <p>This class is internal and is hence not for public use. Safe for concurrent use.
+ */
+public final class FirstUseReport {
+
+  /** Builders have no equals of their own. */
+  private static final Set<Object> INSTALLED =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  private FirstUseReport() {}
+
+  /** Notes a builder whose provider has the hook. */
+  public static void expect(SdkTracerProviderBuilder builder) {
+    INSTALLED.add(builder);
+  }
+
+  /** Notes a builder whose provider has the hook. */
+  public static void expect(SdkLoggerProviderBuilder builder) {
+    INSTALLED.add(builder);
+  }
+
+  /** Looks at the tracer provider that a builder has built by now. */
+  public static void of(SdkTracerProviderBuilder builder) {
+    StartUpReport.say(Outlets.of(builder), Outlets.none(), OwnErrors.load());
+  }
+
+  /** Looks at the logger provider that a builder has built by now. */
+  public static void of(SdkLoggerProviderBuilder builder) {
+    StartUpReport.say(Outlets.none(), Outlets.of(builder), OwnErrors.load());
+  }
+
+  /** Looks for the SDK around an exporter that masks. */
+  public static void of(Object mask) {
+    if (Sightings.have(mask) || isInGlobal(mask) || isInInstalled(mask)) {
+      return;
+    }
+    String name = Outlets.toldNameOf(requireNonNull(ExportMasking.behind(mask)));
+    StartUpReport.say(
+        Level.PARTIAL,
+        "what "
+            + name
+            + " gets is masked, but the SDK around it was not seen, nor what else it exports to;"
+            + " call Telltale.verify(openTelemetry) as soon as that SDK is built");
+  }
+
+  private static boolean isInGlobal(Object mask) {
+    @Nullable OpenTelemetry global = ForeignSdk.find();
+    if (global == null || !(SdkStructure.behind(global) instanceof OpenTelemetrySdk sdk)) {
+      return false;
+    }
+    Outlets spans = Outlets.of(sdk.getSdkTracerProvider());
+    Outlets logs = Outlets.of(sdk.getSdkLoggerProvider());
+    if (!spans.have(mask) && !logs.have(mask)) {
+      return false;
+    }
+    StartUpReport.say(spans, logs, OwnErrors.load());
+    return true;
+  }
+
+  private static boolean isInInstalled(Object mask) {
+    List<Object> builders;
+    synchronized (INSTALLED) {
+      builders = new ArrayList<>(INSTALLED);
+    }
+    for (Object builder : builders) {
+      if (builder instanceof SdkTracerProviderBuilder tracers && Outlets.of(tracers).have(mask)) {
+        of(tracers);
+        return true;
+      }
+      if (builder instanceof SdkLoggerProviderBuilder loggers && Outlets.of(loggers).have(mask)) {
+        of(loggers);
+        return true;
+      }
+    }
+    return false;
+  }
+}

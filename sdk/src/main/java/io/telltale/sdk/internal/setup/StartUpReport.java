@@ -1,0 +1,36 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.setup;
+
+import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.sdk.ProtectionReport.Level;
+import io.telltale.sdk.internal.protection.Findings;
+import io.telltale.sdk.internal.protection.Outlets;
+import io.telltale.sdk.internal.protection.Protection;
+
+/** Says in one line at the start that less than everything is protected, why, and what to do. */
+final class StartUpReport {
+
+  private StartUpReport() {}
+
+  /** Says it once for each thing to be said. Where nothing leaves, there is none. */
+  static void say(Outlets spans, Outlets logs, ErrorRegistry registry) {
+    if (spans.isEmpty() && logs.isEmpty()) {
+      StartUpWarnings.check(registry);
+      return;
+    }
+    Findings found = Protection.look(spans, logs, OwnErrors.declared(registry));
+    if (found.level() != Level.FULL) {
+      say(found.level(), String.join("; ", found.reasons()));
+    }
+  }
+
+  /** Says it of what a report tells. */
+  static void say(Level level, String reasons) {
+    String line = "protection is " + level + ": " + reasons;
+    Warnings.once(line, () -> line);
+  }
+}

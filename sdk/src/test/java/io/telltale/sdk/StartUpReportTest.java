@@ -1,0 +1,211 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.io.IOException;
+import java.net.URL;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/**
+ * What is said at the start, once for each thing to be said: so each test has an exporter of its
+ * own, whose name nobody else has.
+ */
+class StartUpReportTest {
+
+  private static final String START = "protection is ";
+
+  private final LoggedRecords log = new LoggedRecords("io.telltale.runtime");
+  private final ClassLoader context = Thread.currentThread().getContextClassLoader();
+
+  @BeforeEach
+  @AfterEach
+  void forgetTheGlobalOne() {
+    GlobalOpenTelemetry.resetForTest();
+  }
+
+  @AfterEach
+  void stop() {
+    Thread.currentThread().setContextClassLoader(context);
+    log.close();
+  }
+
+  private static class Discarding implements SpanExporter {
+
+    @Override
+    public CompletableResultCode export(Collection<SpanData> spans) {
+      return CompletableResultCode.ofSuccess();
+    }
+
+    @Override
+    public CompletableResultCode flush() {
+      return CompletableResultCode.ofSuccess();
+    }
+
+    @Override
+    public CompletableResultCode shutdown() {
+      return CompletableResultCode.ofSuccess();
+    }
+  }
+
+  private static OpenTelemetrySdk autoconfigured(String exporter) {
+    return AutoConfiguredOpenTelemetrySdk.builder()
+        .disableShutdownHook()
+        .addPropertiesSupplier(
+            () ->
+                Map.of(
+                    "otel.traces.exporter", exporter,
+                    "otel.logs.exporter", "none",
+                    "otel.metrics.exporter", "none"))
+        .build()
+        .getOpenTelemetrySdk();
+  }
+
+  private List<String> said() {
+    return log.messages().stream().filter(message -> message.startsWith(START)).toList();
+  }
+
+  private static void work(OpenTelemetrySdk sdk, Throwable error) {
+    sdk.getTracer("t").spanBuilder("work").startSpan().recordException(error).end();
+    sdk.getTracer("t").spanBuilder("work").startSpan().recordException(error).end();
+  }
+
+  @Test
+  void nothingWhereAllIsMasked() {
+    try (OpenTelemetrySdk sdk = autoconfigured("otlp")) {
+      assertThat(sdk).isNotNull();
+    }
+    assertThat(said()).isEmpty();
+  }
+
+  /** As if the compiler had not been told of the processor, or services were lost in a jar. */
+  private static final class WithoutServices extends ClassLoader {
+
+    WithoutServices(ClassLoader parent) {
+      super(parent);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+      return name.startsWith("META-INF/services/io.telltale")
+          ? Collections.emptyEnumeration()
+          : super.getResources(name);
+    }
+  }
+
+  @Test
+  void thatNoErrorIsDeclared() {
+    Thread.currentThread().setContextClassLoader(new WithoutServices(context));
+    try (OpenTelemetrySdk sdk = autoconfigured("otlp")) {
+      assertThat(said())
+          .singleElement()
+          .asString()
+          .startsWith("protection is PARTIAL: no declared error was found")
+          .contains("put telltale-processor on the annotation processor path");
+      ProtectionReport report = Telltale.verify(sdk);
+      assertThat(report.level()).isEqualTo(ProtectionReport.Level.PARTIAL);
+      assertThat(report.spans().level()).isEqualTo(ProtectionReport.Level.FULL);
+      assertThat(report.reasons()).singleElement().asString().startsWith("no declared error");
+    }
+  }
+
+  private static final class BesideMasked extends Discarding {}
+
+  private static final class OfTheHook extends Discarding {}
+
+  @Test
+  @EnabledIf("io.telltale.sdk.Features#hook")
+  void whatABuilderWithTheHookExportsRaw() {
+    try (OpenTelemetrySdk sdk =
+        OpenTelemetrySdk.builder()
+            .setTracerProvider(
+                Telltale.install(SdkTracerProvider.builder())
+                    .addSpanProcessor(SimpleSpanProcessor.create(new OfTheHook()))
+                    .build())
+            .build()) {
+      assertThat(said()).as("nobody knows of the exporter yet").isEmpty();
+      work(sdk, new IllegalStateException());
+
+      assertThat(said())
+          .containsExactly(
+              "protection is NOT_PROTECTED: OfTheHook gets spans as they were recorded; wrap it"
+                  + " with Telltale.masking(exporter)");
+    }
+  }
+
+  private static final class OfNobody extends Discarding {}
+
+  @Test
+  void thatTheSdkAroundAnExporterIsNotKnown() {
+    try (OpenTelemetrySdk sdk = sdkOf(new OfNobody())) {
+      work(sdk, new IllegalStateException());
+
+      assertThat(said())
+          .containsExactly(
+              "protection is PARTIAL: what OfNobody gets is masked, but the SDK around it was not"
+                  + " seen, nor what else it exports to; call Telltale.verify(openTelemetry) as soon"
+                  + " as that SDK is built");
+    }
+  }
+
+  private static final class Verified extends Discarding {}
+
+  @Test
+  void nothingWhereSomebodyHasAsked() {
+    try (OpenTelemetrySdk sdk = sdkOf(new Verified())) {
+      assertThat(Telltale.verify(sdk).level()).isEqualTo(ProtectionReport.Level.FULL);
+      work(sdk, new IllegalStateException());
+
+      assertThat(said()).isEmpty();
+    }
+  }
+
+  private static final class InGlobal extends Discarding {}
+
+  @Test
+  void whatTheGlobalSdkExportsRaw() {
+    try (OpenTelemetrySdk sdk = sdkOf(new InGlobal(), new BesideMasked())) {
+      GlobalOpenTelemetry.set(sdk);
+      work(sdk, new IllegalStateException());
+
+      String expected =
+          "protection is PARTIAL: BesideMasked gets spans as they were recorded; wrap it with"
+              + " Telltale.masking(exporter)";
+      assertThat(said())
+          .singleElement()
+          .asString()
+          .satisfiesAnyOf(
+              line -> assertThat(line).isEqualTo(expected),
+              line -> assertThat(line).as("before 1.57").contains("what InGlobal gets is masked"));
+    }
+  }
+
+  private static OpenTelemetrySdk sdkOf(SpanExporter masked, SpanExporter... raw) {
+    var builder =
+        SdkTracerProvider.builder()
+            .addSpanProcessor(SimpleSpanProcessor.create(Telltale.masking(masked)));
+    for (SpanExporter exporter : raw) {
+      builder.addSpanProcessor(SimpleSpanProcessor.create(exporter));
+    }
+    return OpenTelemetrySdk.builder().setTracerProvider(builder.build()).build();
+  }
+}
