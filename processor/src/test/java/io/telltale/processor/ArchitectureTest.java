@@ -143,7 +143,7 @@ class ArchitectureTest {
   void whatOnlyJavacHasIsUsedInOnePlace() {
     noClasses()
         .that()
-        .haveNameNotMatching(".*\\.JavacMessageLint(\\$.*)?")
+        .haveNameNotMatching(".*\\.Javac(MessageLint|AccessorBody)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.sun..")

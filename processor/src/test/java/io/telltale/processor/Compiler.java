@@ -50,6 +50,7 @@ final class Compiler {
 
   private final Path output;
   private JavaCompiler tool = JAVAC;
+  private List<String> javacOptions = JAVAC_OPTIONS;
   private final List<Path> classPath = new ArrayList<>(runtimePath());
   private final List<String> options = new ArrayList<>();
   private Supplier<List<Processor>> processors =
@@ -123,6 +124,12 @@ final class Compiler {
     return this;
   }
 
+  /** Lets warnings be warnings, and reports all errors. */
+  Compiler lenient() {
+    javacOptions = List.of("-Xmaxerrs", "100000", "-Xmaxwarns", "100000");
+    return this;
+  }
+
   /** Leaves out what generated code needs. */
   Compiler onlyClassPath(Path... entries) {
     classPath.clear();
@@ -179,7 +186,7 @@ final class Compiler {
   }
 
   private List<String> arguments(List<Path> files) throws IOException {
-    List<String> arguments = new ArrayList<>(!isEclipse() ? JAVAC_OPTIONS : ECJ_OPTIONS);
+    List<String> arguments = new ArrayList<>(!isEclipse() ? javacOptions : ECJ_OPTIONS);
     arguments.addAll(List.of("-d", classes().toString(), "-s", sources().toString()));
     boolean named = files.stream().anyMatch(file -> file.endsWith("module-info.java"));
     arguments.addAll(List.of(named ? "--module-path" : "-cp", path(named)));

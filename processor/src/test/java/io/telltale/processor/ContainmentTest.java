@@ -106,6 +106,7 @@ class ContainmentTest {
                 Map.of(
                     "com.acme.Late",
                     "package com.acme; class Late extends Accessors {"
+                        + " @SuppressWarnings(\"telltale:computed-accessor\")"
                         + " @io.telltale.annotations.Sensitive private String email = accessor; }",
                     "com.acme.Early",
                     "package com.acme; class Early extends Exception {"

@@ -46,6 +46,7 @@ class DiagnosticsCatalogueTest {
     Stream.of(
             Rule.INTERNAL_ERROR,
             Rule.LATE_TYPE,
+            Rule.LOST_MARK,
             Rule.RUNTIME_MISSING,
             Rule.CODE_REMOVED,
             Rule.CODE_CHANGED,

@@ -9,7 +9,7 @@ import io.telltale.annotations.Sensitive;
 /** Has no code, and a secret whose characters can change. */
 public class PasswordException extends RuntimeException {
 
-  private final transient char[] password;
+  private final char[] password;
 
   public PasswordException(char[] password) {
     super("wrong password");

@@ -76,8 +76,7 @@ public final class Names {
   }
 
   /** Returns the property that an accessor without a field of its own reads. */
-  public static String property(String mangled, boolean truthValue) {
-    String method = unmangled(mangled);
+  public static String property(String method, boolean truthValue) {
     if (hasPrefix(method, "get")) {
       return decapitalize(method.substring(3));
     }

@@ -4,6 +4,7 @@
  */
 package io.telltale.processor.read;
 
+import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.report.Findings;
@@ -85,14 +86,27 @@ final class AccessorResolver {
     return Optional.of(access.castTo(types.ref(declaring)));
   }
 
-  /** Whether, by name and type, a method reads a field. */
-  boolean reads(ExecutableElement method, VariableElement field) {
+  /** Whether, by name and type, a method reads a field of a class. */
+  boolean reads(DeclaredType owner, ExecutableElement method, VariableElement field) {
     boolean truthValue = isTruthValue(field.asType());
-    return Names.accessors(field.getSimpleName().toString(), truthValue)
-        .contains(Names.unmangled(method.getSimpleName()));
+    return method.getParameters().isEmpty()
+        && Names.accessors(field.getSimpleName().toString(), truthValue).contains(name(method))
+        && types.canRead(typeOf(owner, field), returnType(owner, method));
   }
 
-  boolean isTruthValue(TypeMirror type) {
+  /** Returns the property of which a method speaks by its name, where it reads no field. */
+  String property(ExecutableElement method) {
+    return Names.property(name(method), isTruthValue(method.getReturnType()));
+  }
+
+  /** Returns a method's name as it was written: Kotlin appends the module to internal ones. */
+  static String name(Element method) {
+    String name = method.getSimpleName().toString();
+    Element type = method.getEnclosingElement();
+    return type != null && Mirror.isPresent(type, "kotlin.Metadata") ? Names.unmangled(name) : name;
+  }
+
+  private boolean isTruthValue(TypeMirror type) {
     return type.getKind() == TypeKind.BOOLEAN || types.isA(type, "java.lang.Boolean");
   }
 
@@ -114,7 +128,7 @@ final class AccessorResolver {
     for (String name :
         Names.accessors(field.getSimpleName().toString(), isTruthValue(field.asType()))) {
       for (ExecutableElement method : ElementFilter.methodsIn(members)) {
-        if (Names.unmangled(method.getSimpleName()).equals(name)
+        if (name(method).equals(name)
             && defect(method, fromPackage).isEmpty()
             && !isThrowablesOwn(type, method)
             && types.canRead(read, returnType(owner, method))) {

@@ -10,6 +10,7 @@ import io.telltale.processor.report.Finding;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import javax.lang.model.element.VariableElement;
  * @param members all of it, by name, each under the strictest mask of the hierarchy
  * @param inlined the part that no writer hands over, which the exception's own writer has to
  */
-record Ancestry(Map<String, Member> members, List<Member> inlined) {
+record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
 
   /** Reads the superclasses of a class. */
   static final class Reader {
@@ -54,6 +55,7 @@ record Ancestry(Map<String, Member> members, List<Member> inlined) {
     Ancestry read(TypeElement type, boolean withSelf, TypeElement reader, Findings findings) {
       Map<String, Member> exported = new LinkedHashMap<>();
       Map<String, Member> inlined = new LinkedHashMap<>();
+      List<Member> second = new ArrayList<>();
       List<TypeElement> ancestors = ancestorsFromTheTop(type);
       if (withSelf) {
         ancestors.add(type);
@@ -63,22 +65,34 @@ record Ancestry(Map<String, Member> members, List<Member> inlined) {
         // What the writer of a class hands over includes what it inlined from the classes above.
         if (covered) {
           inlined.clear();
+          second.clear();
         }
         // A writer reads its class from beside it; what stays private there is its own problem.
         String fromPackage = types.packageOf(covered ? ancestor : reader);
         Findings defects = new Findings();
         for (Member member : members.read(ancestor, fromPackage, defects)) {
-          Member seen = merge(ancestor, member, exported, types);
-          exported.put(seen.name(), seen);
-          if (!covered) {
-            inlined.put(seen.name(), isHidden(seen, type) ? cast(seen, ancestor) : seen);
+          if (member.isSecond()) {
+            second.add(seenFrom(type, ancestor, member));
+            continue;
           }
+          Member seen = merge(ancestor, member, exported, types);
+          Member other = exported.put(seen.name(), seen);
+          if (!covered) {
+            if (other != null && !isSame(seen, other)) {
+              reportClash(reader, seen, other, findings);
+            }
+            inlined.put(seen.name(), seenFrom(type, ancestor, seen));
+          }
+        }
+        if (covered) {
+          second.clear();
         }
         if (!covered) {
           reportUnreachable(reader, ancestor, defects, findings);
         }
       }
-      return new Ancestry(exported, List.copyOf(inlined.values()));
+      second.addAll(0, inlined.values());
+      return new Ancestry(exported, second);
     }
 
     private List<TypeElement> ancestorsFromTheTop(TypeElement type) {
@@ -95,8 +109,23 @@ record Ancestry(Map<String, Member> members, List<Member> inlined) {
           && types.isHidden(field, type);
     }
 
-    private Member cast(Member member, TypeElement ancestor) {
-      return member.readFrom(types.ref(ancestor));
+    private Member seenFrom(TypeElement type, TypeElement ancestor, Member member) {
+      return isHidden(member, type) ? member.readFrom(types.ref(ancestor)) : member;
+    }
+
+    /** Whether one became the other, under a stricter mask. */
+    private static boolean isSame(Member member, Member other) {
+      return member.access().equals(other.access());
+    }
+
+    private static void reportClash(
+        TypeElement reader, Member member, Member other, Findings findings) {
+      findings.add(
+          Rule.CLASHING_ATTRIBUTE,
+          Origin.of(reader),
+          member.name(),
+          JavaTypes.qualified(member.declared()),
+          JavaTypes.qualified(other.declared()));
     }
 
     private static void reportUnreachable(

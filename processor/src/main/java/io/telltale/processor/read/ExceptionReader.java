@@ -18,6 +18,7 @@ import io.telltale.processor.report.Rule;
 import io.telltale.runtime.internal.names.NameRules;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -64,7 +66,7 @@ public final class ExceptionReader {
     this.identities = new IdentityReader(types);
     this.sources = new ErrorSourceReader(types, identities);
     this.validator = new ExceptionValidator(types, sources);
-    this.members = new MemberReader(types, names);
+    this.members = new MemberReader(types, names, lint);
     this.ancestry = new Ancestry.Reader(types, members, hasWriter);
     this.isCompiled = isCompiled;
     this.lint = lint;
@@ -96,6 +98,9 @@ public final class ExceptionReader {
     Map<String, Member> exported = new LinkedHashMap<>(above.members());
     String fromPackage = types.packageOf(type);
     for (Member member : members.read(members.marked(type), exception, fromPackage, findings)) {
+      if (member.isSecond()) {
+        continue;
+      }
       Member seen = Ancestry.merge(exception, member, exported, types);
       exported.put(seen.name(), seen);
     }
@@ -106,10 +111,24 @@ public final class ExceptionReader {
     TypeElement exception = MixIn.exception(type);
     boolean mixedIn = !exception.equals(type);
     Ancestry above = ancestry.read(exception, mixedIn, type, findings);
+    PropertyReader.checkNames(marked, (property, other) -> clash(property, other, findings));
     Map<String, Member> handedOver = new LinkedHashMap<>();
-    above.inlined().forEach(member -> handedOver.put(member.name(), member));
+    List<Member> second = new ArrayList<>();
+    for (Member member : above.inlined()) {
+      if (member.isSecond()) {
+        second.add(member);
+      } else {
+        handedOver.put(member.name(), member);
+      }
+    }
+    Set<Element> covered = new HashSet<>();
     List<AttributeModel.Strengthened> strengthened = new ArrayList<>();
     for (Member member : members.read(marked, exception, types.packageOf(type), findings)) {
+      covered.addAll(member.source().declarations());
+      if (member.isSecond()) {
+        second.add(member);
+        continue;
+      }
       Optional<Member> overridden = above.overridden(exception, member, types);
       if (overridden.isPresent()) {
         override(member, overridden.get(), handedOver, strengthened, findings);
@@ -117,6 +136,7 @@ public final class ExceptionReader {
         add(member, above, handedOver, findings);
       }
     }
+    checkCovered(type, marked, covered, findings);
     IdentityModel identity = identities.read(type, findings).orElse(null);
     Optional<ErrorSourceReader.Source> source = sources.read(type, findings);
     TemplateReader templates =
@@ -130,7 +150,9 @@ public final class ExceptionReader {
         types.ref(exception),
         types.ref(type).writer(),
         identity,
-        handedOver.values().stream().map(Member::attribute).toList(),
+        Stream.concat(handedOver.values().stream(), second.stream())
+            .map(Member::attribute)
+            .toList(),
         strengthened,
         message,
         sourceModel,
@@ -159,7 +181,7 @@ public final class ExceptionReader {
     Member other = handedOver.getOrDefault(member.name(), above.members().get(member.name()));
     if (other == null) {
       handedOver.put(member.name(), member);
-    } else {
+    } else if (!findings.contains(Rule.CLASHING_ATTRIBUTE, member.origin())) {
       clash(member, other, findings);
     }
   }
@@ -171,7 +193,7 @@ public final class ExceptionReader {
       Map<String, Member> handedOver,
       List<AttributeModel.Strengthened> strengthened,
       Findings findings) {
-    if (member.named() && !member.name().equals(overridden.name())) {
+    if (member.source().named() && !member.name().equals(overridden.name())) {
       findings.add(
           Rule.RENAMED_ATTRIBUTE,
           member.origin(),
@@ -194,12 +216,40 @@ public final class ExceptionReader {
   }
 
   private static void clash(Member member, Member other, Findings findings) {
-    findings.add(
-        Rule.CLASHING_ATTRIBUTE,
-        member.origin(),
-        member.name(),
-        member.access().source(),
-        qualified(other.access().source()));
+    clash(member.origin(), member.name(), member.declared(), other.declared(), findings);
+  }
+
+  /** Also where one of them cannot be read anyway: a mark must not go with it. */
+  private static void clash(MarkedProperty property, MarkedProperty other, Findings findings) {
+    if (property.isSensitive() || other.isSensitive()) {
+      clash(
+          property.nameOrigin(),
+          property.exportedName(),
+          property.first(),
+          other.first(),
+          findings);
+    }
+  }
+
+  private static void clash(
+      Origin at, String name, Element member, Element other, Findings findings) {
+    findings.add(Rule.CLASHING_ATTRIBUTE, at, name, member, qualified(other));
+  }
+
+  /**
+   * Makes sure of what all the reading above is for: a value that is marked as sensitive has no way
+   * past the writer. What is not handed over has a finding that says so.
+   */
+  private static void checkCovered(
+      TypeElement type, List<MarkedProperty> marked, Set<Element> covered, Findings findings) {
+    if (findings.hasErrors()) {
+      return;
+    }
+    for (MarkedProperty property : marked) {
+      if (property.isSensitive() && !covered.containsAll(property.declarations())) {
+        findings.add(Rule.LOST_MARK, property.origin(), property.first(), type);
+      }
+    }
   }
 
   private static String qualified(Element member) {

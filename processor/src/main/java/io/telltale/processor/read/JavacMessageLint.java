@@ -15,23 +15,25 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
+import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Looks into constructors by javac's own tree interface: the only class that uses it.
+ * Looks into bodies by javac's own tree interface, which nothing else uses.
  *
- * <p>Names are all there is at this stage, and no types. So this finds the plain cases: a parameter
- * that is assigned to a sensitive field, and is handed to a platform's exception as its message, or
- * to a formatting method, or stands in a concatenation with a text.
+ * <p>Names are all there is at this stage, and no types. So of constructors this finds the plain
+ * cases: a parameter that is assigned to a sensitive field, and is handed to a platform's exception
+ * as its message, or to a formatting method, or stands in a concatenation with a text.
  */
 final class JavacMessageLint implements MessageLint {
 
@@ -57,6 +59,18 @@ final class JavacMessageLint implements MessageLint {
         check(constructor, tree, sensitive, platform, findings);
       }
     }
+  }
+
+  @Override
+  public boolean returnsOther(ExecutableElement accessor, VariableElement field) {
+    MethodTree tree = trees.getTree(accessor);
+    Element type = accessor.getEnclosingElement();
+    // What Kotlin shows to processors are stubs, which return nothing.
+    boolean shown = type != null && !Mirror.isPresent(type, "kotlin.Metadata");
+    return shown
+        && tree != null
+        && tree.getBody() != null
+        && JavacAccessorBody.returnsOther(tree.getBody(), field.getSimpleName().toString());
   }
 
   private static void check(

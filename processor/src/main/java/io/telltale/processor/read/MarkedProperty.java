@@ -8,16 +8,15 @@ import io.telltale.processor.mirror.ErrorAttributeMirror;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.mirror.SensitiveMirror;
 import io.telltale.processor.model.MaskModel;
-import io.telltale.processor.model.Names;
 import io.telltale.processor.report.Findings;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.telltale.processor.report.Rule;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -29,70 +28,62 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the class that has the member; an interface of it may have the declarations
  * @param name the field's name, or that which the accessor's implies
+ * @param declarations the marked ones, in the order of declaration; it grows while a class is read
+ * @param field what the accessors read, marked or not, or null if none is known
  * @param counterpart the method that is called in place of a mix-in's, or null
  */
 record MarkedProperty(
     TypeElement owner,
     String name,
     List<Element> declarations,
+    @Nullable VariableElement field,
     @Nullable ExecutableElement counterpart) {
 
-  MarkedProperty(TypeElement owner, String name, List<Element> declarations) {
-    this(owner, name, declarations, null);
+  MarkedProperty(
+      TypeElement owner, String name, List<Element> declarations, @Nullable VariableElement field) {
+    this(owner, name, declarations, field, null);
   }
 
-  /** Groups the marked fields and methods of a class, in the order of declaration. */
-  static List<MarkedProperty> of(TypeElement owner, JavaTypes types, AccessorResolver accessors) {
-    Map<String, MarkedProperty> properties = new LinkedHashMap<>();
-    for (Element element : types.markedMembers(owner)) {
-      properties
-          .computeIfAbsent(
-              property(owner, element, accessors),
-              name -> new MarkedProperty(owner, name, new ArrayList<>()))
-          .declarations
-          .add(element);
-    }
-    return List.copyOf(properties.values());
+  Element first() {
+    return declarations.get(0);
+  }
+
+  /** Whether a component of a record is read here. */
+  boolean isOf(RecordComponentElement component) {
+    return component.getSimpleName().contentEquals(name)
+        || declarations.contains(component.getAccessor());
+  }
+
+  /** Whether a method of one is that of the other, which it may override. */
+  boolean sharesMethod(MarkedProperty other) {
+    return ElementFilter.methodsIn(declarations).stream()
+        .filter(method -> method.getParameters().isEmpty())
+        .anyMatch(
+            method ->
+                ElementFilter.methodsIn(other.declarations).stream()
+                    .filter(m -> m.getParameters().isEmpty())
+                    .anyMatch(m -> m.getSimpleName().equals(method.getSimpleName())));
   }
 
   /**
-   * Groups what stands for an object that is no exception: the marked fields and methods of its
-   * class and superclasses, or the components of a record that marks none.
+   * Returns the declarations that are read although another one stands for the member: what a field
+   * holds and what its accessor returns may differ, and both are secrets.
+   *
+   * @param read what stands for the member
    */
-  static List<MarkedProperty> ofCarrier(
-      TypeElement carrier, JavaTypes types, AccessorResolver accessors) {
-    if (carrier.getKind() == ElementKind.RECORD && types.markedMembers(carrier).isEmpty()) {
-      return carrier.getRecordComponents().stream()
-          .map(
-              component ->
-                  new MarkedProperty(
-                      carrier,
-                      component.getSimpleName().toString(),
-                      List.of(component.getAccessor())))
-          .toList();
+  List<Element> alsoRead(Element read) {
+    if (!isSensitive() || counterpart != null) {
+      return List.of();
     }
-    List<MarkedProperty> properties = new ArrayList<>();
-    for (TypeElement t = carrier; t != null; t = types.superclass(t)) {
-      properties.addAll(0, of(t, types, accessors));
-    }
-    return properties;
+    return declarations.stream()
+        .filter(e -> e.getKind() == ElementKind.FIELD || e.getKind() == ElementKind.METHOD)
+        .filter(e -> !isSame(e, read))
+        .toList();
   }
 
-  private static String property(TypeElement owner, Element element, AccessorResolver accessors) {
-    String name = element.getSimpleName().toString();
-    if (!(element instanceof ExecutableElement method)) {
-      return name;
-    }
-    for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
-      if (accessors.reads(method, field)) {
-        return field.getSimpleName().toString();
-      }
-    }
-    return Names.property(name, accessors.isTruthValue(method.getReturnType()));
-  }
-
-  private Element first() {
-    return declarations.get(0);
+  private static boolean isSame(Element element, Element other) {
+    return element.getKind() == other.getKind()
+        && element.getSimpleName().equals(other.getSimpleName());
   }
 
   Optional<ExecutableElement> method() {
@@ -100,10 +91,6 @@ record MarkedProperty(
       return Optional.of(counterpart);
     }
     return ElementFilter.methodsIn(declarations).stream().findFirst();
-  }
-
-  VariableElement field() {
-    return ElementFilter.fieldsIn(declarations).iterator().next();
   }
 
   /** Returns the annotation that names the attribute, if one does. */
@@ -125,12 +112,46 @@ record MarkedProperty(
         ? Optional.of(this)
         : method()
             .flatMap(accessor -> MixIn.counterpart(accessor, exception, types))
-            .map(method -> new MarkedProperty(owner, name, declarations, method));
+            .map(method -> new MarkedProperty(owner, name, declarations, field, method));
   }
 
   /** Returns where it is declared, or its owner if that is somewhere else. */
   Origin origin() {
     return Origin.of(first()).within(owner);
+  }
+
+  Member.Source source() {
+    return new Member.Source(declarations, nameOrigin(), naming().isPresent(), false);
+  }
+
+  /** Warns where the value of a sensitive field is not known, as its accessor returns another. */
+  void checkAccessor(Element read, MessageLint lint, Findings findings) {
+    VariableElement own = field;
+    if (own != null
+        && declarations.contains(own)
+        && SensitiveMirror.find(own).isPresent()
+        && read instanceof ExecutableElement method
+        && lint.returnsOther(implemented(method), own)) {
+      findings.add(Rule.COMPUTED_ACCESSOR, origin(), own.getSimpleName(), method);
+    }
+  }
+
+  /** Returns the owner's own method for one that an interface declares. */
+  private ExecutableElement implemented(ExecutableElement method) {
+    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+        .filter(own -> isSame(own, method) && own.getParameters().isEmpty())
+        .findFirst()
+        .orElse(method);
+  }
+
+  /** Warns of a sensitive value that a copy of its object loses, though a text may hold it. */
+  void checkTransient(TypeElement holder, JavaTypes types, Findings findings) {
+    if (isSensitive()
+        && field != null
+        && field.getModifiers().contains(Modifier.TRANSIENT)
+        && types.isA(holder.asType(), "java.io.Serializable")) {
+      findings.add(Rule.TRANSIENT_VALUE, origin(), field.getSimpleName());
+    }
   }
 
   /** Returns where its name is written. */
@@ -156,12 +177,36 @@ record MarkedProperty(
     return mask;
   }
 
+  /**
+   * Returns how a declaration is read that does not stand for the member. A field that is out of
+   * reach is not, without a finding: it is known by its accessor.
+   */
+  Optional<Access> access(
+      Element other,
+      AccessorResolver accessors,
+      JavaTypes types,
+      DeclaredType holder,
+      String fromPackage,
+      Findings findings) {
+    if (other instanceof ExecutableElement method) {
+      return accessors.ofMethod(holder, method, origin(), fromPackage, findings);
+    }
+    return Optional.of((VariableElement) other)
+        .filter(f -> types.isVisible(f, fromPackage))
+        .flatMap(f -> accessors.ofField(holder, f, origin(), fromPackage, findings));
+  }
+
   /** Returns how it is read, or nothing if a finding forbids it. */
   Optional<Access> access(
       AccessorResolver accessors, DeclaredType owner, String fromPackage, Findings findings) {
     return method().isPresent()
         ? accessors.ofMethod(owner, method().get(), origin(), fromPackage, findings)
-        : accessors.ofField(owner, field(), origin(), fromPackage, findings);
+        : accessors.ofField(
+            owner,
+            ElementFilter.fieldsIn(declarations).iterator().next(),
+            origin(),
+            fromPackage,
+            findings);
   }
 
   boolean isForReply() {

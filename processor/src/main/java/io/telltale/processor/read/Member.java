@@ -9,7 +9,9 @@ import io.telltale.processor.model.AccessModel;
 import io.telltale.processor.model.AttributeModel;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.model.TypeRef;
+import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
 /**
@@ -19,15 +21,45 @@ import javax.lang.model.element.ExecutableElement;
  *
  * @param attribute what it is exported as
  * @param access how it is read
- * @param origin where it is named
- * @param named whether its attribute's name is written in the annotation
+ * @param source what of the exception's own is marked
  * @param inner its name behind that of the exception's own member, which holds it; else empty
  */
-public record Member(
-    AttributeModel attribute, Access access, Origin origin, boolean named, String inner) {
+public record Member(AttributeModel attribute, Access access, Source source, String inner) {
+
+  /**
+   * What is marked.
+   *
+   * @param declarations the marked declarations, at least one
+   * @param origin where it is named
+   * @param named whether its attribute's name is written in the annotation
+   * @param second whether another declaration stands for the member, and this one is read as well
+   *     because it may hold another value
+   */
+  public record Source(List<Element> declarations, Origin origin, boolean named, boolean second) {
+    Source asSecond() {
+      return new Source(declarations, origin, named, true);
+    }
+  }
 
   String name() {
     return attribute.key().name();
+  }
+
+  public Origin origin() {
+    return source.origin();
+  }
+
+  Member asSecond() {
+    return new Member(attribute, access, source.asSecond(), inner);
+  }
+
+  boolean isSecond() {
+    return source.second();
+  }
+
+  /** Returns the declaration by which the member is called in messages. */
+  Element declared() {
+    return source.declarations().get(0);
   }
 
   /** Returns the exception's method that reads it, if that is not a field. */
@@ -42,7 +74,7 @@ public record Member(
     AttributeModel.KeyModel key =
         new AttributeModel.KeyModel(attribute.key().name(), attribute.key().type().masked());
     AttributeModel masked = new AttributeModel(key, attribute.access(), mask, attribute.inReply());
-    return new Member(masked, access, origin, named, inner);
+    return new Member(masked, access, source, inner);
   }
 
   /** Returns the same member, read from an exception that is seen as one of its superclasses. */
@@ -50,6 +82,6 @@ public record Member(
     AccessModel model = attribute.access().readFrom(superclass);
     AttributeModel seen =
         new AttributeModel(attribute.key(), model, attribute.mask(), attribute.inReply());
-    return new Member(seen, access.readFrom(superclass), origin, named, inner);
+    return new Member(seen, access.readFrom(superclass), source, inner);
   }
 }

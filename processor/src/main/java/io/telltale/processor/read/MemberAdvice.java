@@ -84,8 +84,7 @@ final class MemberAdvice {
 
   private static String declaredName(Access access) {
     return access.sources().stream()
-        .map(source -> source.getSimpleName().toString())
-        .map(name -> Names.property(name, true))
+        .map(source -> Names.property(AccessorResolver.name(source), true))
         .collect(Collectors.joining("."));
   }
 
@@ -98,7 +97,8 @@ final class MemberAdvice {
     };
   }
 
-  private boolean isOneOfFew(TypeMirror type) {
+  /** Whether values of a type are too common to be sought in texts. */
+  boolean isOneOfFew(TypeMirror type) {
     return isCommon(type)
         || (type.getKind() == TypeKind.DECLARED
             && ((DeclaredType) type).asElement().getKind() == ElementKind.ENUM);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -32,14 +33,25 @@ final class MemberReader {
   private final AccessorResolver accessors;
   private final MaskReader masks;
   private final ValueTypes values;
+  private final PropertyReader properties;
   private final NestedReader nested;
+  private final MessageLint lint;
 
-  MemberReader(JavaTypes types, NameRules names) {
+  /**
+   * Creates a reader.
+   *
+   * @param lint looks into the accessors of fields that cannot be read themselves
+   */
+  MemberReader(JavaTypes types, NameRules names, MessageLint lint) {
     this.types = types;
     this.accessors = new AccessorResolver(types);
     this.masks = new MaskReader(types);
     this.values = new ValueTypes(types);
-    this.nested = new NestedReader(types, accessors, masks, values, new MemberAdvice(types, names));
+    this.properties = new PropertyReader(types, accessors);
+    this.nested =
+        new NestedReader(
+            types, accessors, properties, masks, values, new MemberAdvice(types, names), lint);
+    this.lint = lint;
   }
 
   /**
@@ -53,7 +65,7 @@ final class MemberReader {
 
   /** Returns what a class or a mix-in marks, sound or not. */
   List<MarkedProperty> marked(TypeElement marking) {
-    return MarkedProperty.of(marking, types, accessors);
+    return properties.of(marking);
   }
 
   /**
@@ -83,14 +95,28 @@ final class MemberReader {
     if (!named || value.isEmpty()) {
       return List.of();
     }
+    property.checkTransient(owner, types, findings);
     NestedReader.Place place =
         new NestedReader.Place(
-            property.exportedName(),
-            property.nameOrigin(),
-            property.naming().isPresent(),
-            mask,
-            property.isForReply());
-    return nested.read(place, access.get(), value.get(), fromPackage, findings);
+            property.exportedName(), property.source(), mask, property.isForReply());
+    List<Member> members =
+        new ArrayList<>(nested.read(place, access.get(), value.get(), fromPackage, findings));
+    for (Element other : property.alsoRead(access.get().source())) {
+      property
+          .access(other, accessors, types, type, fromPackage, findings)
+          .ifPresent(
+              a ->
+                  value(property, a, mask, findings)
+                      .ifPresent(
+                          v ->
+                              nested.read(place, a, v, fromPackage, findings).stream()
+                                  .map(Member::asSecond)
+                                  .forEach(members::add)));
+    }
+    if (members.stream().noneMatch(member -> member.access().source().equals(property.field()))) {
+      property.checkAccessor(access.get().source(), lint, findings);
+    }
+    return members;
   }
 
   private Optional<ValueType> value(

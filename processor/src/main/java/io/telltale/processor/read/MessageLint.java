@@ -7,17 +7,29 @@ package io.telltale.processor.read;
 import io.telltale.processor.report.Findings;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /**
- * Notes where a constructor puts a sensitive value into a text, such as the message.
+ * Looks into bodies: whether a constructor puts a sensitive value into a text, such as the message,
+ * and whether an accessor returns what its field holds.
  *
  * <p>This interface is internal and is hence not for public use.
  */
 public interface MessageLint {
 
   /** What there is where the compiler does not show the bodies of constructors. */
-  MessageLint NONE = (type, sensitive, findings) -> {};
+  MessageLint NONE =
+      new MessageLint() {
+        @Override
+        public void check(TypeElement type, Set<String> sensitive, Findings findings) {}
+
+        @Override
+        public boolean returnsOther(ExecutableElement accessor, VariableElement field) {
+          return false;
+        }
+      };
 
   /**
    * Adds a note for each parameter of a constructor that ends in a text.
@@ -25,6 +37,12 @@ public interface MessageLint {
    * @param sensitive the fields of the type that are sensitive
    */
   void check(TypeElement type, Set<String> sensitive, Findings findings);
+
+  /**
+   * Returns whether it is plain to see that an accessor returns something else than what the field
+   * of its name holds.
+   */
+  boolean returnsOther(ExecutableElement accessor, VariableElement field);
 
   /**
    * Returns the lint of this compiler. Only javac shows trees, and only to a processor that it runs

@@ -10,7 +10,11 @@ import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -83,13 +87,22 @@ public final class MixIn {
       findings.add(Rule.INVALID_MIX_IN, code.at("on"), type, exception, defect);
       return;
     }
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (method.getModifiers().contains(Modifier.ABSTRACT)
-          && counterpart(method, exception, types).isEmpty()) {
-        findings.add(
-            Rule.MIX_IN_MISMATCH, Origin.of(method), method, method.getReturnType(), exception);
+    Set<Element> declared = new LinkedHashSet<>(abstractMethods(type));
+    declared.addAll(types.markedMembers(type));
+    for (Element element : declared) {
+      Origin at = Origin.of(element).within(type);
+      if (!(element instanceof ExecutableElement method)) {
+        findings.add(Rule.INVALID_ACCESSOR, at, element, "is static");
+      } else if (counterpart(method, exception, types).isEmpty()) {
+        findings.add(Rule.MIX_IN_MISMATCH, at, method, method.getReturnType(), exception);
       }
     }
+  }
+
+  private static List<ExecutableElement> abstractMethods(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+        .toList();
   }
 
   /** Returns why a type cannot be a mix-in, or nothing if it is one or does not claim to be. */

@@ -14,10 +14,9 @@ import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -33,36 +32,45 @@ final class NestedReader {
 
   private final JavaTypes types;
   private final AccessorResolver accessors;
+  private final PropertyReader properties;
   private final MaskReader masks;
   private final ValueTypes values;
   private final MemberAdvice advice;
+  private final MessageLint lint;
 
   NestedReader(
       JavaTypes types,
       AccessorResolver accessors,
+      PropertyReader properties,
       MaskReader masks,
       ValueTypes values,
-      MemberAdvice advice) {
+      MemberAdvice advice,
+      MessageLint lint) {
     this.types = types;
     this.accessors = accessors;
+    this.properties = properties;
     this.masks = masks;
     this.values = values;
     this.advice = advice;
+    this.lint = lint;
   }
 
   /**
    * What holds for a member of the exception, and for all that is nested in it.
    *
+   * @param source what of the exception's own is marked
    * @param mask what is masked at least like this, or null
    */
-  record Place(
-      String name, Origin origin, boolean named, @Nullable MaskModel mask, boolean inReply) {
+  record Place(String name, Member.Source source, @Nullable MaskModel mask, boolean inReply) {
+
+    Origin origin() {
+      return source.origin();
+    }
 
     private Place inner(String inner, @Nullable MaskModel innerMask, boolean innerInReply) {
       return new Place(
           name + "." + inner,
-          origin,
-          named,
+          source,
           MaskModel.strictest(mask, innerMask),
           inReply && innerInReply);
     }
@@ -72,7 +80,7 @@ final class NestedReader {
       Place place, Access access, ValueType value, String fromPackage, Findings findings) {
     Run run = new Run(place, fromPackage, findings);
     run.read(place, access, value, null);
-    return List.copyOf(run.members.values());
+    return run.members;
   }
 
   /** The reading of one member of an exception. */
@@ -80,7 +88,7 @@ final class NestedReader {
     private final Place root;
     private final String fromPackage;
     private final Findings findings;
-    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final List<Member> members = new ArrayList<>();
     private final List<TypeElement> open = new ArrayList<>();
 
     Run(Place root, String fromPackage, Findings findings) {
@@ -100,23 +108,21 @@ final class NestedReader {
       MaskModel mask = advice.maskOf(place.name(), access, place.mask(), place.origin(), findings);
       AttributeModel.KeyModel key =
           new AttributeModel.KeyModel(place.name(), mask == null ? type : type.masked());
-      Member member =
+      members.add(
           new Member(
               new AttributeModel(key, model, mask, place.inReply()),
               access,
-              place.origin(),
-              place.named(),
-              place.name().substring(root.name().length()));
-      Member earlier = members.putIfAbsent(place.name(), member);
-      if (earlier != null && mask != null) {
-        MaskModel strictest = MaskModel.strictest(earlier.attribute().mask(), mask);
-        members.put(place.name(), earlier.withMask(requireNonNull(strictest)));
-      }
+              place.source(),
+              place.name().substring(root.name().length())));
+    }
+
+    private boolean canEnter(@Nullable DeclaredType carrier) {
+      return carrier == null || (!open.contains(carrier.asElement()) && open.size() < MAX_DEPTH);
     }
 
     private void readCarrier(Place place, Access access, AccessModel model, DeclaredType carrier) {
       TypeElement element = (TypeElement) carrier.asElement();
-      if (open.contains(element) || open.size() == MAX_DEPTH) {
+      if (!canEnter(carrier)) {
         findings.add(Rule.NESTED_TOO_DEEP, root.origin(), place.name(), MAX_DEPTH);
         return;
       }
@@ -124,11 +130,56 @@ final class NestedReader {
         findings.add(Rule.TYPE_NOT_ACCESSIBLE, root.origin(), element, element);
         return;
       }
+      List<MarkedProperty> marked = properties.ofCarrier(element);
+      PropertyReader.checkNames(
+          marked,
+          (property, other) ->
+              findings.add(
+                  Rule.CLASHING_ATTRIBUTE,
+                  root.origin(),
+                  place.name() + "." + property.exportedName(),
+                  JavaTypes.qualified(property.first()),
+                  JavaTypes.qualified(other.first())));
       open.add(element);
-      for (MarkedProperty property : MarkedProperty.ofCarrier(element, types, accessors)) {
+      for (MarkedProperty property : marked) {
         readProperty(place, access, model, carrier, property);
       }
+      if (place.mask() != null) {
+        readUnmarked(place, access, model, carrier, marked);
+      }
       open.remove(element);
+    }
+
+    /**
+     * What is sensitive as a whole is so in its parts: an unmarked one is sought, and not shown.
+     */
+    private void readUnmarked(
+        Place place,
+        Access access,
+        AccessModel model,
+        DeclaredType carrier,
+        List<MarkedProperty> marked) {
+      TypeElement element = (TypeElement) carrier.asElement();
+      for (MarkedProperty part : properties.unmarkedOf(element, marked)) {
+        Findings own = new Findings();
+        String name = place.name() + "." + part.name();
+        Optional<Access> whole =
+            part.access(accessors, carrier, fromPackage, own).map(inner -> inner.in(access));
+        Optional<ValueType> value = whole.flatMap(a -> values.of(a.type()));
+        if (whole.isPresent() && advice.isOneOfFew(whole.get().type())) {
+          continue;
+        }
+        if (value.isPresent() && canEnter(value.get().carrier())) {
+          MaskModel mask = MaskModel.of(MaskModel.Kind.DROP);
+          read(new Place(name, place.source(), mask, false), whole.get(), value.get(), model);
+        } else {
+          String reason =
+              whole.isEmpty()
+                  ? "it has no accessor"
+                  : "there is no attribute for its type '" + whole.get().type() + "'";
+          findings.add(Rule.UNCOVERED_PART, root.origin(), name, reason);
+        }
+      }
     }
 
     private void readProperty(
@@ -143,11 +194,23 @@ final class NestedReader {
       Place innerPlace =
           place.inner(property.exportedName(), mask, property.isForReply() || property.unmarked());
       NamePattern.ATTRIBUTE.check(innerPlace.name(), root.origin(), findings);
+      property.checkTransient((TypeElement) carrier.asElement(), types, own);
+      inner.ifPresent(a -> property.checkAccessor(a.source(), lint, own));
       own.all().forEach(finding -> findings.add(finding.at(root.origin())));
       if (inner.isEmpty()) {
         return;
       }
-      Access whole = inner.get().in(access);
+      readValue(innerPlace, inner.get().in(access), model);
+      int first = members.size();
+      for (Element other : property.alsoRead(inner.get().source())) {
+        property
+            .access(other, accessors, types, carrier, fromPackage, findings)
+            .ifPresent(a -> readValue(innerPlace, a.in(access), model));
+      }
+      members.subList(first, members.size()).replaceAll(Member::asSecond);
+    }
+
+    private void readValue(Place innerPlace, Access whole, AccessModel model) {
       if (whole.type().getKind() == TypeKind.ERROR) {
         findings.addUnresolved();
         return;

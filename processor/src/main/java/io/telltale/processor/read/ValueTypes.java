@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -54,10 +53,9 @@ final class ValueTypes {
           "java.io.File",
           "java.net.InetAddress");
 
-  /** Further types whose values the runtime takes for plain when it meets them in a structure. */
-  private static final Set<String> ELEMENTS =
+  /** Further ones that are plain, also to the runtime where it meets them in a structure. */
+  private static final Set<String> PLAIN =
       Set.of(
-          "java.lang.Object",
           "java.lang.Character",
           "java.lang.Class",
           "java.net.URI",
@@ -65,6 +63,29 @@ final class ValueTypes {
           "java.util.Currency",
           "java.util.Locale",
           "java.util.UUID");
+
+  /** Further ones whose text is their value where they stand alone. */
+  private static final Set<String> PLAIN_ALONE =
+      Set.of(
+          "java.lang.Module",
+          "java.lang.Package",
+          "java.lang.Runtime.Version",
+          "java.lang.StackTraceElement",
+          "java.lang.module.ModuleDescriptor.Version",
+          "java.lang.reflect.Constructor",
+          "java.lang.reflect.Field",
+          "java.lang.reflect.Method",
+          "java.lang.reflect.Type",
+          "java.net.InetSocketAddress",
+          "java.net.SocketAddress",
+          "java.nio.ByteOrder",
+          "java.nio.file.attribute.FileTime",
+          "java.util.jar.Attributes.Name",
+          "java.util.regex.Pattern",
+          "javax.management.ObjectName",
+          "javax.xml.namespace.QName");
+
+  private static final String OBJECT = "java.lang.Object";
 
   /** Types that hold other values, run code, or are better left alone, though some are final. */
   private static final List<String> HOLDERS =
@@ -135,7 +156,8 @@ final class ValueTypes {
   }
 
   private Optional<ValueType> ofObject(TypeElement element, DeclaredType type) {
-    if (VALUES.stream().anyMatch(value -> types.isA(type, value))) {
+    // What marks members is taken apart, whatever else it is: its text may hold what is sensitive.
+    if (!types.isMarked(element) && VALUES.stream().anyMatch(value -> types.isA(type, value))) {
       return Optional.of(ValueType.of(AttributeType.STRING));
     }
     if (HOLDERS.stream().anyMatch(holder -> types.isA(type, holder))) {
@@ -144,8 +166,10 @@ final class ValueTypes {
     if (element.getKind() == ElementKind.RECORD || types.isMarked(element)) {
       return Optional.of(ValueType.ofCarrier(type));
     }
+    // A final class of others' may hold anything, and its text may say it.
+    String name = element.getQualifiedName().toString();
     boolean value =
-        element.getKind() == ElementKind.ENUM || element.getModifiers().contains(Modifier.FINAL);
+        element.getKind() == ElementKind.ENUM || PLAIN.contains(name) || PLAIN_ALONE.contains(name);
     return value ? Optional.of(ValueType.of(AttributeType.STRING)) : Optional.empty();
   }
 
@@ -178,9 +202,11 @@ final class ValueTypes {
       return types.argument(type, name, 0).filter(this::isElement).isPresent();
     }
     return WRAPPERS.containsKey(name)
-        || ELEMENTS.contains(name)
-        || element.getKind() == ElementKind.ENUM
-        || VALUES.stream().anyMatch(value -> types.isA(type, value))
+        || PLAIN.contains(name)
+        || name.equals(OBJECT)
+        || (!types.isMarked(element)
+            && (element.getKind() == ElementKind.ENUM
+                || VALUES.stream().anyMatch(value -> types.isA(type, value))))
         || of(type).filter(value -> isStructure(value.attribute())).isPresent();
   }
 

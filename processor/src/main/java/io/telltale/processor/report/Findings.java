@@ -41,6 +41,11 @@ public final class Findings {
     return unresolved || findings.stream().anyMatch(f -> f.rule().isError());
   }
 
+  /** Whether there is a finding of a rule at a place. */
+  public boolean contains(Rule rule, Origin at) {
+    return findings.stream().anyMatch(f -> f.rule() == rule && f.origin().equals(at));
+  }
+
   public List<Finding> errors() {
     return findings.stream().filter(finding -> finding.rule().isError()).toList();
   }

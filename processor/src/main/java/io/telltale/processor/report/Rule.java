@@ -41,6 +41,23 @@ public enum Rule {
   CLASHING_ATTRIBUTE(
       "the attribute '%s' of '%s' is also that of '%s'",
       "give one of them another name with @ErrorAttribute"),
+  LOST_MARK(
+      "the mark of '%s' would be lost: nothing that is generated for '%s' reads it",
+      "please report this, and mark another accessor until then"),
+  COMPUTED_ACCESSOR(
+      Diagnostic.Kind.WARNING,
+      "'%1$s' is read as '%2$s', which returns something else: what the field itself holds is not"
+          + " masked in texts",
+      "make the field package-private, or let '%2$s' return it as it is"),
+  UNCOVERED_PART(
+      Diagnostic.Kind.WARNING,
+      "'%s' is a part of what is sensitive, but is not masked in texts, as %s",
+      "mark it in its class, or keep it out of texts"),
+  TRANSIENT_VALUE(
+      Diagnostic.Kind.WARNING,
+      "'%s' is sensitive and transient: a copy made by serialization has lost the value, and its"
+          + " message leaves with it in the clear",
+      "leave out 'transient', or keep the value out of the message"),
   RENAMED_ATTRIBUTE(
       "'%s' overrides '%s', which is exported as '%s', and cannot be '%s' too",
       "leave the name out, or use the same"),
@@ -56,8 +73,8 @@ public enum Rule {
       "use telltale-processor of the version that telltale-annotations has"),
   UNSUPPORTED_TYPE(
       "'%s' has type '%s', for which there is no attribute",
-      "mark an accessor that returns a text, a number, a truth value, a time, or a collection of"
-          + " such"),
+      "mark members of its class, or an accessor that returns a text, a number, a truth value, a"
+          + " time, or a collection of such"),
   UNMASKED_BUFFER(
       "'%s' has type '%s', which holds passwords and keys and never leaves in the clear",
       "mark it @Sensitive, or mark an accessor that returns a text"),
@@ -74,7 +91,7 @@ public enum Rule {
   INVALID_MIX_IN("'%s' cannot speak for '%s': %s", "let an interface do that, for another class"),
   MIX_IN_MISMATCH(
       "'%s' stands for no public method, without parameters and of type '%s', of '%s'",
-      "declare it as that class does, or give it a body"),
+      "declare it as that class does, or leave it out"),
   MISPLACED_CODE(
       "@ErrorCode on '%s' has no effect", "put it on an exception class or on an enum constant"),
   NAME_TAKEN(

@@ -41,7 +41,7 @@ class NamesTest {
     "getPin$main, false, pin",
   })
   void propertiesFollowTheBeanConvention(String method, boolean truthValue, String property) {
-    assertThat(Names.property(method, truthValue)).isEqualTo(property);
+    assertThat(Names.property(Names.unmangled(method), truthValue)).isEqualTo(property);
   }
 
   @Test

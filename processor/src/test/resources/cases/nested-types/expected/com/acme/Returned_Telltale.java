@@ -15,6 +15,8 @@ import javax.annotation.processing.Generated;
 public final class Returned_Telltale implements ErrorWriter {
   public static final Returned_Telltale INSTANCE = new Returned_Telltale();
 
+  private static final AttributeKey<String> TO_COUNTRY_NAME = AttributeKey.stringKey("error.detail.to.country.name");
+
   private static final AttributeKey<String> TO_STREET = AttributeKey.stringKey("error.detail.to.street");
 
   private static final AttributeKey<String> TO_COUNTRY_CODE = AttributeKey.stringKey("error.detail.to.country.code");
@@ -29,6 +31,14 @@ public final class Returned_Telltale implements ErrorWriter {
 
   @Override
   public void write(Throwable error, MemberSink out) {
+    Returned exception = (Returned) error;
+    var to = exception.to();
+    if (to != null) {
+      var getCountry = to.getCountry();
+      if (getCountry != null) {
+        out.putSensitive(TO_COUNTRY_NAME, Mask.DROP, getCountry.name());
+      }
+    }
     out.strengthen(TO_STREET, Mask.REDACT);
     out.strengthen(TO_COUNTRY_CODE, Mask.REDACT);
   }

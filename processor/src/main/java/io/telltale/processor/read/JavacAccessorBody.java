@@ -1,0 +1,127 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor.read;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The body of an accessor, as javac shows it: names without types. It returns its field if that is
+ * all that any of its returns says: the field, a copy of it, a view of it, or an Optional of it.
+ */
+final class JavacAccessorBody {
+
+  /** Methods that return what they are given, or a copy or view of it. */
+  private static final Set<String> COPYING =
+      Set.of(
+          "asList",
+          "copyOf",
+          "of",
+          "ofNullable",
+          "requireNonNull",
+          "unmodifiableCollection",
+          "unmodifiableList",
+          "unmodifiableMap",
+          "unmodifiableSet",
+          "unmodifiableSortedSet");
+
+  private final String field;
+
+  private JavacAccessorBody(String field) {
+    this.field = field;
+  }
+
+  /** Returns whether a body returns anything but a field of some name. */
+  static boolean returnsOther(BlockTree body, String field) {
+    List<ExpressionTree> returned = new ArrayList<>();
+    new Returns().scan(body, returned);
+    JavacAccessorBody accessor = new JavacAccessorBody(field);
+    return !returned.isEmpty() && !returned.stream().allMatch(accessor::isField);
+  }
+
+  private boolean isField(ExpressionTree tree) {
+    if (tree instanceof ParenthesizedTree inner) {
+      return isField(inner.getExpression());
+    }
+    if (tree instanceof TypeCastTree cast) {
+      return isField(cast.getExpression());
+    }
+    if (tree instanceof ConditionalExpressionTree choice) {
+      return isFieldOrNothing(choice.getTrueExpression())
+          && isFieldOrNothing(choice.getFalseExpression());
+    }
+    if (tree instanceof NewClassTree copy) {
+      return copy.getArguments().size() == 1 && isField(copy.getArguments().get(0));
+    }
+    if (tree instanceof MethodInvocationTree call) {
+      return isCopy(call);
+    }
+    return name(tree).equals(field);
+  }
+
+  private boolean isFieldOrNothing(ExpressionTree tree) {
+    boolean none =
+        tree.getKind() == Tree.Kind.NULL_LITERAL
+            || (tree instanceof MethodInvocationTree call && call.getArguments().isEmpty());
+    return isField(tree) || none;
+  }
+
+  private boolean isCopy(MethodInvocationTree call) {
+    String method = name(call.getMethodSelect());
+    if (method.equals("clone") && call.getMethodSelect() instanceof MemberSelectTree select) {
+      return isField(select.getExpression());
+    }
+    // requireNonNull has a message beside the value.
+    return COPYING.contains(method)
+        && !call.getArguments().isEmpty()
+        && isField(call.getArguments().get(0))
+        && call.getArguments().stream().skip(1).allMatch(LiteralTree.class::isInstance);
+  }
+
+  /** Returns the last part of what is read or called. */
+  private static String name(ExpressionTree tree) {
+    if (tree instanceof MemberSelectTree select) {
+      return select.getIdentifier().toString();
+    }
+    return tree instanceof IdentifierTree identifier ? identifier.getName().toString() : "";
+  }
+
+  /** Finds what a method returns, not what lambdas and classes in it do. */
+  private static final class Returns extends TreeScanner<Void, List<ExpressionTree>> {
+
+    @Override
+    public Void visitReturn(ReturnTree tree, List<ExpressionTree> returned) {
+      if (tree.getExpression() != null) {
+        returned.add(tree.getExpression());
+      }
+      return null;
+    }
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree tree, List<ExpressionTree> returned) {
+      return null;
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree tree, List<ExpressionTree> returned) {
+      return null;
+    }
+  }
+}

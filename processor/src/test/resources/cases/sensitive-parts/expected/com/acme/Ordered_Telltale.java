@@ -1,0 +1,63 @@
+package com.acme;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.telltale.annotations.Mask;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.MemberSink;
+import io.telltale.runtime.spi.TelltaleGenerated;
+import javax.annotation.processing.Generated;
+
+/**
+ * Knows what {@link Ordered} tells a trace.
+ */
+@Generated("io.telltale.processor.WriterProcessor")
+@TelltaleGenerated(format = 1)
+public final class Ordered_Telltale implements ErrorWriter {
+  public static final Ordered_Telltale INSTANCE = new Ordered_Telltale();
+
+  private static final AttributeKey<String> CUSTOMER_EMAIL = AttributeKey.stringKey("error.detail.customer.email");
+
+  private static final AttributeKey<String> CUSTOMER_NAME = AttributeKey.stringKey("error.detail.customer.name");
+
+  private static final AttributeKey<String> CUSTOMER_ADDRESS_STREET = AttributeKey.stringKey("error.detail.customer.address.street");
+
+  private static final AttributeKey<String> CUSTOMER_ADDRESS_NUMBER = AttributeKey.stringKey("error.detail.customer.address.number");
+
+  private static final AttributeKey<String> ACCOUNT_BANK = AttributeKey.stringKey("error.detail.account.bank");
+
+  private static final AttributeKey<String> ACCOUNT_NUMBER = AttributeKey.stringKey("error.detail.account.number");
+
+  private static final AttributeKey<String> SHOWN_BANK = AttributeKey.stringKey("error.detail.shown.bank");
+
+  private Ordered_Telltale() {
+  }
+
+  @Override
+  public Class<? extends Throwable> type() {
+    return Ordered.class;
+  }
+
+  @Override
+  public void write(Throwable error, MemberSink out) {
+    Ordered exception = (Ordered) error;
+    var customer = exception.customer;
+    if (customer != null) {
+      out.putSensitive(CUSTOMER_EMAIL, Mask.REDACT, customer.email());
+      out.putSensitive(CUSTOMER_NAME, Mask.DROP, customer.name());
+      var address = customer.address();
+      if (address != null) {
+        out.putSensitive(CUSTOMER_ADDRESS_STREET, Mask.DROP, address.street());
+        out.putSensitive(CUSTOMER_ADDRESS_NUMBER, Mask.DROP, address.number());
+      }
+    }
+    var account = exception.account;
+    if (account != null) {
+      out.putSensitive(ACCOUNT_BANK, Mask.REDACT, account.bank);
+      out.putSensitive(ACCOUNT_NUMBER, Mask.DROP, account.getNumber());
+    }
+    var shown = exception.shown;
+    if (shown != null) {
+      out.putString(SHOWN_BANK, shown.bank);
+    }
+  }
+}
