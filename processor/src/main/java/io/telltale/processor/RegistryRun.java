@@ -122,7 +122,10 @@ final class RegistryRun {
             && !failed
             && types.elements.getTypeElement(Names.ERROR_MODULE) != null
             && candidates.all().stream().allMatch(t -> exceptions.evaluate(t).sound());
-    if (awaitsWriters && written == null && sound && candidates.all().stream().noneMatch(this::hasWriter)) {
+    if (awaitsWriters
+        && written == null
+        && sound
+        && candidates.all().stream().noneMatch(this::hasWriter)) {
       diagnostics.report(
           Rule.PROCESSOR_MISSING,
           WriterProcessor.class.getName(),
