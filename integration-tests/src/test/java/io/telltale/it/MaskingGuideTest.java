@@ -35,6 +35,7 @@ class MaskingGuideTest {
           EncodingCasesTest.class,
           StructureCasesTest.class,
           HostileCasesTest.class,
+          LedgerCasesTest.class,
           LimitCasesTest.class,
           TypeCasesTest.class,
           OwnOutletsCasesTest.class,

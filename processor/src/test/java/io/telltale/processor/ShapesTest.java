@@ -52,7 +52,6 @@ class ShapesTest {
           package org.lib;
           import io.telltale.annotations.*;
           @ErrorDomain(name = "LIB")
-          @SuppressWarnings("telltale:unreferenced-codes")
           public enum Numbered { @ErrorCode(1) ONE, @ErrorCode(2) TWO }
           """);
 

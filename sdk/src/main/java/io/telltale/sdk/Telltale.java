@@ -183,6 +183,7 @@ public final class Telltale {
 
   private static ExportMasking maskingOf(TracingConfig config) {
     LedgerUse.beginForever();
+    LedgerUse.reserve(config.values().get(Options.QUEUE_SIZE));
     return ExportMasking.of(
         Describers.of(config.values()), Describers.exportPolicy(config.values()), LIMITS);
   }

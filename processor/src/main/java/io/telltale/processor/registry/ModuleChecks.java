@@ -15,10 +15,7 @@ import io.telltale.processor.read.JavaTypes;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -56,8 +53,7 @@ public final class ModuleChecks {
   public void duplicates(
       Collection<TypeElement> members, List<TypeElement> others, Findings findings) {
     DuplicateCheck check = new DuplicateCheck();
-    Optional<TypeElement> place = candidates.all().stream().findFirst();
-    others.forEach(module -> check.addModule(module, place.map(Origin::of), findings));
+    others.forEach(check::addModule);
     for (TypeElement type : members) {
       if (!candidates.contains(type)) {
         identities.all(type).forEach(check::addKnown);
@@ -84,17 +80,6 @@ public final class ModuleChecks {
     }
     addDomains(candidates.packages(), ranges, findings);
     addDomains(candidates.all(), ranges, findings);
-  }
-
-  /** Finds enums of codes that no exception yields. */
-  public void unreferenced(Collection<TypeElement> members, Findings findings) {
-    Set<TypeElement> yielded = new HashSet<>();
-    members.forEach(type -> identities.enumOf(type).ifPresent(yielded::add));
-    for (TypeElement type : candidates.all()) {
-      if (IdentityReader.hasCodedConstants(type) && !yielded.contains(type)) {
-        findings.add(Rule.UNREFERENCED_CODES, Origin.of(type), type);
-      }
-    }
   }
 
   private boolean isCompiled(Element declared) {

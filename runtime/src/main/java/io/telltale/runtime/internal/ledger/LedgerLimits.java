@@ -10,25 +10,31 @@ import java.time.Duration;
  * How much a table holds, and for how long.
  *
  * @param entries how many traces, or exceptions
- * @param charsEach how many characters of text, values and what replaces them, an entry may have
- * @param chars how many characters all of them may have
+ * @param roomEach how much room the secrets of one entry may take, see {@code SecretSet.room()}
+ * @param room how much room the secrets of all entries may take
  * @param expiryNanos for how many nanoseconds an entry is kept after it was used last
  */
-record LedgerLimits(int entries, int charsEach, int chars, long expiryNanos) {
+record LedgerLimits(int entries, int roomEach, int room, long expiryNanos) {
 
-  /** An entry that takes up more than an eighth of the room is given up, not the other entries. */
+  /** No set-up gets more entries, whatever the size of its queue. */
+  static final int MOST_ENTRIES = 1 << 20;
+
+  /**
+   * Four times the spans of a default queue. An entry that takes more than a part in 32 of the room
+   * is given up, not the other entries.
+   */
   static final LedgerLimits DEFAULT =
-      new LedgerLimits(1024, 32 * 1024, 256 * 1024, Duration.ofSeconds(60).toNanos());
+      new LedgerLimits(8192, 64 * 1024, 2 * 1024 * 1024, Duration.ofMinutes(10).toNanos());
 
   LedgerLimits {
-    if (entries < 1 || charsEach < 0 || chars < charsEach || expiryNanos < 0) {
+    if (entries < 1 || roomEach < 0 || room < roomEach || expiryNanos < 0) {
       throw new IllegalArgumentException(
           "No table can have "
               + entries
               + " entries of "
-              + charsEach
+              + roomEach
               + " characters each, "
-              + chars
+              + room
               + " in all, for "
               + expiryNanos
               + " ns; give it at least one entry, and room for as much text as one may have");

@@ -6,6 +6,7 @@ package io.telltale.runtime.internal.ledger;
 
 import io.opentelemetry.api.trace.TraceId;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,25 +14,38 @@ import org.jspecify.annotations.Nullable;
  * The secrets of the exceptions recorded lately: by trace, for everything of that trace which has
  * not left yet, and by exception, for when it is met again.
  *
- * <p>It holds 1,024 traces and as many exceptions (which it does not keep alive), 32 secrets each,
- * and 256 K characters of text; what was not used for 60 seconds is forgotten. What finds no room
- * is {@linkplain #overflowed() counted}. A trace with more secrets than there is room for is marked
- * as {@linkplain SecretSet#overflowed() overflowed}, and none of its texts may leave. A trace that
- * is pushed out by others before it expired is as if it had no secrets.
+ * <p>It holds 8,192 traces and as many exceptions (which it does not keep alive), {@value
+ * SecretSet#MAX_SIZE} secrets each, and a bounded amount of text, for ten minutes after their last
+ * use; more where {@linkplain #reserve more is needed}. It fails closed: a trace with more secrets
+ * than there is room for, and a trace or an exception that had to make room for others, is
+ * remembered as one of which {@linkplain SecretSet#overflowed() not all is known}, and none of its
+ * texts may leave. Such events are {@linkplain #overflowed() counted}.
  *
- * <p>This class is internal and is hence not for public use. Safe for concurrent use; nothing in it
- * throws. It starts no thread: writers and readers drop what has expired.
+ * <p>This class is internal and is hence not for public use. Safe for concurrent use, without a
+ * lock; it throws only what tells that the virtual machine is dying. It starts no thread: writers
+ * and readers drop what has expired.
  */
 public final class SecretLedger {
 
   private static final SecretLedger SHARED = create();
 
-  private final SecretTable<String> traces;
-  private final SecretTable<Throwable> errors;
+  private final LongSupplier nanoTime;
+  private final LedgerLimits limits;
+  private final LongAdder overflowed = new LongAdder();
+  private volatile Tables tables;
+
+  private record Tables(SecretTable<String> traces, SecretTable<Throwable> errors) {}
 
   private SecretLedger(LongSupplier nanoTime, LedgerLimits limits) {
-    this.traces = new SecretTable<>(nanoTime, limits, TraceSlot::new);
-    this.errors = new SecretTable<>(nanoTime, limits, ErrorSlot::new);
+    this.nanoTime = nanoTime;
+    this.limits = limits;
+    this.tables = emptyTables();
+  }
+
+  private Tables emptyTables() {
+    return new Tables(
+        new SecretTable<>(nanoTime, limits, EntryKind.TRACE, overflowed),
+        new SecretTable<>(nanoTime, limits, EntryKind.ERROR, overflowed));
   }
 
   /** Returns the ledger of this class loader, in which outlets and tracers meet. */
@@ -49,6 +63,18 @@ public final class SecretLedger {
   }
 
   /**
+   * Makes room for the traces of a queue. Room that was made once stays.
+   *
+   * @param queueSize how many spans may wait at once, each perhaps of a failed trace of its own
+   */
+  public synchronized void reserve(int queueSize) {
+    int entries = (int) Math.min(4L * queueSize, LedgerLimits.MOST_ENTRIES);
+    Tables current = tables;
+    current.traces.grow(entries);
+    current.errors.grow(entries);
+  }
+
+  /**
    * Remembers the secrets of an exception under its trace, in addition to those already there.
    *
    * @param traceId the trace; nothing is remembered under the invalid one, which is no trace
@@ -56,7 +82,7 @@ public final class SecretLedger {
    */
   public void remember(String traceId, SecretSet secrets) {
     if ((!secrets.isEmpty() || secrets.overflowed()) && !traceId.equals(TraceId.getInvalid())) {
-      traces.remember(traceId, hash(traceId), secrets);
+      tables.traces.remember(traceId, hash(traceId), secrets);
     }
   }
 
@@ -67,6 +93,7 @@ public final class SecretLedger {
    * @return secrets that nobody changes any more, and that the caller must not change either
    */
   public @Nullable SecretSet secretsOf(String traceId) {
+    SecretTable<String> traces = tables.traces;
     return traces.isEmpty() ? null : traces.secretsOf(traceId, hash(traceId));
   }
 
@@ -78,7 +105,7 @@ public final class SecretLedger {
    */
   public void remember(Throwable error, SecretSet secrets) {
     if (!secrets.knowsNothing()) {
-      errors.remember(error, hash(error), secrets);
+      tables.errors.remember(error, hash(error), secrets);
     }
   }
 
@@ -88,30 +115,36 @@ public final class SecretLedger {
    * @return secrets that nobody changes any more, and that the caller must not change either
    */
   public @Nullable SecretSet secretsOf(Throwable error) {
+    SecretTable<Throwable> errors = tables.errors;
     return errors.isEmpty() ? null : errors.secretsOf(error, hash(error));
   }
 
-  /** Forgets every secret. */
-  public void clear() {
-    traces.clear();
-    errors.clear();
+  /** Forgets every secret, and what had to be given up. */
+  public synchronized void clear() {
+    Tables before = tables;
+    Tables empty = emptyTables();
+    empty.traces.grow(before.traces.capacity());
+    empty.errors.grow(before.errors.capacity());
+    tables = empty;
   }
 
-  /** Returns how many traces or exceptions were pushed out early, or lost secrets, so far. */
+  /**
+   * Returns how many traces or exceptions were pushed out early, or had more secrets than are kept.
+   */
   public long overflowed() {
-    return traces.overflowed() + errors.overflowed();
+    return overflowed.sum();
   }
 
   int traces() {
-    return traces.size();
+    return tables.traces.size();
   }
 
   int errors() {
-    return errors.size();
+    return tables.errors.size();
   }
 
-  int chars() {
-    return traces.chars() + errors.chars();
+  int room() {
+    return tables.traces.room() + tables.errors.room();
   }
 
   private static int hash(String traceId) {
@@ -131,6 +164,6 @@ public final class SecretLedger {
   /** Tells how much is remembered, and nothing of what. */
   @Override
   public String toString() {
-    return "SecretLedger[traces=" + traces.size() + ", exceptions=" + errors.size() + "]";
+    return "SecretLedger[traces=" + traces() + ", exceptions=" + errors() + "]";
   }
 }

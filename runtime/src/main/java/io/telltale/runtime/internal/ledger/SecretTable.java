@@ -6,150 +6,290 @@ package io.telltale.runtime.internal.ledger;
 
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.value.SecretSet;
-import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys and their secrets, shared by threads. Writers hold a lock for as long as it takes to copy a
- * few references, and call nobody else's code meanwhile. Readers look without the lock, and take it
- * only if they were disturbed, or are the first to ask since the secrets changed.
+ * Keys and their secrets, shared by threads without a lock: nobody waits for anybody.
  *
- * <p>The lock is a monitor, since the stack may end anywhere, exceptions being recorded where it
- * does: no other lock is sure to be released then. A change that did not come to its end is noticed
- * by the next one, which starts anew.
+ * <p>The secrets of a key stand in one entry, which nobody changes: whoever adds some pushes a new
+ * entry with all of them, and ends the one before. An entry that has to go before it is replaced is
+ * first noted down as {@linkplain PushedOutKeys pushed out}, and then ended. So a reader finds the
+ * one or the other, and what it does not find has never been there: if an entry was pushed while it
+ * looked, it looks again.
+ *
+ * <p>A thread may fail anywhere in here, as exceptions are recorded where the stack or the memory
+ * ends. An entry takes its place in the {@linkplain EntryRing ring} before anybody can find it, so
+ * that none escapes the limits; and where its key could not be written, the key counts as pushed
+ * out.
+ *
+ * @param <K> what secrets are kept under
  */
 final class SecretTable<K> {
 
   /** After so many look-ups in vain, which a clock would double in time, one looks for expired. */
   private static final int MISSES_PER_SWEEP = 256;
 
-  private static final int DROPPED_PER_SWEEP = 64;
+  private static final int LOOKED_AT_PER_SWEEP = 64;
 
-  private final Object lock = new Object();
-  private final SlotStore<K> store;
+  /** Each write adds one entry at most, so that the expired ones are gone soon. */
+  private static final int LOOKED_AT_PER_WRITE = 8;
+
+  /** A reader that is disturbed more often withholds rather than to go on. */
+  private static final int MOST_ATTEMPTS = 64;
+
+  /** Chains are no longer than two entries on average, unless a queue is longer than usual. */
+  private static final int MOST_CHAINS = 1 << 14;
+
+  /** So fine is the time of the last use: readers of one entry write it one time in many. */
+  private static final int STEPS_TO_EXPIRY = 64;
+
+  private static final SecretSet UNKNOWN = SecretSet.unknown();
+
   private final LongSupplier nanoTime;
-
-  /** Odd while the store changes, and another number after each change. */
-  private volatile int version;
-
-  /** The size of the store, for those who do not hold the lock. */
-  private volatile int size;
+  private final LedgerLimits limits;
+  private final EntryKind<K> kind;
+  private final LongAdder overflowed;
+  private final EntryBuckets<K> buckets;
+  private final PushedOutKeys pushedOut = new PushedOutKeys();
+  private final AtomicInteger room = new AtomicInteger();
+  private volatile EntryRing<K> ring;
 
   /** Counted without care: it only spreads the sweeps. */
   private int misses;
 
-  SecretTable(LongSupplier nanoTime, LedgerLimits limits, Supplier<SecretSlot<K>> newSlot) {
+  /**
+   * Starts an empty table.
+   *
+   * @param overflowed counts the entries that were pushed out early, or given up
+   */
+  SecretTable(LongSupplier nanoTime, LedgerLimits limits, EntryKind<K> kind, LongAdder overflowed) {
     this.nanoTime = nanoTime;
-    this.store = new SlotStore<>(limits, newSlot);
+    this.limits = limits;
+    this.kind = kind;
+    this.overflowed = overflowed;
+    this.ring = new EntryRing<>(limits.entries());
+    this.buckets = new EntryBuckets<>(Math.min(2 * limits.entries(), MOST_CHAINS));
   }
 
+  /** Returns whether no key can have secrets. */
   boolean isEmpty() {
-    return size == 0;
+    return ring.size() == 0 && pushedOut.isEmpty();
   }
 
   int size() {
-    return size;
+    return ring.size();
   }
 
-  int chars() {
-    synchronized (lock) {
-      return store.chars();
-    }
+  int room() {
+    return room.get();
   }
 
-  long overflowed() {
-    synchronized (lock) {
-      return store.overflowed();
-    }
+  int capacity() {
+    return ring.capacity();
   }
 
-  void remember(K key, int hash, SecretSet secrets) {
-    long now = nanoTime.getAsLong();
+  /** Adds to the secrets of a key. Throws only where the virtual machine is dying. */
+  void remember(K key, int hash, SecretSet added) {
     try {
-      synchronized (lock) {
-        int change = begin();
-        store.add(key, hash, secrets, now);
-        end(change);
-      }
+      write(key, hash, added, nanoTime.getAsLong());
     } catch (Throwable failure) {
+      try {
+        pushedOut.add(hash, ring.capacity(), nanoTime.getAsLong());
+      } catch (Throwable again) {
+        // There may be no stack left for even one call.
+        pushedOut.blind = true;
+      }
       Failures.rethrowIfFatal(failure);
     }
   }
 
-  @Nullable SecretSet secretsOf(K key, int hash) {
-    int before = version;
-    SecretSlot<K> slot = store.find(key, hash);
-    SecretSet snapshot = slot == null ? null : slot.snapshot();
-    long lastUsed = slot == null ? 0 : slot.lastUsed();
-    VarHandle.acquireFence();
-    if ((before & 1) != 0 || version != before) {
-      return secretsUnderLock(key, hash);
+  private void write(K key, int hash, SecretSet added, long now) {
+    sweep(LOOKED_AT_PER_WRITE, now);
+    if (pushedOut.mayContain(hash)) {
+      // It is withheld whatever is added, and need not push out one more.
+      pushedOut.add(hash, ring.capacity(), now);
+      return;
     }
-    if (slot == null) {
-      missed();
-      return null;
-    }
-    long now = nanoTime.getAsLong();
-    if (snapshot == null || store.isExpired(lastUsed, now)) {
-      return secretsUnderLock(key, hash);
-    }
-    // If the slot has gone to another key by now, that one is kept a little longer.
-    slot.touch(now);
-    return snapshot;
+    boolean written;
+    do {
+      LedgerEntry<K> head = buckets.head(hash);
+      LedgerEntry<K> known = EntryBuckets.find(head, key, hash);
+      written =
+          known == null
+              ? push(kind.entry(key, hash, union(null, added), now), null, head, now)
+              : write(key, added, known, head, now);
+    } while (!written);
   }
 
-  private @Nullable SecretSet secretsUnderLock(K key, int hash) {
-    long now = nanoTime.getAsLong();
-    synchronized (lock) {
-      int change = begin();
-      SecretSet secrets = null;
-      SecretSlot<K> slot = store.find(key, hash);
-      if (slot == null || store.isExpired(slot.lastUsed(), now)) {
-        store.dropExpired(now, DROPPED_PER_SWEEP);
+  /** Writes beside what is known already; returns false if others have written meanwhile. */
+  private boolean write(
+      K key, SecretSet added, LedgerEntry<K> known, @Nullable LedgerEntry<K> head, long now) {
+    SecretSet before = known.secrets();
+    if (before == null) {
+      return false;
+    }
+    SecretSet all = before;
+    if (!kind.covers(before, added)) {
+      all = union(before, added);
+    } else if (ring.isInNewerHalf(known)) {
+      known.touch(now);
+      return known.isAlive();
+    }
+    return push(kind.entry(key, known.hash, all, now), known, head, now);
+  }
+
+  private boolean push(
+      LedgerEntry<K> entry,
+      @Nullable LedgerEntry<K> replaced,
+      @Nullable LedgerEntry<K> head,
+      long now) {
+    append(entry, replaced, now);
+    boolean pushed = buckets.push(entry, head);
+    LedgerEntry<K> dead = pushed ? replaced : entry;
+    if (dead != null) {
+      end(dead);
+    }
+    return pushed;
+  }
+
+  private SecretSet union(@Nullable SecretSet before, SecretSet added) {
+    SecretSet all = kind.union(before, added);
+    if (all.room() > limits.roomEach()) {
+      all.giveUp();
+    }
+    if (all.overflowed() && (before == null || !before.overflowed())) {
+      overflowed.increment();
+    }
+    return all;
+  }
+
+  /**
+   * Gives an entry its place, for which others may have to go.
+   *
+   * @param replaced the one that this one stands for, which is not missed if it goes
+   */
+  private void append(LedgerEntry<K> entry, @Nullable LedgerEntry<K> replaced, long now) {
+    int most = limits.room();
+    boolean tooMuch = room.addAndGet(entry.room) > most;
+    EntryRing<K> current = ring;
+    LedgerEntry<K> displaced = current.add(entry);
+    while (current != ring) {
+      // It has grown meanwhile, and may have been emptied before the entry came.
+      if (current.remove(entry)) {
+        current = ring;
+        displaced = current.add(entry);
       } else {
-        slot.touch(now);
-        secrets = slot.makeSnapshot();
+        current = ring;
       }
-      end(change);
-      return secrets;
+    }
+    if (displaced != null && displaced != replaced) {
+      pushOut(displaced, now);
+    }
+    while (tooMuch) {
+      LedgerEntry<K> oldest = current.pollOldest();
+      if (oldest != null && oldest != replaced) {
+        pushOut(oldest, now);
+      }
+      tooMuch = oldest != null && room.get() > most;
+    }
+  }
+
+  /** Ends an entry that is in the ring no more. */
+  private void pushOut(LedgerEntry<K> entry, long now) {
+    if (entry.isAlive() && !entry.isGone() && !buckets.isReplaced(entry)) {
+      boolean expired = isExpired(entry, now);
+      if (!expired || kind.isMissedOnceExpired()) {
+        pushedOut.add(entry.hash, ring.capacity(), now);
+      }
+      if (!expired) {
+        overflowed.increment();
+        kind.warn(ring.capacity());
+      }
+    }
+    take(entry);
+  }
+
+  /** Ends an entry that was replaced. */
+  private void end(LedgerEntry<K> entry) {
+    boolean unused = ring.remove(entry);
+    take(entry);
+  }
+
+  private void take(LedgerEntry<K> entry) {
+    if (entry.end()) {
+      room.addAndGet(-entry.room);
+      buckets.trim(entry.hash);
+    }
+  }
+
+  /** Returns the secrets of a key, which nobody changes, or null if it has none. */
+  @Nullable SecretSet secretsOf(K key, int hash) {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      LedgerEntry<K> head = buckets.head(hash);
+      LedgerEntry<K> entry = EntryBuckets.find(head, key, hash);
+      if (entry != null) {
+        SecretSet secrets = entry.secrets();
+        if (secrets != null) {
+          touch(entry);
+          return pushedOut.mayContain(hash) ? UNKNOWN : secrets;
+        }
+      } else if (buckets.head(hash) == head) {
+        missed();
+        return pushedOut.mayContain(hash) ? UNKNOWN : null;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  private void touch(LedgerEntry<K> entry) {
+    long now = nanoTime.getAsLong();
+    if (now - entry.lastUsed() >= limits.expiryNanos() / STEPS_TO_EXPIRY) {
+      entry.touch(now);
     }
   }
 
   private void missed() {
     if (++misses % MISSES_PER_SWEEP == 0) {
-      long now = nanoTime.getAsLong();
-      synchronized (lock) {
-        int change = begin();
-        store.dropExpired(now, DROPPED_PER_SWEEP);
-        end(change);
+      sweep(LOOKED_AT_PER_SWEEP, nanoTime.getAsLong());
+    }
+  }
+
+  private void sweep(int places, long now) {
+    EntryRing<K> current = ring;
+    for (int i = 0; i < places && current.size() > 0; i++) {
+      LedgerEntry<K> entry = current.nextToLookAt();
+      if (entry != null
+          && (!entry.isAlive() || entry.isGone() || isExpired(entry, now))
+          && current.remove(entry)) {
+        pushOut(entry, now);
       }
     }
+    pushedOut.forget(now);
   }
 
-  void clear() {
-    synchronized (lock) {
-      int change = begin();
-      store.clear();
-      end(change);
+  private boolean isExpired(LedgerEntry<K> entry, long now) {
+    return now - entry.lastUsed() > limits.expiryNanos();
+  }
+
+  /** Makes room for at least so many entries. */
+  synchronized void grow(int entries) {
+    EntryRing<K> before = ring;
+    if (entries <= before.capacity()) {
+      return;
     }
-  }
-
-  /** Starts a change of the store, from nothing if the last one was broken off. */
-  private int begin() {
-    int before = version;
-    int change = before | 1;
-    version = change;
-    VarHandle.releaseFence();
-    if (before == change) {
-      store.abandon();
+    EntryRing<K> larger = before.successor(entries);
+    ring = larger;
+    long now = nanoTime.getAsLong();
+    LedgerEntry<K> entry = before.pollOldest();
+    while (entry != null) {
+      LedgerEntry<K> displaced = larger.add(entry);
+      if (displaced != null) {
+        pushOut(displaced, now);
+      }
+      entry = before.pollOldest();
     }
-    return change;
-  }
-
-  private void end(int change) {
-    size = store.size();
-    version = change + 1;
   }
 }

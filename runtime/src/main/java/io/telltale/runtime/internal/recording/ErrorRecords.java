@@ -84,6 +84,7 @@ public final class ErrorRecords {
       record.errorType = Names.of(error.getClass());
       record.exceptionType = record.errorType;
       record.withholdTexts();
+      recorder.forbidAll(error, record);
     }
     return record;
   }

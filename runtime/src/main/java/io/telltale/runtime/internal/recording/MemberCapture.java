@@ -42,6 +42,9 @@ final class MemberCapture implements MemberSink, MemberTexts {
   private boolean exporting;
   private boolean complete = true;
 
+  /** Whether no value was left out because there are too many. */
+  private boolean withinBounds = true;
+
   /**
    * Captures what the writers of an exception hand over. A failure leaves the capture incomplete: a
    * secret may be missing, and so no text may leave.
@@ -69,6 +72,7 @@ final class MemberCapture implements MemberSink, MemberTexts {
   /** Notes that something sensitive could not be read. */
   void setIncomplete() {
     complete = false;
+    withinBounds = false;
   }
 
   boolean isExporting() {
@@ -78,6 +82,11 @@ final class MemberCapture implements MemberSink, MemberTexts {
   /** Returns whether every member of every exception was captured. */
   boolean isComplete() {
     return complete;
+  }
+
+  /** Returns false if values were left out, of which nobody knows where else they stand. */
+  boolean isWithinBounds() {
+    return withinBounds;
   }
 
   int size() {
@@ -124,6 +133,7 @@ final class MemberCapture implements MemberSink, MemberTexts {
     size = 0;
     first = 0;
     complete = true;
+    withinBounds = true;
   }
 
   @Override

@@ -69,14 +69,25 @@ final class Recorder {
     out.identity = chain.identity(speaker);
     out.errorType = chain.typeName();
     out.exceptionType = error == speaker ? out.errorType : Names.of(error.getClass());
+    boolean captured = false;
     try {
       capture(error, speaker, chain, out);
+      captured = true;
       renderTexts(error, chain, out);
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
       Contained.report(error.getClass(), "recording", failure);
       out.withholdTexts();
+      if (!captured) {
+        forbidAll(error, out);
+      }
     }
+  }
+
+  /** What could not be captured may stand in any text of the trace. */
+  void forbidAll(Throwable error, ErrorRecord out) {
+    out.secrets.giveUp();
+    ledger.remember(error, out.secrets);
   }
 
   /**
@@ -105,6 +116,9 @@ final class Recorder {
     if (!sealed || !out.members.isComplete() || !out.graph.isComplete()) {
       out.withholdTexts();
       forbidMessages(error, speaker, out);
+      if (!out.members.isWithinBounds() || !out.graph.isComplete()) {
+        out.secrets.giveUp();
+      }
     } else if (out.secrets.hasUnsearchable() || policy.messages() != MessagePolicy.SCAN) {
       withholdMessages(out);
     }

@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 public final class SecretSet {
 
   /** How many values a set holds. */
-  public static final int MAX_SIZE = 32;
+  public static final int MAX_SIZE = 128;
+
+  /** What a value takes up besides its characters, in characters. */
+  private static final int ROOM_EACH = 64;
 
   private final List<Secret> secrets = new ArrayList<>(2);
   private @Nullable UnsearchableValues unsearchable;
@@ -153,6 +156,23 @@ public final class SecretSet {
     return changed;
   }
 
+  /** Returns a set that has overflowed: something is secret, and nobody knows what. */
+  public static SecretSet unknown() {
+    SecretSet unknown = new SecretSet();
+    unknown.giveUp();
+    return unknown;
+  }
+
+  /** Returns a set of the searchable values of two, which may be one of them; neither changes. */
+  public static SecretSet union(SecretSet one, SecretSet other) {
+    if (one.coversAll(other)) {
+      return one;
+    }
+    SecretSet union = one.copy();
+    boolean unused = union.addAll(other);
+    return union;
+  }
+
   /** Returns a set of the same values that does not change with this one. */
   public SecretSet copy() {
     SecretSet copy = new SecretSet();
@@ -214,14 +234,45 @@ public final class SecretSet {
     return overflowed;
   }
 
-  /** Returns how many characters the values and their replacements have. */
-  public int chars() {
-    int chars = unsearchable == null ? 0 : unsearchable.chars();
+  /** Returns about how many characters the set takes up, with all that belongs to its values. */
+  public int room() {
+    int room = unsearchable == null ? 0 : unsearchable.chars() + unsearchable.size() * ROOM_EACH;
     for (int i = 0; i < secrets.size(); i++) {
       Secret secret = secrets.get(i);
-      chars += secret.value().length() + secret.replacement().length();
+      room += secret.value().length() + secret.replacement().length() + ROOM_EACH;
     }
-    return chars;
+    return room;
+  }
+
+  /** Returns whether {@link #addAll} of another set would change nothing that matters. */
+  public boolean coversAll(SecretSet other) {
+    if (overflowed || other.overflowed) {
+      return overflowed;
+    }
+    for (int i = 0; i < other.secrets.size(); i++) {
+      if (!covers(other.secrets.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean covers(Secret secret) {
+    for (int i = 0; i < secrets.size(); i++) {
+      Secret known = secrets.get(i);
+      if (known.is(secret.value())) {
+        return known.strengthened(secret.replacement(), secret.rank()) == known;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether {@link #include} of another set would change nothing that matters. */
+  public boolean includes(SecretSet other) {
+    return coversAll(other)
+        && (overflowed
+            || other.unsearchable == null
+            || (unsearchable != null && unsearchable.includes(other.unsearchable)));
   }
 
   /** Returns whether there is a value that cannot be searched for. */

@@ -30,6 +30,10 @@ final class UnsearchableValues {
     return all;
   }
 
+  boolean includes(UnsearchableValues other) {
+    return values.containsAll(other.values);
+  }
+
   int size() {
     return values.size();
   }

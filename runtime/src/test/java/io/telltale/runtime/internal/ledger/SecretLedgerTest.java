@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.opentelemetry.api.trace.TraceId;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -30,8 +32,18 @@ class SecretLedgerTest {
   private final AtomicLong clock = new AtomicLong();
   private final SecretLedger ledger = SecretLedger.create(clock::get, LedgerLimits.DEFAULT);
 
-  private SecretLedger limited(int entries, int charsEach, int chars) {
-    return SecretLedger.create(clock::get, new LedgerLimits(entries, charsEach, chars, EXPIRY));
+  private SecretLedger limited(int entries, int roomEach, int room) {
+    return SecretLedger.create(clock::get, new LedgerLimits(entries, roomEach, room, EXPIRY));
+  }
+
+  private static void assertWithheld(SecretLedger ledger, int trace) {
+    assertThat(ledger.secretsOf(traceId(trace))).isNotNull();
+    assertThat(ledger.secretsOf(traceId(trace)).overflowed()).isTrue();
+  }
+
+  /** A trace that nothing was ever known of is not taken for one that was pushed out. */
+  private static void assertUntouched(SecretLedger ledger) {
+    assertThat(ledger.secretsOf(traceId(9_999))).isNull();
   }
 
   @Test
@@ -120,7 +132,7 @@ class SecretLedgerTest {
     ledger.clear();
     assertThat(ledger.secretsOf(traceId(0))).isNull();
     assertThat(ledger.secretsOf(error)).isNull();
-    assertThat(ledger.chars()).isZero();
+    assertThat(ledger.room()).isZero();
     assertThat(ledger.overflowed()).isZero();
 
     ledger.remember(traceId(0), Secrets.of("bob@example.com"));
@@ -144,33 +156,58 @@ class SecretLedgerTest {
   @Nested
   class Expiry {
 
+    /** Enough to look at every place. */
+    private void letOthersLook() {
+      for (int i = 0; i < 1000; i++) {
+        SecretSet unused = ledger.secretsOf(traceId(9_999));
+      }
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {0, -1_000_000_000_000L, Long.MAX_VALUE - 1, Long.MIN_VALUE})
+    @ValueSource(longs = {0, -1_000_000_000_000_000L, Long.MAX_VALUE - 1, Long.MIN_VALUE})
     void isCountedFromTheLastUse(long start) {
       clock.set(start);
       ledger.remember(traceId(0), Secrets.of("alice@example.com"));
-      clock.addAndGet(EXPIRY);
-      assertThat(ledger.secretsOf(traceId(0))).as("a first read, late").isNotNull();
-      clock.addAndGet(EXPIRY);
-      assertThat(ledger.secretsOf(traceId(0))).as("a read of what was read").isNotNull();
+      for (int use = 0; use < 3; use++) {
+        clock.addAndGet(EXPIRY);
+        letOthersLook();
+        assertThat(ledger.secretsOf(traceId(0)).overflowed()).as("read late").isFalse();
+      }
       clock.addAndGet(EXPIRY);
       ledger.remember(traceId(0), Secrets.of("bob@example.com"));
       clock.addAndGet(EXPIRY);
+      letOthersLook();
       assertThat(hides(ledger.secretsOf(traceId(0)), "alice@example.com")).isTrue();
       clock.addAndGet(EXPIRY + 1);
-      assertThat(ledger.secretsOf(traceId(0))).isNull();
+      letOthersLook();
       assertThat(ledger.traces()).isZero();
-      assertThat(ledger.chars()).isZero();
+      assertThat(ledger.room()).isZero();
       assertThat(ledger.overflowed()).isZero();
     }
 
     @Test
-    void makesATraceStartAnew() {
+    void takesTheTextsOfTheTraceWithIt() {
       ledger.remember(traceId(0), Secrets.of("alice@example.com"));
       clock.addAndGet(EXPIRY + 1);
+      letOthersLook();
+      assertThat(ledger.traces()).isZero();
+      assertWithheld(ledger, 0);
       ledger.remember(traceId(0), Secrets.of("bob@example.com"));
-      assertThat(hides(ledger.secretsOf(traceId(0)), "alice@example.com")).isFalse();
-      assertThat(hides(ledger.secretsOf(traceId(0)), "bob@example.com")).isTrue();
+      assertWithheld(ledger, 0);
+      assertUntouched(ledger);
+      for (int i = 0; i < 2; i++) {
+        clock.addAndGet(2 * PushedOutKeys.MAX_AGE + 1);
+        letOthersLook();
+      }
+      assertThat(ledger.secretsOf(traceId(0))).as("forgotten in the end").isNull();
+    }
+
+    @Test
+    void isNotNoticedWhereNobodyHasCleanedUp() {
+      ledger.remember(traceId(0), Secrets.of("alice@example.com"));
+      clock.addAndGet(EXPIRY + 1);
+      assertThat(hides(ledger.secretsOf(traceId(0)), "alice@example.com")).isTrue();
+      assertThat(ledger.secretsOf(traceId(0)).overflowed()).isFalse();
     }
 
     @Test
@@ -185,53 +222,115 @@ class SecretLedgerTest {
       assertThat(ledger.traces()).isEqualTo(1);
       assertThat(ledger.overflowed()).isZero();
     }
-
-    @Test
-    void isSeenByLookUpsInVain() {
-      ledger.remember(traceId(0), Secrets.of("alice@example.com"));
-      clock.addAndGet(EXPIRY + 1);
-      for (int i = 0; i < 1000; i++) {
-        assertThat(ledger.secretsOf(traceId(1))).isNull();
-      }
-      assertThat(ledger.traces()).isZero();
-      assertThat(ledger.chars()).isZero();
-    }
   }
 
   @Nested
   class Limits {
 
+    private static final int ENTRIES = 8192;
+
     @Test
-    void theOldestTraceIsPushedOutAndCounted() {
-      for (int i = 0; i <= LedgerLimits.DEFAULT.entries(); i++) {
+    void theTraceRecordedFirstIsPushedOutCountedAndWithheld() {
+      for (int i = 0; i <= ENTRIES; i++) {
         ledger.remember(traceId(i), Secrets.of("alice@example.com"));
+        ledger.secretsOf(traceId(0));
       }
-      assertThat(ledger.traces()).isEqualTo(1024);
-      assertThat(ledger.secretsOf(traceId(0))).isNull();
-      assertThat(ledger.secretsOf(traceId(1))).isNotNull();
-      assertThat(ledger.secretsOf(traceId(1024))).isNotNull();
+      assertThat(ledger.traces()).isEqualTo(ENTRIES);
+      assertWithheld(ledger, 0);
+      assertThat(hides(ledger.secretsOf(traceId(1)), "alice@example.com")).isTrue();
+      assertThat(ledger.secretsOf(traceId(1)).overflowed()).isFalse();
+      assertThat(ledger.secretsOf(traceId(ENTRIES)).overflowed()).isFalse();
+      assertThat(ledger.secretsOf(traceId(99_999))).isNull();
       assertThat(ledger.overflowed()).isEqualTo(1);
     }
 
+    /**
+     * That a trace is read, since it leaves, is no reason to keep it longer than one that waits.
+     */
     @Test
-    void aTraceThatWasReadOrWrittenIsNotTheOldest() {
+    void theOrderIsThatOfRecordingNotThatOfReading() {
       SecretLedger three = limited(3, 1000, 1000);
       for (int i = 0; i < 3; i++) {
-        clock.incrementAndGet();
         three.remember(traceId(i), Secrets.of("alice@example.com"));
-        three.secretsOf(traceId(i));
       }
-      clock.incrementAndGet();
       three.secretsOf(traceId(0));
-      clock.incrementAndGet();
-      three.remember(traceId(1), Secrets.of("alice@example.com"));
-      clock.incrementAndGet();
       three.remember(traceId(3), Secrets.of("alice@example.com"));
+      assertWithheld(three, 0);
+      for (int i = 1; i < 4; i++) {
+        assertThat(three.secretsOf(traceId(i)).overflowed()).isFalse();
+      }
+    }
 
-      assertThat(three.secretsOf(traceId(2))).isNull();
-      assertThat(three.secretsOf(traceId(0))).isNotNull();
-      assertThat(three.secretsOf(traceId(1))).isNotNull();
-      assertThat(three.secretsOf(traceId(3))).isNotNull();
+    @Test
+    void aTraceThatIsRecordedAgainIsNew() {
+      SecretLedger three = limited(3, 1000, 1000);
+      for (int i = 0; i < 3; i++) {
+        three.remember(traceId(i), Secrets.of("alice@example.com"));
+      }
+      three.remember(traceId(0), Secrets.of("alice@example.com"));
+      three.remember(traceId(3), Secrets.of("alice@example.com"));
+      assertWithheld(three, 1);
+      assertThat(three.secretsOf(traceId(0)).overflowed()).isFalse();
+      assertThat(three.overflowed()).isEqualTo(1);
+    }
+
+    @Test
+    void oneTraceThatFailsOverAndOverPushesNobodyOut() {
+      ledger.remember(traceId(0), Secrets.of("alice@example.com"));
+      for (int i = 0; i < 3 * ENTRIES; i++) {
+        ledger.remember(traceId(1), Secrets.of("bob@example.com"));
+      }
+      assertThat(ledger.traces()).isEqualTo(2);
+      assertThat(ledger.secretsOf(traceId(0)).overflowed()).isFalse();
+      assertThat(ledger.overflowed()).isZero();
+    }
+
+    /** What was known of it is gone, and stands in texts that are yet to come. */
+    @Test
+    void aTraceThatWasPushedOutStaysWithheldThoughMoreIsRecorded() {
+      SecretLedger one = limited(1, 1000, 1000);
+      one.remember(traceId(0), Secrets.of("alice@example.com"));
+      one.remember(traceId(1), Secrets.of("alice@example.com"));
+      one.remember(traceId(0), Secrets.of("bob@example.com"));
+      assertWithheld(one, 0);
+    }
+
+    @Test
+    void manyMoreThanAreKeptAreAllWithheld() {
+      SecretLedger small = limited(64, 1000, 64_000);
+      for (int i = 0; i < 3_000; i++) {
+        small.remember(traceId(i), Secrets.of("alice@example.com"));
+      }
+      for (int i = 0; i < 3_000 - 64; i++) {
+        assertWithheld(small, i);
+      }
+      clock.addAndGet(PushedOutKeys.MIN_AGE + 1);
+      small.remember(traceId(3_000), Secrets.of("alice@example.com"));
+      for (int i = 0; i < 3_000 - 64; i++) {
+        assertWithheld(small, i);
+      }
+    }
+
+    @Test
+    void aLedgerThatIsTooSmallIsEnlarged() {
+      SecretLedger small = limited(4, 1000, 64_000);
+      for (int i = 0; i < 4; i++) {
+        small.remember(traceId(i), Secrets.of("alice@example.com"));
+      }
+      small.reserve(2);
+      assertThat(small.traces()).isEqualTo(4);
+      small.reserve(1);
+      for (int i = 4; i < 8; i++) {
+        small.remember(traceId(i), Secrets.of("alice@example.com"));
+      }
+      for (int i = 0; i < 8; i++) {
+        assertThat(small.secretsOf(traceId(i)).overflowed()).isFalse();
+      }
+      small.remember(traceId(8), Secrets.of("alice@example.com"));
+      assertWithheld(small, 0);
+      small.clear();
+      small.remember(traceId(0), Secrets.of("alice@example.com"));
+      assertThat(small.secretsOf(traceId(0)).overflowed()).isFalse();
     }
 
     @Test
@@ -258,46 +357,28 @@ class SecretLedgerTest {
 
     @Test
     void aTraceOfTooMuchTextLosesItAndIsMarked() {
-      SecretLedger small = limited(10, 100, 1000);
+      SecretLedger small = limited(10, 200, 1000);
       small.remember(traceId(0), Secrets.of("a".repeat(50) + "bc"));
       assertThat(small.secretsOf(traceId(0)).overflowed()).isFalse();
       small.remember(traceId(0), Secrets.of("d".repeat(50) + "ef"));
       assertThat(small.secretsOf(traceId(0)).overflowed()).isTrue();
-      assertThat(small.chars()).isZero();
+      assertThat(small.room()).isZero();
       assertThat(small.overflowed()).isEqualTo(1);
     }
 
     @Test
-    void theTraceNotUsedForLongestLosesItsTextWhereAllHaveTooMuch() {
-      SecretLedger small = limited(10, 100, 250);
+    void theTraceRecordedFirstGoesWhereAllHaveTooMuchText() {
+      SecretLedger small = limited(10, 200, 500);
       for (int i = 0; i < 4; i++) {
-        clock.incrementAndGet();
         small.remember(traceId(i), Secrets.of((char) ('a' + i) + "y".repeat(75) + "z"));
       }
-      assertThat(small.traces()).isEqualTo(4);
-      assertThat(small.chars()).isBetween(161, 250);
+      assertThat(small.traces()).isEqualTo(3);
+      assertThat(small.room()).isBetween(300, 500);
       assertThat(small.overflowed()).isEqualTo(1);
-      assertThat(small.secretsOf(traceId(0)).overflowed()).isTrue();
-      assertThat(small.secretsOf(traceId(0)).isEmpty()).isTrue();
+      assertWithheld(small, 0);
       for (int i = 1; i < 4; i++) {
         assertThat(small.secretsOf(traceId(i)).overflowed()).isFalse();
       }
-    }
-
-    @Test
-    void aMarkIsKeptAsLongAsSecretsAre() {
-      SecretLedger small = limited(2, 10, 10);
-      small.remember(traceId(0), Secrets.of("alice@example.com"));
-      clock.incrementAndGet();
-      small.remember(traceId(1), Secrets.of("bob@1"));
-      clock.incrementAndGet();
-      small.remember(traceId(2), Secrets.of("bob@2"));
-      assertThat(small.secretsOf(traceId(0))).as("the oldest of all").isNull();
-      assertThat(small.secretsOf(traceId(1))).isNotNull();
-      clock.addAndGet(EXPIRY + 1);
-      small.remember(traceId(3), Secrets.of("bob@3"));
-      assertThat(small.traces()).isEqualTo(1);
-      assertThat(small.chars()).isEqualTo("bob@3***".length());
     }
   }
 
@@ -356,21 +437,26 @@ class SecretLedgerTest {
         errors[i] = new IllegalStateException();
         ledger.remember(errors[i], Secrets.of("alice@example.com"));
       }
-      assertThat(ledger.errors()).isEqualTo(1024);
-      assertThat(ledger.secretsOf(errors[0])).isNull();
-      assertThat(ledger.secretsOf(errors[1024])).isNotNull();
+      assertThat(ledger.errors()).isEqualTo(errors.length - 1);
+      assertThat(ledger.secretsOf(errors[0]).overflowed()).as("pushed out").isTrue();
+      assertThat(ledger.secretsOf(errors[errors.length - 1]).overflowed()).isFalse();
+      assertThat(ledger.secretsOf(new IllegalStateException())).isNull();
       assertThat(ledger.overflowed()).isEqualTo(1);
     }
 
     @Test
-    void expire() {
+    void expireAndCanBeReadAnew() {
       Throwable error = new IllegalStateException();
+      Throwable other = new IllegalStateException();
       ledger.remember(error, Secrets.of("alice@example.com"));
       clock.addAndGet(EXPIRY + 1);
+      ledger.remember(other, Secrets.of("bob@example.com"));
       assertThat(ledger.secretsOf(error)).isNull();
-      assertThat(ledger.errors()).isZero();
+      assertThat(ledger.errors()).isEqualTo(1);
     }
   }
+
+  private final BitSet remembered = new BitSet();
 
   /** An exception is often recorded because the stack has come to its end. */
   @Test
@@ -382,10 +468,20 @@ class SecretLedgerTest {
     assertThat(thread.isAlive()).as("it hangs").isFalse();
 
     assertThat(ledger.traces()).isBetween(0, LedgerLimits.DEFAULT.entries());
+    for (String trace : TRACES) {
+      SecretSet known = ledger.secretsOf(trace);
+      assertThat(known == null || known.overflowed() || hides(known, "bob@example.com")).isTrue();
+    }
+    for (int i = 0; i < TRACES.length; i++) {
+      if (remembered.get(i)) {
+        assertThat(ledger.secretsOf(TRACES[i])).as("it came back from the ledger").isNotNull();
+      }
+    }
     ledger.remember(traceId(9_999), Secrets.of("alice@example.com"));
-    assertThat(hides(ledger.secretsOf(traceId(9_999)), "alice@example.com")).isTrue();
+    SecretSet known = ledger.secretsOf(traceId(9_999));
+    assertThat(known.overflowed() || hides(known, "alice@example.com")).isTrue();
     ledger.clear();
-    assertThat(ledger.chars()).isZero();
+    assertThat(ledger.room()).isZero();
   }
 
   private void rememberToTheEndOfTheStack() {
@@ -400,7 +496,9 @@ class SecretLedgerTest {
   }
 
   private void descend(int depth, int round, SecretSet secrets) {
-    ledger.remember(TRACES[(depth + round) % TRACES.length], secrets);
+    int trace = (depth + round) % TRACES.length;
+    ledger.remember(TRACES[trace], secrets);
+    remembered.set(trace);
     descend(depth + 1, round, secrets);
   }
 
@@ -409,27 +507,36 @@ class SecretLedgerTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void neverShowsOneTraceTheSecretsOfAnother(long seed) {
     Random random = new Random(seed);
-    SecretLedger small = limited(16, 60, 300);
+    SecretLedger small = limited(16, 200, 1_000);
+    boolean[] ever = new boolean[40];
     clock.set(random.nextLong());
     for (int step = 0; step < 20_000; step++) {
       int trace = random.nextInt(40);
       switch (random.nextInt(40)) {
-        case 0 -> clock.addAndGet(EXPIRY + 1);
-        case 1 -> small.clear();
+        case 0 -> {
+          clock.addAndGet(EXPIRY + 1);
+          Arrays.fill(ever, false);
+        }
+        case 1 -> {
+          small.clear();
+          Arrays.fill(ever, false);
+        }
         default -> clock.addAndGet(random.nextInt(100));
       }
       if (random.nextInt(3) > 0) {
         String value = "trace-" + trace + "-" + random.nextInt(5);
         small.remember(traceId(trace), Secrets.of(value));
+        ever[trace] = true;
         SecretSet known = small.secretsOf(traceId(trace));
         assertThat(known.overflowed() || hides(known, value)).isTrue();
       }
       SecretSet known = small.secretsOf(traceId(trace));
+      assertThat(known != null).as("forgotten").isEqualTo(known != null || ever[trace]);
       if (known != null) {
         assertThat(hides(known, "trace-" + (trace + 1) % 40 + "-0")).isFalse();
       }
       assertThat(small.traces()).isBetween(0, 16);
-      assertThat(small.chars()).isBetween(0, 300);
+      assertThat(small.room()).isBetween(0, 1_000);
     }
   }
 }

@@ -75,7 +75,7 @@ class SecretSetSharingTest {
     assertThat(set.include(other)).isTrue();
     assertThat(set.include(other)).isFalse();
     assertThat(set.withholds("from US only")).isTrue();
-    assertThat(set.chars()).isEqualTo("alice@example.coma***@example.comUS".length());
+    assertThat(set.room()).isEqualTo("alice@example.coma***@example.comUS".length() + 2 * 64);
   }
 
   @Test
@@ -126,6 +126,6 @@ class SecretSetSharingTest {
     assertThat(set.isEmpty()).isTrue();
     assertThat(set.overflowed()).isTrue();
     assertThat(set.knowsNothing()).isFalse();
-    assertThat(set.chars()).isZero();
+    assertThat(set.room()).isZero();
   }
 }

@@ -10,6 +10,7 @@ import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.runtime.internal.ledger.SecretLedger;
 import java.util.function.LongSupplier;
 
 /**
@@ -46,6 +47,12 @@ final class SelfMetrics {
         "{item}",
         "Messages, exceptions, spans and log records that left without their texts",
         MaskingCounters::withheld);
+    metrics.counter(
+        "overflowed",
+        "{item}",
+        "Traces and exceptions with more secrets than are kept, or that made room for others; their"
+            + " texts are withheld",
+        SecretLedger.shared()::overflowed);
     metrics.gauge("queue.size", SPANS, "Spans that wait for their export", size);
     metrics.gauge("queue.bytes", "By", "Bytes of spans that wait or are on their way", bytes);
   }

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 
 /**
  * What of a span leaves when its secrets are not known, or could not be replaced: ids, kind, times,
- * status code, the identity of its error, and no free text but the name, if that could be masked.
+ * status code, the identity of its error, and no free text but the name, if its secrets are known.
  */
 final class BareSpan {
 
@@ -39,7 +39,9 @@ final class BareSpan {
     return new MaskedSpanData(
         span,
         new MaskedSpanData.Parts(
-            orElse(() -> mask.text(span.getName()), Masks.REDACTED),
+            orElse(
+                () -> mask.mustWithhold() ? Masks.REDACTED : mask.text(span.getName()),
+                Masks.REDACTED),
             orElse(() -> withoutText(span.getStatus()), StatusData.unset()),
             attributes,
             events,

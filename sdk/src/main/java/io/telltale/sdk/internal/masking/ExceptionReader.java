@@ -72,11 +72,20 @@ final class ExceptionReader {
     }
   }
 
-  /** Makes the secrets of an exception that was described known to its trace. */
-  void tell(Throwable error, String traceId) {
+  /**
+   * Makes the secrets of an exception that was described known to its trace, and returns them; null
+   * if it has none.
+   */
+  @Nullable SecretSet tell(Throwable error, String traceId) {
     SecretSet secrets = ledger.secretsOf(error);
     if (secrets != null) {
       ledger.remember(traceId, secrets);
     }
+    return secrets;
+  }
+
+  /** Returns the mask of a trace of which something is secret that nobody knows any more. */
+  TraceMask maskOfUnknown() {
+    return maskOf(SecretSet.unknown());
   }
 }

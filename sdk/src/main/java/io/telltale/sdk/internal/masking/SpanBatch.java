@@ -58,7 +58,7 @@ final class SpanBatch {
       SpanData span = batch.get(i);
       String next = traceIdOf(span);
       if (next != null && !next.equals(traceId)) {
-        secrets = reader.secretsOf(next);
+        secrets = secretsOf(next, exceptions);
         traceId = next;
       }
       SpanData shown = next == null ? bare(span, secrets) : mask(span, secrets, exceptions);
@@ -70,6 +70,11 @@ final class SpanBatch {
       }
     }
     return masked == null ? spans : masked;
+  }
+
+  private @Nullable SecretSet secretsOf(String traceId, @Nullable DescribedExceptions exceptions) {
+    SecretSet known = reader.secretsOf(traceId);
+    return exceptions == null ? known : exceptions.secretsOf(traceId, known);
   }
 
   private static @Nullable String traceIdOf(SpanData span) {
@@ -129,9 +134,9 @@ final class SpanBatch {
     DescribedExceptions known = exceptions == null ? new DescribedExceptions(reader) : exceptions;
     TraceMask mask = reader.maskOf(secrets);
     try {
-      return mask.mustWithhold() || !known.describeAll(span.getEvents())
-          ? bare(span, secrets)
-          : SpanMasker.mask(span, mask, known, cutTexts.of(span));
+      return known.describeAll(span.getEvents()) && !mask.mustWithhold()
+          ? SpanMasker.mask(span, mask, known, cutTexts.of(span))
+          : BareSpan.of(span, reader.maskOfUnknown());
     } catch (Throwable failure) {
       report(failure);
       return bare(span, secrets);

@@ -55,6 +55,6 @@ public final class SpanKeeping {
 
   /** Returns a copy without texts, for a span that has waited longer than secrets are known. */
   public SpanData withoutTexts(SpanData kept) {
-    return new KeptSpan(BareSpan.of(kept, reader.maskOf(null)));
+    return new KeptSpan(BareSpan.of(kept, reader.maskOfUnknown()));
   }
 }

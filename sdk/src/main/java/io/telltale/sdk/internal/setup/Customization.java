@@ -199,6 +199,7 @@ final class Customization {
         describer = Describers.of(config(properties)).useForBridge();
         LedgerUse.beginForever();
       }
+      LedgerUse.reserve(ExportQueue.sizeBy(properties));
       masking = ExportMasking.of(describer, Describers.exportPolicy(config(properties)));
     }
     return masking;

@@ -45,7 +45,7 @@ final class ExportQueue {
   /** By the properties of OpenTelemetry, which have those of the configuration by now. */
   private static ExportSettings settings(ConfigProperties properties) {
     ExportSettings defaults = ExportSettings.DEFAULT;
-    int queueSize = properties.getInt("otel.bsp.max.queue.size", defaults.queueSize());
+    int queueSize = sizeBy(properties);
     return new ExportSettings(
         queueSize,
         defaults.queueBytes(),
@@ -54,6 +54,11 @@ final class ExportQueue {
         duration(properties, "otel.bsp.schedule.delay", defaults.delay()),
         duration(properties, "otel.bsp.export.timeout", defaults.exportTimeout()),
         defaults.closeTimeout());
+  }
+
+  /** Returns how many spans wait at most, in a queue of ours or of OpenTelemetry's. */
+  static int sizeBy(ConfigProperties properties) {
+    return properties.getInt("otel.bsp.max.queue.size", ExportSettings.DEFAULT.queueSize());
   }
 
   private static Duration duration(ConfigProperties properties, String name, Duration otherwise) {

@@ -5,6 +5,7 @@
 package io.telltale.sdk.internal.setup;
 
 import io.telltale.runtime.internal.ledger.SecretLedger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows who needs the secrets of recent traces, which are one table for the whole process. With the
@@ -27,6 +28,17 @@ public final class LedgerUse {
   /** Notes exporters of an SDK that is not ours, of which nobody tells when they end. */
   public static synchronized void beginForever() {
     forever = true;
+  }
+
+  /**
+   * Makes room for the secrets of as many traces as spans may wait, and more.
+   *
+   * @param queueSize how many spans wait at most; null if that is not known
+   */
+  public static void reserve(@Nullable Integer queueSize) {
+    if (queueSize != null) {
+      SecretLedger.shared().reserve(queueSize);
+    }
   }
 
   public static synchronized void end() {

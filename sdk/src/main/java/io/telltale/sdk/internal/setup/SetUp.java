@@ -58,6 +58,7 @@ public final class SetUp {
       return setUp.parts(OpenTelemetry.noop(), null);
     }
     ConfiguredTexts.use(config);
+    LedgerUse.reserve(config.get(Options.QUEUE_SIZE));
     StartUpWarnings.check(config);
     ErrorDescriber unused = setUp.describer.useForBridge();
     @Nullable OpenTelemetry foreign = ForeignSdk.find();

@@ -1,0 +1,110 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.it;
+
+import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
+import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.telltale.sdk.Telltale;
+import io.telltale.testing.OtlpReceiver;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Ways in which Telltale gets into an SDK, all of which export to one receiver. */
+final class Installed implements AutoCloseable {
+
+  private final OtlpReceiver receiver = OtlpReceiver.http();
+  private final List<OpenTelemetrySdk> started = new ArrayList<>();
+
+  OtlpReceiver receiver() {
+    return receiver;
+  }
+
+  /** By OpenTelemetry's own set-up, which finds Telltale on the class path. */
+  OpenTelemetrySdk byAutoconfigure() {
+    Map<String, String> properties =
+        Map.of(
+            "otel.exporter.otlp.endpoint",
+            receiver.endpoint(),
+            "otel.exporter.otlp.protocol",
+            "http/protobuf",
+            "otel.metrics.exporter",
+            "none",
+            // Spans leave when they are flushed, and not on their own between two flushes.
+            "otel.bsp.schedule.delay",
+            "600000",
+            "otel.blrp.schedule.delay",
+            "600000");
+    return started(
+        AutoConfiguredOpenTelemetrySdk.builder()
+            .disableShutdownHook()
+            .addPropertiesSupplier(() -> properties)
+            .build()
+            .getOpenTelemetrySdk());
+  }
+
+  /**
+   * By hand, in an SDK with OpenTelemetry's own queues.
+   *
+   * @param queueSize how many spans wait, of which none leaves before it is flushed
+   */
+  OpenTelemetrySdk onTheSdkOneHas(int queueSize) {
+    OtlpHttpSpanExporter spans =
+        OtlpHttpSpanExporter.builder().setEndpoint(receiver.endpoint() + "/v1/traces").build();
+    OtlpHttpLogRecordExporter logs =
+        OtlpHttpLogRecordExporter.builder().setEndpoint(receiver.endpoint() + "/v1/logs").build();
+    return started(
+        OpenTelemetrySdk.builder()
+            .setTracerProvider(
+                Telltale.install(SdkTracerProvider.builder())
+                    .addSpanProcessor(
+                        BatchSpanProcessor.builder(Telltale.masking(spans))
+                            .setMaxQueueSize(queueSize)
+                            .setMaxExportBatchSize(queueSize)
+                            .setScheduleDelay(Duration.ofMinutes(10))
+                            .build())
+                    .build())
+            .setLoggerProvider(
+                Telltale.install(SdkLoggerProvider.builder())
+                    .addLogRecordProcessor(
+                        BatchLogRecordProcessor.builder(Telltale.masking(logs))
+                            .setScheduleDelay(Duration.ofMinutes(10))
+                            .build())
+                    .build())
+            .build());
+  }
+
+  private OpenTelemetrySdk started(OpenTelemetrySdk sdk) {
+    started.add(sdk);
+    return sdk;
+  }
+
+  /** The batching processors take a flush for the one before it until they have put that away. */
+  static void flushSpans(OpenTelemetrySdk sdk) {
+    for (int i = 0; i < 2; i++) {
+      sdk.getSdkTracerProvider().forceFlush().join(30, TimeUnit.SECONDS);
+    }
+  }
+
+  static void flushLogs(OpenTelemetrySdk sdk) {
+    for (int i = 0; i < 2; i++) {
+      sdk.getSdkLoggerProvider().forceFlush().join(30, TimeUnit.SECONDS);
+    }
+  }
+
+  @Override
+  public void close() {
+    started.forEach(OpenTelemetrySdk::close);
+    receiver.close();
+  }
+}

@@ -1,0 +1,109 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.ledger;
+
+import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.runtime.internal.value.SecretSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between the secrets of traces and those of exceptions.
+ *
+ * @param <K> what secrets are kept under
+ */
+interface EntryKind<K> {
+
+  /** Those of a trace: the values that are searched for in every text of it. */
+  EntryKind<String> TRACE =
+      new EntryKind<>() {
+        @Override
+        public LedgerEntry<String> entry(String key, int hash, SecretSet secrets, long now) {
+          return new TraceEntry(key, hash, secrets, now);
+        }
+
+        @Override
+        public boolean covers(SecretSet known, SecretSet added) {
+          return known.coversAll(added);
+        }
+
+        @Override
+        public SecretSet union(@Nullable SecretSet known, SecretSet added) {
+          SecretSet all = known == null ? new SecretSet() : known.copy();
+          boolean unused = all.addAll(added);
+          return all;
+        }
+
+        @Override
+        public boolean isMissedOnceExpired() {
+          return true;
+        }
+
+        @Override
+        public void warn(int capacity) {
+          Warnings.once(
+              "ledger of traces",
+              () ->
+                  "more traces have failed at once than secrets are kept of ("
+                      + capacity
+                      + "); what of the oldest has not left yet leaves without texts. Raise"
+                      + " queueSize (TELLTALE_QUEUE_SIZE), four times of which are kept, or let"
+                      + " spans and log records leave sooner");
+        }
+      };
+
+  /** Those of an exception: every value, also one that only withholds the exception's message. */
+  EntryKind<Throwable> ERROR =
+      new EntryKind<>() {
+        @Override
+        public LedgerEntry<Throwable> entry(Throwable key, int hash, SecretSet secrets, long now) {
+          return new ErrorEntry(key, hash, secrets, now);
+        }
+
+        @Override
+        public boolean covers(SecretSet known, SecretSet added) {
+          return known.includes(added);
+        }
+
+        @Override
+        public SecretSet union(@Nullable SecretSet known, SecretSet added) {
+          SecretSet all = known == null ? new SecretSet() : known.copy();
+          boolean unused = all.include(added);
+          return all;
+        }
+
+        @Override
+        public boolean isMissedOnceExpired() {
+          return false;
+        }
+
+        @Override
+        public void warn(int capacity) {
+          Warnings.once(
+              "ledger of exceptions",
+              () ->
+                  "more exceptions are in use at once than secrets are kept of ("
+                      + capacity
+                      + "); the oldest leave without texts if they are met again. Raise queueSize"
+                      + " (TELLTALE_QUEUE_SIZE), four times of which are kept");
+        }
+      };
+
+  LedgerEntry<K> entry(K key, int hash, SecretSet secrets, long now);
+
+  /** Returns whether a union with what is added would be what is known already. */
+  boolean covers(SecretSet known, SecretSet added);
+
+  /** Returns a new set. */
+  SecretSet union(@Nullable SecretSet known, SecretSet added);
+
+  /**
+   * Returns whether a key whose secrets have expired counts as pushed out. A trace does; an
+   * exception can be read anew.
+   */
+  boolean isMissedOnceExpired();
+
+  /** Says once that a key was pushed out, and what to do. */
+  void warn(int capacity);
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.ledger;
+
+import io.telltale.runtime.internal.value.SecretSet;
+import java.lang.ref.WeakReference;
+
+/** An exception, which is not kept alive, and every value that is known of it. */
+final class ErrorEntry extends LedgerEntry<Throwable> {
+
+  private final WeakReference<Throwable> error;
+
+  ErrorEntry(Throwable error, int hash, SecretSet secrets, long now) {
+    super(hash, secrets, now);
+    this.error = new WeakReference<>(error);
+  }
+
+  @Override
+  boolean isFor(Throwable key) {
+    return error.refersTo(key);
+  }
+
+  @Override
+  boolean isForKeyOf(LedgerEntry<Throwable> other) {
+    Throwable known = error.get();
+    return known != null && other.isFor(known);
+  }
+
+  @Override
+  boolean isGone() {
+    return error.refersTo(null);
+  }
+}

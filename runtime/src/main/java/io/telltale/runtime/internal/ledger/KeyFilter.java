@@ -1,0 +1,95 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.ledger;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/** A Bloom filter of one generation of keys. Safe for concurrent use. */
+final class KeyFilter {
+
+  private static final int PROBES = 5;
+
+  private final AtomicLongArray words;
+  private final AtomicInteger added = new AtomicInteger();
+  private final int maxKeys;
+  private final long begun;
+
+  KeyFilter(int maxKeys, int bitsPerKey, long now) {
+    long words = Math.max(1, ((long) maxKeys * bitsPerKey) >> 6);
+    this.words = new AtomicLongArray((int) Long.highestOneBit(2 * words - 1));
+    this.maxKeys = maxKeys;
+    this.begun = now;
+  }
+
+  long age(long now) {
+    return now - begun;
+  }
+
+  /** Returns whether the next generation is to begin: it is old, or full and not too young. */
+  boolean isOver(long now) {
+    return age(now) > PushedOutKeys.MAX_AGE || (isFull() && age(now) > PushedOutKeys.MIN_AGE);
+  }
+
+  private boolean isFull() {
+    return added.get() >= maxKeys;
+  }
+
+  /** Adds a key; one that is too many makes it contain every key. */
+  void add(int hash) {
+    if (isFull()) {
+      return;
+    }
+    long bits = spread(hash);
+    int step = (int) (bits >>> 32) | 1;
+    int place = (int) bits;
+    for (int i = 0; i < PROBES; i++) {
+      set(place);
+      place += step;
+    }
+    added.incrementAndGet();
+  }
+
+  boolean mayContain(int hash) {
+    if (isFull()) {
+      return true;
+    }
+    long bits = spread(hash);
+    int step = (int) (bits >>> 32) | 1;
+    int place = (int) bits;
+    for (int i = 0; i < PROBES; i++) {
+      if ((words.get(word(place)) & 1L << place) == 0) {
+        return false;
+      }
+      place += step;
+    }
+    return true;
+  }
+
+  private void set(int place) {
+    int word = word(place);
+    long bit = 1L << place;
+    long before = words.get(word);
+    while ((before & bit) == 0) {
+      long found = words.compareAndExchange(word, before, before | bit);
+      if (found == before) {
+        return;
+      }
+      before = found;
+    }
+  }
+
+  private int word(int place) {
+    return place >>> 6 & words.length() - 1;
+  }
+
+  /** The finalizer of MurmurHash3, by which 64 bits depend on all bits of the hash. */
+  private static long spread(int hash) {
+    long bits = hash * 0x9E3779B97F4A7C15L;
+    bits = (bits ^ bits >>> 33) * 0xFF51AFD7ED558CCDL;
+    bits = (bits ^ bits >>> 33) * 0xC4CEB9FE1A85EC53L;
+    return bits ^ bits >>> 33;
+  }
+}

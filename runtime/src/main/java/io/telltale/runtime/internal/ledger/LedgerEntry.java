@@ -1,0 +1,80 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.ledger;
+
+import io.telltale.runtime.internal.value.SecretSet;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key and its secrets. An entry is alive until its secrets are taken from it, once and for all;
+ * other secrets of the same key need another entry.
+ */
+abstract class LedgerEntry<K> {
+
+  @SuppressWarnings("rawtypes")
+  private static final AtomicReferenceFieldUpdater<LedgerEntry, @Nullable SecretSet> SECRETS =
+      AtomicReferenceFieldUpdater.newUpdater(LedgerEntry.class, SecretSet.class, "secrets");
+
+  final int hash;
+
+  /** How much room the secrets take up, see {@link SecretSet#room()}. */
+  final int room;
+
+  /** Which one it is in the order of recording; set before other threads see the entry. */
+  long sequence;
+
+  /** Nobody changes the set. Null if the entry is dead. */
+  private volatile @Nullable SecretSet secrets;
+
+  private volatile long lastUsed;
+
+  /** The entry before this one in its bucket. Only dead entries are ever cut off. */
+  private volatile @Nullable LedgerEntry<K> older;
+
+  LedgerEntry(int hash, SecretSet secrets, long now) {
+    this.hash = hash;
+    this.room = secrets.room();
+    this.secrets = secrets;
+    this.lastUsed = now;
+  }
+
+  abstract boolean isFor(K key);
+
+  /** Returns whether the entry is for the same key as another one. */
+  abstract boolean isForKeyOf(LedgerEntry<K> other);
+
+  /** Returns whether nobody can ask for the key any more. */
+  abstract boolean isGone();
+
+  @Nullable SecretSet secrets() {
+    return secrets;
+  }
+
+  boolean isAlive() {
+    return secrets != null;
+  }
+
+  /** Ends the entry, once: returns false if it is dead already. */
+  boolean end() {
+    return SECRETS.getAndSet(this, null) != null;
+  }
+
+  long lastUsed() {
+    return lastUsed;
+  }
+
+  void touch(long now) {
+    lastUsed = now;
+  }
+
+  @Nullable LedgerEntry<K> older() {
+    return older;
+  }
+
+  void setOlder(@Nullable LedgerEntry<K> entry) {
+    older = entry;
+  }
+}
