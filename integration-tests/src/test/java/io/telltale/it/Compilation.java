@@ -43,6 +43,20 @@ record Compilation(List<String> errors) {
 
   /** The same with more on the class path. */
   static Compilation against(List<Path> path, Path classes, Map<String, String> sources) {
+    return compile(path, classes, sources, List.of(), processors());
+  }
+
+  /** Compiles sources as a build does that runs no processor: what comes of other languages. */
+  static Compilation withoutProcessor(Path classes, Map<String, String> sources) {
+    return compile(List.of(), classes, sources, List.of("-proc:none"), List.of());
+  }
+
+  private static Compilation compile(
+      List<Path> path,
+      Path classes,
+      Map<String, String> sources,
+      List<String> options,
+      List<Processor> processors) {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = JAVAC.getStandardFileManager(found, Locale.ROOT, null)) {
       Stream<Path> own =
@@ -58,10 +72,12 @@ record Compilation(List<String> errors) {
               new StringWriter(),
               files,
               found,
-              List.of("-Xlint:none"),
+              Stream.concat(Stream.of("-Xlint:none"), options.stream()).toList(),
               null,
               sources.entrySet().stream().map(s -> source(s.getKey(), s.getValue())).toList());
-      task.setProcessors(processors());
+      if (!processors.isEmpty()) {
+        task.setProcessors(processors);
+      }
       task.call();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -12,6 +12,7 @@ import io.telltale.processor.lock.LockFile;
 import io.telltale.processor.lock.LockReader;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.Exposure;
+import io.telltale.processor.model.Names;
 import io.telltale.processor.model.RegistryModel;
 import io.telltale.processor.model.TypeRef;
 import io.telltale.processor.read.Candidates;
@@ -58,6 +59,9 @@ final class RegistryRun {
   private boolean failed;
   private boolean crashed;
 
+  /** Whether there was an exception without a writer before the last round. */
+  private boolean awaitsWriters;
+
   RegistryRun(ProcessingEnvironment environment) {
     types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
     candidates = new Candidates(types);
@@ -100,9 +104,32 @@ final class RegistryRun {
         .forEach(module -> described = module.getQualifiedName().toString());
     if (round.processingOver()) {
       finish();
+      reportMissingWriters(round.errorRaised());
       checkLock(round.errorRaised());
-    } else if (written == null && !added && hasAllWriters()) {
-      write();
+    } else if (hasAllWriters()) {
+      if (written == null && !added) {
+        write();
+      }
+    } else {
+      awaitsWriters = true;
+    }
+  }
+
+  /** Writers come of another processor, which some builds do not name. */
+  private void reportMissingWriters(boolean errorRaised) {
+    boolean sound =
+        !errorRaised
+            && !failed
+            && types.elements.getTypeElement(Names.ERROR_MODULE) != null
+            && candidates.all().stream().allMatch(t -> exceptions.evaluate(t).sound());
+    if (awaitsWriters
+        && written == null
+        && sound
+        && candidates.all().stream().noneMatch(this::hasWriter)) {
+      diagnostics.report(
+          Rule.PROCESSOR_MISSING,
+          WriterProcessor.class.getName(),
+          RegistryProcessor.class.getName());
     }
   }
 
@@ -113,6 +140,7 @@ final class RegistryRun {
     Findings findings = new Findings();
     checks.duplicates(members, modules.foreign(written), findings);
     checks.overlaps(members, findings);
+    checks.unreferenced(members, findings);
     if (written != null && !failed) {
       index.add(written);
       reportLate(index);

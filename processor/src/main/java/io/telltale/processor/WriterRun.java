@@ -7,6 +7,7 @@ package io.telltale.processor;
 import io.telltale.processor.emit.SourceSink;
 import io.telltale.processor.emit.WriterEmitter;
 import io.telltale.processor.mirror.ErrorDomainMirror;
+import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.ExceptionModel;
 import io.telltale.processor.model.Names;
@@ -37,6 +38,11 @@ final class WriterRun {
   private final Diagnostics diagnostics;
   private boolean failed;
 
+  /** Whether there are writers, which a registry has to name, and whether there is one. */
+  private boolean hasWriters;
+
+  private boolean hasRegistry;
+
   WriterRun(ProcessingEnvironment environment) {
     types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
     candidates = new Candidates(types);
@@ -63,8 +69,22 @@ final class WriterRun {
     for (TypeElement type : candidates.pending()) {
       guarded(type, () -> process(type, round.processingOver(), othersFailed));
     }
+    hasRegistry |=
+        round.getRootElements().stream().anyMatch(e -> Mirror.isPresent(e, Names.ERROR_INDEX));
     if (round.processingOver()) {
       candidates.packages().forEach(this::checkDomain);
+      reportMissingRegistry(round);
+    }
+  }
+
+  /** The registry comes of another processor, which some builds do not name. */
+  private void reportMissingRegistry(RoundEnvironment round) {
+    boolean sound = !failed && !round.errorRaised() && candidates.pending().isEmpty();
+    if (hasWriters && !hasRegistry && sound) {
+      diagnostics.report(
+          Rule.PROCESSOR_MISSING,
+          RegistryProcessor.class.getName(),
+          WriterProcessor.class.getName());
     }
   }
 
@@ -83,6 +103,7 @@ final class WriterRun {
       ExceptionModel model = evaluation.model();
       if (model != null) {
         write(type, model);
+        hasWriters |= !last;
       }
     } else if (last) {
       evaluation.findings().stream()

@@ -48,6 +48,26 @@ class ContainmentTest {
   @TempDir Path directory;
 
   @Test
+  void oneProcessorWithoutTheOtherIsAnError() throws IOException {
+    Map<String, String> coded =
+        Map.of(
+            "com.acme.E",
+            "package com.acme; @io.telltale.annotations.ErrorCode(1) class E extends Exception {}");
+
+    Compiler.Result noRegistry =
+        new Compiler(directory.resolve("writers")).processors(new WriterProcessor()).compile(coded);
+    Compiler.Result noWriters =
+        new Compiler(directory.resolve("registry"))
+            .processors(new RegistryProcessor())
+            .compile(coded);
+
+    assertThat(noRegistry.ids()).containsExactly("processor-missing");
+    assertThat(noWriters.ids()).containsExactly("processor-missing");
+    assertThat(noRegistry.success()).isFalse();
+    assertThat(noWriters.success()).isFalse();
+  }
+
+  @Test
   void aDefectIsReportedOnItsTypeAndTheOthersGoOn() throws IOException {
     Compiler.Result result =
         new Compiler(directory).processors(new OnBrokenFiler("com.acme.A_Telltale")).compile(TWO);
@@ -85,7 +105,7 @@ class ContainmentTest {
     Compiler.Result bare = new Compiler(directory.resolve("bare")).compile(source).orFail();
     Compiler.Result wrapped =
         new Compiler(directory.resolve("wrapped"))
-            .processors(new OnBrokenFiler("nothing"))
+            .processors(new OnBrokenFiler("nothing"), new RegistryProcessor())
             .compile(source)
             .orFail();
 

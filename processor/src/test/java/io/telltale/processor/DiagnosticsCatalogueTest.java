@@ -42,8 +42,10 @@ class DiagnosticsCatalogueTest {
             .flatMap(c -> c.expectations().stream())
             .map(expectation -> expectation.substring(expectation.indexOf(' ') + 1))
             .collect(Collectors.toCollection(TreeSet::new));
-    // No source alone can bring these about: see ContainmentTest and LockTest.
+    // No source alone can bring these about: see ContainmentTest, NeighboursTest and LockTest.
     Stream.of(
+            Rule.PROCESSOR_MISSING,
+            Rule.CONFLICTING_MODULES,
             Rule.INTERNAL_ERROR,
             Rule.LATE_TYPE,
             Rule.LOST_MARK,

@@ -59,6 +59,19 @@ class NeighboursTest {
   }
 
   @Test
+  void twoJarsWithOneCodeAreFoundByWhatIsCompiledAgainstBoth() throws IOException {
+    Path first = jar("first", compiler("first").compile(sources("lib.A", 1)));
+    Path second = jar("second", compiler("second").compile(sources("other.B", 1)));
+
+    Compiler.Result result =
+        compiler("app").classPath(first, second).lenient().compile(sources("app.C", 3));
+
+    assertThat(result.ids()).containsExactly("conflicting-modules");
+    assertThat(result.telltale().get(0).getMessage(Locale.ROOT))
+        .contains("code 1 of domain 'DEFAULT'", "com.acme.lib.A", "com.acme.other.B");
+  }
+
+  @Test
   void aCodeOfAnotherJarIsTaken() throws IOException {
     Path library = jar("library", compiler("library").compile(sources("lib.A", 1, "lib.B", 2)));
 
@@ -123,7 +136,8 @@ class NeighboursTest {
     Map<String, String> codes =
         Map.of(
             "com.acme.codes.ShopError",
-            "package com.acme.codes; public enum ShopError {"
+            "package com.acme.codes; @SuppressWarnings(\"telltale:unreferenced-codes\")"
+                + " public enum ShopError {"
                 + " @io.telltale.annotations.ErrorCode(1) SOLD_OUT }");
     Path enums = jar("codes", compiler("codes").compile(codes));
     Path first = jar("first", compiler("first").classPath(enums).compile(carrier("First")));

@@ -52,6 +52,7 @@ class ShapesTest {
           package org.lib;
           import io.telltale.annotations.*;
           @ErrorDomain(name = "LIB")
+          @SuppressWarnings("telltale:unreferenced-codes")
           public enum Numbered { @ErrorCode(1) ONE, @ErrorCode(2) TWO }
           """);
 

@@ -51,6 +51,23 @@ final class ExceptionValidator {
     return Mirror.all(element, Names.ALL_ANNOTATIONS).stream().anyMatch(Mirror::isUnresolved);
   }
 
+  /** An interface may have one for the exceptions that implement it. */
+  private void checkSources(TypeElement type, Findings findings) {
+    if (types.isThrowable(type) || type.getKind() == ElementKind.INTERFACE) {
+      return;
+    }
+    for (Element element : type.getEnclosedElements()) {
+      Mirror.find(element, Names.ERROR_SOURCE)
+          .ifPresent(
+              source ->
+                  findings.add(
+                      Rule.INVALID_ERROR_SOURCE,
+                      source.at(),
+                      element,
+                      "stands in '" + type + "', which is no exception"));
+    }
+  }
+
   private void checkPlaces(TypeElement type, Findings findings) {
     for (Element element : type.getEnclosedElements()) {
       if (element.getKind() == ElementKind.FIELD) {
@@ -61,6 +78,7 @@ final class ExceptionValidator {
     ErrorCodeMirror.find(type)
         .filter(code -> !code.isMixIn() && !types.isThrowable(type))
         .ifPresent(code -> findings.add(Rule.NOT_THROWABLE, code.mirror().at(), type));
+    checkSources(type, findings);
     MixIn.check(type, types, findings);
     sources.checkCodes(type, e -> Mirror.isPresent(e, Names.ERROR_CODE), findings);
   }

@@ -6,6 +6,7 @@ package io.telltale.processor.read;
 
 import io.telltale.processor.mirror.ErrorCodeMirror;
 import io.telltale.processor.mirror.ErrorDomainMirror;
+import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.model.CodeRange;
 import io.telltale.processor.model.IdentityModel;
 import io.telltale.processor.model.Names;
@@ -43,6 +44,17 @@ public final class IdentityReader {
    */
   Optional<IdentityModel> read(Element declared, Findings findings) {
     return ErrorCodeMirror.find(declared).flatMap(code -> read(declared, code, findings));
+  }
+
+  /** Returns the enum whose constants are the codes of an exception. */
+  public Optional<TypeElement> enumOf(TypeElement exception) {
+    return ErrorSourceReader.enumOf(exception, types);
+  }
+
+  /** Whether a type is an enum whose constants are codes. */
+  public static boolean hasCodedConstants(TypeElement type) {
+    return JavaTypes.constants(type).stream()
+        .anyMatch(constant -> Mirror.isPresent(constant, Names.ERROR_CODE));
   }
 
   /** Returns every sound identity that the writer of a type knows. */

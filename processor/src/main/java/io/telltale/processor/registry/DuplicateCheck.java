@@ -8,13 +8,16 @@ import static java.util.Objects.requireNonNull;
 
 import io.telltale.processor.mirror.ErrorCodeMirror;
 import io.telltale.processor.mirror.Mirror;
+import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.IdentityModel;
 import io.telltale.processor.read.DeclaredIdentity;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Finds codes and names that a domain gives twice. The first owner keeps what it has. */
 final class DuplicateCheck {
@@ -35,17 +38,35 @@ final class DuplicateCheck {
 
   private final Map<String, Owner> owners = new HashMap<>();
 
-  /** Adds the codes of another module, which cannot be blamed. */
-  void addModule(TypeElement registry) {
+  /**
+   * Adds the codes of another module, which cannot be blamed.
+   *
+   * @param at where a conflict with a third module is reported, if anything is compiled
+   */
+  void addModule(TypeElement registry, Optional<Origin> at, Findings findings) {
     String module = RegistryIndex.module(registry);
     for (Mirror entry : RegistryIndex.entries(registry)) {
       String domain = entry.string("domain", "");
       if (!domain.isEmpty()) {
         Owner owner = new Owner(entry.string("constant", entry.string("type", "")), module);
-        owners.putIfAbsent(codeKey(domain, entry.integer("code", -1)), owner);
-        owners.putIfAbsent(nameKey(domain, entry.string("name", "")), owner);
+        int code = entry.integer("code", -1);
+        String name = entry.string("name", "");
+        Owner ofCode = owners.putIfAbsent(codeKey(domain, code), owner);
+        Owner ofName = owners.putIfAbsent(nameKey(domain, name), owner);
+        if (at.isPresent() && isOther(ofCode, owner)) {
+          String what = "code " + code + " of domain '" + domain + "'";
+          findings.add(Rule.CONFLICTING_MODULES, at.get(), what, ofCode, owner);
+        } else if (at.isPresent() && isOther(ofName, owner)) {
+          String what = "name '" + name + "' of domain '" + domain + "'";
+          findings.add(Rule.CONFLICTING_MODULES, at.get(), what, ofName, owner);
+        }
       }
     }
+  }
+
+  /** Exceptions of several modules may share an enum of codes. */
+  private static boolean isOther(@Nullable Owner earlier, Owner owner) {
+    return earlier != null && !earlier.name().equals(owner.name());
   }
 
   /** Adds a code that is not compiled now, and so cannot be blamed. */

@@ -15,7 +15,10 @@ import io.telltale.processor.read.JavaTypes;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -53,7 +56,8 @@ public final class ModuleChecks {
   public void duplicates(
       Collection<TypeElement> members, List<TypeElement> others, Findings findings) {
     DuplicateCheck check = new DuplicateCheck();
-    others.forEach(check::addModule);
+    Optional<TypeElement> place = candidates.all().stream().findFirst();
+    others.forEach(module -> check.addModule(module, place.map(Origin::of), findings));
     for (TypeElement type : members) {
       if (!candidates.contains(type)) {
         identities.all(type).forEach(check::addKnown);
@@ -80,6 +84,17 @@ public final class ModuleChecks {
     }
     addDomains(candidates.packages(), ranges, findings);
     addDomains(candidates.all(), ranges, findings);
+  }
+
+  /** Finds enums of codes that no exception yields. */
+  public void unreferenced(Collection<TypeElement> members, Findings findings) {
+    Set<TypeElement> yielded = new HashSet<>();
+    members.forEach(type -> identities.enumOf(type).ifPresent(yielded::add));
+    for (TypeElement type : candidates.all()) {
+      if (IdentityReader.hasCodedConstants(type) && !yielded.contains(type)) {
+        findings.add(Rule.UNREFERENCED_CODES, Origin.of(type), type);
+      }
+    }
   }
 
   private boolean isCompiled(Element declared) {

@@ -64,6 +64,10 @@ public enum Rule {
   RESERVED_NAME("'%s' is reserved for %s", "choose another name with @ErrorAttribute"),
   DUPLICATE_CODE("code %s of domain '%s' is already that of %s", "choose a free one"),
   DUPLICATE_NAME("name '%s' of domain '%s' is already that of %s", "choose a free one"),
+  CONFLICTING_MODULES(
+      Diagnostic.Kind.WARNING,
+      "%s is both that of %s and that of %s",
+      "dashboards and clients cannot tell them apart; one of the two libraries needs another"),
   MASKER_NOT_INSTANTIABLE(
       "the masker '%s' %s",
       "name a class, not private, not abstract, not inner, that has a public constructor without"
@@ -88,6 +92,10 @@ public enum Rule {
       Diagnostic.Kind.WARNING,
       "the constant '%s' has no code, and errors that carry it have none either",
       "put @ErrorCode on it"),
+  UNREFERENCED_CODES(
+      Diagnostic.Kind.WARNING,
+      "no exception of this module yields the constants of '%s', so nothing has their codes",
+      "put @ErrorSource on the member of an exception that yields them"),
   INVALID_MIX_IN("'%s' cannot speak for '%s': %s", "let an interface do that, for another class"),
   MIX_IN_MISMATCH(
       "'%s' stands for no public method, without parameters and of type '%s', of '%s'",
@@ -133,6 +141,9 @@ public enum Rule {
   RUNTIME_MISSING(
       "generated code needs io.telltale:telltale-runtime, which is out of reach",
       "add that dependency, and in a module-info 'requires io.telltale.runtime;'"),
+  PROCESSOR_MISSING(
+      "'%s' does not run, and without it what '%s' generates protects nothing",
+      "name both with -processor, or leave that out so that the compiler finds them"),
   INVALID_OPTION("the option '%s' is '%s'", "%s"),
   SENSITIVE_IN_TEXT(
       Diagnostic.Kind.NOTE,

@@ -50,4 +50,11 @@ class Sources {
   static class Behind extends Exception {
     @ErrorSource private Coded code; // expect: no-accessor
   }
+
+  static class NoException {
+    @ErrorSource // expect: invalid-error-source
+    Coded code() {
+      return null;
+    }
+  }
 }

@@ -63,9 +63,14 @@ public final class Catalogue {
 
   private List<ErrorIdentity> gather() {
     Set<ErrorIdentity> found = new LinkedHashSet<>();
+    CatalogueConflicts conflicts = new CatalogueConflicts();
     for (ErrorModule module : modules) {
       for (String type : module.types()) {
-        found.addAll(identitiesOf(module, type));
+        for (ErrorIdentity identity : identitiesOf(module, type)) {
+          if (found.add(identity)) {
+            conflicts.add(identity, type, module.name());
+          }
+        }
       }
     }
     // Here and not in a constant, so that a start does not wait for it.

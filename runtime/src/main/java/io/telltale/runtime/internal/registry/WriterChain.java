@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param writers the writers; most exceptions have none
  * @param identifying the nearest writer that knows identities, or null
  * @param constant the identity if every instance has the same, or null
- * @param complete false if a writer exists that could not be loaded, so that secrets are not known
+ * @param complete false if a writer could not be loaded, or is missing although the class marks
+ *     members as sensitive, so that secrets are not known
  * @param modules the modules of the class's own loader, kept alive for as long as the class is
  */
 public record WriterChain(

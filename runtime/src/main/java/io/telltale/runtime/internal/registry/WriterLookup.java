@@ -48,6 +48,10 @@ final class WriterLookup {
     for (Class<?> current = type; current != Throwable.class; current = current.getSuperclass()) {
       complete &= addWriters(current, own, writers);
       complete &= addWriters(current, modules, writers);
+      // A writer further down reads what it found above it when it was compiled.
+      if (complete && writers.isEmpty()) {
+        complete = UnprocessedClasses.isHarmless(current);
+      }
     }
     ErrorWriter identifying = identifying(writers);
     return new WriterChain(

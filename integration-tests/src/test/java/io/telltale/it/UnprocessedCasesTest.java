@@ -1,0 +1,106 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.it;
+
+import static io.telltale.it.Recordings.FRAMEWORK;
+import static io.telltale.it.Recordings.TELLTALE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Classes that bear Telltale's annotations although no processor has seen them: another language, a
+ * processor that JDK 23 does not run from the class path, a registry that packaging has lost.
+ */
+class UnprocessedCasesTest {
+
+  private static final String SECRET = "canary-jane-doe-4711";
+
+  private static final Map<String, String> MARKED =
+      Map.of(
+          "raw.Named",
+          """
+          package raw;
+          public interface Named { @io.telltale.annotations.Sensitive String name(); }
+          """,
+          "raw.MarkedException",
+          """
+          package raw;
+          import io.telltale.annotations.*;
+          @ErrorCode(1)
+          public class MarkedException extends RuntimeException {
+            @Sensitive public final String name;
+            public MarkedException(String name) { super("no account of " + name); this.name = name; }
+          }
+          """,
+          "raw.BelowException",
+          """
+          package raw;
+          public class BelowException extends MarkedException {
+            public BelowException(String name) { super(name); }
+          }
+          """,
+          "raw.NamedException",
+          """
+          package raw;
+          public class NamedException extends RuntimeException implements Named {
+            private final String name;
+            public NamedException(String name) { super("no account of " + name); this.name = name; }
+            @Override public String name() { return name; }
+          }
+          """,
+          "raw.CodedException",
+          """
+          package raw;
+          @io.telltale.annotations.ErrorCode(2)
+          public class CodedException extends RuntimeException {
+            public CodedException(String text) { super("no account of " + text); }
+          }
+          """,
+          "raw.PlainException",
+          """
+          package raw;
+          public class PlainException extends RuntimeException {
+            public PlainException(String text) { super("no account of " + text); }
+          }
+          """);
+
+  @TempDir Path classes;
+
+  @Test
+  void noTextLeavesOfWhatIsMarkedAndHasNoWriter() throws IOException {
+    Compilation.withoutProcessor(classes, MARKED).succeeded();
+    try (Loader loader = Loader.of(classes)) {
+      for (String type : List.of("MarkedException", "BelowException", "NamedException")) {
+        try (Outlets outlets = Outlets.open()) {
+          Departed departed =
+              Recordings.record(outlets, () -> loader.exception("raw." + type, SECRET));
+          departed.withoutAny(SECRET);
+          assertThat(departed.exception(TELLTALE)).containsEntry("exception.type", "raw." + type);
+          assertThat(departed.exception(FRAMEWORK)).containsEntry("exception.type", "raw." + type);
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatHidesNoSecretKeepsItsText() throws IOException {
+    Compilation.withoutProcessor(classes, MARKED).succeeded();
+    try (Loader loader = Loader.of(classes)) {
+      for (String type : List.of("CodedException", "PlainException")) {
+        try (Outlets outlets = Outlets.open()) {
+          Departed departed =
+              Recordings.record(outlets, () -> loader.exception("raw." + type, "corner"));
+          assertThat(departed.message(TELLTALE)).isEqualTo("no account of corner");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.registry;
+
+import io.telltale.runtime.internal.guard.Warnings;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The exception classes met so far that bear Telltale's annotations, and of which no registry has a
+ * writer: their module was compiled without the processor, or its services file was lost. Nobody
+ * can read what is sensitive in them, so none of their texts may leave.
+ *
+ * <p>This class is internal and is hence not for public use. Safe for concurrent use.
+ */
+public final class UnprocessedClasses {
+
+  /** Beyond this many, they are said to be there and not named. */
+  private static final int LIMIT = 256;
+
+  private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+
+  private UnprocessedClasses() {}
+
+  /** Returns the names of those met since this class was loaded, sorted; 256 of them at most. */
+  public static Set<String> seen() {
+    return new TreeSet<>(SEEN);
+  }
+
+  /**
+   * Looks at a class that has no writer, once: this reads its class file.
+   *
+   * @return whether it says nothing that is sensitive, so that a missing writer hides no secret
+   */
+  static boolean isHarmless(Class<?> type) {
+    ClassFileMarks marks = ClassFileMarks.of(type);
+    if (marks == ClassFileMarks.NONE) {
+      return true;
+    }
+    if (SEEN.size() < LIMIT) {
+      SEEN.add(type.getName());
+    }
+    boolean sensitive = marks == ClassFileMarks.SENSITIVE;
+    Warnings.once("unprocessed:" + type.getName(), () -> warning(type, sensitive));
+    return !sensitive;
+  }
+
+  private static String warning(Class<?> type, boolean sensitive) {
+    return type.getName()
+        + " bears Telltale's annotations, but no error registry has a writer for it: "
+        + (sensitive
+            ? "what is @Sensitive in it is not known, so its texts are withheld"
+            : "it is recorded by its type alone")
+        + ". Compile its module with telltale-processor on the annotation processor path (with"
+        + " JDK 23 or newer on the class path only if -proc:full is set; for Kotlin through kapt),"
+        + " and keep META-INF/services when you package it.";
+  }
+}
