@@ -13,11 +13,10 @@ import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.recording.ErrorRecord;
 import io.telltale.runtime.internal.recording.ErrorRecords;
 import io.telltale.runtime.internal.recording.RecordingPolicy;
-import io.telltale.runtime.internal.registry.Wrappers;
-import io.telltale.runtime.internal.shape.ShapeRule;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.spi.ShapeRule;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -66,22 +65,14 @@ public final class ErrorDescriber {
   }
 
   /**
-   * Returns what masks other texts in the way in which those of exceptions are. It is internal, for
-   * the other modules of Telltale, and not for public use.
-   */
-  public TextMasker texts() {
-    return records.texts();
-  }
-
-  /**
-   * Looks through the wrappers of the JDK, which say nothing themselves ({@link
+   * Looks through wrappers, which say nothing themselves ({@link
    * java.util.concurrent.ExecutionException} and its like).
    *
    * @param error the exception as it was thrown
    * @return what it carries, or the exception itself if it is no wrapper
    */
-  public static Throwable unwrap(Throwable error) {
-    return Wrappers.carriedBy(error);
+  public Throwable unwrap(Throwable error) {
+    return records.errors().carriedBy(error);
   }
 
   /**
@@ -132,7 +123,7 @@ public final class ErrorDescriber {
     try {
       return BridgedError.describe(
           record.describe(),
-          BridgedSecrets.of(texts(), record.secrets().copy(), record.textsKnown()));
+          BridgedSecrets.of(records.texts(), record.secrets().copy(), record.textsKnown()));
     } finally {
       records.giveBack(record);
     }
@@ -216,10 +207,7 @@ public final class ErrorDescriber {
       return this;
     }
 
-    /**
-     * Sets what is looked for in texts besides {@link #shapes}. It is internal, for the other
-     * modules of Telltale, and not for public use.
-     */
+    /** Sets what is looked for in texts besides {@link #shapes}: shapes of your own. */
     public Builder shapeRules(List<? extends ShapeRule> rules) {
       this.shapeRules = List.copyOf(rules);
       return this;

@@ -9,7 +9,9 @@ import static java.util.Objects.requireNonNull;
 import io.telltale.runtime.internal.registry.Catalogue;
 import io.telltale.runtime.internal.registry.ErrorLookup;
 import io.telltale.runtime.internal.registry.ModuleLoader;
+import io.telltale.runtime.internal.registry.Wrappers;
 import io.telltale.runtime.spi.ErrorModule;
+import io.telltale.runtime.spi.ErrorWrapper;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,14 @@ public final class ErrorRegistry {
   private final ErrorLookup lookup;
   private final Catalogue catalogue;
 
-  private ErrorRegistry(ModuleLoader loader, List<ErrorModule> modules) {
-    this.lookup = new ErrorLookup(loader, modules);
-    this.catalogue = new Catalogue(modules);
+  private ErrorRegistry(ErrorLookup lookup, Catalogue catalogue) {
+    this.lookup = lookup;
+    this.catalogue = catalogue;
+  }
+
+  private static ErrorRegistry of(
+      ModuleLoader loader, List<ErrorModule> modules, Wrappers wrappers) {
+    return new ErrorRegistry(new ErrorLookup(loader, modules, wrappers), new Catalogue(modules));
   }
 
   /**
@@ -54,8 +61,10 @@ public final class ErrorRegistry {
    */
   public static ErrorRegistry load(ClassLoader classLoader) {
     requireNonNull(classLoader, "classLoader");
-    return new ErrorRegistry(
-        new ModuleLoader(classLoader), ModuleLoader.modulesVisibleFrom(classLoader));
+    return of(
+        new ModuleLoader(classLoader),
+        ModuleLoader.modulesVisibleFrom(classLoader),
+        Wrappers.visibleFrom(classLoader));
   }
 
   /**
@@ -65,7 +74,17 @@ public final class ErrorRegistry {
    * @param modules generated registries
    */
   public static ErrorRegistry of(ErrorModule... modules) {
-    return new ErrorRegistry(ModuleLoader.NONE, ModuleLoader.supported(List.of(modules)));
+    return of(ModuleLoader.NONE, ModuleLoader.supported(List.of(modules)), new Wrappers(List.of()));
+  }
+
+  /**
+   * Returns the same errors, looked for in more wrappers. {@link #load()} finds those that are
+   * named in a services file.
+   *
+   * @param wrappers what knows the exceptions of a library that only carry another one
+   */
+  public ErrorRegistry withWrappers(ErrorWrapper... wrappers) {
+    return new ErrorRegistry(lookup.withWrappers(List.of(wrappers)), catalogue);
   }
 
   /**

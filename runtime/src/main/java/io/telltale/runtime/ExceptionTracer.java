@@ -44,7 +44,7 @@ public final class ExceptionTracer {
             builder.openTelemetry,
             describer.records(),
             new SpanWriter(
-                describer.texts(),
+                describer.records().texts(),
                 builder.spanKind,
                 builder.events,
                 builder.conventionalAttributes),

@@ -229,7 +229,7 @@ class ErrorBridgeTest {
   void masksTextsWithTheSecretsOfTheOtherLoader() throws Exception {
     Map<String, Object> described = describe(thrown(application, Login.class, "alice of 4711"));
     String url = "GET /sessions?user=alice%20of%204711";
-    TextMasker own = ErrorDescriber.builder().build().texts();
+    TextMasker own = ErrorDescriber.builder().build().records().texts();
     assertThat(own.mask(url, new SecretSet())).as("what this side knows").isEqualTo(url);
 
     assertThat(mask(described, url)).isEqualTo("GET /sessions?user=***");

@@ -58,14 +58,15 @@ class ErrorDescriberTest {
   @Test
   void looksThroughWrappers() {
     Throwable error = new IllegalStateException();
+    ErrorDescriber describer = ErrorDescriber.builder().registry(ErrorRegistry.of()).build();
 
-    assertThat(ErrorDescriber.unwrap(error)).isSameAs(error);
+    assertThat(describer.unwrap(error)).isSameAs(error);
     assertThat(
-            ErrorDescriber.unwrap(
+            describer.unwrap(
                 new CompletionException(
                     new ExecutionException(new InvocationTargetException(error)))))
         .isSameAs(error);
     Throwable empty = new CompletionException("empty", null);
-    assertThat(ErrorDescriber.unwrap(empty)).isSameAs(empty);
+    assertThat(describer.unwrap(empty)).isSameAs(empty);
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.telltale.runtime.TestErrors.AuthRequired;
 import io.telltale.runtime.TestErrors.Module;
 import io.telltale.runtime.spi.ErrorModule;
+import io.telltale.runtime.spi.ErrorWrapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.rmi.RemoteException;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,10 +75,33 @@ class ErrorRegistryLoadingTest {
   }
 
   private URL services(String... providers) throws IOException {
-    Path file = directory.resolve("META-INF/services/" + ErrorModule.class.getName());
-    Files.createDirectories(file.getParent());
-    Files.write(file, java.util.List.of(providers));
+    provide(ErrorModule.class, providers);
     return directory.toUri().toURL();
+  }
+
+  private void provide(Class<?> service, String... providers) throws IOException {
+    Path file = directory.resolve("META-INF/services/" + service.getName());
+    Files.createDirectories(file.getParent());
+    Files.write(file, List.of(providers));
+  }
+
+  /** A wrapper that a services file names. */
+  public static final class Remote implements ErrorWrapper {
+    @Override
+    public boolean isWrapper(Throwable error) {
+      return error instanceof RemoteException;
+    }
+  }
+
+  @Test
+  void findsTheWrappersThatLibrariesTellOf() throws IOException {
+    provide(ErrorWrapper.class, "com.example.Missing", Remote.class.getName());
+    try (ChildLoader loader = new ChildLoader(Set.of(), Provided.class.getName())) {
+      AuthRequired error = new AuthRequired("alice@example.com", "acme");
+
+      assertThat(ErrorRegistry.load(loader).find(new RemoteException("far away", error)))
+          .contains(TestErrors.AUTH_201);
+    }
   }
 
   @Test

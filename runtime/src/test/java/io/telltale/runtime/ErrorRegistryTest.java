@@ -39,6 +39,28 @@ class ErrorRegistryTest {
     assertThat(registry.find((Throwable) null)).isEmpty();
   }
 
+  /** As a library has them, which carries exceptions from thread to thread. */
+  private static final class Carrier extends RuntimeException {
+    Carrier(Throwable carried) {
+      super("carried by the library", carried);
+    }
+  }
+
+  @Test
+  void looksThroughTheWrappersOfALibrary() {
+    ErrorRegistry registry =
+        registry(authWriter())
+            .withWrappers(
+                error -> {
+                  throw new IllegalStateException("broken on purpose");
+                },
+                error -> error instanceof Carrier);
+
+    assertThat(registry.find(new Carrier(new ExecutionException(AUTH)))).contains(AUTH_201);
+    assertThat(registry.find(new Carrier(null))).isEmpty();
+    assertThat(registry(authWriter()).find(new Carrier(AUTH))).isEmpty();
+  }
+
   @Test
   void prefersTheSubclass() {
     ErrorIdentity own = ErrorIdentity.builder("AUTH", 202).build();

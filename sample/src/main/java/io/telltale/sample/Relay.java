@@ -4,8 +4,8 @@
  */
 package io.telltale.sample;
 
-import io.telltale.runtime.internal.json.JsonReader;
-import io.telltale.runtime.internal.json.JsonWriter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -13,9 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calls other services as it is told, by the protocol of the W3C's conformance suite for Trace
@@ -24,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Relay implements Service.Endpoint {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final HttpClient client;
@@ -34,16 +32,15 @@ final class Relay implements Service.Endpoint {
 
   @Override
   public String handle(String body) throws IOException {
-    if (!(JsonReader.read(body) instanceof List<?> calls)) {
+    JsonNode calls = JSON.readTree(body);
+    if (!calls.isArray()) {
       throw new IllegalArgumentException("a relay is told a list of calls");
     }
-    for (Object call : calls) {
-      if (!(call instanceof Map<?, ?> members && members.get("url") instanceof String url)) {
+    for (JsonNode call : calls) {
+      if (!call.path("url").isTextual()) {
         throw new IllegalArgumentException("a call of a relay has a url");
       }
-      StringBuilder arguments = new StringBuilder();
-      write(new JsonWriter(arguments), members.get("arguments"));
-      send(URI.create(url), arguments.toString());
+      send(URI.create(call.get("url").textValue()), call.path("arguments").toString());
     }
     return "relayed " + calls.size();
   }
@@ -60,28 +57,6 @@ final class Relay implements Service.Endpoint {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while relaying");
-    }
-  }
-
-  private static void write(JsonWriter json, @Nullable Object value) {
-    if (value instanceof Map<?, ?> members) {
-      json.beginObject();
-      members.forEach((name, member) -> write(json.name((String) name), member));
-      json.endObject();
-    } else if (value instanceof List<?> elements) {
-      json.beginArray();
-      elements.forEach(element -> write(json, element));
-      json.endArray();
-    } else if (value instanceof Long number) {
-      json.value(number);
-    } else if (value instanceof Double number) {
-      json.value(number);
-    } else if (value instanceof Boolean truth) {
-      json.value(truth);
-    } else if (value instanceof String text) {
-      json.value(text);
-    } else {
-      json.nullValue();
     }
   }
 }

@@ -89,6 +89,23 @@ class OtlpEndToEndTest {
 
   @ParameterizedTest
   @MethodSource("transports")
+  void aShapeOfTheApplicationIsMaskedLikeTheOthers(String exporter, boolean http) {
+    try (OtlpReceiver receiver = receiver(http)) {
+      try (OpenTelemetryIntegration telemetry =
+          Telltale.setup(config(exporter, receiver).build())) {
+        record(telemetry, new IllegalStateException("no contract#umbrellaquartz here"));
+      }
+
+      assertThat(receiver.span("charge").eventAttributes(0))
+          .contains(entry("exception.message", "no contract-*** here"));
+      assertThat(receiver.received("umbrellaquartz")).isFalse();
+    }
+    assertThat(Telltale.maskedMessage(new IllegalStateException("no contract#umbrellaquartz")))
+        .isEqualTo("no contract-***");
+  }
+
+  @ParameterizedTest
+  @MethodSource("transports")
   void theTemplateIsTheMessageAndStackTracesStayByDefault(String exporter, boolean http) {
     try (OtlpReceiver receiver = receiver(http)) {
       try (OpenTelemetryIntegration telemetry =

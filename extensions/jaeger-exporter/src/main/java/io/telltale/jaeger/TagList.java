@@ -7,6 +7,7 @@ package io.telltale.jaeger;
 import io.jaegertracing.thriftjava.Tag;
 import io.jaegertracing.thriftjava.TagType;
 import io.opentelemetry.api.common.Attributes;
+import io.telltale.runtime.spi.AttributeText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -94,7 +95,7 @@ final class TagList {
     } else if (value instanceof Boolean truth) {
       put(key, truth.booleanValue());
     } else {
-      put(key, TagText.of(value));
+      put(key, AttributeText.of(value));
     }
   }
 }

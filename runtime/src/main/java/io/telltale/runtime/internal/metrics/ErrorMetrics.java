@@ -14,7 +14,7 @@ import io.telltale.runtime.ErrorAttributes;
 import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.internal.guard.Contained;
 import io.telltale.runtime.internal.guard.Failures;
-import io.telltale.runtime.internal.registry.Wrappers;
+import io.telltale.runtime.internal.registry.ErrorLookup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +38,16 @@ public final class ErrorMetrics {
 
   private final LongCounter counter;
   private final boolean counts;
+  private final ErrorLookup errors;
   private final SeenErrors seen = new SeenErrors();
 
-  public ErrorMetrics(OpenTelemetry openTelemetry) {
+  /**
+   * Counts where somebody collects metrics.
+   *
+   * @param errors tells which exception a wrapper carries, which then counts
+   */
+  public ErrorMetrics(OpenTelemetry openTelemetry, ErrorLookup errors) {
+    this.errors = errors;
     this.counter = counter(openTelemetry.getMeterProvider());
     this.counts = counter.getClass() != counter(MeterProvider.noop()).getClass();
   }
@@ -68,7 +75,7 @@ public final class ErrorMetrics {
    */
   public void count(Throwable error, @Nullable ErrorIdentity identity, Span span) {
     try {
-      if (counts && seen.add(Wrappers.carriedBy(error))) {
+      if (counts && seen.add(errors.carriedBy(error))) {
         Context current = Context.current();
         Context context = Span.fromContext(current) == span ? current : current.with(span);
         counter.add(1, identity == null ? UNDECLARED : identity.labels(), context);

@@ -9,10 +9,10 @@ import static java.util.Objects.requireNonNull;
 import io.telltale.runtime.internal.guard.Contained;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.Names;
-import io.telltale.runtime.internal.guard.ReadErrors;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.registry.ErrorLookup;
 import io.telltale.runtime.internal.text.TextMasker;
+import io.telltale.runtime.spi.ReadErrors;
 
 /**
  * Makes records of exceptions and lends them out. It never throws: where an exception cannot be

@@ -45,7 +45,7 @@ public final class SpanRecorder {
     this.records = records;
     this.writer = writer;
     this.texts = new TraceTexts(records.texts(), records.ledger());
-    this.metrics = new ErrorMetrics(openTelemetry);
+    this.metrics = new ErrorMetrics(openTelemetry, records.errors());
     this.logs = logs ? new LogWriter(openTelemetry, writer) : null;
   }
 

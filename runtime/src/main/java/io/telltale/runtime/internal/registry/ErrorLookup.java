@@ -7,6 +7,7 @@ package io.telltale.runtime.internal.registry;
 import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.internal.guard.Contained;
 import io.telltale.runtime.spi.ErrorModule;
+import io.telltale.runtime.spi.ErrorWrapper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,21 @@ public final class ErrorLookup {
 
   private final WriterLookup lookup;
 
+  private final Wrappers wrappers;
+
   /** Starts a lookup in the given registries, and in those that the loader finds further on. */
-  public ErrorLookup(ModuleLoader loader, List<ErrorModule> modules) {
-    this.lookup = new WriterLookup(loader, modules);
+  public ErrorLookup(ModuleLoader loader, List<ErrorModule> modules, Wrappers wrappers) {
+    this(new WriterLookup(loader, modules), wrappers);
+  }
+
+  private ErrorLookup(WriterLookup lookup, Wrappers wrappers) {
+    this.lookup = lookup;
+    this.wrappers = wrappers;
+  }
+
+  /** Returns the same lookup, which looks through others, too. */
+  public ErrorLookup withWrappers(List<ErrorWrapper> others) {
+    return new ErrorLookup(lookup, wrappers.with(others));
   }
 
   /** Returns the declared identity of an exception, or null if it has none. Never throws. */
@@ -46,6 +59,11 @@ public final class ErrorLookup {
     return identity;
   }
 
+  /** Returns what an exception carries under all its wrappers, or itself if it is none. */
+  public Throwable carriedBy(Throwable error) {
+    return wrappers.carriedBy(error);
+  }
+
   /** Returns the writers for the class of an exception, from the class up. */
   public WriterChain writers(Throwable error) {
     return lookup.get(error.getClass());
@@ -60,7 +78,7 @@ public final class ErrorLookup {
   private Throwable speakerIn(Throwable error) {
     Throwable current = error;
     for (int depth = 0; depth < Wrappers.MAX_DEPTH; depth++) {
-      Throwable wrapped = Wrappers.unwrap(current);
+      Throwable wrapped = wrappers.unwrap(current);
       if (wrapped == null) {
         return error;
       }

@@ -8,11 +8,8 @@ import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.spi.ErrorModule;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +23,6 @@ public final class ModuleLoader {
 
   /** Searches nowhere. */
   public static final ModuleLoader NONE = new ModuleLoader(null);
-
-  /** A services file that is broken over and over ends the search of its class loader. */
-  private static final int MAX_FAILURES = 100;
 
   private final @Nullable ClassLoader base;
 
@@ -68,22 +62,8 @@ public final class ModuleLoader {
 
   /** Returns the modules that a class loader sees; those that cannot be loaded are reported. */
   public static List<ErrorModule> modulesVisibleFrom(@Nullable ClassLoader classLoader) {
-    List<ErrorModule> found = new ArrayList<>();
-    Iterator<ErrorModule> providers = ServiceLoader.load(ErrorModule.class, classLoader).iterator();
-    for (int failures = 0; failures < MAX_FAILURES; ) {
-      try {
-        if (!providers.hasNext()) {
-          break;
-        }
-        found.add(providers.next());
-      } catch (ServiceConfigurationError | LinkageError e) {
-        failures++;
-        Warnings.once(
-            "module:" + e.getMessage(),
-            () -> "A generated error registry cannot be loaded and is left out: " + e);
-      }
-    }
-    return supported(found);
+    return supported(
+        Services.visibleFrom(classLoader, ErrorModule.class, "A generated error registry"));
   }
 
   /** Replaces those modules whose generated code this runtime does not understand. */

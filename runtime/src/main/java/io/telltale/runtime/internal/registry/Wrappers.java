@@ -5,14 +5,19 @@
 package io.telltale.runtime.internal.registry;
 
 import io.telltale.runtime.internal.guard.Contained;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.spi.ErrorWrapper;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exceptions of the JDK that say nothing themselves and only carry another one.
+ * The exceptions that say nothing themselves and only carry another one: those of the JDK, and
+ * those that libraries tell of.
  *
  * <p>This class is internal and is hence not for public use.
  */
@@ -30,10 +35,27 @@ public final class Wrappers {
   /** Between the constructor of a copy and the fork-join pool there is only reflection. */
   private static final int MAX_FRAMES_OF_COPYING = 12;
 
-  private Wrappers() {}
+  private final List<ErrorWrapper> more;
+
+  /** Knows those of the JDK and others. */
+  public Wrappers(List<ErrorWrapper> more) {
+    this.more = List.copyOf(more);
+  }
+
+  /** Knows those of the JDK, and those that a class loader sees. */
+  public static Wrappers visibleFrom(ClassLoader classLoader) {
+    return new Wrappers(Services.visibleFrom(classLoader, ErrorWrapper.class, "An ErrorWrapper"));
+  }
+
+  /** Returns the same, and others. */
+  Wrappers with(List<ErrorWrapper> others) {
+    List<ErrorWrapper> all = new ArrayList<>(more);
+    all.addAll(others);
+    return new Wrappers(all);
+  }
 
   /** Returns what an exception carries under all its wrappers, or itself if it is none. */
-  public static Throwable carriedBy(Throwable error) {
+  Throwable carriedBy(Throwable error) {
     Throwable current = error;
     for (int depth = 0; depth < MAX_DEPTH; depth++) {
       Throwable wrapped = unwrap(current);
@@ -46,16 +68,31 @@ public final class Wrappers {
   }
 
   /** Returns what a wrapper carries, or null if the exception is no wrapper or carries nothing. */
-  static @Nullable Throwable unwrap(Throwable error) {
+  @Nullable Throwable unwrap(Throwable error) {
     return isWrapper(error) ? Contained.causeOf(error) : null;
   }
 
-  private static boolean isWrapper(Throwable error) {
+  private boolean isWrapper(Throwable error) {
     return error instanceof CompletionException
         || error instanceof ExecutionException
         || error instanceof InvocationTargetException
         || error instanceof UndeclaredThrowableException
-        || error.getClass().getName().equals(STRUCTURED_TASK_FAILURE);
+        || error.getClass().getName().equals(STRUCTURED_TASK_FAILURE)
+        || isOther(error);
+  }
+
+  private boolean isOther(Throwable error) {
+    for (ErrorWrapper other : more) {
+      try {
+        if (other.isWrapper(error)) {
+          return true;
+        }
+      } catch (Throwable failure) {
+        Failures.rethrowIfFatal(failure);
+        Contained.report(other.getClass(), "isWrapper", failure);
+      }
+    }
+    return false;
   }
 
   /**

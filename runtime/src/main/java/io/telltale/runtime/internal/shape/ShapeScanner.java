@@ -8,6 +8,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.telltale.runtime.Shape;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
+import io.telltale.runtime.spi.ShapeRule;
+import io.telltale.runtime.spi.ShapeRule.Stretch;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -167,17 +169,14 @@ public final class ShapeScanner {
     StringBuilder out = null;
     int copied = 0;
     int from = 0;
-    for (long span; from <= text.length(); from = Span.end(span)) {
-      span = rule.find(text, from);
-      if (span == Span.NONE) {
-        break;
-      }
-      int start = Span.start(span);
-      int end = Span.end(span);
+    for (Stretch found = rule.find(text, from); found != null; found = rule.find(text, from)) {
+      int start = found.start();
+      int end = found.end();
       if (start < from || end <= start || end > text.length()) {
         throw new IllegalStateException("no such stretch");
       }
-      String replacement = rule.replacement(text, start, end);
+      from = end;
+      String replacement = rule.replacement(text, found);
       if (text.regionMatches(start, replacement, 0, end - start)
           && replacement.length() == end - start) {
         continue;

@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.telltale.runtime.Shape;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
+import io.telltale.runtime.spi.ShapeRule;
+import io.telltale.runtime.spi.ShapeRule.Stretch;
 import java.lang.management.ManagementFactory;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -131,8 +134,8 @@ class ShapeScannerTest {
         (text, from) -> {
           throw new IllegalStateException(text);
         };
-    ShapeRule lost = (text, from) -> Span.of(text.length(), text.length() + 1);
-    ShapeRule empty = (text, from) -> Span.of(from, from);
+    ShapeRule lost = (text, from) -> new Stretch(text.length(), text.length() + 1);
+    ShapeRule empty = (text, from) -> new Stretch(from, from);
 
     for (ShapeRule rule : List.of(broken, lost, empty)) {
       ReplacementBudget budget = budget();
@@ -146,12 +149,12 @@ class ShapeScannerTest {
     ShapeRule growing =
         new ShapeRule() {
           @Override
-          public long find(String text, int from) {
-            return from == 0 ? Span.of(0, 1) : Span.NONE;
+          public @Nullable Stretch find(String text, int from) {
+            return from == 0 ? new Stretch(0, 1) : null;
           }
 
           @Override
-          public String replacement(String text, int start, int end) {
+          public String replacement(String text, Stretch stretch) {
             return "xx";
           }
         };
@@ -164,7 +167,7 @@ class ShapeScannerTest {
   private static ShapeRule word(String word) {
     return (text, from) -> {
       int at = text.indexOf(word, from);
-      return at < 0 ? Span.NONE : Span.of(at, at + word.length());
+      return at < 0 ? null : new Stretch(at, at + word.length());
     };
   }
 

@@ -7,6 +7,10 @@ package io.telltale.sdk.internal.config;
 import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.telltale.runtime.internal.registry.Services;
+import io.telltale.sdk.spi.EndpointRule;
+import io.telltale.sdk.spi.ExporterMapping;
+import io.telltale.sdk.spi.ExporterOption;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,24 +27,14 @@ import java.util.stream.Collectors;
  *
  * <p>This class is internal and is hence not for public use.
  *
- * @param exporter its name
- * @param prefix what its properties begin with
- * @param options those that it takes
- * @param endpointRule what its endpoint must be
+ * @param mapping what the exporter takes
  * @param known whether that is known; where not, it is OpenTelemetry's convention for names
  */
-public record ExporterProperties(
-    String exporter,
-    String prefix,
-    Set<Option<?>> options,
-    EndpointRule endpointRule,
-    boolean known) {
+public record ExporterProperties(ExporterMapping mapping, boolean known) {
 
   private static final String OTLP = "otlp";
   private static final String PREFIX = "otel.exporter.";
   private static final String EXPORTERS = "otel.traces.exporter";
-  private static final String AGENT_PORT = "6831";
-  private static final String ZIPKIN_PATH = "/api/v2/spans";
 
   /** What only an exporter that sends something somewhere can make use of. */
   public static final List<Option<?>> REMOTE_OPTIONS =
@@ -53,33 +47,84 @@ public record ExporterProperties(
           Options.CLIENT_CERTIFICATE,
           Options.CLIENT_KEY);
 
+  /** The same as extensions name them, in the same order. */
+  private static final List<ExporterOption> NAMED = List.of(ExporterOption.values());
+
+  private static final Set<ExporterOption> ALL = Set.copyOf(NAMED);
+
+  private static final EndpointRule HTTP =
+      EndpointRule.url("http://localhost:4318", "http", "https");
+  private static final EndpointRule GRPC =
+      EndpointRule.url("http://localhost:4317", "http", "https")
+          .withoutPath("OTLP over gRPC has no path");
+  private static final EndpointRule ANY = HTTP.orAnyOther();
+
+  /** What an exporter takes that nobody has brought a mapping for. */
+  private record Convention(
+      String exporter, String prefix, Set<ExporterOption> options, EndpointRule endpointRule)
+      implements ExporterMapping {}
+
+  /** OpenTelemetry's own, which takes a complete URL only. */
+  private static final class Zipkin implements ExporterMapping {
+
+    private static final EndpointRule RULE =
+        EndpointRule.url("http://localhost:9411", "http", "https");
+    private static final String PATH = "/api/v2/spans";
+
+    @Override
+    public String exporter() {
+      return "zipkin";
+    }
+
+    @Override
+    public String prefix() {
+      return PREFIX + "zipkin.";
+    }
+
+    @Override
+    public Set<ExporterOption> options() {
+      return Set.of(ExporterOption.ENDPOINT, ExporterOption.TIMEOUT);
+    }
+
+    @Override
+    public EndpointRule endpointRule() {
+      return RULE;
+    }
+
+    @Override
+    public Map<String, String> endpoint(String endpoint) {
+      String path = URI.create(endpoint).getRawPath();
+      boolean complete = path != null && !path.isEmpty() && !path.equals("/");
+      return complete
+          ? Map.of(prefix() + "endpoint", endpoint)
+          : Map.of(prefix() + "endpoint", endpoint.replaceFirst("/$", "") + PATH);
+    }
+  }
+
   /** Returns those of the exporter of that name. */
   public static ExporterProperties of(String exporter) {
     return switch (exporter) {
-      case OTLP, "otlp-http" -> otlp(exporter, EndpointRule.OTLP);
-      case "otlp-grpc" -> otlp(exporter, EndpointRule.OTLP_GRPC);
-      case "jaeger-agent" ->
-          known(exporter, "jaeger.agent.", Set.of(Options.ENDPOINT), EndpointRule.JAEGER_AGENT);
-      case "jaeger-collector" ->
-          known(
-              exporter,
-              "jaeger.",
-              Set.of(
-                  Options.ENDPOINT, Options.HEADERS, Options.TIMEOUT, Options.TRUSTED_CERTIFICATES),
-              EndpointRule.JAEGER_COLLECTOR);
-      case "zipkin" ->
-          known(
-              exporter, "zipkin.", Set.of(Options.ENDPOINT, Options.TIMEOUT), EndpointRule.ZIPKIN);
+      case OTLP, "otlp-http" -> otlp(exporter, "traces", HTTP);
+      case "otlp-grpc" -> otlp(exporter, "traces", GRPC);
+      case "zipkin" -> new ExporterProperties(new Zipkin(), true);
       case "console", "none", "logging", "logging-otlp", "experimental-otlp/stdout" ->
-          known(exporter, "", Set.of(), EndpointRule.ANY);
-      default ->
-          new ExporterProperties(
-              exporter,
-              PREFIX + exporter + ".",
-              Set.of(Options.ENDPOINT, Options.HEADERS, Options.TIMEOUT),
-              EndpointRule.ANY,
-              false);
+          new ExporterProperties(new Convention(exporter, PREFIX, Set.of(), ANY), true);
+      default -> ofExtension(exporter);
     };
+  }
+
+  private static ExporterProperties ofExtension(String exporter) {
+    ClassLoader own = ExporterProperties.class.getClassLoader();
+    for (ExporterMapping mapping :
+        Services.visibleFrom(own, ExporterMapping.class, "An ExporterMapping")) {
+      if (mapping.exporter().equals(exporter)) {
+        return new ExporterProperties(mapping, true);
+      }
+    }
+    Set<ExporterOption> conventional =
+        Set.of(ExporterOption.ENDPOINT, ExporterOption.HEADERS, ExporterOption.TIMEOUT);
+    return new ExporterProperties(
+        new Convention(exporter, PREFIX + exporter + ".", conventional, ANY), false);
   }
 
   /**
@@ -95,27 +140,38 @@ public record ExporterProperties(
     return of(names.isEmpty() || names.contains(OTLP) ? OTLP : names.get(0));
   }
 
-  private static ExporterProperties otlp(String exporter, EndpointRule rule) {
-    return known(exporter, "otlp.traces.", Set.copyOf(REMOTE_OPTIONS), rule);
-  }
-
-  private static ExporterProperties known(
-      String exporter, String name, Set<Option<?>> options, EndpointRule rule) {
-    return new ExporterProperties(exporter, PREFIX + name, options, rule, true);
+  private static ExporterProperties otlp(String exporter, String signal, EndpointRule rule) {
+    return new ExporterProperties(
+        new Convention(exporter, PREFIX + "otlp." + signal + ".", ALL, rule), true);
   }
 
   /** Returns those of OTLP for another signal. */
   ExporterProperties ofSignal(String signal) {
-    return new ExporterProperties(
-        exporter, PREFIX + "otlp." + signal + ".", options, endpointRule, known);
+    return otlp(exporter(), signal, mapping.endpointRule());
+  }
+
+  /** Returns the name of the exporter. */
+  public String exporter() {
+    return mapping.exporter();
+  }
+
+  /** Returns what its properties begin with. */
+  String prefix() {
+    return mapping.prefix();
   }
 
   boolean isOtlp() {
-    return endpointRule == EndpointRule.OTLP || endpointRule == EndpointRule.OTLP_GRPC;
+    return mapping.options().equals(ALL) && prefix().startsWith(PREFIX + "otlp.");
+  }
+
+  /** Returns whether it sends nothing anywhere. */
+  boolean takesNothing() {
+    return mapping.options().isEmpty();
   }
 
   boolean takes(Option<?> option) {
-    return options.contains(option);
+    int index = REMOTE_OPTIONS.indexOf(option);
+    return index >= 0 && mapping.options().contains(NAMED.get(index));
   }
 
   /** Returns whether it can use what a configuration says of an option. */
@@ -124,7 +180,7 @@ public record ExporterProperties(
       return false;
     }
     String endpoint = option.equals(Options.ENDPOINT) ? config.get(Options.ENDPOINT) : null;
-    return endpoint == null || endpointRule.problem(endpoint) == null;
+    return endpoint == null || mapping.endpointRule().problem(endpoint) == null;
   }
 
   /** Returns what a configuration says, in the properties of the exporter. */
@@ -136,7 +192,7 @@ public record ExporterProperties(
         continue;
       }
       if (option.equals(Options.ENDPOINT)) {
-        values.putAll(endpoint((String) value));
+        values.putAll(mapping.endpoint((String) value));
       } else {
         values.put(property(option), text(option, config));
       }
@@ -144,29 +200,9 @@ public record ExporterProperties(
     return values;
   }
 
-  /** Returns the properties of an endpoint that it can use. */
-  Map<String, String> endpoint(String endpoint) {
-    if (endpointRule == EndpointRule.JAEGER_AGENT) {
-      String port = EndpointRule.port(endpoint);
-      return Map.of(
-          prefix + "host",
-          EndpointRule.host(endpoint),
-          prefix + "port",
-          port == null ? AGENT_PORT : port);
-    }
-    boolean complete = endpointRule != EndpointRule.ZIPKIN || !hasNoPath(endpoint);
-    String base = endpoint.endsWith("/") ? endpoint.substring(0, endpoint.length() - 1) : endpoint;
-    return Map.of(prefix + "endpoint", complete ? endpoint : base + ZIPKIN_PATH);
-  }
-
-  private static boolean hasNoPath(String endpoint) {
-    String path = URI.create(endpoint).getRawPath();
-    return path == null || path.isEmpty() || path.equals("/");
-  }
-
   /** Returns the property in which it gets an option that it takes. */
   public String property(Option<?> option) {
-    return prefix + suffix(option);
+    return prefix() + suffix(option);
   }
 
   private static String suffix(Option<?> option) {

@@ -96,7 +96,7 @@ public final class OtelProperties {
     if (builtIn != null && environment.getString(LOGS_EXPORTER) == null) {
       put(LOGS_EXPORTER, builtIn.property());
     }
-    if (spans.isOtlp() || spans.options().isEmpty()) {
+    if (spans.isOtlp() || spans.takesNothing()) {
       addOtlp("logs", builtIn, ExporterProperties.of(BuiltInExporter.OTLP.option()));
     }
   }

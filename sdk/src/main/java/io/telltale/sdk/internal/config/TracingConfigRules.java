@@ -57,7 +57,7 @@ public final class TracingConfigRules {
     if (endpoint == null) {
       return;
     }
-    String reason = exporter().endpointRule().problem(endpoint);
+    String reason = exporter().mapping().endpointRule().problem(endpoint);
     if (reason != null) {
       report(Options.ENDPOINT, Quoted.url(endpoint), reason);
     }

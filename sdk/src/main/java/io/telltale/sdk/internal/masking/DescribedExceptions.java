@@ -49,6 +49,11 @@ final class DescribedExceptions {
     return SecretSet.union(known, own);
   }
 
+  /** Returns what an exception carries under all its wrappers, or itself if it is none. */
+  Throwable carriedBy(Throwable error) {
+    return reader.carriedBy(error);
+  }
+
   /** Returns the description of an exception, or null if it could not be described. */
   @Nullable ErrorDescription get(Throwable error) {
     return described.get(error);

@@ -9,7 +9,6 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.telltale.runtime.ErrorAttributes;
-import io.telltale.runtime.ErrorDescriber;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -39,9 +38,13 @@ final class EventSlot {
     this.recorded = recorded;
   }
 
-  /** An event of the SDK's, which knows the exception. */
+  /**
+   * An event of the SDK's, which knows the exception.
+   *
+   * @param error what was thrown, without the wrappers around it
+   */
   static EventSlot ofThrown(EventData event, Throwable error) {
-    return new EventSlot(event, ErrorDescriber.unwrap(error), false);
+    return new EventSlot(event, error, false);
   }
 
   /** An event that was written by hand, as by Telltale's own tracer: it has only texts. */

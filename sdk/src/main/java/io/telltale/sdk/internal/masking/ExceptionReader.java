@@ -50,7 +50,12 @@ final class ExceptionReader {
    * @param secrets what is known of the trace, null for nothing
    */
   TraceMask maskOf(@Nullable SecretSet secrets) {
-    return TraceMask.of(describer.texts(), policy, secrets);
+    return TraceMask.of(policy, secrets);
+  }
+
+  /** Returns what an exception carries under all its wrappers, or itself if it is none. */
+  Throwable carriedBy(Throwable error) {
+    return describer.unwrap(error);
   }
 
   /** Returns the secrets that are known of a trace, or null. */

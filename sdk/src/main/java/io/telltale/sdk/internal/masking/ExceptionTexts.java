@@ -11,6 +11,7 @@ import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.stack.StackTraceRenderer;
+import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class ExceptionTexts {
 
   private final ErrorDescriber messages;
   private final ErrorDescriber stackTraces;
+  private final ExportPolicy policy;
 
   /**
    * Takes what describes exceptions.
@@ -32,16 +34,17 @@ public final class ExceptionTexts {
    * @param messages for messages alone
    * @param stackTraces describes whole stack traces
    */
-  public ExceptionTexts(ErrorDescriber messages, ErrorDescriber stackTraces) {
+  public ExceptionTexts(ErrorDescriber messages, ErrorDescriber stackTraces, TextMasker texts) {
     this.messages = messages;
     this.stackTraces = stackTraces;
+    this.policy = ExportPolicy.of(texts);
   }
 
   /** Returns the masked message of an exception, null if it has none. */
   public @Nullable String message(Throwable error) {
     try {
       String message = messages.describe(error).exceptionMessage();
-      TraceMask mask = maskOfCurrentTrace(messages);
+      TraceMask mask = maskOfCurrentTrace();
       if (message == null || !mask.mustWithhold()) {
         return message == null ? null : mask.errorText(message);
       }
@@ -56,7 +59,7 @@ public final class ExceptionTexts {
   public String stackTrace(Throwable error) {
     try {
       String stackTrace = stackTraces.describe(error).stackTrace();
-      TraceMask mask = maskOfCurrentTrace(stackTraces);
+      TraceMask mask = maskOfCurrentTrace();
       if (stackTrace == null || mask.mustWithhold()) {
         MaskingCounters.countWithheld();
         return StackTraceRenderer.frames(error);
@@ -68,12 +71,10 @@ public final class ExceptionTexts {
     }
   }
 
-  private static TraceMask maskOfCurrentTrace(ErrorDescriber describer) {
+  private TraceMask maskOfCurrentTrace() {
     SpanContext current = Span.current().getSpanContext();
     return TraceMask.of(
-        describer.texts(),
-        ExportPolicy.DEFAULT,
-        current.isValid() ? SecretLedger.shared().secretsOf(current.getTraceId()) : null);
+        policy, current.isValid() ? SecretLedger.shared().secretsOf(current.getTraceId()) : null);
   }
 
   private static void report(Throwable failure) {

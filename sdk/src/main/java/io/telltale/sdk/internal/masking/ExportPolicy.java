@@ -6,21 +6,35 @@ package io.telltale.sdk.internal.masking;
 
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.telltale.runtime.Shape;
+import io.telltale.runtime.internal.shape.ShapeScanner;
+import io.telltale.runtime.internal.text.TextMasker;
+import java.util.EnumSet;
 
 /**
- * What is done at export besides masking what exceptions tell.
+ * How what is exported is masked, besides what exceptions tell.
  *
  * <p>This class is internal and is hence not for public use.
  *
+ * @param texts what masks a text
  * @param names the attributes that are masked whatever they hold
  * @param shapesEverywhere whether shapes are looked for in every text, not only where an exception
  *     or a status tells what went wrong
  * @param conventionalAttributes whether spans get no {@code error.message} and {@code error.type}
  */
 public record ExportPolicy(
-    SensitiveNames names, boolean shapesEverywhere, boolean conventionalAttributes) {
+    TextMasker texts,
+    SensitiveNames names,
+    boolean shapesEverywhere,
+    boolean conventionalAttributes) {
 
-  static final ExportPolicy DEFAULT = new ExportPolicy(SensitiveNames.NONE, false, false);
+  static final ExportPolicy DEFAULT =
+      of(new TextMasker(ShapeScanner.of(EnumSet.allOf(Shape.class))));
+
+  /** Returns the policy that masks what exceptions tell, and nothing else. */
+  public static ExportPolicy of(TextMasker texts) {
+    return new ExportPolicy(texts, SensitiveNames.NONE, false, false);
+  }
 
   /**
    * Returns false if this changes nothing on a span of which no exception and no secret is known.

@@ -90,7 +90,7 @@ final class MaskedEvents {
             raw.getName(),
             ExceptionAttributes.mask(
                 ExceptionAttributes.replace(raw.getAttributes(), description), mask));
-    addOrMerge(EventSlot.ofThrown(event, error));
+    addOrMerge(EventSlot.ofThrown(event, exceptions.carriedBy(error)));
   }
 
   private void addOther(EventData event) {

@@ -20,13 +20,11 @@ final class TraceMask {
 
   private static final SecretSet NONE = new SecretSet();
 
-  private final TextMasker texts;
   private final ExportPolicy policy;
   private final SecretSet secrets;
   private final CutTexts cutTexts;
 
-  private TraceMask(TextMasker texts, ExportPolicy policy, SecretSet secrets, CutTexts cutTexts) {
-    this.texts = texts;
+  private TraceMask(ExportPolicy policy, SecretSet secrets, CutTexts cutTexts) {
     this.policy = policy;
     this.secrets = secrets;
     this.cutTexts = cutTexts;
@@ -37,13 +35,13 @@ final class TraceMask {
    *
    * @param secrets what is known of the trace, null for nothing
    */
-  static TraceMask of(TextMasker texts, ExportPolicy policy, @Nullable SecretSet secrets) {
-    return new TraceMask(texts, policy, secrets == null ? NONE : secrets, CutTexts.none());
+  static TraceMask of(ExportPolicy policy, @Nullable SecretSet secrets) {
+    return new TraceMask(policy, secrets == null ? NONE : secrets, CutTexts.none());
   }
 
   /** Returns the mask for a span or record of which some texts may lack their end. */
   TraceMask with(CutTexts cut) {
-    return new TraceMask(texts, policy, secrets, cut);
+    return new TraceMask(policy, secrets, cut);
   }
 
   /** Returns whether some secrets are not known any more, so that no text may leave. */
@@ -100,6 +98,7 @@ final class TraceMask {
   }
 
   private String masked(String text, boolean anything, boolean cut) {
+    TextMasker texts = policy.texts();
     String masked = anything ? texts.mask(text, secrets, cut) : texts.maskKnown(text, secrets, cut);
     return cut ? whole(masked) : masked;
   }

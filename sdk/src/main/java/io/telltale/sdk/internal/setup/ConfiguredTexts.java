@@ -55,7 +55,8 @@ public final class ConfiguredTexts {
   private static ExceptionTexts of(OptionValues config) {
     return new ExceptionTexts(
         Describers.of(with(StackTraceMode.OFF, config)),
-        Describers.of(with(StackTraceMode.FULL, config)));
+        Describers.of(with(StackTraceMode.FULL, config)),
+        Describers.texts(config));
   }
 
   private static OptionValues with(StackTraceMode stackTrace, OptionValues config) {

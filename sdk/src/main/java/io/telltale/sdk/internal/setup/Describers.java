@@ -6,6 +6,10 @@ package io.telltale.sdk.internal.setup;
 
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.internal.registry.Services;
+import io.telltale.runtime.internal.shape.ShapeScanner;
+import io.telltale.runtime.internal.text.TextMasker;
+import io.telltale.runtime.spi.ShapeRule;
 import io.telltale.sdk.AttributeSet;
 import io.telltale.sdk.internal.config.HashKey;
 import io.telltale.sdk.internal.config.OptionValues;
@@ -13,6 +17,7 @@ import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.masking.ExportPolicy;
 import io.telltale.sdk.internal.masking.SensitiveNames;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,7 @@ public final class Describers {
 
   public static ExportPolicy exportPolicy(OptionValues config) {
     return new ExportPolicy(
+        texts(config),
         SensitiveNames.of(
             config.require(Options.PII_NAMES), config.require(Options.MASKING_EXCLUDES)),
         config.require(Options.SHAPES_EVERYWHERE),
@@ -50,8 +56,22 @@ public final class Describers {
     if (key != null) {
       describer.hashKey(key.key(), key.id());
     }
-    List<PatternRule> patterns =
-        config.require(Options.PATTERNS).stream().map(PatternRule::of).toList();
-    return describer.shapes(config.require(Options.SHAPES)).shapeRules(patterns).build();
+    return describer.shapes(config.require(Options.SHAPES)).shapeRules(shapeRules(config)).build();
+  }
+
+  /** Returns what masks the texts that are no exception's, in the same way. */
+  public static TextMasker texts(OptionValues config) {
+    return new TextMasker(
+        config.require(Options.MASKING)
+            ? ShapeScanner.of(config.require(Options.SHAPES), shapeRules(config))
+            : ShapeScanner.of(Set.of()));
+  }
+
+  /** Returns those that libraries bring, then those of the configuration. */
+  private static List<ShapeRule> shapeRules(OptionValues config) {
+    List<ShapeRule> rules =
+        Services.visibleFrom(OwnErrors.classLoader(), ShapeRule.class, "A ShapeRule");
+    config.require(Options.PATTERNS).forEach(pattern -> rules.add(PatternRule.of(pattern)));
+    return rules;
   }
 }

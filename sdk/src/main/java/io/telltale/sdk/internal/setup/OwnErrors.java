@@ -20,9 +20,15 @@ public final class OwnErrors {
 
   /** Returns those of the application, or where that has another copy, those beside this one. */
   static ErrorRegistry load() {
-    return areThoseOfTheApplication()
-        ? ErrorRegistry.load()
-        : ErrorRegistry.load(OwnErrors.class.getClassLoader());
+    return ErrorRegistry.load(classLoader());
+  }
+
+  /** Returns the class loader of the application, if it has the same copy, else our own. */
+  static ClassLoader classLoader() {
+    @Nullable ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context != null && areThoseOfTheApplication()
+        ? context
+        : OwnErrors.class.getClassLoader();
   }
 
   /** Returns what is known of those that were found. */

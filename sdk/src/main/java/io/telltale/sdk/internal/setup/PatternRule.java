@@ -6,8 +6,8 @@ package io.telltale.sdk.internal.setup;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.telltale.runtime.internal.shape.ShapeRule;
-import io.telltale.runtime.internal.shape.Span;
+import io.telltale.runtime.spi.ShapeRule;
+import org.jspecify.annotations.Nullable;
 
 /** A regular expression of a user's, in an engine that needs linear time whatever it says. */
 final class PatternRule implements ShapeRule {
@@ -23,12 +23,12 @@ final class PatternRule implements ShapeRule {
   }
 
   @Override
-  public long find(String text, int from) {
+  public @Nullable Stretch find(String text, int from) {
     Matcher matcher = pattern.matcher(text);
     int at = from;
     while (matcher.find(at)) {
       if (matcher.end() > matcher.start()) {
-        return Span.of(matcher.start(), matcher.end());
+        return new Stretch(matcher.start(), matcher.end());
       }
       // An empty stretch is nothing to replace.
       at = matcher.end() + 1;
@@ -36,6 +36,6 @@ final class PatternRule implements ShapeRule {
         break;
       }
     }
-    return Span.NONE;
+    return null;
   }
 }

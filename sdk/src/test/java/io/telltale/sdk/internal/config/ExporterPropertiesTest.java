@@ -15,35 +15,17 @@ class ExporterPropertiesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "jaeger-agent,udp://jaeger,jaeger,6831",
-    "jaeger-agent,UDP://10.0.0.1:7000/,10.0.0.1,7000",
-    "jaeger-agent,udp://[::1]:6831,::1,6831",
-    "jaeger-agent,udp://jaeger_agent:6831,jaeger_agent,6831",
-  })
-  void theEndpointOfAnAgentIsItsHostAndPort(
-      String exporter, String endpoint, String host, String port) {
-    ExporterProperties properties = ExporterProperties.of(exporter);
-
-    assertThat(properties.endpointRule().problem(endpoint)).isNull();
-    assertThat(properties.endpoint(endpoint))
-        .isEqualTo(
-            Map.of(
-                "otel.exporter.jaeger.agent.host", host, "otel.exporter.jaeger.agent.port", port));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "zipkin,http://zipkin:9411,otel.exporter.zipkin.endpoint,http://zipkin:9411/api/v2/spans",
     "zipkin,http://zipkin/,otel.exporter.zipkin.endpoint,http://zipkin/api/v2/spans",
     "zipkin,https://z/base/,otel.exporter.zipkin.endpoint,https://z/base/",
-    "jaeger-collector,https://j:14268,otel.exporter.jaeger.endpoint,https://j:14268",
+    "acme,kafka://k1:9092,otel.exporter.acme.endpoint,kafka://k1:9092",
   })
   void theEndpointOfACollectorIsItsUrl(
       String exporter, String endpoint, String property, String value) {
     ExporterProperties properties = ExporterProperties.of(exporter);
 
-    assertThat(properties.endpointRule().problem(endpoint)).isNull();
-    assertThat(properties.endpoint(endpoint)).isEqualTo(Map.of(property, value));
+    assertThat(properties.mapping().endpointRule().problem(endpoint)).isNull();
+    assertThat(properties.mapping().endpoint(endpoint)).isEqualTo(Map.of(property, value));
   }
 
   @ParameterizedTest
@@ -52,16 +34,12 @@ class ExporterPropertiesTest {
       delimiter = '|',
       textBlock =
           """
-          jaeger-agent|http://jaeger:6831|its scheme is not udp; write e.g. udp://localhost:6831
-          jaeger-agent|jaeger:6831|its scheme is not udp; write e.g. udp://localhost:6831
-          jaeger-agent|udp://|no host; write e.g. udp://localhost:6831
-          jaeger-agent|udp://jaeger/api|datagrams have no path; write e.g. udp://localhost:6831
-          jaeger-agent|udp://jaeger:0|its port is not between 1 and 65535; write e.g. udp://localhost:6831
-          jaeger-collector|udp://jaeger:14268|its scheme is not http or https; write e.g. http://localhost:14268
           zipkin|zipkin:9411|its scheme is not http or https; write e.g. http://localhost:9411
+          otlp-grpc|http://c:4317/v1|OTLP over gRPC has no path; write e.g. http://localhost:4317
           acme|http://:1|no host; write e.g. http://localhost:4318
           """)
   void refusesEndpointsThatTheExporterCannotUse(String exporter, String endpoint, String reason) {
-    assertThat(ExporterProperties.of(exporter).endpointRule().problem(endpoint)).isEqualTo(reason);
+    assertThat(ExporterProperties.of(exporter).mapping().endpointRule().problem(endpoint))
+        .isEqualTo(reason);
   }
 }

@@ -17,8 +17,7 @@ class StackTextsTest {
     for (String value : values) {
       secrets.add(value, "***");
     }
-    return StackTexts.mask(
-        text, type, TraceMask.of(Collected.describer().texts(), ExportPolicy.DEFAULT, secrets));
+    return StackTexts.mask(text, type, TraceMask.of(ExportPolicy.DEFAULT, secrets));
   }
 
   @Test

@@ -19,8 +19,7 @@ class ValueMaskerTest {
     SecretSet secrets = new SecretSet();
     secrets.add("alice@example.com", "a***@example.com");
     secrets.add("4711815", "***");
-    return ValueMasker.mask(
-        value, TraceMask.of(Collected.describer().texts(), ExportPolicy.DEFAULT, secrets));
+    return ValueMasker.mask(value, TraceMask.of(ExportPolicy.DEFAULT, secrets));
   }
 
   @EnabledIf("io.telltale.sdk.Features#nestedValues")

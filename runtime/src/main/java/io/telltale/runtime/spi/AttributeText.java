@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.jaeger;
+package io.telltale.runtime.spi;
 
 import io.opentelemetry.api.common.Value;
 import io.opentelemetry.api.common.ValueType;
@@ -10,16 +10,18 @@ import io.telltale.runtime.internal.json.AttributeJson;
 import io.telltale.runtime.internal.json.JsonWriter;
 import java.nio.ByteBuffer;
 
-/** Values that Jaeger has no type for, as OpenTelemetry writes them outside OTLP. */
-final class TagText {
+/** The value of an attribute as text, for exporters to what has no type for it. */
+public final class AttributeText {
 
-  private TagText() {}
+  private AttributeText() {}
 
   /**
-   * Returns an array or a map as JSON; bytes as Base64, and what is a text anyway as it is, both
-   * without quotes.
+   * Returns a value as OpenTelemetry's specification has it outside of OTLP: an array or a map as
+   * JSON; bytes as Base64, and what is a text anyway as it is, both without quotes.
+   *
+   * @param value the value of an attribute, of any type
    */
-  static String of(Object value) {
+  public static String of(Object value) {
     if (value instanceof Value<?> nested) {
       if (nested.getType() == ValueType.STRING) {
         return nested.getValue().toString();

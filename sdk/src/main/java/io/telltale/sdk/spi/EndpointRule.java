@@ -2,23 +2,23 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.sdk.internal.config;
+package io.telltale.sdk.spi;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the URL that an exporter sends to must look like. */
-enum EndpointRule {
-  OTLP("https?", "http or https", "http://localhost:4318"),
-  OTLP_GRPC("https?", "http or https", "http://localhost:4317", "OTLP over gRPC has no path"),
-  JAEGER_AGENT("udp", "udp", "udp://localhost:6831", "datagrams have no path"),
-  JAEGER_COLLECTOR("https?", "http or https", "http://localhost:14268"),
-  ZIPKIN("https?", "http or https", "http://localhost:9411"),
-  /** Of an exporter that nobody here knows: where it is a URL of HTTP, it must be a right one. */
-  ANY("https?", "http or https", "http://localhost:4318");
+/**
+ * What the endpoint of an exporter must be. No endpoint has a user name, a password, a query or a
+ * fragment, as it is shown in reports and log lines.
+ *
+ * <p>Immutable.
+ */
+public final class EndpointRule {
 
   /**
    * A host and a port. Not left to {@link URI#getHost()}, which knows no host with an underscore,
@@ -27,28 +27,49 @@ enum EndpointRule {
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(?<host>\\[[^\\]]+]|[^:\\[\\]]*)(:(?<port>[0-9]*))?");
 
-  private final Pattern scheme;
-  private final String schemes;
+  private final List<String> schemes;
   private final String remedy;
   private final @Nullable String noPath;
+  private final boolean lenient;
 
-  EndpointRule(String scheme, String schemes, String example) {
-    this(scheme, schemes, example, null);
+  private EndpointRule(
+      List<String> schemes, String remedy, @Nullable String noPath, boolean lenient) {
+    this.schemes = schemes;
+    this.remedy = remedy;
+    this.noPath = noPath;
+    this.lenient = lenient;
   }
 
-  EndpointRule(String scheme, String schemes, String example, @Nullable String noPath) {
-    this.scheme = Pattern.compile("(?i)" + scheme);
-    this.schemes = schemes;
-    this.remedy = "; write e.g. " + example;
-    this.noPath = noPath;
+  /**
+   * A URL.
+   *
+   * @param example a right one, to quote where another is refused
+   * @param schemes those that it may have, in lower case
+   */
+  public static EndpointRule url(String example, String... schemes) {
+    return new EndpointRule(List.of(schemes), "; write e.g. " + example, null, false);
+  }
+
+  /**
+   * Returns the same rule for endpoints without a path.
+   *
+   * @param reason why there is none, for example {@code datagrams have no path}
+   */
+  public EndpointRule withoutPath(String reason) {
+    return new EndpointRule(schemes, remedy, reason, lenient);
+  }
+
+  /** Returns the same rule for those that are a URL of HTTP; any other is the exporter's matter. */
+  public EndpointRule orAnyOther() {
+    return new EndpointRule(schemes, remedy, noPath, true);
   }
 
   /** Returns why an endpoint cannot be used and how to mend it, or null if it can. */
-  @Nullable String problem(String endpoint) {
+  public @Nullable String problem(String endpoint) {
     if (endpoint.isBlank()) {
       return "it is blank" + remedy;
     }
-    if (this == ANY && !endpoint.matches("(?i)https?:.*")) {
+    if (lenient && !endpoint.matches("(?i)https?:.*")) {
       return null;
     }
     if (endpoint.matches("(?i)(https?|udp):/*")) {
@@ -60,8 +81,8 @@ enum EndpointRule {
     } catch (URISyntaxException e) {
       return "it cannot be read as a URL" + remedy;
     }
-    if (uri.getScheme() == null || !scheme.matcher(uri.getScheme()).matches()) {
-      return "its scheme is not " + schemes + remedy;
+    if (uri.getScheme() == null || !schemes.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
+      return "its scheme is not " + String.join(" or ", schemes) + remedy;
     }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       return "an endpoint has no query and no fragment; put credentials into headers";
@@ -91,13 +112,13 @@ enum EndpointRule {
   }
 
   /** Returns the host of an endpoint without a problem, an IPv6 address without its brackets. */
-  static String host(String endpoint) {
+  public static String host(String endpoint) {
     String host = hostAndPort(endpoint).group("host");
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
   /** Returns the port of an endpoint without a problem, or null if it names none. */
-  static @Nullable String port(String endpoint) {
+  public static @Nullable String port(String endpoint) {
     return hostAndPort(endpoint).group("port");
   }
 

@@ -1,0 +1,23 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.spi;
+
+/**
+ * Knows exceptions of a library that say nothing themselves and only carry another one, as {@link
+ * java.util.concurrent.ExecutionException} does. What they carry then gives the error its code. The
+ * wrappers of the JDK are known without it.
+ *
+ * <p>Name your class in {@code META-INF/services/io.telltale.runtime.spi.ErrorWrapper}, or hand it
+ * to {@link io.telltale.runtime.ErrorRegistry#withWrappers}.
+ *
+ * <p>One instance serves every thread. It is asked for each exception, so it must be quick. One
+ * that throws has said no.
+ */
+@FunctionalInterface
+public interface ErrorWrapper {
+
+  /** Returns whether an exception only carries its cause. */
+  boolean isWrapper(Throwable error);
+}

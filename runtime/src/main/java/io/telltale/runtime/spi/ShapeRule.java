@@ -1,0 +1,49 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shape of your own: what you want masked in every text because of how it looks, such as the
+ * number of a contract. Name your class in {@code
+ * META-INF/services/io.telltale.runtime.spi.ShapeRule} for {@code telltale-sdk}, or hand it to
+ * {@link io.telltale.runtime.ErrorDescriber.Builder#shapeRules}.
+ *
+ * <p>The time {@link #find} takes must be linear in the length of the text. A rule that throws, or
+ * that answers with a stretch which does not exist, has the text masked whole.
+ *
+ * <p>One instance serves every thread.
+ */
+@FunctionalInterface
+public interface ShapeRule {
+
+  /**
+   * Looks for the next stretch to replace.
+   *
+   * @param text the text, in which everything found before is already replaced
+   * @param from where to start, never inside a code point
+   * @return a stretch that is not empty and does not begin before {@code from}, or null
+   */
+  @Nullable Stretch find(String text, int from);
+
+  /**
+   * Returns what to write instead. A stretch that already reads so counts as not found.
+   *
+   * @param text the text that was searched
+   * @param stretch what was found in it
+   */
+  default String replacement(String text, Stretch stretch) {
+    return "***";
+  }
+
+  /**
+   * A part of a text.
+   *
+   * @param start index of its first character
+   * @param end index after its last character
+   */
+  record Stretch(int start, int end) {}
+}
