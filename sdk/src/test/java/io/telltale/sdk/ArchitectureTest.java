@@ -1,0 +1,278 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.telltale.runtime.ErrorBridge;
+import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.ErrorResponse;
+import io.telltale.runtime.ExceptionTracer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the packages of {@code runtime} and {@code sdk} may depend on each other. */
+class ArchitectureTest {
+
+  private static final String RUNTIME = "io.telltale.runtime";
+  private static final String SDK = "io.telltale.sdk";
+
+  /** What users call. It stands above the rooms, which know only the words beside it. */
+  private static final Class<?>[] FACE = {
+    ErrorBridge.class,
+    ErrorDescriber.class,
+    ErrorRegistry.class,
+    ErrorResponse.class,
+    ExceptionTracer.class,
+    OpenTelemetryIntegration.class,
+    ProtectionReport.class,
+    ProtectionReport.Exporter.class,
+    SignalReport.class,
+    Telltale.class,
+    TracingConfig.class
+  };
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(RUNTIME, SDK);
+
+  @ParameterizedTest
+  @ValueSource(strings = {RUNTIME, SDK})
+  void roomsFormNoCycle(String root) {
+    slices().matching(root + ".internal.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {RUNTIME, SDK})
+  void roomsDoNotKnowTheFace(String root) {
+    noClasses()
+        .that()
+        .resideInAPackage(root + ".internal..")
+        .should()
+        .dependOnClassesThat(ofTheFace().and(resideInAPackage(root)))
+        .check(CLASSES);
+  }
+
+  /** Not the enums that are nested in it: those are words. */
+  private static DescribedPredicate<JavaClass> ofTheFace() {
+    return DescribedPredicate.describe(
+        "of the face",
+        type ->
+            Stream.of(FACE)
+                .anyMatch(
+                    face ->
+                        type.isEquivalentTo(face)
+                            || type.getName().equals(face.getName() + "$Builder")));
+  }
+
+  /** The enums, the identity, the exception: what the rooms name. */
+  @ParameterizedTest
+  @ValueSource(strings = {RUNTIME, SDK})
+  void wordsKnowNoRoom(String root) {
+    noClasses()
+        .that()
+        .resideInAPackage(root)
+        .and(are(not(belongToAnyOf(FACE))))
+        .and()
+        .arePublic()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(root + ".internal..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theRuntimeDoesNotKnowTheSdk() {
+    noClasses()
+        .that()
+        .resideInAPackage(RUNTIME + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(SDK + "..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theGroundFloorStandsOnNothing() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            RUNTIME + ".internal.guard", RUNTIME + ".internal.json", RUNTIME + ".internal.names")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("io.telltale..")
+                .and(not(resideInAPackage(RUNTIME + ".internal.guard")))
+                .and(not(resideInAPackage(RUNTIME + ".internal.json")))
+                .and(not(resideInAPackage(RUNTIME + ".internal.names"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheirHomesTouchTheInternalsOfOpenTelemetry() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(
+            ".*\\.(ResolverBridge|EndingSpanProcessor|LegacyResolverBridge|LegacyExceptionHook)(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.opentelemetry..internal..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingPublicShowsAnInternalType() {
+    codeUnits()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAnyPackage(RUNTIME, RUNTIME + ".spi", RUNTIME + ".propagation", SDK, SDK + ".spi")
+        .and()
+        .areDeclaredInClassesThat()
+        .arePublic()
+        .should(showNoInternalType())
+        .check(CLASSES);
+  }
+
+  private static ArchCondition<JavaCodeUnit> showNoInternalType() {
+    return new ArchCondition<>("show no internal type") {
+      @Override
+      public void check(JavaCodeUnit unit, ConditionEvents events) {
+        boolean shown =
+            unit.getModifiers().contains(JavaModifier.PUBLIC)
+                || unit.getModifiers().contains(JavaModifier.PROTECTED);
+        Stream<JavaClass> types =
+            Stream.concat(
+                unit.getReturnType().getAllInvolvedRawTypes().stream(),
+                unit.getParameterTypes().stream()
+                    .flatMap(type -> type.getAllInvolvedRawTypes().stream()));
+        if (shown && types.anyMatch(ArchitectureTest::isInternal)) {
+          events.add(SimpleConditionEvent.violated(unit, unit.getFullName()));
+        }
+      }
+    };
+  }
+
+  private static boolean isInternal(JavaClass type) {
+    return type.getPackageName().startsWith("io.telltale.")
+        && type.getPackageName().contains(".internal");
+  }
+
+  @Test
+  void theFaceIsSmall() {
+    assertThat(publicTypes(SDK)).hasSizeLessThanOrEqualTo(12);
+    assertThat(publicTypes(RUNTIME)).hasSizeLessThanOrEqualTo(11);
+  }
+
+  private static List<String> publicTypes(String root) {
+    return CLASSES.stream()
+        .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+        .filter(type -> type.getPackageName().equals(root) || isSdkSpi(root, type))
+        .map(JavaClass::getName)
+        .toList();
+  }
+
+  private static boolean isSdkSpi(String root, JavaClass type) {
+    return root.equals(SDK) && type.getPackageName().equals(SDK + ".spi");
+  }
+
+  @Test
+  void noPackageIsCrowded() {
+    assertThat(
+            CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .collect(groupingBy(JavaClass::getPackageName, counting())))
+        .allSatisfy((name, types) -> assertThat(types).as(name).isLessThanOrEqualTo(45));
+  }
+
+  @Test
+  void whatServesOneRoomIsNotPublic() {
+    classes()
+        .that()
+        .resideInAPackage("io.telltale..internal..")
+        .and()
+        .arePublic()
+        .and()
+        .areTopLevelClasses()
+        .and(are(not(named())))
+        .should(beUsedElsewhere())
+        .check(CLASSES);
+  }
+
+  /** What OpenTelemetry finds by its name, and what tests of other modules ask. */
+  private static DescribedPredicate<JavaClass> named() {
+    return DescribedPredicate.describe(
+        "found by name",
+        type ->
+            type.getSimpleName()
+                .matches("AutoConfiguration|ConsoleSpanExporter(Provider)?|UnprocessedClasses"));
+  }
+
+  private static ArchCondition<JavaClass> beUsedElsewhere() {
+    return new ArchCondition<>("be used in another package") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean elsewhere =
+            type.getDirectDependenciesToSelf().stream()
+                .anyMatch(
+                    use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
+        if (!elsewhere) {
+          events.add(
+              SimpleConditionEvent.violated(type, type.getName() + " serves its package only"));
+        }
+      }
+    };
+  }
+
+  /** Also those that are not on the class path here. */
+  @Test
+  void extensionsAndTheSampleImportNothingInternal() throws IOException {
+    try (Stream<Path> extensions = Files.walk(Path.of("..", "extensions"));
+        Stream<Path> sample = Files.walk(Path.of("..", "sample"))) {
+      assertThat(
+              Stream.concat(extensions, sample)
+                  .filter(file -> file.toString().matches(".*src.main.*\\.java"))
+                  .flatMap(ArchitectureTest::lines)
+                  // The leak test seeks what the runtime itself takes for sensitive.
+                  .filter(line -> !line.endsWith(".names.NameRules;")))
+          .noneMatch(line -> line.matches("import (static )?io\\.telltale\\..*\\.internal\\..*"));
+    }
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
