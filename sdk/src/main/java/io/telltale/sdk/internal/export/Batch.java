@@ -21,15 +21,16 @@ final class Batch {
     return spans;
   }
 
-  /** Counts the spans by what became of them, unless that was done. */
-  void settle(Outcome outcome, ExportCounters counters) {
+  /** Counts the spans by what became of them; returns false if that was done before. */
+  boolean settle(Outcome outcome, ExportCounters counters) {
     if (!settled.compareAndSet(false, true)) {
-      return;
+      return false;
     }
     switch (outcome) {
       case EXPORTED -> counters.addExported(spans.size());
       case FAILED -> counters.addDropped(DropReason.EXPORT_FAILED, spans.size());
       case TIMED_OUT -> counters.addDropped(DropReason.EXPORT_TIMEOUT, spans.size());
     }
+    return true;
   }
 }

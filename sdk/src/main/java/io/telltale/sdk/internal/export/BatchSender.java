@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends batches from the queue, counts them by what becomes of them, and keeps what waits masked.
- * Used by one thread, but {@link #abandon}.
+ * Used by one thread, but {@link #abandon} and {@link #tellOfRest}.
  */
 final class BatchSender {
 
@@ -24,6 +24,8 @@ final class BatchSender {
 
   /** After so long without, some secret may be forgotten that was never looked for. */
   static final long FORGOTTEN = Duration.ofSeconds(55).toNanos();
+
+  private static final String GIVEN_UP = "given up at the end";
 
   private final SpanQueue queue;
   private final BatchExporter exporter;
@@ -85,10 +87,11 @@ final class BatchSender {
     try {
       List<SpanData> spans = dataOf(batch.spans());
       outcome = exporter.export(spans);
-      batch.settle(outcome, counters);
-      learnFrom(outcome, spans);
+      if (batch.settle(outcome, counters)) {
+        learnFrom(outcome, batch);
+      }
     } finally {
-      batch.settle(outcome, counters);
+      boolean unused = batch.settle(outcome, counters);
       onItsWay = null;
       if (outcome == Outcome.TIMED_OUT) {
         late = batch;
@@ -99,7 +102,7 @@ final class BatchSender {
     return outcome;
   }
 
-  private void learnFrom(Outcome outcome, List<SpanData> spans) {
+  private void learnFrom(Outcome outcome, Batch batch) {
     if (outcome == Outcome.EXPORTED) {
       if (breaker.isOpen()) {
         fallback.recovered();
@@ -108,10 +111,17 @@ final class BatchSender {
       return;
     }
     breaker.failed();
-    if (breaker.isOpen() && fallback.isOn()) {
-      // The exporter has masked its own copy.
-      fallback.write(masking.maskAgain(spans), outcome);
+    fallback.add(batch.spans(), outcome.text());
+    if (breaker.isOpen()) {
+      fallback.write(this::shown);
+    } else {
+      fallback.keep();
     }
+  }
+
+  /** The exporter has masked its own copy. */
+  private List<SpanData> shown(List<QueuedSpan> spans) {
+    return masking.maskAgain(dataOf(spans));
   }
 
   private List<SpanData> dataOf(List<QueuedSpan> spans) {
@@ -146,12 +156,22 @@ final class BatchSender {
     return exporter.flush();
   }
 
+  /** Tells of what was lost so far, also if exports have not failed repeatedly. */
+  void tellOfLost() {
+    fallback.write(this::shown);
+  }
+
   /** Gives up the batch on its way, and everything that is queued. */
   void abandon() {
     Batch batch = onItsWay;
-    if (batch != null) {
-      batch.settle(Outcome.TIMED_OUT, counters);
+    if (batch != null && batch.settle(Outcome.TIMED_OUT, counters)) {
+      fallback.add(batch.spans(), Outcome.TIMED_OUT.text());
     }
-    queue.close();
+    fallback.add(queue.close(), GIVEN_UP);
+  }
+
+  /** Tells of everything that was lost, and was not told of before. */
+  void tellOfRest() {
+    fallback.writeRest(this::shown);
   }
 }

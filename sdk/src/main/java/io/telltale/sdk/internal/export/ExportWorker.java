@@ -138,6 +138,7 @@ final class ExportWorker implements Runnable {
 
   private void flush(CompletableResultCode result) {
     boolean all = drain(settings.exportTimeout().toNanos());
+    sender.tellOfLost();
     nextExport = nanoTime.getAsLong() + settings.delay().toNanos();
     CompletableResultCode handedOn = sender.flush();
     handedOn.whenComplete(() -> complete(result, all && handedOn.isSuccess()));

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A batch as one JSON object on one line, its spans in the form of {@link
+ * Lost spans as one JSON object on one line, its spans in the form of {@link
  * io.telltale.sdk.internal.console.ConsoleSpanExporter}, those with an error first:
  *
  * <pre>{@code
- * {"notExported":512,"reason":"refused","earlierBatches":2,"spans":[{...},{...}],"omitted":510}
+ * {"notExported":512,"reason":"refused","spans":[{...},{...}],"omitted":510}
  * }</pre>
  */
 final class FallbackJson {
@@ -25,18 +25,20 @@ final class FallbackJson {
 
   private FallbackJson() {}
 
-  static String of(List<SpanData> batch, Outcome outcome, int earlier) {
+  /**
+   * Returns the line.
+   *
+   * @param spans those that may be shown, masked by what is known of their traces now
+   */
+  static String of(LostSpans lost, List<SpanData> spans) {
     StringBuilder line = new StringBuilder(2048);
-    line.append("{\"notExported\":").append(batch.size());
-    line.append(",\"reason\":\"").append(outcome.text()).append('"');
-    if (earlier > 0) {
-      line.append(",\"earlierBatches\":").append(earlier);
-    }
+    line.append("{\"notExported\":").append(lost.count());
+    line.append(",\"reason\":\"").append(lost.reasons()).append('"');
     line.append(",\"spans\":[");
-    int shown = spans(line, errorsFirst(batch));
+    int shown = spans(line, errorsFirst(spans));
     line.append(']');
-    if (shown < batch.size()) {
-      line.append(",\"omitted\":").append(batch.size() - shown);
+    if (shown < lost.count()) {
+      line.append(",\"omitted\":").append(lost.count() - shown);
     }
     return line.append('}').toString();
   }

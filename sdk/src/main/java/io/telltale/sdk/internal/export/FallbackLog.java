@@ -8,13 +8,17 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.internal.guard.Warnings;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Logs what is left of batches that could not be exported: one line a batch, and at most one a
- * second. Used by one thread. Never throws, whatever a handler of the logger does.
+ * Logs what was lost: one line at most a second, once exports have failed repeatedly, and what is
+ * left to say when a flush or the end asks for it. What one line cannot tell yet, the next one
+ * does.
+ *
+ * <p>Safe for concurrent use. Never throws, whatever a handler of the logger does.
  */
 final class FallbackLog {
 
@@ -27,55 +31,75 @@ final class FallbackLog {
   private final FallbackMode mode;
   private final ExportCounters counters;
   private final LongSupplier nanoTime;
+  private final LostSpans lost;
   private long last;
   private boolean written;
-  private int suppressed;
 
   FallbackLog(FallbackMode mode, ExportCounters counters, LongSupplier nanoTime) {
     this.mode = mode;
     this.counters = counters;
     this.nanoTime = nanoTime;
+    this.lost = new LostSpans(mode == FallbackMode.CONSOLE);
   }
 
   /** Returns whether there is anything to be written. */
-  boolean isOn() {
+  private boolean isOn() {
     return mode != FallbackMode.OFF;
   }
 
+  /** Takes notice of a batch that was lost, with the reason in words. */
+  synchronized void add(List<QueuedSpan> batch, String reason) {
+    if (isOn() && !batch.isEmpty()) {
+      lost.add(batch, reason);
+    }
+  }
+
   /**
-   * Writes a line, unless there was one less than a second ago.
+   * Writes a line of what was lost since the last one, unless that is less than a second ago.
    *
-   * @param batch the spans, masked by what is known of their traces now
+   * @param masked returns spans as they may be shown, masked by what is known of their traces now
    */
-  void write(List<SpanData> batch, Outcome outcome) {
-    long now = nanoTime.getAsLong();
-    if (written && now - last < PAUSE) {
-      suppressed++;
+  synchronized void write(Function<List<QueuedSpan>, List<SpanData>> masked) {
+    if (written && nanoTime.getAsLong() - last < PAUSE) {
+      lost.keepLatestErrors();
+    } else {
+      writeRest(masked);
+    }
+  }
+
+  /** Writes a line of what was lost since the last one, if anything was. */
+  synchronized void writeRest(Function<List<QueuedSpan>, List<SpanData>> masked) {
+    if (lost.count() == 0) {
       return;
     }
     try {
       String line =
           mode == FallbackMode.CONSOLE
-              ? FallbackJson.of(batch, outcome, suppressed)
-              : FallbackSummary.of(batch, outcome, suppressed);
+              ? FallbackJson.of(lost, masked.apply(lost.spans()))
+              : FallbackSummary.of(lost);
       written = true;
-      last = now;
-      suppressed = 0;
+      last = nanoTime.getAsLong();
       counters.addFallbackLine();
       LOGGER.log(Level.WARNING, "{0}", line);
     } catch (Throwable failure) {
       report(failure);
+    } finally {
+      lost.clear();
     }
   }
 
+  /** Keeps what was lost for a later line. */
+  synchronized void keep() {
+    lost.keepLatestErrors();
+  }
+
   /** Says that exports work again. */
-  void recovered() {
+  synchronized void recovered() {
     try {
       if (written) {
         LOGGER.log(Level.INFO, "spans are exported again");
       }
       written = false;
-      suppressed = 0;
     } catch (Throwable failure) {
       report(failure);
     }

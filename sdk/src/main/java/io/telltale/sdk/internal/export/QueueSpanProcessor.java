@@ -157,6 +157,7 @@ public final class QueueSpanProcessor implements SpanProcessor {
       }
     } finally {
       sender.abandon();
+      sender.tellOfRest();
       CompletableResultCode exporterEnded = exporter.shutdown();
       exporterEnded.whenComplete(
           () -> {

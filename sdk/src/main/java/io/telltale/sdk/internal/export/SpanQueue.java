@@ -139,14 +139,16 @@ final class SpanQueue {
     }
   }
 
-  /** Counts what is left as dropped, and lets nothing in any more. */
-  void close() {
+  /** Counts what is left as dropped, lets nothing in any more, and returns what was left. */
+  List<QueuedSpan> close() {
     synchronized (lock) {
       closed = true;
+      List<QueuedSpan> left = waiting();
       counters.addDropped(DropReason.SHUTDOWN, plain.size() + errors.size());
       plain.clear();
       errors.clear();
       bytes = 0;
+      return left;
     }
   }
 

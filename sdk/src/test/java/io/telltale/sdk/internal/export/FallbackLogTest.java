@@ -10,7 +10,9 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import io.telltale.runtime.ErrorAttributes;
+import io.telltale.sdk.internal.masking.SpanKeeping;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -71,16 +73,33 @@ class FallbackLogTest {
                 .setAttributes(Attributes.of(ErrorAttributes.ERROR_NAME, name)));
   }
 
+  private static QueuedSpan queued(SpanData span) {
+    return new QueuedSpan(span, SpanKeeping.tellsOfError(span), 0);
+  }
+
+  private static List<QueuedSpan> batch(SpanData... spans) {
+    return Arrays.stream(spans).map(FallbackLogTest::queued).toList();
+  }
+
+  /** Stands for masking, which has been done. */
+  private static List<SpanData> data(List<QueuedSpan> spans) {
+    return spans.stream().map(QueuedSpan::data).toList();
+  }
+
+  private static void lose(FallbackLog log, Outcome outcome, SpanData... spans) {
+    log.add(batch(spans), outcome.text());
+    log.write(FallbackLogTest::data);
+  }
+
   @Test
   void theSummaryHasNamesAndTraceIdsAndNoOtherText() {
-    log(FallbackMode.SUMMARY)
-        .write(
-            List.of(
-                error(1, "AUTH-201"),
-                Spans.named("GET /alice"),
-                error(2, "AUTH-201"),
-                error(3, "alice@example.com")),
-            Outcome.FAILED);
+    lose(
+        log(FallbackMode.SUMMARY),
+        Outcome.FAILED,
+        error(1, "AUTH-201"),
+        Spans.named("GET /alice"),
+        error(2, "AUTH-201"),
+        error(3, "alice@example.com"));
 
     assertThat(lines)
         .containsExactly(
@@ -92,11 +111,11 @@ class FallbackLogTest {
 
   @Test
   void theSummaryIsBounded() {
-    List<SpanData> batch = new ArrayList<>();
+    FallbackLog log = log(FallbackMode.SUMMARY);
     for (int i = 1; i <= 512; i++) {
-      batch.add(error(i, "A".repeat(40) + "-" + i));
+      log.add(batch(error(i, "A".repeat(40) + "-" + i)), Outcome.TIMED_OUT.text());
     }
-    log(FallbackMode.SUMMARY).write(batch, Outcome.TIMED_OUT);
+    log.write(FallbackLogTest::data);
     assertThat(lines.get(0))
         .startsWith("512 spans were not exported (not answered in time), 512 of them")
         .endsWith(", ...")
@@ -110,7 +129,7 @@ class FallbackLogTest {
       batch.add(Spans.named("plain {0} " + i));
     }
     batch.add(error(9, "AUTH-201"));
-    log(FallbackMode.CONSOLE).write(batch, Outcome.FAILED);
+    lose(log(FallbackMode.CONSOLE), Outcome.FAILED, batch.toArray(SpanData[]::new));
 
     String line = lines.get(0);
     assertThat(line)
@@ -125,22 +144,58 @@ class FallbackLogTest {
   @Test
   void aSpanThatIsTooLargeForALineIsLeftOut() {
     SpanData large = Spans.named("x".repeat(FallbackJson.MAX_LENGTH));
-    log(FallbackMode.CONSOLE).write(List.of(large, Spans.named("small")), Outcome.FAILED);
+    lose(log(FallbackMode.CONSOLE), Outcome.FAILED, large, Spans.named("small"));
     assertThat(lines.get(0)).contains("small").endsWith(",\"omitted\":1}").doesNotContain("xxxx");
   }
 
   @Test
-  void thereIsOneLineASecondAndTheNextTellsHowManyAreMissing() {
+  void thereIsOneLineASecondAndTheNextTellsOfTheBatchesBetween() {
     FallbackLog log = log(FallbackMode.SUMMARY);
-    for (int i = 0; i < 5; i++) {
-      log.write(List.of(Spans.named("a")), Outcome.FAILED);
+    for (int i = 0; i < 6; i++) {
+      lose(log, i == 2 ? Outcome.TIMED_OUT : Outcome.FAILED, error(i + 1, "ORDER-" + i));
       now += SECOND / 5;
     }
-    log.write(List.of(Spans.named("a")), Outcome.FAILED);
 
     assertThat(lines).hasSize(2);
-    assertThat(lines.get(1)).endsWith("; 4 earlier batches are not shown");
+    assertThat(lines.get(1))
+        .startsWith(
+            "5 spans were not exported (refused, not answered in time), 5 of them with an error:"
+                + " ORDER-1 x1, ORDER-2 x1, ORDER-3 x1, ORDER-4 x1, ORDER-5 x1; traces ");
     assertThat(counters.fallbackLines()).isEqualTo(2);
+  }
+
+  @Test
+  void theEndTellsOfTheRestAtOnceAndOnlyOnce() {
+    FallbackLog log = log(FallbackMode.CONSOLE);
+    lose(log, Outcome.FAILED, error(1, "ORDER-1"));
+    lose(log, Outcome.FAILED, error(2, "ORDER-2"), Spans.named("plain"));
+    log.writeRest(FallbackLogTest::data);
+    log.writeRest(FallbackLogTest::data);
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(1))
+        .startsWith("{\"notExported\":2,")
+        .contains("ORDER-2")
+        .doesNotContain("plain")
+        .endsWith(",\"omitted\":1}");
+  }
+
+  @Test
+  void whatWaitsForALineIsBounded() {
+    FallbackLog log = log(FallbackMode.CONSOLE);
+    lose(log, Outcome.FAILED, error(1, "ORDER-1"));
+    for (int i = 2; i < 1_000; i++) {
+      lose(log, Outcome.FAILED, error(i, "ORDER-" + i));
+    }
+    int[] shown = new int[1];
+    log.writeRest(
+        spans -> {
+          shown[0] = spans.size();
+          return data(spans);
+        });
+
+    assertThat(shown[0]).isBetween(10, 500);
+    assertThat(lines.get(1)).startsWith("{\"notExported\":998,");
   }
 
   @Test
@@ -148,18 +203,26 @@ class FallbackLogTest {
     FallbackLog log = log(FallbackMode.SUMMARY);
     log.recovered();
     assertThat(lines).isEmpty();
-    log.write(List.of(Spans.named("a")), Outcome.FAILED);
+    lose(log, Outcome.FAILED, Spans.named("a"));
     log.recovered();
     assertThat(lines).hasSize(2).last().isEqualTo("spans are exported again");
+    assertThat(lines.get(0)).startsWith("1 span was not exported (refused), 0 of them");
   }
 
   @Test
   void aHandlerThatThrowsHurtsNobody() {
     handlerFails = true;
     FallbackLog log = log(FallbackMode.SUMMARY);
-    log.write(List.of(Spans.named("a")), Outcome.FAILED);
+    lose(log, Outcome.FAILED, Spans.named("a"));
     log.recovered();
     assertThat(lines).isEmpty();
-    assertThat(log(FallbackMode.OFF).isOn()).isFalse();
+  }
+
+  @Test
+  void switchedOffItSaysNothing() {
+    FallbackLog log = log(FallbackMode.OFF);
+    lose(log, Outcome.FAILED, error(1, "ORDER-1"));
+    log.writeRest(FallbackLogTest::data);
+    assertThat(lines).isEmpty();
   }
 }

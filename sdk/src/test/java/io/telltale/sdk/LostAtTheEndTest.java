@@ -1,0 +1,115 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.trace.Span;
+import io.telltale.sdk.shop.AuthRequiredException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A program without a collector, which ends long before three exports have failed. */
+@Timeout(60)
+class LostAtTheEndTest {
+
+  private static final Logger FALLBACK = Logger.getLogger("io.telltale.fallback");
+  private static final String SECRET = "canary-7f3a@secret.example";
+
+  private final List<String> lines = new java.util.concurrent.CopyOnWriteArrayList<>();
+  private final Handler handler =
+      new Handler() {
+        private final Formatter formatter = new SimpleFormatter();
+
+        @Override
+        public void publish(LogRecord record) {
+          lines.add(formatter.formatMessage(record));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void listen() {
+    FALLBACK.setUseParentHandlers(false);
+    FALLBACK.addHandler(handler);
+  }
+
+  @AfterEach
+  void stop() {
+    FALLBACK.removeHandler(handler);
+    FALLBACK.setUseParentHandlers(true);
+  }
+
+  /** Nobody listens there. */
+  private static String deadEndpoint() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return "http://"
+          + InetAddress.getLoopbackAddress().getHostAddress()
+          + ":"
+          + socket.getLocalPort();
+    }
+  }
+
+  private static TracingConfig config(TracingConfig preset) throws IOException {
+    return preset.toBuilder()
+        .exporter("otlp-http")
+        .endpoint(deadEndpoint())
+        .timeout(Duration.ofMillis(300))
+        .build();
+  }
+
+  private static void fail(OpenTelemetryIntegration telemetry) {
+    Span span = telemetry.getTracer().spanBuilder("login").startSpan();
+    telemetry.exceptionTracer().recordException(span, new AuthRequiredException(SECRET, "acme"));
+    span.end();
+  }
+
+  static Stream<TracingConfig> presets() {
+    return Stream.of(TracingConfig.production(), TracingConfig.development());
+  }
+
+  @ParameterizedTest
+  @MethodSource("presets")
+  void closingTellsWhichErrorWasLost(TracingConfig preset) throws IOException {
+    try (OpenTelemetryIntegration telemetry = Telltale.setup(config(preset))) {
+      fail(telemetry);
+    }
+
+    assertThat(lines).hasSize(1);
+    assertThat(lines.get(0)).contains("AUTH-201").doesNotContain("canary");
+  }
+
+  @Test
+  void flushingTellsItToo() throws IOException {
+    try (OpenTelemetryIntegration telemetry = Telltale.setup(config(TracingConfig.production()))) {
+      fail(telemetry);
+      assertThat(telemetry.flush()).isFalse();
+
+      assertThat(lines).hasSize(1);
+      assertThat(lines.get(0)).contains("1 span was not exported", "AUTH-201 x1");
+    }
+    assertThat(lines).as("it is told once").hasSize(1);
+  }
+}
