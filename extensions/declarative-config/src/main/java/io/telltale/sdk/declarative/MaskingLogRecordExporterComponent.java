@@ -32,6 +32,6 @@ public final class MaskingLogRecordExporterComponent
 
   @Override
   public LogRecordExporter create(DeclarativeConfigProperties config) {
-    return Telltale.masking(NestedExporter.of(config, LogRecordExporter.class));
+    return GuardedMasking.of(NestedExporter.of(config, LogRecordExporter.class), Telltale::masking);
   }
 }

@@ -31,6 +31,6 @@ public final class MaskingSpanExporterComponent implements ComponentProvider<Spa
 
   @Override
   public SpanExporter create(DeclarativeConfigProperties config) {
-    return Telltale.masking(NestedExporter.of(config, SpanExporter.class));
+    return GuardedMasking.of(NestedExporter.of(config, SpanExporter.class), Telltale::masking);
   }
 }

@@ -30,7 +30,8 @@ final class NestedExporter {
     }
     String name = names.iterator().next();
     DeclarativeConfigProperties options =
-        nested.getStructured(name, DeclarativeConfigProperties.empty());
+        NestedProperties.of(
+            config, nested.getStructured(name, DeclarativeConfigProperties.empty()));
     for (ComponentProvider<?> provider :
         config.getComponentLoader().load(ComponentProvider.class)) {
       if (provider.getType() == type && provider.getName().equals(name)) {

@@ -14,21 +14,24 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.extension.incubator.fileconfig.DeclarativeConfiguration;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.sdk.ProtectionReport;
 import io.telltale.sdk.Telltale;
 import io.telltale.testing.OtlpReceiver;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An SDK that a YAML file describes. */
 class DeclarativeConfigTest {
 
   private static final String CANARY = "canary-7f3a";
-  private static final Throwable ERROR =
+  private final Throwable error =
       new IllegalStateException("no session for " + CANARY + "@secret.example");
 
   private static final String YAML =
@@ -52,10 +55,35 @@ class DeclarativeConfigTest {
                       endpoint: %s/v1/logs
       """;
 
-  private static OpenTelemetrySdk sdk(String exporter, OtlpReceiver receiver) {
+  @TempDir Path folder;
+
+  /** As OpenTelemetry itself finds the file, as the classes that read it differ by version. */
+  private OpenTelemetrySdk sdk(String exporter, OtlpReceiver receiver) {
     String yaml = YAML.formatted(exporter, receiver.endpoint(), receiver.endpoint());
-    return DeclarativeConfiguration.parseAndCreate(
-        new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    String property = isBefore162() ? "otel.experimental.config.file" : "otel.config.file";
+    try {
+      System.setProperty(property, Files.writeString(folder.resolve("otel.yaml"), yaml).toString());
+      return AutoConfiguredOpenTelemetrySdk.builder()
+          .disableShutdownHook()
+          .build()
+          .getOpenTelemetrySdk();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      System.clearProperty(property);
+    }
+  }
+
+  /** The module that reads the file has another name from then on. */
+  private static boolean isBefore162() {
+    try {
+      Class<?> unused =
+          Class.forName(
+              "io.opentelemetry.sdk.extension.incubator.fileconfig.DeclarativeConfiguration");
+      return true;
+    } catch (ClassNotFoundException later) {
+      return false;
+    }
   }
 
   @Test
@@ -66,24 +94,24 @@ class DeclarativeConfigTest {
         Span parent = tracer.spanBuilder("parent").startSpan();
         Context context = Context.root().with(parent);
         Span ours = tracer.spanBuilder("ours").setParent(context).startSpan();
-        ExceptionTracer.builder(sdk).build().recordException(ours, ERROR);
+        ExceptionTracer.builder(sdk).build().recordException(ours, error);
         ours.end();
         tracer
             .spanBuilder("theirs")
             .setParent(context)
             .startSpan()
             .recordException(
-                ERROR,
-                Attributes.of(AttributeKey.stringKey("exception.message"), ERROR.getMessage()))
+                error,
+                Attributes.of(AttributeKey.stringKey("exception.message"), error.getMessage()))
             .end();
-        parent.setStatus(StatusCode.ERROR, ERROR.getMessage());
+        parent.setStatus(StatusCode.ERROR, error.getMessage());
         parent.end();
         sdk.getSdkTracerProvider().forceFlush().join(10, TimeUnit.SECONDS);
         sdk.getLogsBridge()
             .get("shop")
             .logRecordBuilder()
             .setContext(context)
-            .setAttribute(AttributeKey.stringKey("exception.message"), ERROR.getMessage())
+            .setAttribute(AttributeKey.stringKey("exception.message"), error.getMessage())
             .emit();
       }
 
@@ -108,6 +136,23 @@ class DeclarativeConfigTest {
       assertThat(report.spans().hook()).as("YAML has no way to it").isFalse();
       assertThat(report.spans().exporters()).hasToString("[OtlpHttpSpanExporter masked]");
       assertThat(report.logs().exporters()).hasToString("[OtlpHttpLogRecordExporter masked]");
+    }
+  }
+
+  /** A value of Telltale's own that is invalid is no reason to lose all telemetry. */
+  @Test
+  void anInvalidConfigurationMasksAsStrictlyAsThereIs() {
+    System.setProperty("telltale.stack-trace", "every");
+    try (OtlpReceiver receiver = OtlpReceiver.http()) {
+      try (OpenTelemetrySdk sdk = sdk("otlp_http", receiver)) {
+        sdk.getTracer("shop").spanBuilder("theirs").startSpan().recordException(error).end();
+      }
+
+      assertThat(receiver.span("theirs").eventAttributes(0))
+          .containsEntry("exception.type", "java.lang.IllegalStateException")
+          .containsEntry("exception.message", "***");
+    } finally {
+      System.clearProperty("telltale.stack-trace");
     }
   }
 

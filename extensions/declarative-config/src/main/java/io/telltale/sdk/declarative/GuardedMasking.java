@@ -1,0 +1,60 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.declarative;
+
+import io.telltale.sdk.Telltale;
+import io.telltale.sdk.TracingConfig;
+import io.telltale.sdk.TracingConfigException;
+import java.util.function.BiFunction;
+import java.util.logging.Logger;
+
+/**
+ * Masks what an exporter gets by the configuration of the environment. What goes wrong in Telltale
+ * does not keep the SDK from starting: by an invalid configuration what leaves is masked as
+ * strictly as there is; where masking does not link, an error says that nothing is masked, unless
+ * {@code requireProtection} is set.
+ */
+final class GuardedMasking {
+
+  private static final Logger LOGGER = Logger.getLogger(Telltale.class.getName());
+
+  private GuardedMasking() {}
+
+  /**
+   * Returns the masking exporter.
+   *
+   * @param masking masks an exporter by a configuration
+   */
+  static <T> T of(T exporter, BiFunction<T, TracingConfig, T> masking) {
+    TracingConfig config = config();
+    try {
+      return masking.apply(exporter, config);
+    } catch (LinkageError failure) {
+      if ("true".equals(config.options().get("requireProtection"))) {
+        // An SDK that does not start exports nothing.
+        throw failure;
+      }
+      LOGGER.severe(
+          () ->
+              "NOT_PROTECTED: Telltale could not be installed, so what is exported is not masked:"
+                  + " this version of OpenTelemetry does not have "
+                  + failure.getMessage());
+      return exporter;
+    }
+  }
+
+  private static TracingConfig config() {
+    try {
+      return TracingConfig.fromEnvironment();
+    } catch (TracingConfigException invalid) {
+      LOGGER.severe(
+          () ->
+              "the configuration of Telltale is invalid, so none of it has an effect, and what"
+                  + " leaves is masked as strictly as there is (as by TELLTALE_PRESET=strict): "
+                  + invalid.getMessage());
+      return TracingConfig.strict();
+    }
+  }
+}
