@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -205,6 +207,35 @@ class JavaAgentPeer {
             });
     assertThat(receiver.received(AgentedApplication.ADDRESS)).isFalse();
     assertThat(receiver.received(AgentedApplication.NO_ADDRESS)).isFalse();
+  }
+
+  /** It lost all tracing by the extension, which needs what it does not have. */
+  @Test
+  @EnabledForJreRange(max = JRE.JAVA_20, disabledReason = "the agent is older than the JDK")
+  void anAgentThatIsTooOldGoesOnAndOneLineSaysSo() throws Exception {
+    String output = run("unsupported", EXTENSION);
+
+    assertThat(spansOf(OF_TELLTALE)).hasSize(12);
+    assertThat(notProtected(output)).hasSize(1);
+    assertThat(notProtected(output).get(0))
+        .contains("what is exported may not be masked", "the Java agent 2.14.0, or newer");
+    assertThat(output).doesNotContain("NoSuchMethodError:", "Failed to load", "at io.telltale.");
+  }
+
+  @Test
+  @EnabledForJreRange(max = JRE.JAVA_20, disabledReason = "the agent is older than the JDK")
+  void anAgentThatIsTooOldExportsNothingIfProtectionIsRequired() throws Exception {
+    List<String> options = new ArrayList<>(EXTENSION);
+    options.add("-Dtelltale.require-protection=true");
+    String output = run("unsupported", options);
+
+    assertThat(receiver.requests()).isEmpty();
+    assertThat(notProtected(output)).hasSize(1);
+    assertThat(notProtected(output).get(0)).contains("nothing is exported");
+  }
+
+  private static List<String> notProtected(String output) {
+    return output.lines().filter(line -> line.contains("NOT_PROTECTED: ")).toList();
   }
 
   @Test

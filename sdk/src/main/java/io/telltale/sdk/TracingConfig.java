@@ -11,6 +11,7 @@ import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.config.Preset;
 import io.telltale.sdk.internal.config.TracingConfigRules;
+import io.telltale.sdk.internal.config.UnknownOptions;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,11 +71,13 @@ public final class TracingConfig {
   /**
    * Reads the system properties {@code telltale.*} and the environment variables {@code
    * TELLTALE_*}, of which the former win. {@code TELLTALE_PRESET} names the defaults; production if
-   * it is not set. What OpenTelemetry's own variables say holds where these say nothing.
+   * it is not set. What OpenTelemetry's own variables say holds where these say nothing. A name
+   * that begins like these and is no option is warned of, with the nearest one that is.
    *
    * @throws TracingConfigException if a value is invalid; it names all that are
    */
   public static TracingConfig fromEnvironment() {
+    UnknownOptions.warnOfProcess();
     return from(Environment.ofProcess());
   }
 

@@ -7,6 +7,8 @@ package io.telltale.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.MessagePolicy;
 import io.telltale.runtime.Shape;
@@ -14,6 +16,7 @@ import io.telltale.runtime.StackTraceMode;
 import io.telltale.sdk.internal.config.Environment;
 import io.telltale.sdk.internal.config.Option;
 import io.telltale.sdk.internal.config.Options;
+import io.telltale.sdk.internal.config.UnknownOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +26,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The variables and properties that Telltale reads. */
 class EnvironmentOptionsTest {
@@ -30,8 +35,7 @@ class EnvironmentOptionsTest {
   @TempDir Path folder;
 
   private static TracingConfig from(Map<String, String> variables) {
-    return TracingConfig.from(
-        new Environment(property -> variables.get(Option.variable(property))));
+    return TracingConfig.from(Environment.of(Map.of(), variables));
   }
 
   private static List<String> problems(Map<String, String> variables) {
@@ -147,6 +151,87 @@ class EnvironmentOptionsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "telltale.undeclared-stack-trace",
+        "telltale.undeclared.stack.trace",
+        "telltale.undeclaredStackTrace",
+        "telltale.undeclared_stack_trace",
+        "telltale.undeclared-stackTrace",
+        "telltale.UndeclaredStacktrace"
+      })
+  void theSpellingOfAPropertyDoesNotCount(String property) {
+    TracingConfig config = TracingConfig.from(Environment.of(Map.of(property, "full"), Map.of()));
+
+    assertThat(config.undeclaredStackTrace()).isEqualTo(StackTraceMode.FULL);
+    assertThat(config.stackTrace()).isEqualTo(StackTraceMode.OFF);
+  }
+
+  @Test
+  void ofSeveralSpellingsTheOneOfThePageHolds() {
+    Map<String, String> properties =
+        Map.of(
+            "telltale.stackTrace", "off",
+            "telltale.stack-trace", "frames",
+            "telltale.stack.trace", "full");
+
+    assertThat(TracingConfig.from(Environment.of(properties, Map.of())).stackTrace())
+        .isEqualTo(StackTraceMode.FRAMES);
+  }
+
+  /** Spring Boot, for one, leaves hyphens out where it makes a variable of a property. */
+  @Test
+  void theWordsOfAVariableMayBeJoined() {
+    assertThat(from(Map.of("TELLTALE_STACKTRACE", "frames")).stackTrace())
+        .isEqualTo(StackTraceMode.FRAMES);
+  }
+
+  /** In the environment that OpenTelemetry reads, too, which changes the case and the hyphens. */
+  @ParameterizedTest
+  @ValueSource(strings = {"telltale.stack-trace", "telltale.stack.trace", "telltale.stackTrace"})
+  void theSpellingDoesNotCountForAHostEither(String property) {
+    ConfigProperties host = DefaultConfigProperties.createFromMap(Map.of(property, "frames"));
+
+    assertThat(TracingConfig.from(Environment.of(host)).stackTrace())
+        .isEqualTo(StackTraceMode.FRAMES);
+  }
+
+  @Test
+  void aNameThatIsNoOptionIsReportedOnceWithTheNearestOneAndWithoutItsValue() {
+    try (SystemProperties environment = new SystemProperties();
+        LoggedRecords log = new LoggedRecords("io.telltale.runtime")) {
+      environment
+          .set("telltale.mask-flor", "hunter2-redact")
+          .set("telltale.wholly-unlike-everything", "hunter2")
+          .set("telltale.maskFloor", "redact");
+      TracingConfig.fromEnvironment();
+      TracingConfig.fromEnvironment();
+
+      assertThat(log.messages())
+          .filteredOn(message -> message.contains("telltale.mask-flor\""))
+          .containsExactly(
+              "\"telltale.mask-flor\" is no option of Telltale and has no effect; did you mean"
+                  + " telltale.mask-floor? docs/configuration.md lists all names");
+      assertThat(log.messages())
+          .filteredOn(message -> message.contains("wholly-unlike"))
+          .containsExactly(
+              "\"telltale.wholly-unlike-everything\" is no option of Telltale and has no effect;"
+                  + " docs/configuration.md lists all names");
+      assertThat(log.messages().toString()).doesNotContain("hunter2", "maskFloor\"");
+    }
+  }
+
+  @Test
+  void aVariableIsReportedAsAVariable() {
+    assertThat(
+            UnknownOptions.unknown(
+                List.of("TELLTALE_MASK_FLOR", "TELLTALE_PRESET", "PATH", "TELLTALE_STACKTRACE")))
+        .containsExactly("TELLTALE_MASK_FLOR");
+    assertThat(UnknownOptions.message("TELLTALE_MASK_FLOR"))
+        .contains("did you mean TELLTALE_MASK_FLOOR?");
+  }
+
   @Test
   void reportsEverythingThatCannotBeReadOrUsedAtOnce() {
     Map<String, String> variables = new HashMap<>();
@@ -169,13 +254,13 @@ class EnvironmentOptionsTest {
                 + " development, production or strict",
             "telltale.enabled (or TELLTALE_ENABLED) \"yes\": it cannot be read; write true or"
                 + " false",
-            "telltale.sampling.rate (or TELLTALE_SAMPLING_RATE) \"150%\": it cannot be read; write"
+            "telltale.sampling-rate (or TELLTALE_SAMPLING_RATE) \"150%\": it cannot be read; write"
                 + " a number from 0 to 1, e.g. 0.25",
             "telltale.headers (or TELLTALE_HEADERS) ***: it cannot be read; write names and"
                 + " percent-encoded values: a=1,b=2",
             "telltale.timeout (or TELLTALE_TIMEOUT) \"soon\": it cannot be read; write"
                 + " milliseconds, or a number and ms, s, m, h or d",
-            "telltale.hash.key (or TELLTALE_HASH_KEY) ***: it cannot be read; write a name, a"
+            "telltale.hash-key (or TELLTALE_HASH_KEY) ***: it cannot be read; write a name, a"
                 + " colon and the key in Base64",
             "exporter \"jeager\": no exporter of that name is on the class path; write one of"
                 + " acme, console, none, otlp, otlp-grpc, otlp-http",

@@ -18,6 +18,8 @@ final class LoggedRecords extends Handler implements AutoCloseable {
 
   LoggedRecords(String name) {
     logger = Logger.getLogger(name);
+    // What is expected is not printed.
+    logger.setUseParentHandlers(false);
     logger.addHandler(this);
   }
 
@@ -36,5 +38,6 @@ final class LoggedRecords extends Handler implements AutoCloseable {
   @Override
   public void close() {
     logger.removeHandler(this);
+    logger.setUseParentHandlers(true);
   }
 }

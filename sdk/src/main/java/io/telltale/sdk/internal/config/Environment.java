@@ -4,32 +4,95 @@
  */
 package io.telltale.sdk.internal.config;
 
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.telltale.sdk.TracingConfigException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts that a process is started with.
+ * The texts that a process is started with, or that a host hands over. Immutable.
  *
  * <p>This class is internal and is hence not for public use.
- *
- * @param property the text of {@code telltale.sampling.rate} and its like, or null
  */
-public record Environment(Function<String, @Nullable String> property) {
+public final class Environment {
 
-  static final String PRESET = "telltale.preset";
+  /** What names the preset, which is no option of the builder. */
+  static final String PRESET = "preset";
 
   private static final Function<String, Preset> PRESETS = Parsers.constant(Preset.class);
 
+  /** The text of an option by its name in code, or null. */
+  private final Function<String, @Nullable String> texts;
+
+  private Environment(Function<String, @Nullable String> texts) {
+    this.texts = texts;
+  }
+
   /** Returns the system properties, and where there is none the environment variables. */
   public static Environment ofProcess() {
+    Properties system = System.getProperties();
+    Map<String, String> properties = new HashMap<>();
+    for (String name : system.stringPropertyNames()) {
+      properties.put(name, system.getProperty(name, ""));
+    }
+    return of(properties, System.getenv());
+  }
+
+  /**
+   * Returns properties, and where there is none variables.
+   *
+   * @param properties values by names, in any of the spellings
+   * @param variables values by names
+   */
+  public static Environment of(Map<String, String> properties, Map<String, String> variables) {
+    Map<String, String> ofProperties = byPlainName(properties, OptionNames.PROPERTY_PREFIX);
+    Map<String, String> ofVariables = byPlainName(variables, OptionNames.VARIABLE_PREFIX);
     return new Environment(
-        property -> {
-          String value = System.getProperty(property);
-          return value == null ? System.getenv(Option.variable(property)) : value;
+        option -> {
+          for (String property : OptionNames.properties(option)) {
+            String text = properties.get(property);
+            if (text != null) {
+              return text;
+            }
+          }
+          String plain = OptionNames.joined(option);
+          String text = ofProperties.get(plain);
+          return text == null ? ofVariables.get(plain) : text;
         });
+  }
+
+  /** Returns what OpenTelemetry reads, or the host that configures it, such as Spring Boot. */
+  public static Environment of(ConfigProperties properties) {
+    return new Environment(
+        option -> {
+          for (String property : OptionNames.properties(option)) {
+            String text = properties.getString(property);
+            if (text != null) {
+              return text;
+            }
+          }
+          return null;
+        });
+  }
+
+  /** In the order of the names, so that each run finds the same one of several. */
+  private static Map<String, String> byPlainName(Map<String, String> texts, String prefix) {
+    Map<String, String> byPlainName = new HashMap<>();
+    for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
+      String name = text.getKey();
+      if (name.startsWith(prefix)) {
+        byPlainName.putIfAbsent(
+            OptionNames.joined(name.substring(prefix.length())), text.getValue());
+      }
+    }
+    return byPlainName;
   }
 
   /**
@@ -48,6 +111,26 @@ public record Environment(Function<String, @Nullable String> property) {
   }
 
   /**
+   * Reads every option where somebody else starts an SDK, which a value that is invalid must not
+   * keep from starting: what leaves is masked as strictly as there is then.
+   *
+   * @param onInvalid is told what is wrong
+   */
+  public OptionValues readOrStrictest(Consumer<TracingConfigException> onInvalid) {
+    try {
+      return read();
+    } catch (TracingConfigException invalid) {
+      if (isSwitchedOff()) {
+        return new OptionValues(Preset.DISABLED);
+      }
+      onInvalid.accept(invalid);
+      OptionValues strictest = new OptionValues(Preset.STRICT);
+      strictest.set(Options.REQUIRE_PROTECTION, requiresProtection());
+      return strictest;
+    }
+  }
+
+  /**
    * Reads every option.
    *
    * @param problems takes a sentence for each text that cannot be read
@@ -58,6 +141,21 @@ public record Environment(Function<String, @Nullable String> property) {
       read(option, values, problems);
     }
     return values;
+  }
+
+  /** Returns whether nothing may leave unless it is masked. What cannot be read counts as yes. */
+  public boolean requiresProtection() {
+    String said = text(Options.REQUIRE_PROTECTION.name());
+    return said == null
+        ? Options.lowerCase(Preset.STRICT).equalsIgnoreCase(text(PRESET))
+        : !said.equalsIgnoreCase("false");
+  }
+
+  /** Returns whether Telltale is switched off, whatever else is said. */
+  private boolean isSwitchedOff() {
+    return "false".equalsIgnoreCase(text(Options.ENABLED.name()))
+        || (text(Options.ENABLED.name()) == null
+            && Options.lowerCase(Preset.DISABLED).equalsIgnoreCase(text(PRESET)));
   }
 
   private Preset preset(List<String> problems) {
@@ -75,7 +173,7 @@ public record Environment(Function<String, @Nullable String> property) {
   }
 
   private <T> void read(Option<T> option, OptionValues values, List<String> problems) {
-    String text = text(option.property());
+    String text = text(option.name());
     if (text == null) {
       return;
     }
@@ -85,20 +183,20 @@ public record Environment(Function<String, @Nullable String> property) {
       // What cannot be read may all the same be a credential.
       boolean secret = option.equals(Options.HEADERS) || option.equals(Options.HASH_KEY);
       String quoted = secret ? "***" : Quoted.text(Quoted.withoutCredentials(text));
-      problems.add(problem(option.property(), quoted, option.expected()));
+      problems.add(problem(option.name(), quoted, option.expected()));
     }
   }
 
   private @Nullable String text(String name) {
-    String text = property.apply(name);
+    String text = texts.apply(name);
     // As OpenTelemetry has it: an empty variable is none.
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  private static String problem(String property, String quoted, String expected) {
-    return property
+  private static String problem(String option, String quoted, String expected) {
+    return OptionNames.property(option)
         + " (or "
-        + Option.variable(property)
+        + OptionNames.variable(option)
         + ") "
         + quoted
         + ": it cannot be read; write "

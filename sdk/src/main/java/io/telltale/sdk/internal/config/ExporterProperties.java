@@ -209,7 +209,7 @@ public record ExporterProperties(ExporterMapping mapping, boolean known) {
     if (option.equals(Options.TRUSTED_CERTIFICATES)) {
       return "certificate";
     }
-    return option.property().substring("telltale.".length());
+    return OptionNames.words(option.name(), '.');
   }
 
   private static String text(Option<?> option, OptionValues config) {

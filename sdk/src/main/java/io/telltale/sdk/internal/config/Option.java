@@ -4,7 +4,6 @@
  */
 package io.telltale.sdk.internal.config;
 
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,6 @@ public record Option<T>(
     Function<T, @Nullable String> problem,
     Function<T, String> shown) {
 
-  private static final String PREFIX = "telltale.";
-
   /** Starts an option that has no default and takes every value that can be read. */
   static <T> Option<T> of(String name, String expected, Function<String, T> parser) {
     return new Option<>(
@@ -53,27 +50,14 @@ public record Option<T>(
     return new Option<>(name, expected, parser, preset, problem, form);
   }
 
-  /** Returns the system property that sets it: {@code telltale.sampling.rate}. */
-  String property() {
-    StringBuilder property = new StringBuilder(PREFIX);
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c >= 'A' && c <= 'Z') {
-        property.append('.').append((char) (c - 'A' + 'a'));
-      } else {
-        property.append(c);
-      }
-    }
-    return property.toString();
+  /** Returns the system property that sets it: {@code telltale.sampling-rate}. */
+  public String property() {
+    return OptionNames.property(name);
   }
 
   /** Returns the environment variable that sets it: {@code TELLTALE_SAMPLING_RATE}. */
   public String variable() {
-    return variable(property());
-  }
-
-  public static String variable(String property) {
-    return property.replace('.', '_').toUpperCase(Locale.ROOT);
+    return OptionNames.variable(name);
   }
 
   @Override

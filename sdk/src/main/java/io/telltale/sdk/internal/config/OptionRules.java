@@ -40,7 +40,8 @@ final class OptionRules {
     if (BuiltInExporter.named(exporter) != null) {
       return null;
     }
-    Set<String> known = new TreeSet<>(ProvidedExporters.names(OptionRules.class.getClassLoader()));
+    Set<String> known =
+        new TreeSet<>(ProvidedExporters.ofSpans(OptionRules.class.getClassLoader()));
     if (known.contains(exporter)) {
       return null;
     }

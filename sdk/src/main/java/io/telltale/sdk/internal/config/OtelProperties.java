@@ -7,7 +7,13 @@ package io.telltale.sdk.internal.config;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +32,29 @@ public final class OtelProperties {
 
   private static final String TRACES_PATH = "/v1/traces";
 
+  /** What is handed to OpenTelemetry in its own properties, and in no other way. */
+  private static final List<Option<?>> HANDED_OVER =
+      Stream.concat(
+              Stream.of(
+                  Options.SERVICE_NAME,
+                  Options.SAMPLING_RATE,
+                  Options.EXPORTER,
+                  Options.QUEUE_SIZE,
+                  Options.BATCH_SIZE,
+                  Options.DELAY,
+                  Options.EXPORT_TIMEOUT),
+              ExporterProperties.REMOTE_OPTIONS.stream())
+          .toList();
+
   private final OptionValues config;
   private final ConfigProperties environment;
+  private final boolean ownSdk;
   private final Map<String, String> overrides = new HashMap<>();
 
-  private OtelProperties(OptionValues config, ConfigProperties environment) {
+  private OtelProperties(OptionValues config, ConfigProperties environment, boolean ownSdk) {
     this.config = config;
     this.environment = environment;
+    this.ownSdk = ownSdk;
   }
 
   /**
@@ -53,11 +75,22 @@ public final class OtelProperties {
    * Returns what holds whatever the environment says.
    *
    * @param environment what it says
+   * @param ownSdk whether Telltale sets the SDK up
    */
-  public static Map<String, String> overrides(OptionValues config, ConfigProperties environment) {
-    OtelProperties properties = new OtelProperties(config, environment);
+  public static Map<String, String> overrides(
+      OptionValues config, ConfigProperties environment, boolean ownSdk) {
+    OtelProperties properties = new OtelProperties(config, environment, ownSdk);
     properties.add();
     return properties.overrides;
+  }
+
+  /** Returns the options that were handed over before they had the value that they have now. */
+  public static List<Option<?>> changed(@Nullable OptionValues handedOver, OptionValues now) {
+    return HANDED_OVER.stream()
+        .filter(
+            option ->
+                handedOver != null && !Objects.equals(handedOver.get(option), now.get(option)))
+        .toList();
   }
 
   private void add() {
@@ -65,6 +98,8 @@ public final class OtelProperties {
     addSampler();
     String exporter = config.get(Options.EXPORTER);
     BuiltInExporter builtIn = exporter == null ? null : BuiltInExporter.named(exporter);
+    replaceConsole(TRACES_EXPORTER, ProvidedExporters::ofSpans);
+    replaceConsole(LOGS_EXPORTER, ProvidedExporters::ofLogRecords);
     put(TRACES_EXPORTER, builtIn == null ? exporter : builtIn.property());
     ExporterProperties properties = ExporterProperties.of(config, environment);
     if (properties.isOtlp()) {
@@ -79,6 +114,23 @@ public final class OtelProperties {
     put("otel.bsp.max.export.batch.size", config.get(Options.BATCH_SIZE));
     put("otel.bsp.schedule.delay", millis(config.get(Options.DELAY)));
     put("otel.bsp.export.timeout", millis(config.get(Options.EXPORT_TIMEOUT)));
+  }
+
+  /**
+   * OpenTelemetry's own console prints neither events nor status, and is only there if somebody has
+   * added it. Who has, in an SDK that is not Telltale's, gets it.
+   */
+  private void replaceConsole(String property, Function<ClassLoader, Set<String>> provided) {
+    List<String> names = environment.getList(property);
+    String console = BuiltInExporter.CONSOLE.option();
+    if (names.contains(console)
+        && (ownSdk || !provided.apply(OtelProperties.class.getClassLoader()).contains(console))) {
+      put(
+          property,
+          names.stream()
+              .map(name -> name.equals(console) ? BuiltInExporter.CONSOLE.property() : name)
+              .collect(Collectors.joining(",")));
+    }
   }
 
   private void addSampler() {

@@ -10,10 +10,7 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Prints each span as one JSON object on one line, in UTF-8, with its events and its status.
@@ -44,13 +41,10 @@ import java.util.logging.Logger;
  */
 public final class ConsoleSpanExporter implements SpanExporter {
 
-  private static final Logger LOGGER = Logger.getLogger(ConsoleSpanExporter.class.getName());
-
-  private final PrintStream out;
-  private volatile boolean shutdown;
+  private final LinePrinter printer;
 
   private ConsoleSpanExporter(PrintStream out) {
-    this.out = out;
+    this.printer = new LinePrinter(out);
   }
 
   /**
@@ -65,42 +59,18 @@ public final class ConsoleSpanExporter implements SpanExporter {
   /** Prints the spans. It fails if one cannot be printed, or once the stream has failed. */
   @Override
   public CompletableResultCode export(Collection<SpanData> spans) {
-    if (shutdown) {
-      return CompletableResultCode.ofFailure();
-    }
-    boolean printed = true;
-    for (SpanData span : spans) {
-      printed &= print(span);
-    }
-    // It flushes, too.
-    boolean failed = out.checkError();
-    return printed && !failed
-        ? CompletableResultCode.ofSuccess()
-        : CompletableResultCode.ofFailure();
-  }
-
-  private boolean print(SpanData span) {
-    try {
-      byte[] line = SpanLine.of(span).getBytes(StandardCharsets.UTF_8);
-      out.write(line, 0, line.length);
-      return true;
-    } catch (RuntimeException e) {
-      // The class only: a message of someone else's may quote what the span holds.
-      LOGGER.log(Level.FINE, "a span could not be printed: {0}", e.getClass().getName());
-      return false;
-    }
+    return printer.print(spans, SpanLine::of);
   }
 
   @Override
   public CompletableResultCode flush() {
-    return out.checkError() ? CompletableResultCode.ofFailure() : CompletableResultCode.ofSuccess();
+    return printer.flush();
   }
 
   /** Flushes the stream. Later batches are refused. */
   @Override
   public CompletableResultCode shutdown() {
-    shutdown = true;
-    return flush();
+    return printer.shutdown();
   }
 
   @Override

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Installs Telltale in every SDK that OpenTelemetry configures by itself, as the variables {@code
- * TELLTALE_*} say. It is found on the class path, and needs no code.
+ * TELLTALE_*} say. It is found on the class path, and needs no code. Where it cannot be installed,
+ * the SDK starts all the same.
  *
  * <p>This class is internal and is hence not for public use.
  */
@@ -53,11 +54,16 @@ public final class AutoConfiguration implements AutoConfigurationCustomizerProvi
   @Override
   public void customize(AutoConfigurationCustomizer customizer) {
     Customization configured = CONFIGURED.get();
-    if (configured == null) {
-      new Customization().addTo(customizer);
-    } else {
+    if (configured != null) {
       // Others that are found on the class path have wrapped what was masked before they came.
       configured.addMaskingTo(customizer);
+      return;
+    }
+    try {
+      SupportedSdk.check();
+      new Customization().addTo(customizer);
+    } catch (LinkageError | RuntimeException failure) {
+      StartUpGuard.nothingInstalled(customizer, failure);
     }
   }
 

@@ -7,20 +7,24 @@ package io.telltale.sdk.internal.setup;
 import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.api.metrics.MeterProvider;
+import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
-import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.propagation.TraceContextPropagator;
-import io.telltale.sdk.TracingConfigException;
 import io.telltale.sdk.internal.config.Environment;
 import io.telltale.sdk.internal.config.ExporterProperties;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.config.OtelProperties;
+import io.telltale.sdk.internal.config.UnknownOptions;
 import io.telltale.sdk.internal.export.NoopSpanProcessor;
 import io.telltale.sdk.internal.export.QueueSpanProcessor;
 import io.telltale.sdk.internal.masking.ExportMasking;
@@ -32,17 +36,25 @@ import io.telltale.sdk.internal.sampling.RecordingSampler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one SDK gets while OpenTelemetry configures it. The configuration is that of the environment
- * unless there is one, and is known as soon as the first customizer is called.
+ * unless there is one. It is known when the first part of the SDK is made: a host such as Spring
+ * Boot tells its own properties only after the customizers of properties were called.
+ *
+ * <p>None of the steps throws: what goes wrong here must not end the telemetry of somebody else.
  */
 final class Customization {
 
   private static final List<String> NO_EXPORTER = List.of("none");
 
   private @Nullable OptionValues config;
+
+  /** What the properties said before a host has told its own. */
+  private @Nullable OptionValues early;
+
   private @Nullable ErrorDescriber describer;
   private @Nullable ExportMasking masking;
 
@@ -66,34 +78,41 @@ final class Customization {
   }
 
   void addTo(AutoConfigurationCustomizer customizer) {
-    customizer.addPropertiesCustomizer(this::properties);
+    customizer.addPropertiesCustomizer(
+        properties -> orElse(Map.of(), () -> properties(properties)));
     customizer.addResourceCustomizer(
-        (resource, properties) -> SdkFactory.describe(resource, config(properties)));
+        (resource, properties) ->
+            orElse(resource, () -> SdkFactory.describe(resource, config(properties))));
     customizer.addPropagatorCustomizer(
-        (propagator, properties) ->
-            config(properties).require(Options.ENABLED)
-                ? TraceContextPropagator.of(propagator).asTextMapPropagator()
-                : propagator);
+        (propagator, properties) -> orElse(propagator, () -> propagator(propagator, properties)));
     customizer.addSamplerCustomizer(
-        (sampler, properties) -> keepsErrors(properties) ? new RecordingSampler(sampler) : sampler);
+        (sampler, properties) ->
+            orElse(
+                sampler, () -> keepsErrors(properties) ? new RecordingSampler(sampler) : sampler));
     customizer.addSpanProcessorCustomizer(
         (processor, properties) ->
-            ownsQueue && masks(properties) ? queue(processor, properties) : processor);
+            orElse(
+                processor,
+                () -> ownsQueue && masks(properties) ? queue(processor, properties) : processor));
     customizer.addSpanProcessorCustomizer(
         (processor, properties) ->
-            keepsErrors(properties) ? new KeptErrorsProcessor(processor) : processor);
+            orElse(
+                processor,
+                () -> keepsErrors(properties) ? new KeptErrorsProcessor(processor) : processor));
     customizer.addTracerProviderCustomizer(
-        (builder, properties) -> {
-          boolean unused = masks(properties) && masking(properties).hook(builder);
-          return ownsQueue && NO_EXPORTER.equals(properties.getList("otel.traces.exporter"))
-              ? builder.addSpanProcessor(new NoopSpanProcessor())
-              : builder;
-        });
+        (builder, properties) ->
+            masked(
+                builder,
+                () -> SdkTracerProvider.builder().addSpanProcessor(new NoopSpanProcessor()),
+                () -> mustProtect(properties),
+                () -> hooked(builder, properties)));
     customizer.addLoggerProviderCustomizer(
-        (builder, properties) -> {
-          boolean unused = masks(properties) && masking(properties).hook(builder);
-          return builder;
-        });
+        (builder, properties) ->
+            masked(
+                builder,
+                SdkLoggerProvider::builder,
+                () -> mustProtect(properties),
+                () -> hooked(builder, properties)));
     addMaskingTo(customizer);
   }
 
@@ -104,12 +123,61 @@ final class Customization {
   void addMaskingTo(AutoConfigurationCustomizer customizer) {
     customizer.addSpanExporterCustomizer(
         (exporter, properties) ->
-            masks(properties) ? masking(properties).mask(exporter) : exporter);
+            masked(
+                exporter,
+                SpanExporter::composite,
+                () -> requiresProtection(properties),
+                () -> masks(properties) ? masking(properties).mask(exporter) : exporter));
     customizer.addLogRecordExporterCustomizer(
         (exporter, properties) ->
-            masks(properties) ? masking(properties).mask(exporter) : exporter);
-    customizer.addTracerProviderCustomizer(this::protect);
-    customizer.addLoggerProviderCustomizer(this::protect);
+            masked(
+                exporter,
+                LogRecordExporter::composite,
+                () -> requiresProtection(properties),
+                () -> masks(properties) ? masking(properties).mask(exporter) : exporter));
+    customizer.addTracerProviderCustomizer(
+        (builder, properties) ->
+            masked(
+                builder,
+                () -> SdkTracerProvider.builder().addSpanProcessor(new NoopSpanProcessor()),
+                () -> mustProtect(properties),
+                () -> protect(builder, properties)));
+    customizer.addLoggerProviderCustomizer(
+        (builder, properties) ->
+            masked(
+                builder,
+                SdkLoggerProvider::builder,
+                () -> mustProtect(properties),
+                () -> protect(builder, properties)));
+  }
+
+  /** What is set up by Telltale's own is not set up by halves. */
+  private <T> T orElse(T otherwise, Supplier<T> step) {
+    return ownsQueue ? step.get() : StartUpGuard.orElse(otherwise, step);
+  }
+
+  private <T> T masked(T raw, Supplier<T> nothing, Supplier<Boolean> required, Supplier<T> step) {
+    return ownsQueue ? step.get() : StartUpGuard.masked(raw, nothing, required, step);
+  }
+
+  private TextMapPropagator propagator(TextMapPropagator propagator, ConfigProperties properties) {
+    return config(properties).require(Options.ENABLED)
+        ? TraceContextPropagator.of(propagator).asTextMapPropagator()
+        : propagator;
+  }
+
+  private SdkTracerProviderBuilder hooked(
+      SdkTracerProviderBuilder builder, ConfigProperties properties) {
+    boolean unused = masks(properties) && masking(properties).hook(builder);
+    return ownsQueue && NO_EXPORTER.equals(properties.getList("otel.traces.exporter"))
+        ? builder.addSpanProcessor(new NoopSpanProcessor())
+        : builder;
+  }
+
+  private SdkLoggerProviderBuilder hooked(
+      SdkLoggerProviderBuilder builder, ConfigProperties properties) {
+    boolean unused = masks(properties) && masking(properties).hook(builder);
+    return builder;
   }
 
   private SdkTracerProviderBuilder protect(
@@ -153,12 +221,18 @@ final class Customization {
   }
 
   private Map<String, String> properties(ConfigProperties environment) {
-    OptionValues known = config(environment);
+    OptionValues known = config == null ? read(environment) : config;
+    early = known;
     if (!known.require(Options.ENABLED)) {
       return Map.of();
     }
     StartUpWarnings.check(known, ExporterProperties.of(known, environment));
-    return OtelProperties.overrides(known, environment);
+    return OtelProperties.overrides(known, environment, ownsQueue);
+  }
+
+  private static OptionValues read(ConfigProperties properties) {
+    UnknownOptions.warnOfProcess();
+    return Environment.of(properties).readOrStrictest(StartUpWarnings::invalid);
   }
 
   private boolean masks(ConfigProperties properties) {
@@ -179,16 +253,18 @@ final class Customization {
         && known.require(Options.REQUIRE_PROTECTION);
   }
 
+  private boolean requiresProtection(ConfigProperties properties) {
+    return config(properties).require(Options.REQUIRE_PROTECTION);
+  }
+
   private OptionValues config(ConfigProperties properties) {
     if (config == null) {
-      try {
-        config = new Environment(properties::getString).read();
-        if (config.require(Options.ENABLED)) {
-          StartUpWarnings.check(config);
-        }
-      } catch (TracingConfigException e) {
-        throw new ConfigurationException(requireNonNull(e.getMessage()), e);
+      OptionValues read = read(properties);
+      if (read.require(Options.ENABLED)) {
+        StartUpWarnings.check(read);
+        StartUpWarnings.tooLate(OtelProperties.changed(early, read));
       }
+      config = read;
     }
     return config;
   }

@@ -6,6 +6,7 @@ package io.telltale.sdk.internal.setup;
 
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.sdk.TracingConfigException;
 import io.telltale.sdk.internal.config.BuiltInExporter;
 import io.telltale.sdk.internal.config.ExporterProperties;
 import io.telltale.sdk.internal.config.Option;
@@ -33,6 +34,32 @@ public final class StartUpWarnings {
           () ->
               "masking is switched off: every sensitive value of every exception leaves in the"
                   + " clear; leave out masking(false) and TELLTALE_MASKING=false to mask");
+    }
+  }
+
+  static void invalid(TracingConfigException invalid) {
+    Warnings.once(
+        "invalid configuration " + invalid.problems(),
+        () ->
+            "the configuration of Telltale is invalid, so none of it has an effect, and what leaves"
+                + " is masked as strictly as there is (as by TELLTALE_PRESET=strict): "
+                + invalid.getMessage());
+  }
+
+  /**
+   * A host such as Spring Boot tells its properties after OpenTelemetry has asked for those that
+   * Telltale sets by its own.
+   */
+  static void tooLate(List<Option<?>> options) {
+    if (!options.isEmpty()) {
+      Warnings.once(
+          "too late " + options,
+          () ->
+              "these options of Telltale are told too late to have an effect: "
+                  + options
+                  + "; give them as system properties or TELLTALE_* variables, or give"
+                  + " OpenTelemetry's own (otel.service.name, otel.traces.sampler,"
+                  + " otel.traces.exporter, otel.exporter.*, otel.bsp.*)");
     }
   }
 

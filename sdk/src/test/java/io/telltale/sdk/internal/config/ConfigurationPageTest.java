@@ -27,7 +27,7 @@ class ConfigurationPageTest {
   private static List<String> rows() throws Exception {
     return Files.readAllLines(PAGE).stream()
         .filter(line -> line.contains("| `TELLTALE_"))
-        .map(line -> String.join("|", Arrays.copyOf(line.split("\\|"), 4)).strip())
+        .map(line -> String.join("|", Arrays.copyOf(line.split("\\|"), 5)).strip())
         .toList();
   }
 
@@ -41,9 +41,10 @@ class ConfigurationPageTest {
                 .map(
                     option -> {
                       String value = defaults.get(option.name());
-                      return "| `%s` | `%s` | %s"
+                      return "| `%s` | `%s` | `%s` | %s"
                           .formatted(
                               option.name(),
+                              option.property(),
                               option.variable(),
                               value == null ? "–" : "`" + value + "`");
                     })

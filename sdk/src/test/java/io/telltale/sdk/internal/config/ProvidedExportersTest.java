@@ -25,13 +25,13 @@ class ProvidedExportersTest {
         "example.Missing\nnot a class name\n");
     ClassLoader parent = getClass().getClassLoader();
     try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, parent)) {
-      assertThat(ProvidedExporters.names(loader)).containsExactly("acme", "otlp");
+      assertThat(ProvidedExporters.ofSpans(loader)).containsExactly("acme", "otlp");
     }
   }
 
   @Test
   void hidesTheNameThatIsOursOnly() {
-    assertThat(ProvidedExporters.names(getClass().getClassLoader()))
+    assertThat(ProvidedExporters.ofSpans(getClass().getClassLoader()))
         .containsExactly("acme", "otlp");
   }
 }
