@@ -39,7 +39,10 @@ class MaskingGuideTest {
           LimitCasesTest.class,
           TypeCasesTest.class,
           OwnOutletsCasesTest.class,
-          UndeclaredCasesTest.class);
+          UndeclaredCasesTest.class,
+          WrittenExceptionCasesTest.class,
+          LogCasesTest.class,
+          MetricCasesTest.class);
 
   @Test
   void everyCaseOfTheGuideIsTested() throws IOException {

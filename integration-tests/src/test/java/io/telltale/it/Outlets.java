@@ -5,15 +5,20 @@
 package io.telltale.it;
 
 import io.opentelemetry.api.logs.Logger;
+import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
 import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.extension.incubator.logs.EventToSpanEventBridge;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.metrics.Aggregation;
+import io.opentelemetry.sdk.metrics.InstrumentSelector;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.View;
 import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
@@ -25,11 +30,13 @@ import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.sdk.internal.console.ConsoleSpanExporter;
 import io.telltale.sdk.internal.masking.ExportMasking;
+import io.telltale.sdk.internal.metrics.MetricMasking;
 import io.telltale.testing.OtlpReceiver;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -54,7 +61,9 @@ final class Outlets implements AutoCloseable {
     PrintStream console = new PrintStream(printed, true, StandardCharsets.UTF_8);
     SdkTracerProviderBuilder tracers =
         SdkTracerProvider.builder().setSampler(options.sampler).setSpanLimits(options.limits);
-    masking.hook(tracers);
+    if (options.hook) {
+      masking.hook(tracers);
+    }
     this.sdk =
         OpenTelemetrySdk.builder()
             .setTracerProvider(
@@ -66,10 +75,21 @@ final class Outlets implements AutoCloseable {
                     .addSpanProcessor(
                         batches(raw.before(masked(masking, inspector, options.twice))))
                     .build())
-            .setLoggerProvider(loggers(masking))
+            .setLoggerProvider(loggers(masking, options))
             .setMeterProvider(
                 SdkMeterProvider.builder()
-                    .registerMetricReader(PeriodicMetricReader.create(otlpMetrics()))
+                    .registerView(
+                        InstrumentSelector.builder().setName("http.*").build(),
+                        View.builder()
+                            .setAttributeFilter(Set.of("http.request.method", "enduser.id"))
+                            .build())
+                    .registerView(
+                        InstrumentSelector.builder().setName("exponential").build(),
+                        View.builder()
+                            .setAggregation(Aggregation.base2ExponentialBucketHistogram())
+                            .build())
+                    .registerMetricReader(
+                        PeriodicMetricReader.create(new MetricMasking(masking).mask(otlpMetrics())))
                     .build())
             .build();
     this.telltale = ExceptionTracer.builder(sdk).describer(describer).build();
@@ -105,6 +125,28 @@ final class Outlets implements AutoCloseable {
     return options;
   }
 
+  /** Masks at export alone, as where only exporters are wrapped. */
+  static Options exportersOnly() {
+    Options options = new Options();
+    options.hook = false;
+    return options;
+  }
+
+  /** The same for exceptions that are described in another way. */
+  static Options exportersOnly(ErrorDescriber.Builder describer) {
+    Options options = exportersOnly();
+    options.describer = describer;
+    return options;
+  }
+
+  /** Brings log records back as events of spans, as OpenTelemetry does on request. */
+  static Options withBridge(boolean hook) {
+    Options options = new Options();
+    options.hook = hook;
+    options.bridge = true;
+    return options;
+  }
+
   private static SpanExporter masked(ExportMasking masking, SpanExporter exporter, boolean twice) {
     SpanExporter masked = masking.mask(exporter);
     return twice ? masking.mask(new Observed().before(masked)) : masked;
@@ -115,9 +157,14 @@ final class Outlets implements AutoCloseable {
     return BatchSpanProcessor.builder(exporter).setScheduleDelay(Duration.ofMinutes(10)).build();
   }
 
-  private SdkLoggerProvider loggers(ExportMasking masking) {
+  private SdkLoggerProvider loggers(ExportMasking masking, Options options) {
     var loggers = SdkLoggerProvider.builder();
-    masking.hook(loggers);
+    if (options.hook) {
+      masking.hook(loggers);
+    }
+    if (options.bridge) {
+      loggers.addLogRecordProcessor(EventToSpanEventBridge.create());
+    }
     LogRecordExporter exporter =
         OtlpHttpLogRecordExporter.builder().setEndpoint(receiver.endpoint() + "/v1/logs").build();
     return loggers
@@ -140,6 +187,10 @@ final class Outlets implements AutoCloseable {
 
   Tracer tracer() {
     return sdk.getTracer("test");
+  }
+
+  Meter meter() {
+    return sdk.getMeter("test");
   }
 
   Logger logger() {
@@ -197,6 +248,8 @@ final class Outlets implements AutoCloseable {
     private SpanLimits limits = SpanLimits.getDefault();
     private Sampler sampler = Sampler.alwaysOn();
     private boolean twice;
+    private boolean hook = true;
+    private boolean bridge;
 
     private Options() {}
 

@@ -13,14 +13,18 @@ import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.recording.ErrorRecord;
 import io.telltale.runtime.internal.recording.ErrorRecords;
 import io.telltale.runtime.internal.recording.RecordingPolicy;
+import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.runtime.spi.ShapeRule;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +103,40 @@ public final class ErrorDescriber {
     } finally {
       records.giveBack(record);
     }
+  }
+
+  /**
+   * Describes an exception of which only texts are left, as somebody else has written them. Where
+   * its class is declared its values are not known: its message becomes the declared one without
+   * values, or {@code ***}, its stack trace types and frames. The message of any other exception is
+   * treated as if the exception were described here.
+   *
+   * @param type the canonical or binary name of its class, or null
+   * @param message its message, or null
+   * @param stackTrace its stack trace, or null
+   * @param secrets takes, <b>in the clear</b>, what must not leave elsewhere in its trace either,
+   *     and what stands for it: messages that are withheld, and what was found in them by shape. An
+   *     empty value means that there was more than is kept, and that no text of the trace may leave
+   * @param classes finds a class by its name in one of several class loaders, of which null is that
+   *     of the platform, or returns null; it is not to initialize the class
+   * @return the description; its type is empty if none is given
+   */
+  public ErrorDescription describeWritten(
+      @Nullable String type,
+      @Nullable String message,
+      @Nullable String stackTrace,
+      BiConsumer<String, String> secrets,
+      BiFunction<String, Set<@Nullable ClassLoader>, @Nullable Class<?>> classes) {
+    SecretSet found = new SecretSet();
+    ErrorDescription description =
+        records
+            .written()
+            .describe(new WrittenError(type, message, stackTrace), found, classes::apply);
+    found.forEach(secrets);
+    if (found.overflowed()) {
+      secrets.accept("", Masks.REDACTED);
+    }
+    return description;
   }
 
   /**

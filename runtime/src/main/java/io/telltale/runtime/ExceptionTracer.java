@@ -48,7 +48,7 @@ public final class ExceptionTracer {
                 builder.spanKind,
                 builder.events,
                 builder.conventionalAttributes),
-            builder.logs);
+            builder.logs ? builder.eventName : null);
   }
 
   /**
@@ -159,6 +159,7 @@ public final class ExceptionTracer {
     private Function<Span, @Nullable SpanKind> spanKind = span -> null;
     private boolean events = true;
     private boolean logs;
+    private Function<Span, String> eventName = span -> "exception";
     private boolean conventionalAttributes;
 
     private Builder(OpenTelemetry openTelemetry) {
@@ -208,6 +209,17 @@ public final class ExceptionTracer {
     public Builder signals(boolean events, boolean logs) {
       this.events = events;
       this.logs = logs;
+      return this;
+    }
+
+    /**
+     * Sets how the log record of an exception is named (OpenTelemetry semantic conventions,
+     * exceptions in logs): for the operation of its span, such as {@code
+     * http.server.request.exception}, which OpenTelemetry's API does not tell. By default {@code
+     * exception}.
+     */
+    public Builder eventName(Function<Span, String> eventName) {
+      this.eventName = requireNonNull(eventName, "eventName");
       return this;
     }
 

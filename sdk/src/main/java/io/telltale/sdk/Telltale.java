@@ -9,12 +9,15 @@ import static java.util.Objects.requireNonNull;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.masking.LengthLimits;
+import io.telltale.sdk.internal.metrics.MetricMasking;
 import io.telltale.sdk.internal.protection.Protection;
 import io.telltale.sdk.internal.setup.ConfiguredTexts;
 import io.telltale.sdk.internal.setup.Describers;
@@ -155,6 +158,38 @@ public final class Telltale {
     return masks(config)
         ? maskingOf(config).onFirstUse(FirstUseReport::of).mask(exporter)
         : exporter;
+  }
+
+  /**
+   * Returns an exporter that masks metrics before it hands them to another one: the attributes of
+   * exemplars by the secrets of their traces and by shape, those of points by the secrets of the
+   * traces that their exemplars name. A series that was masked once stays masked in the same way,
+   * and apart from others that would look the same. Exporting never throws.
+   */
+  public static MetricExporter masking(MetricExporter exporter) {
+    return masking(exporter, TracingConfig.fromEnvironment());
+  }
+
+  /** The same, by a configuration in place of that of the environment. */
+  public static MetricExporter masking(MetricExporter exporter, TracingConfig config) {
+    requireNonNull(exporter, "exporter");
+    requireNonNull(config, "config");
+    return masks(config) ? new MetricMasking(maskingOf(config)).mask(exporter) : exporter;
+  }
+
+  /**
+   * Returns a reader that masks the metrics which another one reads, see {@link
+   * #masking(MetricExporter)}: for those that have no exporter, as Prometheus's.
+   */
+  public static MetricReader masking(MetricReader reader) {
+    return masking(reader, TracingConfig.fromEnvironment());
+  }
+
+  /** The same, by a configuration in place of that of the environment. */
+  public static MetricReader masking(MetricReader reader, TracingConfig config) {
+    requireNonNull(reader, "reader");
+    requireNonNull(config, "config");
+    return masks(config) ? new MetricMasking(maskingOf(config)).mask(reader) : reader;
   }
 
   /**

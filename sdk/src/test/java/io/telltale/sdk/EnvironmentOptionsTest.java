@@ -56,6 +56,16 @@ class EnvironmentOptionsTest {
     assertThat(from(Map.of("TELLTALE_PRESET", "disabled"))).isEqualTo(TracingConfig.disabled());
   }
 
+  @Test
+  void readsWhatTheConventionsSayOfExceptions() {
+    String optIn = "OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN";
+    assertThat(from(Map.of(optIn, "logs")).options()).containsEntry("signal", "log");
+    assertThat(from(Map.of(optIn, "http, logs/dup")).options()).containsEntry("signal", "both");
+    assertThat(from(Map.of(optIn, "anything")).options()).containsEntry("signal", "span");
+    assertThat(from(Map.of(optIn, "logs", "TELLTALE_SIGNAL", "span")).options())
+        .containsEntry("signal", "span");
+  }
+
   /** Every option, so that one that is added must be added here. */
   @Test
   void hasAVariableForEveryOption() throws Exception {

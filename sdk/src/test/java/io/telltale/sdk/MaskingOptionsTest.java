@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.MessagePolicy;
 import io.telltale.runtime.Shape;
@@ -281,6 +282,50 @@ class MaskingOptionsTest {
 
     assertThat(receiver.span("ours").eventNames()).containsExactly("exception");
     assertThat(receiver.logs()).hasSize(1);
+  }
+
+  @Test
+  void theConventionsSayWhereExceptionsGo() {
+    try (SystemProperties properties = new SystemProperties()) {
+      properties.set("otel.semconv.exception.signal.opt.in", "logs");
+      export(b -> b, DECLARED);
+    }
+
+    assertThat(receiver.span("ours").eventNames()).isEmpty();
+    assertThat(receiver.logs()).hasSize(1);
+    assertThat(receiver.received("canary-7f3a")).isFalse();
+  }
+
+  @Test
+  void logRecordsAreNamedForTheOperation() {
+    TracingConfig config =
+        TracingConfig.builder()
+            .exporter("otlp-http")
+            .endpoint(receiver.endpoint())
+            .signal(ExceptionSignal.LOG)
+            .build();
+    try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
+      for (SpanKind kind : List.of(SpanKind.SERVER, SpanKind.CLIENT, SpanKind.INTERNAL)) {
+        for (String key : List.of("http.request.method", "rpc.system", "messaging.system")) {
+          Span span = telemetry.getTracer().spanBuilder("work").setSpanKind(kind).startSpan();
+          telemetry.exceptionTracer().recordException(span.setAttribute(key, "x"), DECLARED);
+          span.end();
+        }
+      }
+    }
+
+    assertThat(receiver.logs())
+        .extracting(log -> log.proto().getEventName())
+        .containsExactly(
+            "http.server.request.exception",
+            "rpc.server.call.exception",
+            "messaging.send.exception",
+            "http.client.request.exception",
+            "rpc.client.call.exception",
+            "messaging.send.exception",
+            "exception",
+            "exception",
+            "messaging.send.exception");
   }
 
   @Test

@@ -53,13 +53,22 @@ class DeclarativeConfigTest {
                   exporter:
                     otlp_http:
                       endpoint: %s/v1/logs
+      meter_provider:
+        readers:
+          - periodic:
+              exporter:
+                telltale:
+                  exporter:
+                    otlp_http:
+                      endpoint: %s/v1/metrics
       """;
 
   @TempDir Path folder;
 
   /** As OpenTelemetry itself finds the file, as the classes that read it differ by version. */
   private OpenTelemetrySdk sdk(String exporter, OtlpReceiver receiver) {
-    String yaml = YAML.formatted(exporter, receiver.endpoint(), receiver.endpoint());
+    String yaml =
+        YAML.formatted(exporter, receiver.endpoint(), receiver.endpoint(), receiver.endpoint());
     String property = isBefore162() ? "otel.experimental.config.file" : "otel.config.file";
     try {
       System.setProperty(property, Files.writeString(folder.resolve("otel.yaml"), yaml).toString());
@@ -113,8 +122,16 @@ class DeclarativeConfigTest {
             .setContext(context)
             .setAttribute(AttributeKey.stringKey("exception.message"), error.getMessage())
             .emit();
+        sdk.getMeter("shop")
+            .counterBuilder("logins")
+            .build()
+            .add(
+                1,
+                Attributes.of(AttributeKey.stringKey("user"), CANARY + "@secret.example"),
+                context);
       }
 
+      assertThat(receiver.metrics()).isNotEmpty();
       assertThat(receiver.spans()).hasSize(3);
       assertThat(receiver.logs()).hasSize(1);
       assertThat(receiver.span("theirs").eventAttributes(0))

@@ -31,6 +31,7 @@ public final class ErrorRecord {
 
   final MemberCapture members = new MemberCapture();
   final SecretSet secrets = new SecretSet();
+  final ShapeSecrets shapes = new ShapeSecrets(secrets);
 
   final ThrowableGraph graph = new ThrowableGraph();
   final ReplacementBudget budget = new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT);

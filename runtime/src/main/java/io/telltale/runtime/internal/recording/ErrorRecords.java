@@ -28,6 +28,7 @@ public final class ErrorRecords {
   private final TextMasker texts;
   private final SecretLedger ledger;
   private final Recorder recorder;
+  private final WrittenErrors written;
   private final RecordPool records = new RecordPool();
 
   /**
@@ -40,6 +41,12 @@ public final class ErrorRecords {
     this.texts = policy.texts();
     this.ledger = ledger;
     this.recorder = new Recorder(errors, policy, ledger);
+    this.written = new WrittenErrors(errors, policy);
+  }
+
+  /** Returns what describes exceptions of which only texts are left. */
+  public WrittenErrors written() {
+    return written;
   }
 
   /** Returns what finds the identities of exceptions. */

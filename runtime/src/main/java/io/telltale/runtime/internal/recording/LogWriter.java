@@ -12,19 +12,24 @@ import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
+import java.util.function.Function;
 
 /** Makes a log record of an exception, in the trace in which it was recorded. */
 final class LogWriter {
 
-  private static final String EVENT_NAME = "exception";
-
   private final Logger logger;
   private final SpanWriter spans;
+  private final Function<Span, String> eventName;
 
-  /** Takes where log records go, and what knows the attributes of exceptions. */
-  LogWriter(OpenTelemetry openTelemetry, SpanWriter spans) {
+  /**
+   * Takes where log records go, and what knows the attributes of exceptions.
+   *
+   * @param eventName names the record of an exception on a span
+   */
+  LogWriter(OpenTelemetry openTelemetry, SpanWriter spans, Function<Span, String> eventName) {
     this.logger = openTelemetry.getLogsBridge().get("io.telltale");
     this.spans = spans;
+    this.eventName = eventName;
   }
 
   /** Writes a record. The exception itself is not handed on: what it tells is masked already. */
@@ -35,7 +40,7 @@ final class LogWriter {
             .setContext(Context.root().with(span))
             .setSeverity(failed ? Severity.ERROR : Severity.WARN)
             .setAllAttributes(spans.eventAttributes(record, additional));
-    setEventName(log);
+    setEventName(log, eventName.apply(span));
     if (record.identity != null) {
       log.setAllAttributes(record.identity.attributes());
     }
@@ -52,9 +57,9 @@ final class LogWriter {
     log.emit();
   }
 
-  private static void setEventName(LogRecordBuilder log) {
+  private static void setEventName(LogRecordBuilder log, String name) {
     try {
-      log.setEventName(EVENT_NAME);
+      log.setEventName(name);
     } catch (NoSuchMethodError before150) {
       // The attributes tell that it is one.
     }

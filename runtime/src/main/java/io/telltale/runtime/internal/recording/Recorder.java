@@ -34,6 +34,9 @@ final class Recorder {
   /** How many causes are named on an event. */
   private static final int MAX_CAUSE_TYPES = 8;
 
+  /** How many messages are looked through that are not shown. */
+  private static final int MAX_MESSAGES = 16;
+
   private final ErrorLookup errors;
   private final RecordingPolicy policy;
   private final SecretLedger ledger;
@@ -73,7 +76,11 @@ final class Recorder {
     try {
       capture(error, speaker, chain, out);
       captured = true;
+      int known = out.secrets.size();
       renderTexts(error, chain, out);
+      if (out.secrets.size() > known || out.secrets.overflowed()) {
+        remember(out);
+      }
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
       Contained.report(error.getClass(), "recording", failure);
@@ -101,6 +108,12 @@ final class Recorder {
     out.graph.collect(error);
     Throwable speaker = errors.speakerOf(error);
     capture(error, speaker, errors.writers(speaker), out);
+    readMessage(error, out);
+    if (out.rawMessage != null) {
+      String unused = masked(out.rawMessage, out);
+    }
+    findShapesInOthers(out);
+    remember(out);
   }
 
   private void capture(Throwable error, Throwable speaker, WriterChain chain, ErrorRecord out) {
@@ -219,6 +232,7 @@ final class Recorder {
       readMessage(error, out);
       out.exceptionMessage = exceptionMessage(out);
       out.errorMessage = errorMessage(chain, out);
+      findShapesInOthers(out);
     }
     StackTraceMode mode =
         out.identity == null ? policy.undeclaredStackTrace() : policy.declaredStackTrace();
@@ -237,17 +251,30 @@ final class Recorder {
     return types;
   }
 
+  /** Copies of the messages may stand anywhere: what was found in them by shape is secret there. */
+  private String masked(String message, ErrorRecord out) {
+    if (out.withheldMessages.contains(message)) {
+      out.shapes.find(message, policy.texts(), out.budget);
+      return Masks.REDACTED;
+    }
+    return out.shapes.mask(message, policy.texts(), out.budget);
+  }
+
+  /** The messages of causes, which wrappers and log lines quote, whether they are shown or not. */
+  private void findShapesInOthers(ErrorRecord out) {
+    for (int i = 1; i < Math.min(out.graph.size(), MAX_MESSAGES); i++) {
+      String message = Contained.messageOf(out.graph.get(i));
+      if (message != null) {
+        String unused = masked(message, out);
+      }
+    }
+  }
+
   private @Nullable String exceptionMessage(ErrorRecord out) {
     if (!out.messageKnown) {
       return Masks.REDACTED;
     }
     return out.rawMessage == null ? null : masked(out.rawMessage, out);
-  }
-
-  private String masked(String message, ErrorRecord out) {
-    return out.withheldMessages.contains(message)
-        ? Masks.REDACTED
-        : policy.texts().mask(message, out.secrets, false, out.budget);
   }
 
   /** The rendered template, else the message of the exception, else the declared title. */

@@ -13,6 +13,7 @@ import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.RateLimiter;
 import io.telltale.runtime.internal.metrics.ErrorMetrics;
 import io.telltale.runtime.internal.text.TraceTexts;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +38,19 @@ public final class SpanRecorder {
    * Starts a recorder.
    *
    * @param writer what puts a record on a span
-   * @param logs whether there is a log record of each exception, too
+   * @param logEventName names the log record of each exception; null for none
    */
   public SpanRecorder(
-      OpenTelemetry openTelemetry, ErrorRecords records, SpanWriter writer, boolean logs) {
+      OpenTelemetry openTelemetry,
+      ErrorRecords records,
+      SpanWriter writer,
+      @Nullable Function<Span, String> logEventName) {
     this.tracer = openTelemetry.getTracer("io.telltale");
     this.records = records;
     this.writer = writer;
     this.texts = new TraceTexts(records.texts(), records.ledger());
     this.metrics = new ErrorMetrics(openTelemetry, records.errors());
-    this.logs = logs ? new LogWriter(openTelemetry, writer) : null;
+    this.logs = logEventName == null ? null : new LogWriter(openTelemetry, writer, logEventName);
   }
 
   /** Masks texts that belong to a trace. */

@@ -14,6 +14,7 @@ import io.telltale.annotations.SpanStatus;
 import io.telltale.runtime.ErrorAttributes;
 import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.internal.text.AttributeTexts;
+import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.text.TextMasker;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -100,15 +101,15 @@ public final class SpanWriter {
     }
     AttributesBuilder attributes = Attributes.builder();
     additional.forEach((key, value) -> putAdditional(attributes, key, value, record));
-    attributes.put(ErrorAttributes.EXCEPTION_TYPE, record.exceptionType);
+    attributes.put(MaskedKeys.EXCEPTION_TYPE, record.exceptionType);
     if (record.exceptionMessage != null) {
-      attributes.put(ErrorAttributes.EXCEPTION_MESSAGE, record.exceptionMessage);
+      attributes.put(MaskedKeys.EXCEPTION_MESSAGE, record.exceptionMessage);
     }
     if (!record.causeTypes.isEmpty()) {
       attributes.put(ErrorAttributes.EXCEPTION_CAUSE_TYPES, record.causeTypes);
     }
     if (record.stackTrace != null) {
-      attributes.put(ErrorAttributes.EXCEPTION_STACKTRACE, record.stackTrace);
+      attributes.put(MaskedKeys.EXCEPTION_STACKTRACE, record.stackTrace);
     }
     return attributes.build();
   }
@@ -117,16 +118,13 @@ public final class SpanWriter {
   private static Attributes usualAttributes(ErrorRecord record, String message) {
     return record.stackTrace == null
         ? Attributes.of(
-            ErrorAttributes.EXCEPTION_TYPE,
-            record.exceptionType,
-            ErrorAttributes.EXCEPTION_MESSAGE,
-            message)
+            MaskedKeys.EXCEPTION_TYPE, record.exceptionType, MaskedKeys.EXCEPTION_MESSAGE, message)
         : Attributes.of(
-            ErrorAttributes.EXCEPTION_TYPE,
+            MaskedKeys.EXCEPTION_TYPE,
             record.exceptionType,
-            ErrorAttributes.EXCEPTION_MESSAGE,
+            MaskedKeys.EXCEPTION_MESSAGE,
             message,
-            ErrorAttributes.EXCEPTION_STACKTRACE,
+            MaskedKeys.EXCEPTION_STACKTRACE,
             record.stackTrace);
   }
 

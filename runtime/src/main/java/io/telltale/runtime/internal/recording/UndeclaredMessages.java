@@ -6,6 +6,9 @@ package io.telltale.runtime.internal.recording;
 
 import io.telltale.runtime.MessagePolicy;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Decides whether the message of an exception that nobody declared may leave. */
 final class UndeclaredMessages {
@@ -27,8 +30,46 @@ final class UndeclaredMessages {
   static boolean mayLeave(MessagePolicy policy, Throwable error) {
     return switch (policy) {
       case SCAN -> true;
-      case DECLARED -> HARMLESS.contains(error.getClass()) || error instanceof LinkageError;
+      case DECLARED -> isHarmless(error.getClass());
       case NONE -> false;
     };
+  }
+
+  /** The same where only the name of the class is known. */
+  static boolean mayLeave(MessagePolicy policy, @Nullable String type) {
+    return switch (policy) {
+      case SCAN -> true;
+      case DECLARED -> type != null && ByName.HARMLESS.contains(type);
+      case NONE -> false;
+    };
+  }
+
+  private static boolean isHarmless(Class<?> type) {
+    return HARMLESS.contains(type) || LinkageError.class.isAssignableFrom(type);
+  }
+
+  /** The same by name, with the errors of the platform that are about linking. */
+  private static final class ByName {
+    static final Set<String> HARMLESS =
+        Stream.concat(
+                UndeclaredMessages.HARMLESS.stream(),
+                Stream.of(
+                    LinkageError.class,
+                    AbstractMethodError.class,
+                    BootstrapMethodError.class,
+                    ClassCircularityError.class,
+                    ClassFormatError.class,
+                    ExceptionInInitializerError.class,
+                    IllegalAccessError.class,
+                    IncompatibleClassChangeError.class,
+                    InstantiationError.class,
+                    NoClassDefFoundError.class,
+                    NoSuchFieldError.class,
+                    NoSuchMethodError.class,
+                    UnsatisfiedLinkError.class,
+                    UnsupportedClassVersionError.class,
+                    VerifyError.class))
+            .map(Class::getName)
+            .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -21,22 +21,25 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorLookup {
 
   private final WriterLookup lookup;
-
+  private final NamedWriters byName;
   private final Wrappers wrappers;
 
   /** Starts a lookup in the given registries, and in those that the loader finds further on. */
   public ErrorLookup(ModuleLoader loader, List<ErrorModule> modules, Wrappers wrappers) {
-    this(new WriterLookup(loader, modules), wrappers);
+    this.lookup = new WriterLookup(loader, modules);
+    this.byName = new NamedWriters(lookup, loader.base(), modules);
+    this.wrappers = wrappers;
   }
 
-  private ErrorLookup(WriterLookup lookup, Wrappers wrappers) {
-    this.lookup = lookup;
+  private ErrorLookup(ErrorLookup same, Wrappers wrappers) {
+    this.lookup = same.lookup;
+    this.byName = same.byName;
     this.wrappers = wrappers;
   }
 
   /** Returns the same lookup, which looks through others, too. */
   public ErrorLookup withWrappers(List<ErrorWrapper> others) {
-    return new ErrorLookup(lookup, wrappers.with(others));
+    return new ErrorLookup(this, wrappers.with(others));
   }
 
   /** Returns the declared identity of an exception, or null if it has none. Never throws. */
@@ -67,6 +70,25 @@ public final class ErrorLookup {
   /** Returns the writers for the class of an exception, from the class up. */
   public WriterChain writers(Throwable error) {
     return lookup.get(error.getClass());
+  }
+
+  /**
+   * Returns the writers for a class of which only the name is known.
+   *
+   * @param classes finds the class, of which the superclasses are asked too
+   */
+  public WriterChain writers(String typeName, ClassFinder classes) {
+    return byName.get(typeName, classes);
+  }
+
+  /** Returns whether a class of which only the name is known is declared itself. */
+  public boolean declares(String typeName) {
+    return byName.has(typeName);
+  }
+
+  /** Returns whether no error is declared. */
+  public boolean isEmpty() {
+    return byName.isEmpty();
   }
 
   /** Looks through wrappers for the exception that says what went wrong, else returns the same. */

@@ -40,6 +40,11 @@ public final class ModuleLoader {
     this.base = base;
   }
 
+  /** Returns the class loader whose modules the registry has, or null if none is searched. */
+  @Nullable ClassLoader base() {
+    return base;
+  }
+
   /**
    * Returns the modules that a class loader sees beyond those of the base class loader.
    *

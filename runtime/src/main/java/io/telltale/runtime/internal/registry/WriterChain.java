@@ -33,6 +33,33 @@ public record WriterChain(
     boolean complete,
     List<ErrorModule> modules) {
 
+  /** Returns the chain of a class that has no writer. */
+  public static WriterChain none(String typeName) {
+    return new WriterChain(typeName, List.of(), null, null, true, List.of());
+  }
+
+  /** Returns the chain of the given writers. */
+  static WriterChain of(
+      String typeName, List<ErrorWriter> writers, boolean complete, List<ErrorModule> modules) {
+    ErrorWriter identifying = identifying(writers);
+    return new WriterChain(
+        typeName,
+        List.copyOf(writers),
+        identifying,
+        identifying == null ? null : identifying.constantIdentity(),
+        complete,
+        modules);
+  }
+
+  private static @Nullable ErrorWriter identifying(List<ErrorWriter> writers) {
+    for (ErrorWriter writer : writers) {
+      if (!writer.identities().isEmpty()) {
+        return writer;
+      }
+    }
+    return null;
+  }
+
   public boolean isEmpty() {
     return writers.isEmpty() && complete;
   }

@@ -53,23 +53,7 @@ final class WriterLookup {
         complete = UnprocessedClasses.isHarmless(current);
       }
     }
-    ErrorWriter identifying = identifying(writers);
-    return new WriterChain(
-        Names.of(type),
-        List.copyOf(writers),
-        identifying,
-        identifying == null ? null : identifying.constantIdentity(),
-        complete,
-        own);
-  }
-
-  private static @Nullable ErrorWriter identifying(List<ErrorWriter> writers) {
-    for (ErrorWriter writer : writers) {
-      if (!writer.identities().isEmpty()) {
-        return writer;
-      }
-    }
-    return null;
+    return WriterChain.of(Names.of(type), writers, complete, own);
   }
 
   /** A class may have two: its own, and that of a mix-in which speaks for it. */

@@ -12,6 +12,7 @@ import io.telltale.runtime.spi.ShapeRule;
 import io.telltale.runtime.spi.ShapeRule.Stretch;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,13 +74,24 @@ public final class ShapeScanner {
    *     exceeded, in which case the caller withholds all of what this text is part of
    */
   public String scan(String text, ReplacementBudget budget) {
+    return scan(text, budget, null);
+  }
+
+  /**
+   * The same, and tells what was replaced.
+   *
+   * @param found takes each value that was replaced, and what stands for it now; null if nobody
+   *     wants to know
+   */
+  public String scan(
+      String text, ReplacementBudget budget, @Nullable BiConsumer<String, String> found) {
     requireNonNull(budget, "budget");
     String current = text;
     for (int pass = 0; pass < MOST_PASSES && !budget.exceeded(); pass++) {
-      String next = builtIn(current, budget);
+      String next = builtIn(current, budget, found);
       next = next == null ? current : next;
       for (ShapeRule rule : more) {
-        next = budget.exceeded() ? next : apply(rule, next, budget);
+        next = budget.exceeded() ? next : apply(rule, next, budget, found);
       }
       if (next.equals(current) && !budget.exceeded()) {
         return current;
@@ -92,6 +104,11 @@ public final class ShapeScanner {
 
   /** One pass of the built-in rules: null if nothing was found. */
   @Nullable String builtIn(CharSequence text, ReplacementBudget budget) {
+    return builtIn(text, budget, null);
+  }
+
+  private @Nullable String builtIn(
+      CharSequence text, ReplacementBudget budget, @Nullable BiConsumer<String, String> found) {
     StringBuilder out = null;
     int copied = 0;
     int length = text.length();
@@ -112,11 +129,23 @@ public final class ShapeScanner {
         return MASK;
       }
       out = out == null ? new StringBuilder(length) : out;
+      tell(found, text, Span.start(span), Span.end(span), MASK);
       out.append(text, copied, Span.start(span)).append(MASK);
       copied = Span.end(span);
       i = copied - 1;
     }
     return out == null ? null : out.append(text, copied, length).toString();
+  }
+
+  private static void tell(
+      @Nullable BiConsumer<String, String> found,
+      CharSequence text,
+      int start,
+      int end,
+      String replacement) {
+    if (found != null) {
+      found.accept(text.subSequence(start, end).toString(), replacement);
+    }
   }
 
   /** Nearly all of the time is spent here, so that it does nothing else. */
@@ -156,16 +185,24 @@ public final class ShapeScanner {
   }
 
   /** A rule that fails has not said that the text is harmless, so the text is withheld. */
-  private static String apply(ShapeRule rule, String text, ReplacementBudget budget) {
+  private static String apply(
+      ShapeRule rule,
+      String text,
+      ReplacementBudget budget,
+      @Nullable BiConsumer<String, String> found) {
     try {
-      return replaceAll(rule, text, budget);
+      return replaceAll(rule, text, budget, found);
     } catch (RuntimeException | StackOverflowError e) {
       budget.exhaust();
       return MASK;
     }
   }
 
-  private static String replaceAll(ShapeRule rule, String text, ReplacementBudget budget) {
+  private static String replaceAll(
+      ShapeRule rule,
+      String text,
+      ReplacementBudget budget,
+      @Nullable BiConsumer<String, String> found) {
     StringBuilder out = null;
     int copied = 0;
     int from = 0;
@@ -185,6 +222,7 @@ public final class ShapeScanner {
         return MASK;
       }
       out = out == null ? new StringBuilder(text.length()) : out;
+      tell(found, text, start, end, replacement);
       out.append(text, copied, start).append(replacement);
       copied = end;
     }

@@ -9,6 +9,8 @@ import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way in which a text is made fit to leave: every outlet calls it.
@@ -61,9 +63,24 @@ public final class TextMasker {
    * @param budget one of this thread's, whatever it counted before
    */
   public String mask(String text, SecretSet secrets, boolean cut, ReplacementBudget budget) {
+    return mask(text, secrets, cut, budget, null);
+  }
+
+  /**
+   * The same, and tells what was found by its shape.
+   *
+   * @param found takes each value that was replaced, and what stands for it now; null if nobody
+   *     wants to know
+   */
+  public String mask(
+      String text,
+      SecretSet secrets,
+      boolean cut,
+      ReplacementBudget budget,
+      @Nullable BiConsumer<String, String> found) {
     String current = replaceKnown(text, secrets, cut, budget);
     for (int pass = 0; pass < MOST_PASSES && !budget.exceeded(); pass++) {
-      String scanned = shapes.scan(current, budget);
+      String scanned = shapes.scan(current, budget, found);
       if (scanned.equals(current) || budget.exceeded() || !secrets.isCompletedByMasks()) {
         return counted(text, scanned, budget);
       }
@@ -125,7 +142,18 @@ public final class TextMasker {
    * @param budget one of this thread's, whatever it counted before
    */
   public String maskShapes(String text, ReplacementBudget budget) {
+    return maskShapes(text, budget, null);
+  }
+
+  /**
+   * The same, and tells what was found.
+   *
+   * @param found takes each value that was replaced, and what stands for it now; null if nobody
+   *     wants to know
+   */
+  public String maskShapes(
+      String text, ReplacementBudget budget, @Nullable BiConsumer<String, String> found) {
     budget.reset();
-    return counted(text, shapes.scan(text, budget), budget);
+    return counted(text, shapes.scan(text, budget, found), budget);
   }
 }

@@ -68,6 +68,24 @@ public final class SecretSet {
     return secret == null ? addUnsearchable(value) : append(secret);
   }
 
+  /**
+   * Adds a value unless it is too poor to be searched for, and takes a set that is full for one
+   * that has lost a value.
+   *
+   * @param value the sensitive value
+   * @param replacement what stands for it in texts, {@code ***} if it shows the value
+   * @param rank how strict the replacement is, 0 being strictest
+   * @return false if the value cannot be searched for, and was not added
+   */
+  public boolean addSearchable(String value, String replacement, int rank) {
+    Secret secret = Secret.of(value, replacement, rank);
+    if (secret == null) {
+      return false;
+    }
+    boolean unused = addShared(secret);
+    return true;
+  }
+
   private boolean append(Secret secret) {
     if (secrets.size() == MAX_SIZE) {
       overflowed = true;

@@ -31,8 +31,12 @@ public final class Environment {
   /** The text of an option by its name in code, or null. */
   private final Function<String, @Nullable String> texts;
 
-  private Environment(Function<String, @Nullable String> texts) {
+  /** What is said to all instrumentations of where exceptions go, see {@link SignalOptIn}. */
+  private final @Nullable String signalOptIn;
+
+  private Environment(Function<String, @Nullable String> texts, @Nullable String signalOptIn) {
     this.texts = texts;
+    this.signalOptIn = signalOptIn;
   }
 
   /** Returns the system properties, and where there is none the environment variables. */
@@ -65,7 +69,8 @@ public final class Environment {
           String plain = OptionNames.joined(option);
           String text = ofProperties.get(plain);
           return text == null ? ofVariables.get(plain) : text;
-        });
+        },
+        properties.getOrDefault(SignalOptIn.PROPERTY, variables.get(SignalOptIn.VARIABLE)));
   }
 
   /** Returns what OpenTelemetry reads, or the host that configures it, such as Spring Boot. */
@@ -79,7 +84,8 @@ public final class Environment {
             }
           }
           return null;
-        });
+        },
+        properties.getString(SignalOptIn.PROPERTY));
   }
 
   /** In the order of the names, so that each run finds the same one of several. */
@@ -139,6 +145,9 @@ public final class Environment {
     OptionValues values = new OptionValues(preset(problems));
     for (Option<?> option : Options.ALL) {
       read(option, values, problems);
+    }
+    if (signalOptIn != null && !values.isSaid(Options.SIGNAL)) {
+      values.set(Options.SIGNAL, SignalOptIn.read(signalOptIn));
     }
     return values;
   }

@@ -103,7 +103,7 @@ public final class Options {
   public static final Option<Boolean> REQUIRE_PROTECTION =
       flag("requireProtection").byPreset(preset -> preset == Preset.STRICT);
   public static final Option<ExceptionSignal> SIGNAL =
-      constant("signal", ExceptionSignal.class).byDefault(ExceptionSignal.SPAN);
+      constant("signal", ExceptionSignal.class).byPreset(preset -> SignalOptIn.ofEnvironment());
   public static final Option<AttributeSet> ATTRIBUTES =
       constant("attributes", AttributeSet.class).byDefault(AttributeSet.PLAN);
   public static final Option<Boolean> SHUTDOWN_HOOK = flag("shutdownHook").byDefault(false);

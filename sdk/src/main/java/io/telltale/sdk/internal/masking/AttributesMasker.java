@@ -5,6 +5,7 @@
 package io.telltale.sdk.internal.masking;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.AttributeType;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.common.Value;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Masks the values of attributes. Their names, and the values of {@link Conventions}, stay. */
+/** Masks attributes: their values, but for those of {@link Conventions}, and their names. */
 final class AttributesMasker implements BiConsumer<AttributeKey<?>, Object> {
 
   private final TraceMask mask;
@@ -61,16 +62,45 @@ final class AttributesMasker implements BiConsumer<AttributeKey<?>, Object> {
   @Override
   public void accept(AttributeKey<?> key, Object value) {
     String name = key.getKey();
-    if (Conventions.isFixed(name)) {
-      return;
-    }
-    Object masked =
-        mask.policy().names().isSensitive(name)
-            ? SensitiveNames.redacted(value)
-            : mask(name, value);
-    if (!value.equals(masked)) {
+    String shown = mask.name(name);
+    Object masked = Conventions.isFixed(name, value) ? value : maskValue(name, value);
+    if (!shown.equals(name)) {
+      rename(key, shown, masked);
+    } else if (!value.equals(masked)) {
       change(key, masked);
     }
+  }
+
+  private @Nullable Object maskValue(String name, Object value) {
+    return mask.policy().names().isSensitive(name)
+        ? SensitiveNames.redacted(value)
+        : mask(name, value);
+  }
+
+  /** A name that holds a secret goes, and with it a value of a type that has no other key. */
+  @SuppressWarnings("unchecked")
+  private void rename(AttributeKey<?> key, String shown, @Nullable Object masked) {
+    AttributesBuilder builder = changed == null ? attributes.toBuilder() : changed;
+    changed = builder.remove(key);
+    AttributeKey<?> renamed = keyOf(shown, key.getType());
+    if (renamed != null && masked != null) {
+      changed.put((AttributeKey<Object>) renamed, masked);
+    }
+  }
+
+  /** Returns a key, or null for a type that this version of OpenTelemetry need not know. */
+  private static @Nullable AttributeKey<?> keyOf(String name, AttributeType type) {
+    return switch (type) {
+      case STRING -> AttributeKey.stringKey(name);
+      case BOOLEAN -> AttributeKey.booleanKey(name);
+      case LONG -> AttributeKey.longKey(name);
+      case DOUBLE -> AttributeKey.doubleKey(name);
+      case STRING_ARRAY -> AttributeKey.stringArrayKey(name);
+      case BOOLEAN_ARRAY -> AttributeKey.booleanArrayKey(name);
+      case LONG_ARRAY -> AttributeKey.longArrayKey(name);
+      case DOUBLE_ARRAY -> AttributeKey.doubleArrayKey(name);
+      default -> null;
+    };
   }
 
   /** A key keeps its type: what masks a value is of the value's own class. */
@@ -100,7 +130,9 @@ final class AttributesMasker implements BiConsumer<AttributeKey<?>, Object> {
 
   private String maskText(String name, String text) {
     String masked =
-        Conventions.isErrorText(name) ? mask.errorAttribute(text) : mask.attribute(text);
+        name.equals(Conventions.HTTP_ROUTE)
+            ? Conventions.maskRoute(text, mask)
+            : Conventions.isErrorText(name) ? mask.errorAttribute(text) : mask.attribute(text);
     return masked.equals(text) ? text : masked;
   }
 

@@ -65,7 +65,7 @@ final class BareSpan {
     AttributesBuilder kept = Attributes.builder();
     attributes.forEach(
         (key, value) -> {
-          if (Conventions.isFixed(key.getKey())) {
+          if (Conventions.isFixed(key.getKey(), value)) {
             put(kept, key, value);
           }
         });

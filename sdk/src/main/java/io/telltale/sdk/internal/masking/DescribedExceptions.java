@@ -4,14 +4,23 @@
  */
 package io.telltale.sdk.internal.masking;
 
+import static java.util.Objects.requireNonNull;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.TraceId;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.ExceptionEventData;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.ErrorDescription;
+import io.telltale.runtime.internal.recording.WrittenError;
+import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.sdk.internal.masking.HookedErrors.HookedError;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The exceptions that one batch carries along, each described once. Used by one thread. */
@@ -19,6 +28,15 @@ final class DescribedExceptions {
 
   private final ExceptionReader reader;
   private final IdentityHashMap<Throwable, ErrorDescription> described = new IdentityHashMap<>();
+  private final IdentityHashMap<Attributes, Written> written = new IdentityHashMap<>();
+
+  /**
+   * An exception of which only texts are left.
+   *
+   * @param secrets what must not leave elsewhere in its trace
+   * @param recorded whether it is one that others have recorded as itself
+   */
+  record Written(ErrorDescription description, SecretSet secrets, boolean recorded) {}
 
   /** What must not leave, by trace. */
   private final Map<String, SecretSet> found = new HashMap<>();
@@ -52,6 +70,102 @@ final class DescribedExceptions {
   /** Returns what an exception carries under all its wrappers, or itself if it is none. */
   Throwable carriedBy(Throwable error) {
     return reader.carriedBy(error);
+  }
+
+  /** Describes what the events and attributes of a span tell of, and makes its secrets known. */
+  void addAll(SpanData span) {
+    String traceId = span.getTraceId();
+    List<EventData> events = span.getEvents();
+    for (EventData event : events) {
+      if (event instanceof ExceptionEventData raw) {
+        add(raw.getException(), traceId);
+      }
+    }
+    for (EventData event : events) {
+      if (!(event instanceof ExceptionEventData)) {
+        recognize(event.getAttributes(), events);
+        add(event.getAttributes(), traceId);
+      }
+    }
+    add(span.getAttributes(), traceId);
+  }
+
+  /**
+   * Describes the exception that attributes tell of, if any, and makes its secrets known to its
+   * trace.
+   */
+  void add(Attributes attributes, String traceId) {
+    if (ExceptionAttributes.isIn(attributes)) {
+      SecretSet secrets = secretsOf(attributes);
+      if (secrets != null && !secrets.knowsNothing() && TraceId.isValid(traceId)) {
+        reader.tell(secrets, traceId);
+        found.merge(traceId, secrets, SecretSet::union);
+      }
+    }
+  }
+
+  /**
+   * Finds out whether a text tells of an exception that others have recorded on the same span as
+   * itself: masked by what is known of that one, it says what leaves of it anyway.
+   */
+  private void recognize(Attributes attributes, List<EventData> events) {
+    WrittenError error = ExceptionAttributes.in(attributes);
+    if (error == null || MaskedKeys.hold(attributes)) {
+      return;
+    }
+    for (EventData event : events) {
+      if (event instanceof ExceptionEventData raw) {
+        ErrorDescription thrown = get(raw.getException());
+        if (thrown != null
+            && thrown.exceptionType().equals(error.type())
+            && Objects.equals(
+                thrown.exceptionMessage(), reader.mask(error.message(), raw.getException()))) {
+          written.put(attributes, new Written(thrown, new SecretSet(), true));
+        }
+      }
+    }
+  }
+
+  /** Returns what must not leave of an exception that attributes tell of, or null if nothing. */
+  @Nullable SecretSet secretsOf(Attributes attributes) {
+    HookedError hooked = HookedErrors.shared().find(attributes);
+    if (hooked != null) {
+      return hooked.secrets();
+    }
+    Written error = readWritten(attributes);
+    return error == null ? null : error.secrets;
+  }
+
+  /**
+   * Returns what is known of an exception that somebody has written, or null if attributes tell of
+   * none, or Telltale itself has written it.
+   */
+  @Nullable Written written(Attributes attributes) {
+    return ExceptionAttributes.isIn(attributes) ? readWritten(attributes) : null;
+  }
+
+  /** Returns attributes in which the exception they tell of says what may leave of it. */
+  Attributes replaced(Attributes attributes) {
+    HookedError hooked = HookedErrors.shared().find(attributes);
+    if (hooked != null) {
+      return ExceptionAttributes.replace(attributes, hooked.description());
+    }
+    Written error = readWritten(attributes);
+    return error == null
+        ? attributes
+        : ExceptionAttributes.replaceWritten(attributes, error.description);
+  }
+
+  private @Nullable Written readWritten(Attributes attributes) {
+    Written known = written.get(attributes);
+    if (known != null || MaskedKeys.hold(attributes)) {
+      return known;
+    }
+    SecretSet secrets = new SecretSet();
+    WrittenError error = requireNonNull(ExceptionAttributes.in(attributes));
+    Written read = new Written(reader.describe(error, secrets), secrets, false);
+    written.put(attributes, read);
+    return read;
   }
 
   /** Returns the description of an exception, or null if it could not be described. */

@@ -13,6 +13,8 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.telltale.runtime.ErrorDescription;
+import io.telltale.runtime.internal.recording.WrittenError;
+import io.telltale.runtime.internal.text.MaskedKeys;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +29,47 @@ final class ExceptionAttributes {
           EXCEPTION_STACKTRACE.getKey(),
           EXCEPTION_CAUSE_TYPES.getKey());
 
+  /** The texts of an exception. */
+  private static final Set<String> TEXTS =
+      Set.of(EXCEPTION_TYPE.getKey(), EXCEPTION_MESSAGE.getKey(), EXCEPTION_STACKTRACE.getKey());
+
   private ExceptionAttributes() {}
 
-  /** Returns what an exception says of itself. */
-  static Attributes of(ErrorDescription description) {
+  /**
+   * Returns what an exception says of itself.
+   *
+   * @param type the name of its type, in the instance to be written
+   */
+  static Attributes of(ErrorDescription description, String type) {
     AttributesBuilder attributes = Attributes.builder();
-    put(attributes, description);
+    put(attributes, description, type);
     return attributes.build();
+  }
+
+  /** Returns what attributes say of an exception, or null if they tell of none. */
+  static @Nullable WrittenError in(Attributes attributes) {
+    String type = attributes.get(EXCEPTION_TYPE);
+    String message = attributes.get(EXCEPTION_MESSAGE);
+    String stackTrace = attributes.get(EXCEPTION_STACKTRACE);
+    return type == null && message == null && stackTrace == null
+        ? null
+        : new WrittenError(type, message, stackTrace);
+  }
+
+  /**
+   * Returns attributes in which an exception that somebody else has written is spoken of by its
+   * description.
+   *
+   * @param attributes what was written, which is not masked
+   */
+  static Attributes replaceWritten(Attributes attributes, ErrorDescription description) {
+    AttributesBuilder replaced = attributes.toBuilder();
+    replaced.removeIf(key -> TEXTS.contains(key.getKey()));
+    if (!description.exceptionType().isEmpty()) {
+      replaced.put(MaskedKeys.EXCEPTION_TYPE, description.exceptionType());
+    }
+    putTexts(replaced, description);
+    return replaced.build();
   }
 
   /**
@@ -45,9 +81,9 @@ final class ExceptionAttributes {
     AttributesBuilder replaced = Attributes.builder();
     replaced.putAll(attributes);
     replaced.removeIf(key -> OWN.contains(key.getKey()));
-    put(replaced, description);
-    keepCut(replaced, EXCEPTION_MESSAGE, attributes, description.exceptionMessage());
-    keepCut(replaced, EXCEPTION_STACKTRACE, attributes, description.stackTrace());
+    put(replaced, description, description.exceptionType());
+    keepCut(replaced, MaskedKeys.EXCEPTION_MESSAGE, attributes, description.exceptionMessage());
+    keepCut(replaced, MaskedKeys.EXCEPTION_STACKTRACE, attributes, description.stackTrace());
     return replaced.build();
   }
 
@@ -60,16 +96,20 @@ final class ExceptionAttributes {
     }
   }
 
-  private static void put(AttributesBuilder out, ErrorDescription description) {
-    out.put(EXCEPTION_TYPE, description.exceptionType());
-    if (description.exceptionMessage() != null) {
-      out.put(EXCEPTION_MESSAGE, description.exceptionMessage());
-    }
-    if (description.stackTrace() != null) {
-      out.put(EXCEPTION_STACKTRACE, description.stackTrace());
-    }
+  private static void put(AttributesBuilder out, ErrorDescription description, String type) {
+    out.put(MaskedKeys.EXCEPTION_TYPE, type);
+    putTexts(out, description);
     if (!description.causeTypes().isEmpty()) {
       out.put(EXCEPTION_CAUSE_TYPES, description.causeTypes());
+    }
+  }
+
+  private static void putTexts(AttributesBuilder out, ErrorDescription description) {
+    if (description.exceptionMessage() != null) {
+      out.put(MaskedKeys.EXCEPTION_MESSAGE, description.exceptionMessage());
+    }
+    if (description.stackTrace() != null) {
+      out.put(MaskedKeys.EXCEPTION_STACKTRACE, description.stackTrace());
     }
     if (description.identity() != null) {
       out.putAll(description.identity().attributes());
@@ -84,7 +124,12 @@ final class ExceptionAttributes {
       return masked;
     }
     String kept = StackTexts.mask(stackTrace, attributes.get(EXCEPTION_TYPE), mask);
-    return masked.toBuilder().put(EXCEPTION_STACKTRACE, kept).build();
+    return masked.toBuilder().put(keyOf(attributes), kept).build();
+  }
+
+  /** What was known to be masked still is. */
+  private static AttributeKey<String> keyOf(Attributes attributes) {
+    return MaskedKeys.hold(attributes) ? MaskedKeys.EXCEPTION_STACKTRACE : EXCEPTION_STACKTRACE;
   }
 
   /** Returns whether any of the attributes tells of an exception. */

@@ -21,9 +21,21 @@ import io.telltale.runtime.internal.guard.Warnings;
 final class ExceptionHook {
 
   private final ExceptionReader reader;
+  private final boolean ofLogs;
 
-  ExceptionHook(ExceptionReader reader) {
+  private ExceptionHook(ExceptionReader reader, boolean ofLogs) {
     this.reader = reader;
+    this.ofLogs = ofLogs;
+  }
+
+  /** Returns the hook for spans, whose events keep their exceptions. */
+  static ExceptionHook ofSpans(ExceptionReader reader) {
+    return new ExceptionHook(reader, false);
+  }
+
+  /** Returns the hook for log records, which do not. */
+  static ExceptionHook ofLogs(ExceptionReader reader) {
+    return new ExceptionHook(reader, true);
   }
 
   /** Returns the attributes of the event or record, masked. */
@@ -39,7 +51,9 @@ final class ExceptionHook {
         if (context.isValid()) {
           reader.tell(error, context.getTraceId());
         }
-        return ExceptionAttributes.of(description);
+        return ofLogs
+            ? ExceptionAttributes.of(description, reader.remember(error, description))
+            : ExceptionAttributes.of(description, description.exceptionType());
       }
     } catch (Throwable failure) {
       report(failure);

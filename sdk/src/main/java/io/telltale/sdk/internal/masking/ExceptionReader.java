@@ -6,8 +6,11 @@ package io.telltale.sdk.internal.masking;
 
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ErrorDescription;
+import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +81,46 @@ final class ExceptionReader {
   }
 
   /**
+   * Describes an exception of which only texts are left.
+   *
+   * @param secrets takes what must not leave elsewhere in its trace
+   */
+  ErrorDescription describe(WrittenError error, SecretSet secrets) {
+    return describer.describeWritten(
+        error.type(),
+        error.message(),
+        error.stackTrace(),
+        (value, shown) -> {
+          if (value.isEmpty()) {
+            secrets.giveUp();
+          } else {
+            // Whatever is declared for a value says more of it.
+            boolean unused = secrets.addSearchable(value, shown, Integer.MAX_VALUE);
+          }
+        },
+        NamedClasses::find);
+  }
+
+  /**
+   * Remembers an exception that was described until its log record leaves.
+   *
+   * @return the text by which the record is to name its type
+   */
+  String remember(Throwable error, ErrorDescription description) {
+    return HookedErrors.shared().remember(error, description, ledger.secretsOf(error));
+  }
+
+  /** Masks a text by what is known of an exception. */
+  @Nullable String mask(@Nullable String text, Throwable error) {
+    return text == null ? null : maskOf(ledger.secretsOf(error)).errorText(text);
+  }
+
+  /** Makes secrets known to a trace. */
+  void tell(SecretSet secrets, String traceId) {
+    ledger.remember(traceId, secrets);
+  }
+
+  /**
    * Makes the secrets of an exception that was described known to its trace, and returns them; null
    * if it has none.
    */
@@ -92,5 +135,41 @@ final class ExceptionReader {
   /** Returns the mask of a trace of which something is secret that nobody knows any more. */
   TraceMask maskOfUnknown() {
     return maskOf(SecretSet.unknown());
+  }
+
+  /** Finds the classes of exceptions by the names under which they were written. Stateless. */
+  private static final class NamedClasses {
+
+    private static final int MAX_NESTED = 3;
+
+    /** Returns a class, of which no code is run, or null if there is none of that name. */
+    static @Nullable Class<?> find(String name, Set<@Nullable ClassLoader> loaders) {
+      for (ClassLoader loader : loaders) {
+        // The canonical name of a nested class has dots where the binary one has dollar signs.
+        String candidate = name;
+        for (int nested = 0; candidate != null && nested <= MAX_NESTED; nested++) {
+          Class<?> type = load(candidate, loader);
+          if (type != null) {
+            return type;
+          }
+          candidate = nestedInstead(candidate);
+        }
+      }
+      return null;
+    }
+
+    private static @Nullable String nestedInstead(String name) {
+      int dot = name.lastIndexOf('.');
+      return dot < 0 ? null : name.substring(0, dot) + "$" + name.substring(dot + 1);
+    }
+
+    private static @Nullable Class<?> load(String binaryName, @Nullable ClassLoader loader) {
+      try {
+        return Class.forName(binaryName, false, loader);
+      } catch (Throwable absent) {
+        Failures.rethrowIfFatal(absent);
+        return null;
+      }
+    }
   }
 }

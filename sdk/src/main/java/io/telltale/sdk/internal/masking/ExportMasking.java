@@ -4,6 +4,7 @@
  */
 package io.telltale.sdk.internal.masking;
 
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.logs.LogRecordProcessor;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
@@ -11,6 +12,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.internal.value.SecretSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class ExportMasking {
 
   private final ExceptionReader reader;
-  private final ExceptionHook hook;
   private final LengthLimits limits;
 
   private ExportMasking(ErrorDescriber describer, ExportPolicy policy, LengthLimits limits) {
     this.reader = new ExceptionReader(describer, policy);
     this.limits = limits;
-    this.hook = new ExceptionHook(reader);
   }
 
   /** Returns the masking of exceptions as they are described. */
@@ -126,15 +126,39 @@ public final class ExportMasking {
     return new SpanKeeping(reader, limits);
   }
 
+  /** Returns whether something of a trace is secret that nobody knows any more. */
+  public boolean mustWithhold(String traceId) {
+    SecretSet secrets = reader.secretsOf(traceId);
+    return secrets != null && secrets.overflowed();
+  }
+
+  /**
+   * Masks attributes that were recorded in a trace, with the secrets of which they are searched.
+   *
+   * @param traceId the trace, or null if it is not known
+   * @param shapes whether shapes are looked for too, whatever the policy says
+   * @return the attributes themselves if nothing in them is secret, else a masked copy
+   */
+  public Attributes mask(Attributes attributes, @Nullable String traceId, boolean shapes) {
+    SecretSet secrets = traceId == null ? null : reader.secretsOf(traceId);
+    if (secrets == null && !shapes && !reader.policy().mayConcern(attributes)) {
+      return attributes;
+    }
+    TraceMask mask = reader.maskOf(secrets);
+    return mask.mustWithhold()
+        ? BareSpan.withoutTexts(attributes)
+        : AttributesMasker.mask(attributes, shapes ? mask.withShapes() : mask);
+  }
+
   /** Sets the exception hook; returns whether this version of the SDK has one. */
   public boolean hook(SdkTracerProviderBuilder builder) {
     limits.learn(builder);
-    return ExceptionHooks.install(builder, hook);
+    return ExceptionHooks.install(builder, ExceptionHook.ofSpans(reader));
   }
 
   /** Sets the exception hook; returns whether this version of the SDK has one. */
   public boolean hook(SdkLoggerProviderBuilder builder) {
     limits.learn(builder);
-    return ExceptionHooks.install(builder, hook);
+    return ExceptionHooks.install(builder, ExceptionHook.ofLogs(reader));
   }
 }

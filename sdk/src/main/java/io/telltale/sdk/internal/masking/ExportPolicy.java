@@ -4,6 +4,7 @@
  */
 package io.telltale.sdk.internal.masking;
 
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.Shape;
@@ -36,11 +37,21 @@ public record ExportPolicy(
     return new ExportPolicy(texts, SensitiveNames.NONE, false, false);
   }
 
+  /** Returns a policy by which shapes are looked for everywhere. */
+  ExportPolicy withShapes() {
+    return new ExportPolicy(texts, names, true, conventionalAttributes);
+  }
+
   /**
    * Returns false if this changes nothing on a span of which no exception and no secret is known.
    */
   boolean mayConcern(SpanData span) {
     return shapesEverywhere || names.mayConcern(span);
+  }
+
+  /** The same for attributes of which no trace is known. */
+  boolean mayConcern(Attributes attributes) {
+    return shapesEverywhere || names.concern(attributes);
   }
 
   /** The same for a log record. */

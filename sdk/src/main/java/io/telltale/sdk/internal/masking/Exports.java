@@ -10,13 +10,18 @@ import io.telltale.runtime.internal.guard.Warnings;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Calls exporters, which may be anybody's: what they throw is a failure, and no more. */
-final class Exports {
+/**
+ * Calls exporters, which may be anybody's: what they throw is a failure, and no more.
+ *
+ * <p>This class is internal and is hence not for public use. Stateless.
+ */
+public final class Exports {
 
   private Exports() {}
 
   /** Returns the outcome of a call, failure if it throws or returns nothing. */
-  static CompletableResultCode contain(Object exporter, Supplier<CompletableResultCode> call) {
+  public static CompletableResultCode contain(
+      Object exporter, Supplier<CompletableResultCode> call) {
     try {
       return orFailure(call.get());
     } catch (Throwable failure) {

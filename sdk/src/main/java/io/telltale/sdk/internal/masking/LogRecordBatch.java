@@ -5,20 +5,19 @@
 package io.telltale.sdk.internal.masking;
 
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.Value;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Warnings;
-import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Masks the log records of a batch. One that tells of no exception, and in whose trace no secret is
- * known, is passed on as it is.
+ * Masks the log records of a batch in two passes, as {@link SpanBatch} does spans. One that tells
+ * of no exception, and in whose trace no secret is known, is passed on as it is.
  *
  * <p>Safe for concurrent use.
  */
@@ -36,10 +35,25 @@ final class LogRecordBatch {
   Collection<LogRecordData> mask(Collection<LogRecordData> records) {
     List<LogRecordData> batch =
         records instanceof List<LogRecordData> list ? list : new ArrayList<>(records);
+    DescribedExceptions exceptions = null;
+    for (int i = 0; i < batch.size(); i++) {
+      LogRecordData record = batch.get(i);
+      if (mayTellOfException(record)) {
+        exceptions = exceptions == null ? new DescribedExceptions(reader) : exceptions;
+        readException(record, exceptions);
+      }
+    }
+    return maskAll(records, batch, exceptions);
+  }
+
+  private Collection<LogRecordData> maskAll(
+      Collection<LogRecordData> records,
+      List<LogRecordData> batch,
+      @Nullable DescribedExceptions exceptions) {
     List<LogRecordData> masked = null;
     for (int i = 0; i < batch.size(); i++) {
       LogRecordData record = batch.get(i);
-      LogRecordData shown = mask(record);
+      LogRecordData shown = mask(record, exceptions);
       if (masked == null && shown != record) {
         masked = new ArrayList<>(batch.subList(0, i));
       }
@@ -50,45 +64,69 @@ final class LogRecordBatch {
     return masked == null ? records : masked;
   }
 
-  private LogRecordData mask(LogRecordData record) {
+  /** A record that cannot be read is taken for one that does; what is wrong with it shows later. */
+  private static boolean mayTellOfException(LogRecordData record) {
     try {
-      SecretSet secrets = reader.secretsOf(record.getSpanContext().getTraceId());
-      if (secrets == null
-          && !ExceptionAttributes.isIn(record.getAttributes())
-          && !reader.policy().mayConcern(record)) {
+      return ExceptionAttributes.isIn(record.getAttributes());
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      return true;
+    }
+  }
+
+  private static void readException(LogRecordData record, DescribedExceptions exceptions) {
+    try {
+      exceptions.add(record.getAttributes(), record.getSpanContext().getTraceId());
+    } catch (Throwable failure) {
+      report(failure);
+    }
+  }
+
+  private LogRecordData mask(LogRecordData record, @Nullable DescribedExceptions exceptions) {
+    try {
+      SecretSet secrets = secretsOf(record.getSpanContext().getTraceId(), exceptions);
+      Attributes told = record.getAttributes();
+      boolean tells = exceptions != null && ExceptionAttributes.isIn(told);
+      if (secrets == null && !tells && !reader.policy().mayConcern(record)) {
         return record;
       }
+      if (exceptions != null && tells) {
+        secrets = union(secrets, exceptions.secretsOf(told));
+        told = exceptions.replaced(told);
+      }
       TraceMask mask = reader.maskOf(secrets);
-      return mask.mustWithhold() ? bare(record) : mask(record, mask.with(cutTexts.of(record)));
+      return mask.mustWithhold()
+          ? bare(record)
+          : MaskedLogRecordData.of(record, told, mask.with(cutTexts.of(record)));
     } catch (Throwable failure) {
       report(failure);
       return bare(record);
     }
   }
 
-  private static LogRecordData mask(LogRecordData record, TraceMask mask) {
-    Attributes rawAttributes = record.getAttributes();
-    Attributes attributes = ExceptionAttributes.mask(rawAttributes, mask);
-    Value<?> rawBody = record.getBodyValue();
-    Value<?> body = rawBody == null ? null : ValueMasker.mask(rawBody, mask);
-    return body == rawBody && attributes == rawAttributes
-        ? record
-        : new MaskedLogRecordData(
-            record, body, attributes, record.getTotalAttributeCount() - rawAttributes.size());
+  private @Nullable SecretSet secretsOf(String traceId, @Nullable DescribedExceptions exceptions) {
+    SecretSet known = reader.secretsOf(traceId);
+    return exceptions == null ? known : exceptions.secretsOf(traceId, known);
+  }
+
+  /** A record may belong to no trace: what its exception knows counts for it all the same. */
+  private static @Nullable SecretSet union(@Nullable SecretSet trace, @Nullable SecretSet own) {
+    if (trace == null || own == null) {
+      return trace == null ? own : trace;
+    }
+    return SecretSet.union(trace, own);
   }
 
   /** Without a text, as the secrets are not known or could not be replaced. */
   private static LogRecordData bare(LogRecordData record) {
     MaskingCounters.countWithheld();
     Attributes attributes = Attributes.empty();
-    int dropped = 0;
     try {
       attributes = BareSpan.withoutTexts(record.getAttributes());
-      dropped = record.getTotalAttributeCount() - attributes.size();
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
     }
-    return new MaskedLogRecordData(record, Value.of(Masks.REDACTED), attributes, dropped);
+    return MaskedLogRecordData.bare(record, attributes);
   }
 
   private static void report(Throwable failure) {

@@ -10,6 +10,8 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.ExceptionEventData;
 import io.telltale.runtime.ErrorDescription;
+import io.telltale.sdk.internal.masking.DescribedExceptions.Written;
+import io.telltale.sdk.internal.masking.HookedErrors.HookedError;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +45,7 @@ final class MaskedEvents {
   static MaskedEvents of(List<EventData> events, TraceMask mask, DescribedExceptions exceptions) {
     MaskedEvents masked = new MaskedEvents(mask, exceptions, events.size());
     for (int i = 0; i < events.size(); i++) {
-      EventData event = events.get(i);
-      if (event instanceof ExceptionEventData raw) {
-        masked.addException(raw);
-      } else {
-        masked.addOther(event);
-      }
+      masked.add(events.get(i));
     }
     return masked;
   }
@@ -56,7 +53,8 @@ final class MaskedEvents {
   /** Returns whether an event tells of an exception. */
   static boolean isException(EventData event) {
     return (event.getClass() != PLAIN && event instanceof ExceptionEventData)
-        || event.getName().equals(EXCEPTION);
+        || event.getName().equals(EXCEPTION)
+        || ExceptionAttributes.isIn(event.getAttributes());
   }
 
   /** Returns the events, or null if they may leave as they are. */
@@ -76,34 +74,67 @@ final class MaskedEvents {
     return declared;
   }
 
-  /** The new event is no ExceptionEventData: it does not hand the exception to the exporter. */
-  private void addException(ExceptionEventData raw) {
+  private void add(EventData event) {
+    if (event instanceof ExceptionEventData thrown) {
+      Throwable error = thrown.getException();
+      addKnown(event, requireNonNull(exceptions.get(error)), error);
+    } else if (ExceptionAttributes.isIn(event.getAttributes())) {
+      addWritten(event);
+    } else {
+      slots.add(EventSlot.ofOther(masked(event, event.getAttributes())));
+    }
+  }
+
+  /**
+   * Adds an exception whose values are known. The new event is no ExceptionEventData: it does not
+   * hand the exception to the exporter.
+   *
+   * @param error the exception, or null if it is no more
+   */
+  private void addKnown(EventData event, ErrorDescription known, @Nullable Throwable error) {
     changed = true;
-    Throwable error = raw.getException();
-    ErrorDescription description = requireNonNull(exceptions.get(error));
+    declare(known);
+    EventData masked = masked(event, ExceptionAttributes.replace(event.getAttributes(), known));
+    addOrMerge(
+        error == null
+            ? EventSlot.ofRecorded(masked)
+            : EventSlot.ofThrown(masked, exceptions.carriedBy(error)));
+  }
+
+  /** Adds an exception of which the event has only texts. */
+  private void addWritten(EventData event) {
+    Attributes attributes = event.getAttributes();
+    HookedError hooked = HookedErrors.shared().find(attributes);
+    if (hooked != null) {
+      addKnown(event, hooked.description(), hooked.error().get());
+      return;
+    }
+    Written written = exceptions.written(attributes);
+    if (written == null) {
+      addOrMerge(EventSlot.ofRecorded(masked(event, attributes)));
+    } else if (written.recorded()) {
+      addKnown(event, written.description(), null);
+    } else {
+      declare(written.description());
+      addOrMerge(
+          EventSlot.ofRecorded(
+              masked(
+                  event, ExceptionAttributes.replaceWritten(attributes, written.description()))));
+    }
+  }
+
+  private void declare(ErrorDescription description) {
     if (declared == null && description.identity() != null) {
       declared = description;
     }
-    EventData event =
-        EventSlot.copy(
-            raw,
-            raw.getName(),
-            ExceptionAttributes.mask(
-                ExceptionAttributes.replace(raw.getAttributes(), description), mask));
-    addOrMerge(EventSlot.ofThrown(event, exceptions.carriedBy(error)));
   }
 
-  private void addOther(EventData event) {
+  private EventData masked(EventData event, Attributes shown) {
     String name = mask.text(event.getName());
-    Attributes attributes = ExceptionAttributes.mask(event.getAttributes(), mask);
+    Attributes attributes = ExceptionAttributes.mask(shown, mask);
     boolean same = name.equals(event.getName()) && attributes == event.getAttributes();
     changed |= !same;
-    EventData masked = same ? event : EventSlot.copy(event, name, attributes);
-    if (name.equals(EXCEPTION)) {
-      addOrMerge(EventSlot.ofRecorded(masked));
-    } else {
-      slots.add(EventSlot.ofOther(masked));
-    }
+    return same ? event : EventSlot.copy(event, name, attributes);
   }
 
   private void addOrMerge(EventSlot added) {

@@ -11,6 +11,9 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.resources.Resource;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.value.Masks;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +25,66 @@ final class MaskedLogRecordData implements LogRecordData {
   private final LogRecordData delegate;
   private final @Nullable Value<?> body;
   private final Attributes attributes;
+  private final @Nullable String eventName;
+  private final @Nullable String severityText;
   private final int droppedAttributes;
 
-  MaskedLogRecordData(
+  private MaskedLogRecordData(
       LogRecordData delegate,
       @Nullable Value<?> body,
       Attributes attributes,
-      int droppedAttributes) {
+      @Nullable String eventName,
+      @Nullable String severityText) {
     this.delegate = delegate;
     this.body = body;
     this.attributes = attributes;
-    this.droppedAttributes = droppedAttributes;
+    this.eventName = eventName;
+    this.severityText = severityText;
+    this.droppedAttributes = dropped(delegate);
+  }
+
+  private static int dropped(LogRecordData delegate) {
+    try {
+      return delegate.getTotalAttributeCount() - delegate.getAttributes().size();
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      return 0;
+    }
+  }
+
+  /** Returns the record itself if nothing in it is to change, else a masked copy. */
+  static LogRecordData of(LogRecordData record, Attributes told, TraceMask mask) {
+    Attributes attributes = ExceptionAttributes.mask(told, mask);
+    Value<?> rawBody = record.getBodyValue();
+    Value<?> body = rawBody == null ? null : ValueMasker.mask(rawBody, mask);
+    String eventName = mask(eventName(record), mask);
+    String severityText = mask(record.getSeverityText(), mask);
+    boolean same =
+        body == rawBody
+            && attributes == record.getAttributes()
+            && Objects.equals(eventName, eventName(record))
+            && Objects.equals(severityText, record.getSeverityText());
+    return same
+        ? record
+        : new MaskedLogRecordData(record, body, attributes, eventName, severityText);
+  }
+
+  /** Returns a record without a text. */
+  static LogRecordData bare(LogRecordData record, Attributes attributes) {
+    return new MaskedLogRecordData(record, Value.of(Masks.REDACTED), attributes, null, null);
+  }
+
+  private static @Nullable String mask(@Nullable String text, TraceMask mask) {
+    return text == null ? null : mask.text(text);
+  }
+
+  /** Versions before 1.50 have none. */
+  private static @Nullable String eventName(LogRecordData record) {
+    try {
+      return record.getEventName();
+    } catch (NoSuchMethodError absent) {
+      return null;
+    }
   }
 
   @Override
@@ -68,7 +120,7 @@ final class MaskedLogRecordData implements LogRecordData {
   @Override
   @SuppressWarnings("NullAway") // the interface says nullable, in annotations not read here
   public @Nullable String getSeverityText() {
-    return delegate.getSeverityText();
+    return severityText;
   }
 
   @Override
@@ -98,7 +150,7 @@ final class MaskedLogRecordData implements LogRecordData {
   @Override
   @SuppressWarnings("NullAway") // as above
   public @Nullable String getEventName() {
-    return delegate.getEventName();
+    return eventName;
   }
 
   @Override

@@ -6,7 +6,6 @@ package io.telltale.sdk.internal.masking;
 
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.EventData;
-import io.opentelemetry.sdk.trace.data.ExceptionEventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
@@ -98,7 +97,7 @@ final class SpanBatch {
           return true;
         }
       }
-      return false;
+      return ExceptionAttributes.isIn(span.getAttributes());
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
       return true;
@@ -107,11 +106,7 @@ final class SpanBatch {
 
   private void readExceptions(SpanData span, DescribedExceptions exceptions) {
     try {
-      for (EventData event : span.getEvents()) {
-        if (event instanceof ExceptionEventData raw) {
-          exceptions.add(raw.getException(), span.getTraceId());
-        }
-      }
+      exceptions.addAll(span);
     } catch (Throwable failure) {
       report(failure);
     }

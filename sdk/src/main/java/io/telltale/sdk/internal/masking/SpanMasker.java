@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import io.telltale.runtime.ErrorAttributes;
 import io.telltale.runtime.ErrorDescription;
+import io.telltale.sdk.internal.masking.DescribedExceptions.Written;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,13 @@ final class SpanMasker {
                 cutTexts.masked()));
   }
 
-  private Attributes attributes(Attributes raw, @Nullable ErrorDescription declared) {
-    Attributes masked = AttributesMasker.mask(raw, mask);
+  private Attributes attributes(Attributes raw, @Nullable ErrorDescription onEvents) {
+    Written found = exceptions.written(raw);
+    ErrorDescription written = found == null ? null : found.description();
+    ErrorDescription declared = onEvents == null ? written : onEvents;
+    Attributes masked =
+        ExceptionAttributes.mask(
+            written == null ? raw : ExceptionAttributes.replaceWritten(raw, written), mask);
     if (declared == null || declared.identity() == null) {
       return masked;
     }

@@ -44,6 +44,11 @@ final class TraceMask {
     return new TraceMask(policy, secrets, cut);
   }
 
+  /** Returns a mask that looks for shapes in every text. */
+  TraceMask withShapes() {
+    return policy.shapesEverywhere() ? this : new TraceMask(policy.withShapes(), secrets, cutTexts);
+  }
+
   /** Returns whether some secrets are not known any more, so that no text may leave. */
   boolean mustWithhold() {
     return secrets.overflowed();
@@ -61,6 +66,24 @@ final class TraceMask {
   /** Masks a text of anybody's that has no limit: a name, a body. */
   String text(String text) {
     return masked(text, policy.shapesEverywhere(), false);
+  }
+
+  /**
+   * Masks the name of an attribute. One of lower-case letters, dots and underscores is taken for
+   * one that the program has, whatever it has in common with a secret.
+   */
+  String name(String name) {
+    return secrets.isEmpty() || isOfProgram(name) ? name : text(name);
+  }
+
+  private static boolean isOfProgram(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!(c >= 'a' && c <= 'z') && c != '.' && c != '_') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Masks a text that says what went wrong, and has no limit. */

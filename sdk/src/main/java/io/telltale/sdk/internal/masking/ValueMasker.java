@@ -100,9 +100,11 @@ final class ValueMasker {
     for (Object element : elements) {
       if (element instanceof KeyValue entry) {
         Value<?> masked = mask(entry.getValue(), texts, depth + 1);
-        changed |= masked != entry.getValue();
+        String key = texts.trace().name(entry.getKey());
+        boolean same = masked == entry.getValue() && key.equals(entry.getKey());
+        changed |= !same;
         if (masked != null) {
-          entries.add(masked == entry.getValue() ? entry : KeyValue.of(entry.getKey(), masked));
+          entries.add(same ? entry : KeyValue.of(key, masked));
         }
       } else if (element instanceof Value<?> item) {
         Value<?> masked = mask(item, texts, depth + 1);

@@ -13,6 +13,8 @@ import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
+import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
@@ -28,6 +30,7 @@ import io.telltale.sdk.internal.config.UnknownOptions;
 import io.telltale.sdk.internal.export.NoopSpanProcessor;
 import io.telltale.sdk.internal.export.QueueSpanProcessor;
 import io.telltale.sdk.internal.masking.ExportMasking;
+import io.telltale.sdk.internal.metrics.MetricMasking;
 import io.telltale.sdk.internal.protection.Outlets;
 import io.telltale.sdk.internal.protection.ProcessorMasking;
 import io.telltale.sdk.internal.protection.RequiredProtection;
@@ -57,6 +60,7 @@ final class Customization {
 
   private @Nullable ErrorDescriber describer;
   private @Nullable ExportMasking masking;
+  private @Nullable MetricMasking metricMasking;
 
   private final List<QueueSpanProcessor> queues = new ArrayList<>();
 
@@ -135,6 +139,20 @@ final class Customization {
                 LogRecordExporter::composite,
                 () -> requiresProtection(properties),
                 () -> masks(properties) ? masking(properties).mask(exporter) : exporter));
+    customizer.addMetricExporterCustomizer(
+        (exporter, properties) ->
+            masked(
+                exporter,
+                MetricMasking::nothing,
+                () -> requiresProtection(properties),
+                () -> masks(properties) ? metricMasking(properties).mask(exporter) : exporter));
+    customizer.addMetricReaderCustomizer(
+        (reader, properties) ->
+            masked(
+                reader,
+                () -> PeriodicMetricReader.create(MetricMasking.nothing()),
+                () -> requiresProtection(properties),
+                () -> masked(reader, properties)));
     customizer.addTracerProviderCustomizer(
         (builder, properties) ->
             masked(
@@ -158,6 +176,13 @@ final class Customization {
 
   private <T> T masked(T raw, Supplier<T> nothing, Supplier<Boolean> required, Supplier<T> step) {
     return ownsQueue ? step.get() : StartUpGuard.masked(raw, nothing, required, step);
+  }
+
+  /** The exporter of a periodic reader is masked already. */
+  private MetricReader masked(MetricReader reader, ConfigProperties properties) {
+    return masks(properties) && !(reader instanceof PeriodicMetricReader)
+        ? metricMasking(properties).mask(reader)
+        : reader;
   }
 
   private TextMapPropagator propagator(TextMapPropagator propagator, ConfigProperties properties) {
@@ -267,6 +292,14 @@ final class Customization {
       config = read;
     }
     return config;
+  }
+
+  /** One for all exporters and readers, as a series is to look the same everywhere. */
+  private MetricMasking metricMasking(ConfigProperties properties) {
+    if (metricMasking == null) {
+      metricMasking = new MetricMasking(masking(properties));
+    }
+    return metricMasking;
   }
 
   private ExportMasking masking(ConfigProperties properties) {

@@ -110,6 +110,7 @@ public final class SetUp {
         ExceptionTracer.builder(openTelemetry)
             .describer(describer)
             .spanKind(SetUp::kindOf)
+            .eventName(ExceptionEventNames::of)
             .signals(signal.includesSpan(), signal.includesLog())
             .conventionalAttributes(config.require(Options.ATTRIBUTES) == AttributeSet.CONVENTIONS)
             .build();

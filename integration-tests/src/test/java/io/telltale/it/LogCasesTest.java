@@ -1,0 +1,187 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.KeyValue;
+import io.opentelemetry.api.common.Value;
+import io.opentelemetry.api.logs.LogRecordBuilder;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.telltale.it.errors.WelcomeException;
+import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.MessagePolicy;
+import io.telltale.testing.ReceivedLog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Log records, of which the SDK keeps no exception. */
+class LogCasesTest {
+
+  private static final String NAME = "Canary Rosa Winter";
+  private static final String EMAIL = "canary.rosa@mail.example";
+  private static final AttributeKey<String> USER = AttributeKey.stringKey("mdc.user");
+  private static final AttributeKey<String> MESSAGE = AttributeKey.stringKey("exception.message");
+
+  private static LogRecordBuilder log(Outlets outlets, Context context) {
+    return outlets.logger().logRecordBuilder().setContext(context);
+  }
+
+  /** Tomcat's line for every error that nobody has handled is such a record. */
+  @Test
+  void case39_aRecordWithoutATrace() {
+    try (Outlets outlets = Outlets.open()) {
+      log(outlets, Context.root())
+          .setBody("threw [" + NAME + "]")
+          .setAttribute(USER, NAME)
+          .setException(new WelcomeException(NAME, "acme"))
+          .emit();
+      Departed departed = outlets.departed().withoutAny("Rosa");
+      ReceivedLog log = departed.otlp().logs().get(0);
+      assertThat(log.body()).isEqualTo("threw [***]");
+      assertThat(log.attributes())
+          .containsEntry("mdc.user", "***")
+          .containsEntry("exception.message", "*** of acme is not welcome")
+          .containsEntry("error.code", 381L);
+    }
+  }
+
+  @Test
+  void case39_aRecordWithATextOverItsExceptionsMessage() {
+    try (Outlets outlets = Outlets.open()) {
+      WelcomeException error = new WelcomeException(NAME, "acme");
+      log(outlets, Context.root())
+          .setException(error)
+          .setAttribute(MESSAGE, error.getMessage())
+          .emit();
+      Departed departed = outlets.departed().withoutAny("Rosa");
+      assertThat(departed.otlp().logs().get(0).attributes())
+          .containsEntry("exception.message", "*** of acme is not welcome");
+    }
+  }
+
+  /** The span is not the current one, and has not ended when its log line leaves. */
+  @Test
+  void case39_aRecordWithATraceThatHoldsNothingYet() {
+    try (Outlets outlets = Outlets.open()) {
+      Span span = outlets.tracer().spanBuilder("work").startSpan();
+      Context context = Context.root().with(span);
+      log(outlets, context).setBody("began for " + NAME).emit();
+      log(outlets, context)
+          .setBody("failed for " + NAME)
+          .setException(new WelcomeException(NAME, "acme"))
+          .emit();
+      outlets.flush();
+      span.setAttribute(USER, NAME);
+      span.end();
+      Departed departed = outlets.departed().withoutAny("Rosa");
+      assertThat(departed.otlp().logs())
+          .extracting(ReceivedLog::body)
+          .containsExactly("began for ***", "failed for ***");
+      assertThat(departed.span("work").attributes()).containsEntry("mdc.user", "***");
+    }
+  }
+
+  @Test
+  void case39_manyRecordsEachWithItsOwnException() {
+    try (Outlets outlets = Outlets.open()) {
+      for (int i = 0; i < 1_500; i++) {
+        String name = "Canary Rosa " + i + " Winter";
+        log(outlets, Context.root())
+            .setBody("threw [" + name + "]")
+            .setException(new WelcomeException(name, "acme"))
+            .emit();
+      }
+      Departed departed = outlets.departed().withoutAny("Rosa");
+      assertThat(departed.otlp().logs())
+          .hasSize(1_500)
+          .allSatisfy(
+              log -> {
+                assertThat(log.body()).isEqualTo("threw [***]");
+                assertThat(log.attributes())
+                    .containsEntry("exception.message", "*** of acme is not welcome");
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void case39_copiesOfWhatTheScannerHasFound(boolean sampled) {
+    Sampler sampler = sampled ? Sampler.alwaysOn() : Sampler.alwaysOff();
+    try (Outlets outlets = Outlets.with(sampler).open()) {
+      Throwable error =
+          new IllegalStateException(
+              "refused", new IllegalArgumentException("mail to " + EMAIL + ", password=blue"));
+      Span span = outlets.tracer().spanBuilder("work").startSpan();
+      outlets.telltale().recordException(span, error);
+      log(outlets, Context.root().with(span)).setBody("failed: " + error.getCause()).emit();
+      log(outlets, Context.root().with(span)).setBody("bounced: " + EMAIL).emit();
+      span.setAttribute(USER, EMAIL);
+      span.end();
+      Departed departed = outlets.departed().withoutAny("canary.rosa", "blue");
+      assertThat(departed.otlp().logs())
+          .extracting(ReceivedLog::body)
+          .containsExactly(
+              "failed: java.lang.IllegalArgumentException: mail to ***, password=***",
+              "bounced: ***");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "SCAN", mode = EnumSource.Mode.EXCLUDE)
+  void case39_copiesOfAWithheldMessage(MessagePolicy policy) {
+    try (Outlets outlets = Outlets.with(ErrorDescriber.builder().messages(policy)).open()) {
+      Throwable error = new IllegalStateException("no seat for " + NAME);
+      Span span = outlets.tracer().spanBuilder("work").startSpan();
+      outlets.telltale().recordException(span, error);
+      log(outlets, Context.root().with(span)).setBody("failed: " + error).emit();
+      span.end();
+      Departed departed = outlets.departed().withoutAny("Rosa");
+      assertThat(departed.otlp().logs().get(0).body())
+          .isEqualTo("failed: java.lang.IllegalStateException: ***");
+    }
+  }
+
+  @Test
+  void case39_namesThatHoldAValue() {
+    try (Outlets outlets = Outlets.open()) {
+      log(outlets, Context.root())
+          .setEventName("login of " + NAME)
+          .setSeverityText("for " + NAME)
+          .setBody(Value.of(KeyValue.of("of " + NAME, Value.of(1))))
+          .setAttribute(AttributeKey.longKey("tries." + NAME), 3L)
+          .setException(new WelcomeException(NAME, "acme"))
+          .emit();
+      Departed departed = outlets.departed().withoutAny("Rosa");
+      ReceivedLog log = departed.otlp().logs().get(0);
+      assertThat(log.proto().getEventName()).isEqualTo("login of ***");
+      assertThat(log.proto().getSeverityText()).isEqualTo("for ***");
+      assertThat(log.attributes()).containsEntry("tries.***", 3L);
+      assertThat(log.body()).contains("of ***");
+    }
+  }
+
+  @Test
+  void case39_aRouteThatIsThePathItself() {
+    try (Outlets outlets = Outlets.open()) {
+      for (String route : new String[] {"/u/Rosa-Winter/orders", "/orders/{id}/winter", "/:rosa"}) {
+        Span span = outlets.tracer().spanBuilder(route).setNoParent().startSpan();
+        span.setAttribute("http.route", route);
+        outlets.telltale().recordException(span, new WelcomeException("Rosa-Winter", "acme"));
+        outlets.telltale().recordException(span, new WelcomeException("orders", "acme"));
+        span.end();
+      }
+      Departed departed = outlets.departed().withoutAny("Rosa");
+      assertThat(departed.otlp().spans())
+          .extracting(span -> span.attributes().get("http.route"))
+          .containsExactly("/u/***/***", "/orders/{id}/winter", "/:rosa");
+    }
+  }
+}

@@ -1,0 +1,314 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Context;
+import io.telltale.it.errors.WelcomeException;
+import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.MessagePolicy;
+import io.telltale.runtime.StackTraceMode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Exceptions of which telemetry has only texts: a bridge, a replay or another process wrote them.
+ */
+class WrittenExceptionCasesTest {
+
+  private static final String NAME = "Canary Rosa Winter";
+  private static final String SERVER_EVENT = "http.server.request.exception";
+
+  private static final AttributeKey<String> TYPE = AttributeKey.stringKey("exception.type");
+  private static final AttributeKey<String> MESSAGE = AttributeKey.stringKey("exception.message");
+  private static final AttributeKey<String> STACK_TRACE =
+      AttributeKey.stringKey("exception.stacktrace");
+
+  /** What the SDK itself writes of an exception. */
+  private static Attributes written(Throwable error) {
+    StringWriter stackTrace = new StringWriter();
+    error.printStackTrace(new PrintWriter(stackTrace));
+    return Attributes.builder()
+        .put(TYPE, Objects.requireNonNull(error.getClass().getCanonicalName()))
+        .put(MESSAGE, String.valueOf(error.getMessage()))
+        .put(STACK_TRACE, stackTrace.toString())
+        .build();
+  }
+
+  private static void addEvent(Outlets outlets, String event, Attributes attributes) {
+    Span span = outlets.tracer().spanBuilder("work").startSpan();
+    span.addEvent(event, attributes);
+    span.end();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exception", SERVER_EVENT, "anything"})
+  void case38_anEventOfAnyNameThatHasADeclaredException(String event) {
+    try (Outlets outlets = Outlets.exportersOnly().open()) {
+      WelcomeException error = new WelcomeException(NAME, "acme");
+      Span span = outlets.tracer().spanBuilder("work").startSpan();
+      span.addEvent(event, written(error));
+      span.setStatus(StatusCode.ERROR, error.getMessage());
+      span.end();
+      Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
+      assertThat(departed.span("work").eventNames()).containsExactly(event);
+      assertThat(departed.span("work").eventAttributes(0))
+          .containsEntry("exception.type", WelcomeException.class.getName())
+          .containsEntry("exception.message", "*** of *** is not welcome")
+          .containsEntry("error.code", 381L)
+          .doesNotContainKey("exception.stacktrace");
+      assertThat(departed.span("work").attributes())
+          .containsEntry("error.code", 381L)
+          .containsEntry("error.message", "*** of *** is not welcome");
+    }
+  }
+
+  @Test
+  void case38_typesAndFramesOfADeclaredExceptionWhereStackTracesAreWanted() {
+    ErrorDescriber.Builder full = ErrorDescriber.builder().stackTrace(StackTraceMode.FULL);
+    try (Outlets outlets = Outlets.exportersOnly(full).open()) {
+      Throwable error = new WelcomeException(NAME + "\n\nat home", "acme");
+      addEvent(outlets, SERVER_EVENT, written(error.initCause(new WelcomeException(NAME, "b"))));
+      Departed departed = outlets.departed().withoutAny(NAME, "Rosa", "at home");
+      assertThat(departed.span("work").eventAttributes(0).get("exception.stacktrace").toString())
+          .startsWith(WelcomeException.class.getName() + "\n\tat " + getClass().getName())
+          .contains("\nCaused by: " + WelcomeException.class.getName() + "\n\tat ")
+          .contains("\n\t... ");
+    }
+  }
+
+  @Test
+  void case38_aNestedTypeAndASubclassThatNobodyDeclared() {
+    try (Outlets outlets = Outlets.exportersOnly().open()) {
+      addEvent(outlets, SERVER_EVENT, written(new WelcomeException.Nested(NAME)));
+      addEvent(outlets, SERVER_EVENT, written(new Unmarked(NAME)));
+      Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
+      assertThat(departed.otlp().spans())
+          .extracting(span -> span.eventAttributes(0).get("error.code"))
+          .containsExactly(382L, 381L);
+    }
+  }
+
+  /** Inherits all that is declared. */
+  private static final class Unmarked extends WelcomeException {
+    Unmarked(String name) {
+      super(name, "acme");
+    }
+  }
+
+  @Test
+  void case38_theBinaryNameOfANestedType() {
+    try (Outlets outlets = Outlets.exportersOnly().open()) {
+      String binary = WelcomeException.Nested.class.getName();
+      addEvent(outlets, SERVER_EVENT, Attributes.of(TYPE, binary, MESSAGE, "no " + NAME));
+      Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
+      assertThat(departed.span("work").eventAttributes(0))
+          .containsEntry("exception.type", binary)
+          .containsEntry("exception.message", "***")
+          .containsEntry("error.code", 382L);
+    }
+  }
+
+  @Test
+  void case38_aDeclaredExceptionInsideOfAnother() {
+    try (Outlets outlets = Outlets.exportersOnly().open()) {
+      Throwable wrapper = new IllegalStateException(new WelcomeException(NAME, "acme"));
+      addEvent(outlets, SERVER_EVENT, written(wrapper));
+      Attributes messageOnly = Attributes.of(MESSAGE, String.valueOf(wrapper.getMessage()));
+      addEvent(outlets, SERVER_EVENT, messageOnly);
+      Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
+      assertThat(departed.otlp().spans())
+          .extracting(span -> span.eventAttributes(0).get("exception.message"))
+          .containsExactly("***", "***");
+    }
+  }
+
+  @Test
+  void case38_attributesOfTheSpanItself() {
+    try (Outlets outlets = Outlets.exportersOnly().open()) {
+      WelcomeException error = new WelcomeException(NAME, "acme");
+      Span span = outlets.tracer().spanBuilder("work").startSpan();
+      span.setAllAttributes(written(error)).setAttribute("note", "failed: " + error.getMessage());
+      span.end();
+      Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
+      assertThat(departed.span("work").attributes())
+          .containsEntry("exception.message", "*** of *** is not welcome")
+          .containsEntry("note", "failed: ***")
+          .containsEntry("error.code", 381L)
+          .doesNotContainKey("exception.stacktrace");
+    }
+  }
+
+  @Test
+  void case38_aLogRecordThatHasTextsOnly() {
+    try (Outlets outlets = Outlets.exportersOnly().open()) {
+      WelcomeException error = new WelcomeException(NAME, "acme");
+      for (Context context : List.of(Context.root(), inASpan(outlets))) {
+        outlets
+            .logger()
+            .logRecordBuilder()
+            .setContext(context)
+            .setBody("Servlet.service() threw " + error)
+            .setAllAttributes(written(error))
+            .emit();
+        outlets
+            .logger()
+            .logRecordBuilder()
+            .setContext(context)
+            .setBody("Servlet.service() threw " + error)
+            .setException(error)
+            .emit();
+      }
+      Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
+      assertThat(departed.otlp().logs()).hasSize(4);
+      assertThat(departed.otlp().logs())
+          .allSatisfy(
+              log -> {
+                assertThat(log.body())
+                    .isEqualTo(
+                        "Servlet.service() threw " + WelcomeException.class.getName() + ": ***");
+                assertThat(log.attributes())
+                    .containsEntry("exception.message", "*** of *** is not welcome")
+                    .containsEntry("error.code", 381L);
+              });
+    }
+  }
+
+  private static Context inASpan(Outlets outlets) {
+    return Context.root().with(outlets.tracer().spanBuilder("logged").startSpan());
+  }
+
+  @ParameterizedTest
+  @EnumSource(MessagePolicy.class)
+  void case38_anUndeclaredTypeByPolicyAsIfItWereRecorded(MessagePolicy policy) {
+    ErrorDescriber.Builder describer = ErrorDescriber.builder().messages(policy);
+    try (Outlets outlets = Outlets.exportersOnly(describer).open()) {
+      Throwable error = new IllegalStateException("no mail to canary.rosa@mail.example");
+      Span span = outlets.tracer().spanBuilder("bridged").startSpan();
+      span.addEvent(SERVER_EVENT, written(error));
+      span.setAttribute("note", "canary.rosa@mail.example");
+      span.end();
+      Span recorded = outlets.tracer().spanBuilder("recorded").startSpan();
+      recorded.recordException(error);
+      recorded.end();
+      Departed departed = outlets.departed().withoutAny("canary.rosa");
+      Map<String, Object> bridged = departed.span("bridged").eventAttributes(0);
+      assertThat(bridged)
+          .containsExactlyInAnyOrderEntriesOf(departed.span("recorded").eventAttributes(0));
+      assertThat(bridged.get("exception.message"))
+          .isEqualTo(policy == MessagePolicy.SCAN ? "no mail to ***" : "***");
+    }
+  }
+
+  @Test
+  void case38_harmlessTypesUnderDeclared() {
+    ErrorDescriber.Builder describer = ErrorDescriber.builder().messages(MessagePolicy.DECLARED);
+    try (Outlets outlets = Outlets.exportersOnly(describer).open()) {
+      addEvent(outlets, SERVER_EVENT, written(new IndexOutOfBoundsException("Index 7 of 3")));
+      Departed departed = outlets.departed();
+      assertThat(departed.span("work").eventAttributes(0))
+          .containsEntry("exception.message", "Index 7 of 3");
+    }
+  }
+
+  @Test
+  void case38_whatTelltaleHasWrittenKeepsItsText() {
+    for (boolean twice : List.of(false, true)) {
+      try (Outlets outlets = Outlets.masking(twice).open()) {
+        Span span = outlets.tracer().spanBuilder("work").startSpan();
+        outlets.telltale().recordException(span, new WelcomeException(NAME, "acme"));
+        span.end();
+        Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
+        assertThat(departed.exception("work"))
+            .containsEntry("exception.message", "*** of acme is not welcome");
+      }
+    }
+  }
+
+  @Test
+  void case38_whatIsAddedToAnEventOfTelltaleIsNotTrusted() {
+    try (Outlets outlets = Outlets.exportersOnly().open()) {
+      Throwable error = new WelcomeException(NAME, "acme");
+      Span span = outlets.tracer().spanBuilder("work").startSpan();
+      outlets
+          .telltale()
+          .recordException(span, error, Attributes.of(MESSAGE, String.valueOf(error.getMessage())));
+      span.end();
+      Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
+      assertThat(departed.exception("work"))
+          .containsEntry("exception.message", "*** of acme is not welcome");
+    }
+  }
+
+  /** A framework has recorded it, and a bridge has brought its log record back. */
+  @Test
+  void case38_oneExceptionIsOneEventWhateverItsName() {
+    try (Outlets outlets = Outlets.exportersOnly().open()) {
+      Throwable error = new WelcomeException(NAME, "acme");
+      Span span = outlets.tracer().spanBuilder("work").startSpan();
+      span.addEvent(SERVER_EVENT, written(error));
+      span.recordException(error);
+      span.end();
+      Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
+      assertThat(departed.span("work").eventNames()).containsExactly(SERVER_EVENT);
+      assertThat(departed.span("work").eventAttributes(0))
+          .containsEntry("exception.message", "*** of acme is not welcome");
+      assertThat(departed.span("work").proto().getDroppedEventsCount()).isZero();
+    }
+  }
+
+  /** OpenTelemetry's own bridge, for back ends that know exceptions as events only. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void case38_theBridgeFromLogRecordsToSpanEvents(boolean hook) {
+    try (Outlets outlets = Outlets.withBridge(hook).open()) {
+      WelcomeException error = new WelcomeException(NAME, "acme");
+      Span span = outlets.tracer().spanBuilder("work").startSpan();
+      outlets
+          .logger()
+          .logRecordBuilder()
+          .setContext(Context.root().with(span))
+          .setEventName(SERVER_EVENT)
+          .setException(error)
+          .emit();
+      span.setStatus(StatusCode.ERROR, error.getMessage());
+      span.end();
+      Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
+      assertThat(departed.span("work").eventNames()).containsExactly(SERVER_EVENT);
+      assertThat(departed.span("work").eventAttributes(0))
+          .containsEntry(
+              "exception.message",
+              hook ? "*** of acme is not welcome" : "*** of *** is not welcome")
+          .containsEntry("error.code", 381L)
+          .doesNotContainKey("exception.stacktrace");
+      assertThat(departed.span("work").attributes()).containsEntry("error.code", 381L);
+    }
+  }
+
+  @Test
+  void case38_aTypeThatIsNoNameIsAText() {
+    try (Outlets outlets = Outlets.exportersOnly().open()) {
+      addEvent(
+          outlets,
+          "error",
+          Attributes.of(TYPE, "no mail to canary.rosa@mail.example", MESSAGE, "x"));
+      Departed departed = outlets.departed().withoutAny("canary.rosa");
+      assertThat(departed.span("work").eventAttributes(0))
+          .containsEntry("exception.type", "no mail to ***");
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import io.telltale.runtime.internal.guard.ReplacementBudget;
+import io.telltale.runtime.internal.shape.ShapeScanner;
+import io.telltale.runtime.internal.text.TextMasker;
+import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.SecretSet;
+import java.util.function.BiConsumer;
+
+/**
+ * Makes secrets of what is found in a text by its shape, so that copies of it are found where no
+ * shape is looked for. A value that is a short word, or too poor to be searched for, is known with
+ * the whole text around it. Used by one thread.
+ */
+final class ShapeSecrets implements BiConsumer<String, String> {
+
+  /** A word of fewer letters is met everywhere. */
+  private static final int SHORTEST_WORD = 6;
+
+  /** Whatever is declared for a value says more of it than its shape. */
+  private static final int RANK = Integer.MAX_VALUE;
+
+  private final SecretSet secrets;
+
+  /** Whether a value is known only with the whole text. */
+  private boolean inText;
+
+  ShapeSecrets(SecretSet secrets) {
+    this.secrets = secrets;
+  }
+
+  /**
+   * Masks a text, and adds what was found in it to the secrets.
+   *
+   * @param budget one of this thread's, whatever it counted before
+   */
+  String mask(String text, TextMasker texts, ReplacementBudget budget) {
+    inText = false;
+    String masked = texts.mask(text, secrets, false, budget, this);
+    if ((inText || masked.equals(Masks.REDACTED)) && !masked.equals(text)) {
+      boolean unused = secrets.addSearchable(text, masked, RANK);
+    }
+    return masked;
+  }
+
+  /** Adds what is found in a text that is withheld, and so a secret as a whole already. */
+  void find(String withheld, TextMasker texts, ReplacementBudget budget) {
+    String unused = texts.maskShapes(withheld, budget, this);
+  }
+
+  @Override
+  public void accept(String value, String replacement) {
+    if (value.contains(ShapeScanner.MASK)) {
+      return; // made by a mask, and met nowhere else
+    }
+    if (isShortWord(value) || !secrets.addSearchable(value, replacement, RANK)) {
+      inText = true;
+    }
+  }
+
+  private static boolean isShortWord(String value) {
+    return value.codePointCount(0, value.length()) < SHORTEST_WORD
+        && value.codePoints().allMatch(Character::isLetter);
+  }
+}

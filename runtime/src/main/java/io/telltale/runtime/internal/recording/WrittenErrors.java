@@ -1,0 +1,233 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import io.opentelemetry.api.common.Attributes;
+import io.telltale.runtime.ErrorDescription;
+import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.StackTraceMode;
+import io.telltale.runtime.internal.guard.Contained;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.runtime.internal.guard.ReplacementBudget;
+import io.telltale.runtime.internal.registry.ClassFinder;
+import io.telltale.runtime.internal.registry.ErrorLookup;
+import io.telltale.runtime.internal.registry.WriterChain;
+import io.telltale.runtime.internal.stack.WrittenStackTrace;
+import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.SecretSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes exceptions of which only texts are left: a bridge, a replay or another process has
+ * written them. The values of a declared exception are not known then, so that nothing of its texts
+ * leaves but what the declaration itself says; the policy for any other exception is that for
+ * recorded ones.
+ *
+ * <p>This class is internal and is hence not for public use. Stateless and safe for concurrent use.
+ */
+public final class WrittenErrors {
+
+  /** How many messages of a stack trace are read. */
+  private static final int MAX_MESSAGES = 16;
+
+  /** How many names of a text are looked up: it is mostly the first. */
+  private static final int MAX_NAMES = 64;
+
+  private static final Pattern QUALIFIED_NAME = Pattern.compile("(?:[\\w$]++\\.)++[\\w$]++");
+
+  private final ErrorLookup errors;
+  private final RecordingPolicy policy;
+
+  WrittenErrors(ErrorLookup errors, RecordingPolicy policy) {
+    this.errors = errors;
+    this.policy = policy;
+  }
+
+  /**
+   * Describes an exception.
+   *
+   * @param written what is left of it
+   * @param secrets takes what must not leave elsewhere either
+   * @param classes finds the classes of exceptions by their names
+   */
+  public ErrorDescription describe(WrittenError written, SecretSet secrets, ClassFinder classes) {
+    String type = typeOf(written);
+    WriterChain chain = type == null ? WriterChain.none("") : errors.writers(type, classes);
+    boolean withheld =
+        !chain.isEmpty()
+            || !UndeclaredMessages.mayLeave(policy.messages(), type)
+            || namesDeclared(written, classes);
+    learn(written, withheld, secrets);
+    ErrorIdentity identity = identity(chain);
+    String template = template(chain, identity);
+    return new ErrorDescription(
+        identity,
+        chain.typeName(),
+        written.type() == null ? "" : written.type(),
+        message(written.message(), withheld, template),
+        template == null && identity != null ? identity.title() : template,
+        List.of(),
+        stackTrace(written, chain, withheld),
+        Attributes.empty());
+  }
+
+  /** An error whose instances have different identities does not tell by its class which it is. */
+  private static @Nullable ErrorIdentity identity(WriterChain chain) {
+    if (chain.constant() != null || chain.identifying() == null) {
+      return chain.constant();
+    }
+    List<ErrorIdentity> all = chain.identifying().identities();
+    return all.size() == 1 ? all.get(0) : null;
+  }
+
+  private static @Nullable String typeOf(WrittenError written) {
+    return written.type() != null || written.stackTrace() == null
+        ? written.type()
+        : WrittenStackTrace.type(written.stackTrace());
+  }
+
+  /** The declared message with none of its values, or null if there is none. */
+  private static @Nullable String template(WriterChain chain, @Nullable ErrorIdentity identity) {
+    if (chain.identifying() == null || identity == null) {
+      return null;
+    }
+    try {
+      return chain.identifying().message(identity, key -> Masks.REDACTED);
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      Contained.report(chain.identifying().getClass(), "message", failure);
+      return null;
+    }
+  }
+
+  private @Nullable String message(
+      @Nullable String message, boolean withheld, @Nullable String template) {
+    if (message == null) {
+      return null;
+    }
+    if (!withheld) {
+      return policy.texts().maskShapes(message, budget());
+    }
+    MaskingCounters.countWithheld();
+    return template == null ? Masks.REDACTED : template;
+  }
+
+  private @Nullable String stackTrace(WrittenError written, WriterChain chain, boolean withheld) {
+    String text = written.stackTrace();
+    if (text == null) {
+      return null;
+    }
+    StackTraceMode mode =
+        chain.identifying() == null ? policy.undeclaredStackTrace() : policy.declaredStackTrace();
+    return switch (mode) {
+      case OFF -> null;
+      case FRAMES -> frames(text, written.type());
+      case FULL ->
+          withheld
+              ? frames(text, written.type())
+              : WrittenStackTrace.replaceMessages(
+                  text, written.type(), message -> policy.texts().maskShapes(message, budget()));
+    };
+  }
+
+  /** Returns null where a text has none, as it is no stack trace of Java's. */
+  private static @Nullable String frames(String text, @Nullable String type) {
+    String frames = WrittenStackTrace.frames(text, type);
+    return frames.isEmpty() ? null : frames;
+  }
+
+  /** A wrapper mostly quotes what it wraps, and a stack trace names every cause. */
+  private boolean namesDeclared(WrittenError written, ClassFinder classes) {
+    if (errors.isEmpty()) {
+      return false;
+    }
+    Names names = new Names(classes);
+    names.addMessage(written.message());
+    String stackTrace = written.stackTrace();
+    if (stackTrace != null && !names.declared) {
+      WrittenStackTrace.visit(stackTrace, written.type(), names.in(stackTrace));
+    }
+    return names.declared;
+  }
+
+  /** Looks for declared classes among those that texts name. */
+  private final class Names {
+
+    private final ClassFinder classes;
+    private boolean declared;
+
+    Names(ClassFinder classes) {
+      this.classes = classes;
+    }
+
+    void addMessage(@Nullable String message) {
+      if (message == null) {
+        return;
+      }
+      Matcher name = QUALIFIED_NAME.matcher(message);
+      for (int i = 0; i < MAX_NAMES && !declared && name.find(); i++) {
+        declared = errors.declares(name.group());
+      }
+    }
+
+    WrittenStackTrace.Visitor in(String stackTrace) {
+      return new WrittenStackTrace.Visitor() {
+        @Override
+        public void heading(int start, int end) {
+          declared =
+              declared || !errors.writers(stackTrace.substring(start, end), classes).isEmpty();
+        }
+
+        @Override
+        public void message(int start, int end) {
+          addMessage(stackTrace.substring(start, end));
+        }
+      };
+    }
+  }
+
+  /** Finds what may stand in other texts too: whole messages that are withheld, and shapes. */
+  private void learn(WrittenError written, boolean withheld, SecretSet secrets) {
+    learn(written.message(), withheld, secrets);
+    String stackTrace = written.stackTrace();
+    if (stackTrace == null) {
+      return;
+    }
+    int[] read = new int[1];
+    WrittenStackTrace.visit(
+        stackTrace,
+        written.type(),
+        new WrittenStackTrace.Visitor() {
+          @Override
+          public void message(int start, int end) {
+            String message = stackTrace.substring(start, end).strip();
+            if (read[0]++ < MAX_MESSAGES) {
+              learn(message.startsWith(": ") ? message.substring(2) : message, withheld, secrets);
+            }
+          }
+        });
+  }
+
+  private void learn(@Nullable String message, boolean withheld, SecretSet secrets) {
+    if (message == null || message.isBlank()) {
+      return;
+    }
+    ShapeSecrets shapes = new ShapeSecrets(secrets);
+    if (withheld) {
+      boolean unused = secrets.addSearchable(message, Masks.REDACTED, 0);
+      shapes.find(message, policy.texts(), budget());
+    } else {
+      String unused = shapes.mask(message, policy.texts(), budget());
+    }
+  }
+
+  private static ReplacementBudget budget() {
+    return new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT);
+  }
+}

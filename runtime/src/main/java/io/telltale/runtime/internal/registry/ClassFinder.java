@@ -1,0 +1,26 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.registry;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a class by its name, which this module leaves to others: it does nothing by reflection.
+ *
+ * <p>This interface is internal and is hence not for public use. Implementations are safe for
+ * concurrent use.
+ */
+@FunctionalInterface
+public interface ClassFinder {
+
+  /**
+   * Returns a class, or null if there is none of that name.
+   *
+   * @param name its canonical or binary name
+   * @param loaders those to search; null stands for that of the platform
+   */
+  @Nullable Class<?> find(String name, Set<@Nullable ClassLoader> loaders);
+}

@@ -1,0 +1,110 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.masking;
+
+import io.opentelemetry.api.common.Attributes;
+import io.telltale.runtime.ErrorAttributes;
+import io.telltale.runtime.ErrorDescription;
+import io.telltale.runtime.internal.value.SecretSet;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the hook knows of the exceptions of log records, until the records leave. The SDK drops the
+ * exception of a record and keeps what the hook says of it, so that the text of its type, an
+ * instance of its own, leads back to all else. An entry goes when nobody has its record any more.
+ *
+ * <p>Safe for concurrent use.
+ */
+final class HookedErrors {
+
+  /** More records than wait in the queues of an SDK. Of one beyond, only its texts are known. */
+  static final int MAX_SIZE = 8_192;
+
+  private static final HookedErrors SHARED = new HookedErrors();
+
+  private final Map<Handle, HookedError> known = new ConcurrentHashMap<>();
+  private final ReferenceQueue<String> gone = new ReferenceQueue<>();
+
+  /**
+   * One exception.
+   *
+   * @param description what may leave of it
+   * @param secrets what must not leave, null if there is nothing
+   * @param error the exception itself, which is not kept alive
+   */
+  record HookedError(
+      ErrorDescription description, @Nullable SecretSet secrets, WeakReference<Throwable> error) {}
+
+  /** A text as the instance that it is. */
+  private static final class Handle extends WeakReference<String> {
+
+    private final int hash;
+
+    Handle(String text, @Nullable ReferenceQueue<String> queue) {
+      super(text, queue);
+      this.hash = System.identityHashCode(text);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // that is what it is for
+    public boolean equals(@Nullable Object other) {
+      if (this == other) {
+        return true;
+      }
+      String text = get();
+      return text != null && other instanceof Handle that && text == that.get();
+    }
+  }
+
+  static HookedErrors shared() {
+    return SHARED;
+  }
+
+  /**
+   * Remembers an exception.
+   *
+   * @param secrets what must not leave, null if there is nothing
+   * @return the text that leads to it: the name of its type, to be written into its record
+   */
+  String remember(Throwable error, ErrorDescription description, @Nullable SecretSet secrets) {
+    forgetGone();
+    // An instance of its own, which is why this is no needless copy.
+    @SuppressWarnings("StringCopy")
+    String type = new String(description.exceptionType());
+    if (known.size() < MAX_SIZE) {
+      known.put(
+          new Handle(type, gone),
+          new HookedError(description, secrets, new WeakReference<>(error)));
+    }
+    return type;
+  }
+
+  /** Returns what is known of the exception that attributes tell of, or null. */
+  @Nullable HookedError find(Attributes attributes) {
+    String type = known.isEmpty() ? null : attributes.get(ErrorAttributes.EXCEPTION_TYPE);
+    return type == null ? null : known.get(new Handle(type, null));
+  }
+
+  int size() {
+    forgetGone();
+    return known.size();
+  }
+
+  private void forgetGone() {
+    for (Reference<?> handle = gone.poll(); handle != null; handle = gone.poll()) {
+      known.remove(handle);
+    }
+  }
+}

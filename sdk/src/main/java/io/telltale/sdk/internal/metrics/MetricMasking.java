@@ -1,0 +1,44 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.metrics;
+
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
+import io.telltale.sdk.internal.masking.ExportMasking;
+
+/**
+ * Installs masking into the part of an SDK that metrics leave by. What has it already is left
+ * alone.
+ *
+ * <p>This class is internal and is hence not for public use. Safe for concurrent use.
+ */
+public final class MetricMasking {
+
+  private final MetricBatch metrics;
+
+  /** Masks as spans and log records are masked. */
+  public MetricMasking(ExportMasking masking) {
+    this.metrics = new MetricBatch(masking, new MaskedSeries(System::nanoTime));
+  }
+
+  /** Returns an exporter that exports nothing. */
+  public static MetricExporter nothing() {
+    return new NoMetricExporter();
+  }
+
+  /** Returns an exporter that masks what it hands to the given one. */
+  public MetricExporter mask(MetricExporter exporter) {
+    return exporter instanceof MaskingMetricExporter
+        ? exporter
+        : new MaskingMetricExporter(exporter, metrics);
+  }
+
+  /** Returns a reader that lets the given one read what is masked. */
+  public MetricReader mask(MetricReader reader) {
+    return reader instanceof MaskingMetricReader
+        ? reader
+        : new MaskingMetricReader(reader, metrics);
+  }
+}
