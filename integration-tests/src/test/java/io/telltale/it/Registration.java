@@ -8,6 +8,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
+import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
@@ -15,6 +16,8 @@ import io.opentelemetry.sdk.logs.LogLimits;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanLimits;
@@ -85,12 +88,12 @@ enum Registration {
    */
   abstract Sdk open(String endpoint, int lengthLimit);
 
-  private static Map<String, String> properties(String endpoint, int lengthLimit) {
+  static Map<String, String> properties(String endpoint, int lengthLimit) {
     Map<String, String> properties = new HashMap<>();
     properties.put("otel.exporter.otlp.endpoint", endpoint);
     properties.put("otel.exporter.otlp.protocol", "http/protobuf");
     properties.put("otel.logs.exporter", "otlp");
-    properties.put("otel.metrics.exporter", "none");
+    properties.put("otel.metrics.exporter", "otlp");
     if (lengthLimit != Integer.MAX_VALUE) {
       properties.put("otel.attribute.value.length.limit", String.valueOf(lengthLimit));
     }
@@ -104,7 +107,12 @@ enum Registration {
       SdkLoggerProviderBuilder loggers) {
     var spans = OtlpHttpSpanExporter.builder().setEndpoint(endpoint + "/v1/traces").build();
     var logs = OtlpHttpLogRecordExporter.builder().setEndpoint(endpoint + "/v1/logs").build();
+    var metrics = OtlpHttpMetricExporter.builder().setEndpoint(endpoint + "/v1/metrics").build();
     return OpenTelemetrySdk.builder()
+        .setMeterProvider(
+            SdkMeterProvider.builder()
+                .registerMetricReader(PeriodicMetricReader.create(Telltale.masking(metrics)))
+                .build())
         .setTracerProvider(
             tracers
                 .addSpanProcessor(BatchSpanProcessor.builder(Telltale.masking(spans)).build())

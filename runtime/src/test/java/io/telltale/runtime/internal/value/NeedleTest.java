@@ -40,6 +40,71 @@ class NeedleTest {
     }
   }
 
+  /** The two ways of search, and the linear one, against one that is written for no speed. */
+  @ParameterizedTest
+  @CsvSource({"true, false", "false, false", "false, true"})
+  void everySearchFindsWhatANaiveSearchFinds(boolean ignoreCase, boolean number) {
+    String letters = number ? "123" : "aAbkK\u212A\u0131I\u00E9\u00C9z";
+    String around = number ? letters + "% u\\\\x" : letters;
+    Random random = new Random(7);
+    for (int round = 0; round < 20_000; round++) {
+      String chars = randomText(random, letters, 1 + random.nextInt(4));
+      String text = randomText(random, around, random.nextInt(30));
+      Needle needle = number ? Needle.ofNumber(chars) : new Needle(chars, ignoreCase);
+      int from = random.nextInt(6);
+      List<Integer> all = new ArrayList<>();
+      for (int i = 0; i + chars.length() <= text.length(); i++) {
+        if (standsAt(text, chars, i, ignoreCase)
+            && (!number || Digits.standAlone(text, i, i + chars.length()))) {
+          all.add(i);
+        }
+      }
+      int first = all.stream().filter(at -> at >= from).findFirst().orElse(-1);
+      assertThat(needle.indexIn(text, from)).as("%s in %s", chars, text).isEqualTo(first);
+      assertThat(needle.indexIn(new StringBuilder(text), from)).isEqualTo(first);
+      List<Integer> found = new ArrayList<>();
+      needle.forEachIn(text, 0, found::add);
+      assertThat(found).isEqualTo(all);
+    }
+  }
+
+  private static boolean standsAt(String text, String chars, int at, boolean ignoreCase) {
+    for (int i = 0; i < chars.length(); i++) {
+      char one = text.charAt(at + i);
+      char other = chars.charAt(i);
+      if (one != other && !(ignoreCase && Characters.fold(one) == Characters.fold(other))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Test
+  void theFirstThatIsEnoughEndsTheSearch() {
+    List<Integer> found = new ArrayList<>();
+    new Needle("ab", false).forEachIn("ab ab ab", 0, at -> found.add(at) && found.size() < 2);
+    assertThat(found).containsExactly(0, 3);
+  }
+
+  @Test
+  void aPlusIsBlurredOnlyWhereThereIsOne() {
+    Needle plain = new Needle("a b", true);
+    assertThat(plain.blurringPlus()).isSameAs(plain);
+    Needle plus = new Needle("A+b", true).blurringPlus();
+    assertThat(plus.chars()).isEqualTo("A b");
+    assertThat(plus.indexIn("x a B", 0)).isEqualTo(2);
+  }
+
+  @Test
+  void theBeginningOfANumberIsNotThatOfALongerOne() {
+    Needle number = Needle.ofNumber("123456");
+    assertThat(number.beginningAtEndOf("at 1234")).isEqualTo(4);
+    assertThat(number.beginningAtEndOf("at 91234")).isZero();
+    assertThat(number.beginningAtEndOf("1234")).isEqualTo(4);
+    assertThat(number.isNumber()).isTrue();
+    assertThat(new Needle("123456", false).isNumber()).isFalse();
+  }
+
   @Test
   void findsAlsoAfterItHasGivenUpTheSimpleSearch() {
     String noise = "aaaaaaaab".repeat(2_000);
@@ -86,6 +151,14 @@ class NeedleTest {
       }
     }
     return 0;
+  }
+
+  private static String randomText(Random random, String from, int length) {
+    StringBuilder text = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      text.append(from.charAt(random.nextInt(from.length())));
+    }
+    return text.toString();
   }
 
   private static String randomText(Random random, int length) {

@@ -1,0 +1,93 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.it;
+
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.telltale.runtime.ExceptionTracer;
+
+/** The ways of registration under load: those within a process, and those around it. */
+enum LoadWay {
+  SETUP(Hears.ALL) {
+    @Override
+    Registration.Sdk open(String endpoint) {
+      return Registration.SETUP.open(endpoint, Integer.MAX_VALUE);
+    }
+  },
+
+  AUTOCONFIGURE(Hears.ALL) {
+    @Override
+    Registration.Sdk open(String endpoint) {
+      return Registration.AUTOCONFIGURE.open(endpoint, Integer.MAX_VALUE);
+    }
+  },
+
+  INSTALL(Hears.ALL) {
+    @Override
+    Registration.Sdk open(String endpoint) {
+      return Registration.INSTALL.open(endpoint, Integer.MAX_VALUE);
+    }
+  },
+
+  MASKING(Hears.OF_TELLTALE) {
+    @Override
+    Registration.Sdk open(String endpoint) {
+      return Registration.MASKING.open(endpoint, Integer.MAX_VALUE);
+    }
+  },
+
+  /** The file is named on the command line. */
+  YAML(Hears.OF_TELLTALE) {
+    @Override
+    Registration.Sdk open(String endpoint) {
+      return Registration.Sdk.of(
+          AutoConfiguredOpenTelemetrySdk.builder()
+              .disableShutdownHook()
+              .build()
+              .getOpenTelemetrySdk());
+    }
+  },
+
+  /** The extension is in the agent, which has its configuration from the command line. */
+  AGENT(Hears.OF_FRAMEWORKS) {
+    @Override
+    Registration.Sdk open(String endpoint) {
+      var agents = GlobalOpenTelemetry.get();
+      return new Registration.Sdk(agents, ExceptionTracer.builder(agents).build(), () -> {});
+    }
+  };
+
+  private final Hears hears;
+
+  LoadWay(Hears hears) {
+    this.hears = hears;
+  }
+
+  /** Of which exceptions Telltale hears when they are recorded, and not when their span leaves. */
+  private enum Hears {
+    ALL,
+    /** There is no exception hook. */
+    OF_TELLTALE,
+    /** The agent's Telltale is another one than that of the application's tracer. */
+    OF_FRAMEWORKS
+  }
+
+  /**
+   * Returns whether other telemetry of a trace may quote a value of the exception: it may have left
+   * before, when nobody knew that it is secret.
+   *
+   * @param byFramework whether a framework has recorded it, or Telltale's tracer
+   */
+  boolean mayBeQuoted(boolean byFramework) {
+    return hears == Hears.ALL || (hears == Hears.OF_FRAMEWORKS) == byFramework;
+  }
+
+  /** The same for the span that the exception is recorded on: it leaves together with it. */
+  boolean mayBeQuotedOnItsSpan(boolean byFramework) {
+    return hears != Hears.OF_FRAMEWORKS || byFramework;
+  }
+
+  abstract Registration.Sdk open(String endpoint);
+}
