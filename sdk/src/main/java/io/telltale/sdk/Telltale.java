@@ -14,25 +14,14 @@ import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ErrorRegistry;
-import io.telltale.sdk.internal.config.Options;
-import io.telltale.sdk.internal.masking.ExportMasking;
-import io.telltale.sdk.internal.masking.LengthLimits;
-import io.telltale.sdk.internal.metrics.MetricMasking;
-import io.telltale.sdk.internal.protection.Protection;
 import io.telltale.sdk.internal.setup.ConfiguredTexts;
-import io.telltale.sdk.internal.setup.Describers;
-import io.telltale.sdk.internal.setup.FirstUseReport;
-import io.telltale.sdk.internal.setup.LedgerUse;
 import io.telltale.sdk.internal.setup.OwnErrors;
 import io.telltale.sdk.internal.setup.SetUp;
-import io.telltale.sdk.internal.setup.StartUpWarnings;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Where an application starts: sets tracing up, or masks what the SDK it has exports. */
 public final class Telltale {
-
-  /** Nobody says which exporter is whose: builders and exporters come one by one. */
-  private static final LengthLimits LIMITS = new LengthLimits();
 
   private Telltale() {}
 
@@ -64,11 +53,32 @@ public final class Telltale {
    * @param openTelemetry the instance, or what {@code GlobalOpenTelemetry.get()} returns
    */
   public static ProtectionReport verify(OpenTelemetry openTelemetry) {
+    return verify(openTelemetry, OpenTelemetryIntegration.DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * Returns one configuration for an SDK that the application builds itself: the hook, masking
+   * exporters, what records exceptions, and the report.
+   *
+   * <p>Options that say how an SDK is built (its exporter, sampling, queue and so on) have no
+   * effect there; one warning names them.
+   */
+  public static Protection with(TracingConfig config) {
+    return new Protection(requireNonNull(config, "config"));
+  }
+
+  /**
+   * Finds out what is protected, in a time of one's own.
+   *
+   * @param timeout how long to wait at most; what has not come back by then is not masked, as far
+   *     as can be seen
+   */
+  public static ProtectionReport verify(OpenTelemetry openTelemetry, Duration timeout) {
     return new ProtectionReport(
-        Protection.verify(
+        io.telltale.sdk.internal.protection.Protection.verify(
             requireNonNull(openTelemetry, "openTelemetry"),
             OwnErrors.declared(ErrorRegistry.load()),
-            OpenTelemetryIntegration.DEFAULT_TIMEOUT));
+            requireNonNull(timeout, "timeout")));
   }
 
   /**
@@ -88,14 +98,7 @@ public final class Telltale {
   /** The same, by a configuration in place of that of the environment. */
   public static SdkTracerProviderBuilder install(
       SdkTracerProviderBuilder builder, TracingConfig config) {
-    requireNonNull(builder, "builder");
-    requireNonNull(config, "config");
-    if (masks(config)) {
-      FirstUseReport.expect(builder);
-      boolean unused =
-          maskingOf(config).onFirstUse(hook -> FirstUseReport.of(builder)).hook(builder);
-    }
-    return builder;
+    return with(config).install(builder);
   }
 
   /**
@@ -113,22 +116,15 @@ public final class Telltale {
   /** The same, by a configuration in place of that of the environment. */
   public static SdkLoggerProviderBuilder install(
       SdkLoggerProviderBuilder builder, TracingConfig config) {
-    requireNonNull(builder, "builder");
-    requireNonNull(config, "config");
-    if (masks(config)) {
-      FirstUseReport.expect(builder);
-      boolean unused =
-          maskingOf(config).onFirstUse(hook -> FirstUseReport.of(builder)).hook(builder);
-    }
-    return builder;
+    return with(config).install(builder);
   }
 
   /**
    * Returns an exporter that masks spans before it hands them to another one: the exceptions on
    * them, whoever has recorded them, and the sensitive values of those exceptions everywhere else
    * in their traces. It never throws, and passes the other exporter's results through. A span that
-   * cannot be masked is handed over without texts. One that is masking already is returned as it
-   * is.
+   * cannot be masked is handed over without texts. Of one that is masking already, the stricter
+   * value of each option holds.
    */
   public static SpanExporter masking(SpanExporter exporter) {
     return masking(exporter, TracingConfig.fromEnvironment());
@@ -136,11 +132,7 @@ public final class Telltale {
 
   /** The same, by a configuration in place of that of the environment. */
   public static SpanExporter masking(SpanExporter exporter, TracingConfig config) {
-    requireNonNull(exporter, "exporter");
-    requireNonNull(config, "config");
-    return masks(config)
-        ? maskingOf(config).onFirstUse(FirstUseReport::of).mask(exporter)
-        : exporter;
+    return with(config).masking(exporter);
   }
 
   /**
@@ -153,11 +145,7 @@ public final class Telltale {
 
   /** The same, by a configuration in place of that of the environment. */
   public static LogRecordExporter masking(LogRecordExporter exporter, TracingConfig config) {
-    requireNonNull(exporter, "exporter");
-    requireNonNull(config, "config");
-    return masks(config)
-        ? maskingOf(config).onFirstUse(FirstUseReport::of).mask(exporter)
-        : exporter;
+    return with(config).masking(exporter);
   }
 
   /**
@@ -172,9 +160,7 @@ public final class Telltale {
 
   /** The same, by a configuration in place of that of the environment. */
   public static MetricExporter masking(MetricExporter exporter, TracingConfig config) {
-    requireNonNull(exporter, "exporter");
-    requireNonNull(config, "config");
-    return masks(config) ? new MetricMasking(maskingOf(config)).mask(exporter) : exporter;
+    return with(config).masking(exporter);
   }
 
   /**
@@ -187,9 +173,7 @@ public final class Telltale {
 
   /** The same, by a configuration in place of that of the environment. */
   public static MetricReader masking(MetricReader reader, TracingConfig config) {
-    requireNonNull(reader, "reader");
-    requireNonNull(config, "config");
-    return masks(config) ? new MetricMasking(maskingOf(config)).mask(reader) : reader;
+    return with(config).masking(reader);
   }
 
   /**
@@ -214,20 +198,5 @@ public final class Telltale {
    */
   public static String maskedStackTrace(Throwable error) {
     return ConfiguredTexts.get().stackTrace(requireNonNull(error, "error"));
-  }
-
-  private static ExportMasking maskingOf(TracingConfig config) {
-    LedgerUse.beginForever();
-    LedgerUse.reserve(config.values().get(Options.QUEUE_SIZE));
-    return ExportMasking.of(
-        Describers.of(config.values()), Describers.exportPolicy(config.values()), LIMITS);
-  }
-
-  private static boolean masks(TracingConfig config) {
-    if (!config.values().require(Options.ENABLED)) {
-      return false;
-    }
-    StartUpWarnings.check(config.values());
-    return config.values().require(Options.MASKING);
   }
 }

@@ -43,6 +43,11 @@ public final class OptionValues {
     said.put(option, requireNonNull(value, option.name()));
   }
 
+  /** Takes back what was said. */
+  public void unset(Option<?> option) {
+    said.remove(option);
+  }
+
   /** Returns what was said, else the default of the preset, else null. */
   @SuppressWarnings("unchecked") // only set() puts values
   public <T> @Nullable T get(Option<T> option) {
@@ -55,7 +60,8 @@ public final class OptionValues {
     return requireNonNull(get(option), option.name());
   }
 
-  boolean isSaid(Option<?> option) {
+  /** Returns whether a value was said, and is not only the default of the preset. */
+  public boolean isSaid(Option<?> option) {
     return said.containsKey(option);
   }
 

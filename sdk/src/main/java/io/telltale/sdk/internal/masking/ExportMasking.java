@@ -26,8 +26,14 @@ public final class ExportMasking {
 
   private final ExceptionReader reader;
   private final LengthLimits limits;
+  private final @Nullable MaskingOrigin origin;
 
-  private ExportMasking(ErrorDescriber describer, ExportPolicy policy, LengthLimits limits) {
+  private ExportMasking(
+      ErrorDescriber describer,
+      ExportPolicy policy,
+      LengthLimits limits,
+      @Nullable MaskingOrigin origin) {
+    this.origin = origin;
     this.reader = new ExceptionReader(describer, policy);
     this.limits = limits;
   }
@@ -39,17 +45,30 @@ public final class ExportMasking {
 
   /** Returns the masking of exceptions as they are described, and of other things by policy. */
   public static ExportMasking of(ErrorDescriber describer, ExportPolicy policy) {
-    return of(describer, policy, new LengthLimits());
+    return new ExportMasking(describer, policy, new LengthLimits(), null);
   }
 
   /**
    * The same, for exporters and builders that are not given to one masking.
    *
    * @param limits what is known of the builders, which are those of the exporters' SDKs
+   * @param origin by which this can be joined with the masking that an exporter has already
    */
   public static ExportMasking of(
-      ErrorDescriber describer, ExportPolicy policy, LengthLimits limits) {
-    return new ExportMasking(describer, policy, limits);
+      ErrorDescriber describer, ExportPolicy policy, LengthLimits limits, MaskingOrigin origin) {
+    return new ExportMasking(describer, policy, limits, origin);
+  }
+
+  /** Returns the masking that is as strict as this and another one, null if this one is. */
+  private @Nullable ExportMasking joined(ExportMasking other) {
+    if (other == this || origin == null || other.origin == null) {
+      return null;
+    }
+    ExportMasking joined = origin.joined(other.origin, other.limits);
+    if (joined != null) {
+      joined.reader.firstUse().as(other.reader.firstUse());
+    }
+    return joined;
   }
 
   /**
@@ -61,19 +80,29 @@ public final class ExportMasking {
     return this;
   }
 
-  /** Returns an exporter that masks what it hands to the given one. */
+  /**
+   * Returns an exporter that masks what it hands to the given one. If that masks already, of each
+   * option the stricter value holds.
+   */
   public SpanExporter mask(SpanExporter exporter) {
-    return exporter instanceof MaskingSpanExporter
-        ? exporter
-        : new MaskingSpanExporter(exporter, new SpanBatch(reader, limits), reader.firstUse());
+    if (!(exporter instanceof MaskingSpanExporter masking)) {
+      return new MaskingSpanExporter(exporter, new SpanBatch(reader, limits), this);
+    }
+    ExportMasking joined = masking.masking().joined(this);
+    return joined == null ? exporter : joined.mask(masking.delegate());
   }
 
-  /** Returns an exporter that masks what it hands to the given one. */
+  /** The same for log records. */
   public LogRecordExporter mask(LogRecordExporter exporter) {
-    return exporter instanceof MaskingLogRecordExporter
-        ? exporter
-        : new MaskingLogRecordExporter(
-            exporter, new LogRecordBatch(reader, limits), reader.firstUse());
+    if (!(exporter instanceof MaskingLogRecordExporter masking)) {
+      return new MaskingLogRecordExporter(exporter, new LogRecordBatch(reader, limits), this);
+    }
+    ExportMasking joined = masking.masking().joined(this);
+    return joined == null ? exporter : joined.mask(masking.delegate());
+  }
+
+  FirstUse firstUse() {
+    return reader.firstUse();
   }
 
   /**

@@ -22,6 +22,11 @@ final class FirstUse {
     action.set(next);
   }
 
+  /** Lets the same be done as another one does. */
+  void as(FirstUse other) {
+    action.set(other.action.get());
+  }
+
   /**
    * Does it, unless it was done.
    *

@@ -14,17 +14,25 @@ final class MaskingLogRecordExporter implements LogRecordExporter {
 
   private final LogRecordExporter delegate;
   private final LogRecordBatch batch;
+  private final ExportMasking masking;
   private final FirstUse firstUse;
 
-  MaskingLogRecordExporter(LogRecordExporter delegate, LogRecordBatch batch, FirstUse firstUse) {
+  MaskingLogRecordExporter(
+      LogRecordExporter delegate, LogRecordBatch batch, ExportMasking masking) {
     this.delegate = delegate;
     this.batch = batch;
-    this.firstUse = firstUse;
+    this.masking = masking;
+    this.firstUse = masking.firstUse();
   }
 
   /** Returns the exporter that gets masked data. */
   LogRecordExporter delegate() {
     return delegate;
+  }
+
+  /** Returns what masks it. */
+  ExportMasking masking() {
+    return masking;
   }
 
   @Override

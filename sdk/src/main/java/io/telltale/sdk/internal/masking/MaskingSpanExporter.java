@@ -14,17 +14,24 @@ final class MaskingSpanExporter implements SpanExporter {
 
   private final SpanExporter delegate;
   private final SpanBatch batch;
+  private final ExportMasking masking;
   private final FirstUse firstUse;
 
-  MaskingSpanExporter(SpanExporter delegate, SpanBatch batch, FirstUse firstUse) {
+  MaskingSpanExporter(SpanExporter delegate, SpanBatch batch, ExportMasking masking) {
     this.delegate = delegate;
     this.batch = batch;
-    this.firstUse = firstUse;
+    this.masking = masking;
+    this.firstUse = masking.firstUse();
   }
 
   /** Returns the exporter that gets masked data. */
   SpanExporter delegate() {
     return delegate;
+  }
+
+  /** Returns what masks it. */
+  ExportMasking masking() {
+    return masking;
   }
 
   @Override

@@ -30,6 +30,7 @@ import io.telltale.sdk.internal.config.UnknownOptions;
 import io.telltale.sdk.internal.export.NoopSpanProcessor;
 import io.telltale.sdk.internal.export.QueueSpanProcessor;
 import io.telltale.sdk.internal.masking.ExportMasking;
+import io.telltale.sdk.internal.masking.LengthLimits;
 import io.telltale.sdk.internal.metrics.MetricMasking;
 import io.telltale.sdk.internal.protection.Outlets;
 import io.telltale.sdk.internal.protection.ProcessorMasking;
@@ -309,7 +310,7 @@ final class Customization {
         LedgerUse.beginForever();
       }
       LedgerUse.reserve(ExportQueue.sizeBy(properties));
-      masking = ExportMasking.of(describer, Describers.exportPolicy(config(properties)));
+      masking = ConfiguredMasking.of(config(properties), describer, new LengthLimits());
     }
     return masking;
   }

@@ -5,15 +5,10 @@
 package io.telltale.sdk.internal.setup;
 
 import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
-import io.telltale.sdk.AttributeSet;
-import io.telltale.sdk.ExceptionSignal;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.protection.Outlets;
@@ -88,7 +83,7 @@ public final class SetUp {
           "requireProtection: another OpenTelemetry SDK owns this process, of which Telltale cannot"
               + " tell whether it masks; Telltale records nothing. Install Telltale in that SDK"
               + " (OpenTelemetry's autoconfigure does by itself), and give its instance to"
-              + " ExceptionTracer.builder, or leave requireProtection out");
+              + " Telltale.with(config).exceptionTracer, or leave requireProtection out");
       return parts(OpenTelemetry.noop(), null);
     }
     StartUpWarnings.foreignSdk();
@@ -105,25 +100,11 @@ public final class SetUp {
   }
 
   private Parts parts(OpenTelemetry openTelemetry, @Nullable OpenTelemetrySdk owned) {
-    ExceptionSignal signal = config.require(Options.SIGNAL);
-    ExceptionTracer exceptionTracer =
-        ExceptionTracer.builder(openTelemetry)
-            .describer(describer)
-            .spanKind(SetUp::kindOf)
-            .eventName(ExceptionEventNames::of)
-            .signals(signal.includesSpan(), signal.includesLog())
-            .conventionalAttributes(config.require(Options.ATTRIBUTES) == AttributeSet.CONVENTIONS)
-            .build();
     return new Parts(
         openTelemetry,
         owned,
-        exceptionTracer,
+        ExceptionTracers.of(openTelemetry, describer, config),
         describer.registry(),
         owned != null && config.require(Options.SHUTDOWN_HOOK));
-  }
-
-  /** OpenTelemetry's API does not tell the kind of a span. */
-  private static @Nullable SpanKind kindOf(Span span) {
-    return span instanceof ReadableSpan readable ? readable.getKind() : null;
   }
 }

@@ -63,6 +63,18 @@ public final class StartUpWarnings {
     }
   }
 
+  /** What says how an SDK is built says nothing to one that is there. */
+  static void withoutEffect(List<Option<?>> options) {
+    if (!options.isEmpty()) {
+      Warnings.once(
+          "without effect " + options,
+          () ->
+              "these options have no effect in an SDK that Telltale does not set up: "
+                  + options
+                  + "; build the SDK accordingly, or let Telltale.setup build it");
+    }
+  }
+
   /** Where the compiler was not told of the processor, annotations say nothing to anybody. */
   public static void check(ErrorRegistry registry) {
     if (registry.isEmpty() && OwnErrors.areThoseOfTheApplication()) {

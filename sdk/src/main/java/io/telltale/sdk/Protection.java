@@ -1,0 +1,132 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import static java.util.Objects.requireNonNull;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.telltale.runtime.ExceptionTracer;
+import io.telltale.sdk.internal.setup.Installation;
+import java.time.Duration;
+
+/**
+ * One configuration in an SDK that the application builds itself: the same in the hook, around the
+ * exporters, and in what the application records. See {@link Telltale#with}.
+ *
+ * <pre>{@code
+ * Protection protection = Telltale.with(config);
+ * OpenTelemetrySdk sdk =
+ *     OpenTelemetrySdk.builder()
+ *         .setTracerProvider(
+ *             protection.install(SdkTracerProvider.builder())
+ *                 .addSpanProcessor(
+ *                     BatchSpanProcessor.builder(protection.masking(exporter)).build())
+ *                 .build())
+ *         .build();
+ * ExceptionTracer exceptions = protection.exceptionTracer(sdk);
+ * }</pre>
+ *
+ * <p>Immutable and safe for concurrent use.
+ */
+public final class Protection {
+
+  private final Installation installation;
+
+  Protection(TracingConfig config) {
+    this.installation = Installation.of(config.values());
+  }
+
+  /**
+   * Sets OpenTelemetry's exception hook, so that exceptions which anybody records on spans are
+   * masked before their texts are even rendered. It takes the place of another hook, and needs
+   * {@link #masking(SpanExporter)} around the exporters: attributes that a caller adds to the
+   * event, the status and everything else of a span pass by the hook. Where the version of the SDK
+   * has no hook, nothing happens but a warning, and masking at export does it all.
+   *
+   * @param builder the builder of the SDK's tracer provider, before {@code build()}
+   * @return the same builder
+   */
+  public SdkTracerProviderBuilder install(SdkTracerProviderBuilder builder) {
+    installation.hook(requireNonNull(builder, "builder"));
+    return builder;
+  }
+
+  /**
+   * Sets OpenTelemetry's exception hook for log records, see {@link
+   * #install(SdkTracerProviderBuilder)}. Without it the exception of a log record is known by its
+   * texts only, and they are masked only by what is known of its trace.
+   *
+   * @param builder the builder of the SDK's logger provider, before {@code build()}
+   * @return the same builder
+   */
+  public SdkLoggerProviderBuilder install(SdkLoggerProviderBuilder builder) {
+    installation.hook(requireNonNull(builder, "builder"));
+    return builder;
+  }
+
+  /**
+   * Returns an exporter that masks spans before it hands them to another one: the exceptions on
+   * them, whoever has recorded them, and the sensitive values of those exceptions everywhere else
+   * in their traces. It never throws, and passes the other exporter's results through. A span that
+   * cannot be masked is handed over without texts.
+   *
+   * <p>One that is masking already is not wrapped twice: of each option the stricter value holds,
+   * whichever was there first.
+   */
+  public SpanExporter masking(SpanExporter exporter) {
+    return installation.mask(requireNonNull(exporter, "exporter"));
+  }
+
+  /**
+   * Returns an exporter that masks log records before it hands them to another one, see {@link
+   * #masking(SpanExporter)}.
+   */
+  public LogRecordExporter masking(LogRecordExporter exporter) {
+    return installation.mask(requireNonNull(exporter, "exporter"));
+  }
+
+  /** Returns an exporter that masks metrics, see {@link Telltale#masking(MetricExporter)}. */
+  public MetricExporter masking(MetricExporter exporter) {
+    return installation.mask(requireNonNull(exporter, "exporter"));
+  }
+
+  /** Returns a reader that masks metrics, see {@link Telltale#masking(MetricReader)}. */
+  public MetricReader masking(MetricReader reader) {
+    return installation.mask(requireNonNull(reader, "reader"));
+  }
+
+  /**
+   * Returns what records exceptions, as the configuration has it: how much of the stack trace, what
+   * of undeclared messages, the mask floor, the key of hashes, shapes and patterns, the signal and
+   * the set of attributes. Where the configuration is disabled, it records nothing.
+   *
+   * @param openTelemetry the SDK of the application, for exceptions that are recorded outside of
+   *     any span, for log records and for metrics
+   */
+  public ExceptionTracer exceptionTracer(OpenTelemetry openTelemetry) {
+    return installation.exceptionTracer(requireNonNull(openTelemetry, "openTelemetry"));
+  }
+
+  /** Finds out what is protected, see {@link Telltale#verify(OpenTelemetry)}. */
+  public ProtectionReport verify(OpenTelemetry openTelemetry) {
+    return verify(openTelemetry, OpenTelemetryIntegration.DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * The same, in a time of one's own.
+   *
+   * @param timeout how long to wait at most; what has not come back by then is not masked, as far
+   *     as can be seen
+   */
+  public ProtectionReport verify(OpenTelemetry openTelemetry, Duration timeout) {
+    return Telltale.verify(openTelemetry, timeout);
+  }
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.setup;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.ExceptionTracer;
+import io.telltale.sdk.AttributeSet;
+import io.telltale.sdk.ExceptionSignal;
+import io.telltale.sdk.internal.config.OptionValues;
+import io.telltale.sdk.internal.config.Options;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what records exceptions as a configuration has it. */
+final class ExceptionTracers {
+
+  private ExceptionTracers() {}
+
+  static ExceptionTracer of(
+      OpenTelemetry openTelemetry, ErrorDescriber describer, OptionValues config) {
+    ExceptionSignal signal = config.require(Options.SIGNAL);
+    return ExceptionTracer.builder(openTelemetry)
+        .describer(describer)
+        .spanKind(ExceptionTracers::kindOf)
+        .eventName(ExceptionEventNames::of)
+        .signals(signal.includesSpan(), signal.includesLog())
+        .conventionalAttributes(config.require(Options.ATTRIBUTES) == AttributeSet.CONVENTIONS)
+        .build();
+  }
+
+  /** OpenTelemetry's API does not tell the kind of a span. */
+  private static @Nullable SpanKind kindOf(Span span) {
+    return span instanceof ReadableSpan readable ? readable.getKind() : null;
+  }
+}

@@ -1,0 +1,124 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.setup;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.ExceptionTracer;
+import io.telltale.sdk.internal.config.Option;
+import io.telltale.sdk.internal.config.OptionValues;
+import io.telltale.sdk.internal.config.Options;
+import io.telltale.sdk.internal.masking.ExportMasking;
+import io.telltale.sdk.internal.masking.LengthLimits;
+import io.telltale.sdk.internal.metrics.MetricMasking;
+import java.util.Set;
+
+/**
+ * What a configuration is in an SDK of the application's own. It is made once, and its parts are
+ * used wherever the application puts them.
+ *
+ * <p>This class is internal and is hence not for public use. Safe for concurrent use.
+ */
+public final class Installation {
+
+  /** The others say how an SDK is built. */
+  private static final Set<Option<?>> EFFECTIVE =
+      Set.of(
+          Options.ENABLED,
+          Options.STACK_TRACE,
+          Options.UNDECLARED_STACK_TRACE,
+          Options.MESSAGES,
+          Options.MASKING,
+          Options.MASK_FLOOR,
+          Options.PII_NAMES,
+          Options.MASKING_EXCLUDES,
+          Options.SHAPES,
+          Options.SHAPES_EVERYWHERE,
+          Options.PATTERNS,
+          Options.HASH_KEY,
+          Options.SIGNAL,
+          Options.ATTRIBUTES);
+
+  /** Nobody says which exporter is whose: builders and exporters come one by one. */
+  private static final LengthLimits LIMITS = new LengthLimits();
+
+  private final OptionValues config;
+  private final ErrorDescriber describer;
+
+  private Installation(OptionValues config, ErrorDescriber describer) {
+    this.config = config;
+    this.describer = describer;
+  }
+
+  /** Makes the parts, and warns of the options that have no effect in an SDK that others build. */
+  public static Installation of(OptionValues config) {
+    if (config.require(Options.ENABLED)) {
+      StartUpWarnings.check(config);
+      StartUpWarnings.withoutEffect(
+          Options.ALL.stream()
+              .filter(option -> config.isSaid(option) && !EFFECTIVE.contains(option))
+              .toList());
+    }
+    return new Installation(config, Describers.of(config));
+  }
+
+  private boolean masks() {
+    return config.require(Options.ENABLED) && config.require(Options.MASKING);
+  }
+
+  private ExportMasking masking() {
+    LedgerUse.beginForever();
+    LedgerUse.reserve(config.get(Options.QUEUE_SIZE));
+    return ConfiguredMasking.of(config, describer, LIMITS);
+  }
+
+  /** Sets the exception hook, if anything is masked. */
+  public void hook(SdkTracerProviderBuilder builder) {
+    if (masks()) {
+      FirstUseReport.expect(builder);
+      boolean unused = masking().onFirstUse(hook -> FirstUseReport.of(builder)).hook(builder);
+    }
+  }
+
+  /** Sets the exception hook, if anything is masked. */
+  public void hook(SdkLoggerProviderBuilder builder) {
+    if (masks()) {
+      FirstUseReport.expect(builder);
+      boolean unused = masking().onFirstUse(hook -> FirstUseReport.of(builder)).hook(builder);
+    }
+  }
+
+  /** Returns an exporter that masks, if anything is masked. */
+  public SpanExporter mask(SpanExporter exporter) {
+    return masks() ? masking().onFirstUse(FirstUseReport::of).mask(exporter) : exporter;
+  }
+
+  /** Returns an exporter that masks, if anything is masked. */
+  public LogRecordExporter mask(LogRecordExporter exporter) {
+    return masks() ? masking().onFirstUse(FirstUseReport::of).mask(exporter) : exporter;
+  }
+
+  /** Returns an exporter that masks, if anything is masked. */
+  public MetricExporter mask(MetricExporter exporter) {
+    return masks() ? new MetricMasking(masking()).mask(exporter) : exporter;
+  }
+
+  /** Returns a reader that masks, if anything is masked. */
+  public MetricReader mask(MetricReader reader) {
+    return masks() ? new MetricMasking(masking()).mask(reader) : reader;
+  }
+
+  /** Returns what records exceptions. */
+  public ExceptionTracer exceptionTracer(OpenTelemetry openTelemetry) {
+    boolean enabled = config.require(Options.ENABLED);
+    return ExceptionTracers.of(enabled ? openTelemetry : OpenTelemetry.noop(), describer, config);
+  }
+}
