@@ -206,14 +206,14 @@ public final class ShapeScanner {
     StringBuilder out = null;
     int copied = 0;
     int from = 0;
-    for (Stretch found = rule.find(text, from); found != null; found = rule.find(text, from)) {
-      int start = found.start();
-      int end = found.end();
+    for (Stretch next = rule.find(text, from); next != null; next = rule.find(text, from)) {
+      int start = next.start();
+      int end = next.end();
       if (start < from || end <= start || end > text.length()) {
         throw new IllegalStateException("no such stretch");
       }
       from = end;
-      String replacement = rule.replacement(text, found);
+      String replacement = rule.replacement(text, next);
       if (text.regionMatches(start, replacement, 0, end - start)
           && replacement.length() == end - start) {
         continue;
