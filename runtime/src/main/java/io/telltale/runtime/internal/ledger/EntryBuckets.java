@@ -42,16 +42,18 @@ final class EntryBuckets<K> {
     return entry;
   }
 
-  /** Returns whether an entry that is newer, and holds all that this one does, is alive. */
+  /**
+   * Returns whether an entry that is newer, and holds all that this one does, is alive. An entry
+   * that nobody can find yet is not replaced: those in its chain are older.
+   */
   boolean isReplaced(LedgerEntry<K> entry) {
+    boolean replaced = false;
     LedgerEntry<K> newer = head(entry.hash);
     while (newer != null && newer != entry) {
-      if (newer.hash == entry.hash && newer.isAlive() && newer.isForKeyOf(entry)) {
-        return true;
-      }
+      replaced |= newer.hash == entry.hash && newer.isAlive() && newer.isForKeyOf(entry);
       newer = newer.older();
     }
-    return false;
+    return replaced && newer != null;
   }
 
   /** Makes an entry the newest, unless another one than the expected is. */

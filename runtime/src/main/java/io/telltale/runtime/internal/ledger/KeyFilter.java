@@ -45,11 +45,14 @@ final class KeyFilter {
     long bits = spread(hash);
     int step = (int) (bits >>> 32) | 1;
     int place = (int) bits;
+    boolean isNew = false;
     for (int i = 0; i < PROBES; i++) {
-      set(place);
+      isNew |= set(place);
       place += step;
     }
-    added.incrementAndGet();
+    if (isNew) {
+      added.incrementAndGet();
+    }
   }
 
   boolean mayContain(int hash) {
@@ -68,17 +71,19 @@ final class KeyFilter {
     return true;
   }
 
-  private void set(int place) {
+  /** Sets a bit; returns false if somebody has done so before. */
+  private boolean set(int place) {
     int word = word(place);
     long bit = 1L << place;
     long before = words.get(word);
     while ((before & bit) == 0) {
       long found = words.compareAndExchange(word, before, before | bit);
       if (found == before) {
-        return;
+        return true;
       }
       before = found;
     }
+    return false;
   }
 
   private int word(int place) {

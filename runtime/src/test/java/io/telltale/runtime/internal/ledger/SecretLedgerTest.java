@@ -312,6 +312,19 @@ class SecretLedgerTest {
     }
 
     @Test
+    void aTraceThatFailsOverAndOverAfterItWasPushedOutTakesNoOtherWithIt() {
+      SecretLedger one = limited(1, 1000, 1000);
+      one.remember(traceId(0), Secrets.of("alice@example.com"));
+      one.remember(traceId(1), Secrets.of("alice@example.com"));
+      for (int i = 0; i < 1_000; i++) {
+        one.remember(traceId(0), Secrets.of("alice@example.com"));
+      }
+      assertWithheld(one, 0);
+      assertThat(one.secretsOf(traceId(1)).overflowed()).isFalse();
+      assertUntouched(one);
+    }
+
+    @Test
     void aLedgerThatIsTooSmallIsEnlarged() {
       SecretLedger small = limited(4, 1000, 64_000);
       for (int i = 0; i < 4; i++) {
