@@ -15,6 +15,7 @@ import io.opentelemetry.sdk.trace.data.ExceptionEventData;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
+import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.value.Masks;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a span leaves when its secrets are not known, or could not be replaced: ids, kind, times,
@@ -32,8 +34,19 @@ final class BareSpan {
   private BareSpan() {}
 
   static SpanData of(SpanData span, TraceMask mask) {
+    return of(span, mask, null);
+  }
+
+  /**
+   * Returns a copy without texts.
+   *
+   * @param identity that of its error, where it is known
+   */
+  static SpanData of(SpanData span, TraceMask mask, @Nullable ErrorIdentity identity) {
     MaskingCounters.countWithheld();
-    Attributes attributes = orElse(() -> withoutTexts(span.getAttributes()), Attributes.empty());
+    Attributes own = orElse(() -> withoutTexts(span.getAttributes()), Attributes.empty());
+    Attributes attributes =
+        identity == null ? own : own.toBuilder().putAll(identity.attributes()).build();
     List<EventData> events = orElse(() -> exceptionsOf(span.getEvents()), List.of());
     List<LinkData> links = orElse(() -> bare(span.getLinks()), List.of());
     return new MaskedSpanData(

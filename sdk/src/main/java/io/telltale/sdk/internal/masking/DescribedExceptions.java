@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.ExceptionEventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.ErrorDescription;
+import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.value.SecretSet;
@@ -171,6 +172,18 @@ final class DescribedExceptions {
   /** Returns the description of an exception, or null if it could not be described. */
   @Nullable ErrorDescription get(Throwable error) {
     return described.get(error);
+  }
+
+  /** Returns the identity of the first exception of a span that has one, or null. */
+  @Nullable ErrorIdentity identityIn(List<EventData> events) {
+    for (EventData event : events) {
+      ErrorDescription description =
+          event instanceof ExceptionEventData raw ? get(raw.getException()) : null;
+      if (description != null && description.identity() != null) {
+        return description.identity();
+      }
+    }
+    return null;
   }
 
   /**

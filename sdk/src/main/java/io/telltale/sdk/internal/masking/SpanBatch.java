@@ -131,7 +131,7 @@ final class SpanBatch {
     try {
       return known.describeAll(span.getEvents()) && !mask.mustWithhold()
           ? SpanMasker.mask(span, mask, known, cutTexts.of(span))
-          : BareSpan.of(span, reader.maskOfUnknown());
+          : BareSpan.of(span, reader.maskOfUnknown(), known.identityIn(span.getEvents()));
     } catch (Throwable failure) {
       report(failure);
       return bare(span, secrets);
