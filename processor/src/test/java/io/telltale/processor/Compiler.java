@@ -8,6 +8,7 @@ import com.squareup.javapoet.ClassName;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.telltale.annotations.ErrorCode;
+import io.telltale.processor.report.ClaimProcessor;
 import io.telltale.runtime.internal.names.NameRules;
 import io.telltale.runtime.spi.ErrorWriter;
 import java.io.File;
@@ -45,7 +46,7 @@ final class Compiler {
 
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
   private static final List<String> JAVAC_OPTIONS =
-      List.of("-Xlint:all,-serial,-processing", "-Werror", "-implicit:none");
+      List.of("-Xlint:all,-serial", "-Werror", "-implicit:none");
   private static final List<String> ECJ_OPTIONS = List.of("--release", "17", "-warn:-serial");
 
   private final Path output;
@@ -54,7 +55,7 @@ final class Compiler {
   private final List<Path> classPath = new ArrayList<>(runtimePath());
   private final List<String> options = new ArrayList<>();
   private Supplier<List<Processor>> processors =
-      () -> List.of(new WriterProcessor(), new RegistryProcessor());
+      () -> List.of(new WriterProcessor(), new RegistryProcessor(), new ClaimProcessor());
 
   /**
    * Creates a compiler.

@@ -13,6 +13,7 @@ import io.telltale.processor.emit.RegistryEmitter;
 import io.telltale.processor.model.IdentityModel;
 import io.telltale.processor.model.RegistryModel;
 import io.telltale.processor.model.TypeRef;
+import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
@@ -29,6 +30,8 @@ import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is generated, when it runs. */
 class GeneratedCodeTest {
@@ -92,6 +95,67 @@ class GeneratedCodeTest {
     assertThat(module.writer("com.acme.Outer$NotFoundException")).isNotNull();
     assertThat(loader.loaded)
         .containsExactly(registry, "com.acme.Outer_NotFoundException_Telltale");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aLargeEnumStaysWithinTheLimitsOfAClass(boolean eclipse) throws Exception {
+    int count = 1_600;
+    StringBuilder codes = new StringBuilder("package com.acme; import io.telltale.annotations.*;");
+    codes.append("public enum Code {");
+    for (int i = 0; i < count; i++) {
+      codes.append(
+          ("@ErrorCode(value = %1$d, domain = \"SHOP\", name = \"CODE_NO_%1$d\", status = 409,"
+                  + " title = \"Title %1$d\", help = \"https://acme.com/errors/%1$d\","
+                  + " spanStatus = SpanStatus.ERROR, message = \"No %1$d for {item} and {item}\")"
+                  + " SOMEWHAT_LONG_NAME_OF_SOME_CODE_%1$d,\n")
+              .formatted(i));
+    }
+    String exception =
+        """
+        package com.acme;
+        import io.telltale.annotations.*;
+        public class Refused extends Exception {
+          @ErrorSource public final Code code;
+          @ErrorAttribute public final String item = "tea";
+          public Refused(Code code) { this.code = code; }
+        }
+        """;
+    Compiler compiler = new Compiler(directory);
+    Compiler.Result result =
+        (eclipse ? compiler.eclipse() : compiler)
+            .compile(Map.of("com.acme.Code", codes + "}", "com.acme.Refused", exception))
+            .orFail();
+    assertThat(result.telltale()).isEmpty();
+
+    RecordingLoader loader = new RecordingLoader(compiler.classes());
+    ErrorWriter writer = module(loader).writer("com.acme.Refused");
+    Object last = loader.loadClass("com.acme.Code").getEnumConstants()[count - 1];
+    Throwable refused =
+        (Throwable)
+            loader.loadClass("com.acme.Refused").getConstructor(last.getClass()).newInstance(last);
+    ErrorIdentity identity = writer.identity(refused);
+    assertThat(writer.identities()).hasSize(count).contains(identity);
+    assertThat(identity.name()).isEqualTo("CODE_NO_1599");
+    assertThat(writer.message(identity, key -> "<" + key.getKey() + ">"))
+        .isEqualTo("No 1599 for <error.detail.item> and <error.detail.item>");
+  }
+
+  /** File systems allow 255 bytes for a name, and the index has that of the whole package. */
+  @Test
+  void aLongPackageHasAnIndexToo() throws IOException {
+    String packageName = "com." + ("p".repeat(60) + ".").repeat(4) + "acme";
+    String text =
+        "package %s; @io.telltale.annotations.ErrorCode(1) public class %s extends Exception {}";
+    Compiler library = new Compiler(directory.resolve("library"));
+    library.compile(Map.of(packageName + ".First", text.formatted(packageName, "First"))).orFail();
+
+    Compiler.Result result =
+        new Compiler(directory.resolve("main"))
+            .classPath(library.classes())
+            .compile(Map.of(packageName + ".Second", text.formatted(packageName, "Second")));
+
+    assertThat(result.ids()).containsExactly("duplicate-code");
   }
 
   @Test

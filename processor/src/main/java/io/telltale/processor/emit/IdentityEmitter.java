@@ -31,6 +31,7 @@ final class IdentityEmitter {
   private final UnaryOperator<@Nullable String> keys;
   private final List<String> identities = new ArrayList<>();
   private final List<String> ofConstants = new ArrayList<>();
+  private final ConstantChunks chunks;
 
   /**
    * Creates an emitter.
@@ -42,6 +43,7 @@ final class IdentityEmitter {
     this.model = model;
     this.keys = keys;
     SourceModel source = model.source();
+    this.chunks = new ConstantChunks(source, keys);
     if (source != null) {
       for (SourceModel.ConstantModel constant : source.constants()) {
         ofConstants.add(Names.constant(constant.name() + "_IDENTITY", taken));
@@ -56,7 +58,9 @@ final class IdentityEmitter {
       addConstant(type, OWN, model.identity());
     }
     SourceModel source = model.source();
-    if (source != null) {
+    if (source != null && chunks.isNeeded()) {
+      chunks.addTo(type, ofConstants, model);
+    } else if (source != null) {
       for (int i = 0; i < source.constants().size(); i++) {
         addConstant(type, ofConstants.get(i), source.constants().get(i).identity());
       }
@@ -72,10 +76,7 @@ final class IdentityEmitter {
   }
 
   private void addConstant(TypeSpec.Builder type, String name, IdentityModel identity) {
-    type.addField(
-        Declarations.constant(RuntimeNames.ERROR_IDENTITY, name)
-            .initializer(builder(identity))
-            .build());
+    type.addField(IdentityCode.constant(name, identity));
     identities.add(name);
   }
 
@@ -126,36 +127,11 @@ final class IdentityEmitter {
     type.addMethod(identity.build());
   }
 
-  private static CodeBlock builder(IdentityModel identity) {
-    // ErrorIdentity.builder("AUTH", 201)
-    //     .status(401)
-    //     .title("Authentication required")
-    //     .build()
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add(
-                "$T.builder($S, $L)$>$>",
-                RuntimeNames.ERROR_IDENTITY,
-                identity.domain(),
-                identity.code());
-    String defaultName = IdentityModel.defaultName(identity.domain(), identity.code());
-    if (!identity.name().equals(defaultName)) {
-      code.add("\n.name($S)", identity.name());
-    }
-    if (identity.status() != 500) {
-      code.add("\n.status($L)", identity.status());
-    }
-    code.add("\n.title($S)", identity.title());
-    if (!identity.help().isEmpty()) {
-      code.add("\n.help($S)", identity.help());
-    }
-    if (!identity.spanStatus().equals("AUTO")) {
-      code.add("\n.spanStatus($T.$L)", RuntimeNames.SPAN_STATUS, identity.spanStatus());
-    }
-    return code.add("\n.build()$<$<").build();
-  }
-
   void addMessages(TypeSpec.Builder type) {
+    if (chunks.isNeeded()) {
+      chunks.addMessages(type, model);
+      return;
+    }
     // @Override public String message(ErrorIdentity identity, MemberTexts members) {
     //   return "No session for " + members.get(EMAIL);
     // }
@@ -171,7 +147,7 @@ final class IdentityEmitter {
       if (template != null) {
         message
             .beginControlFlow("if (identity == $L)", ofConstants.get(i))
-            .addStatement("return $L", text(template))
+            .addStatement("return $L", IdentityCode.text(template, keys))
             .endControlFlow();
         any = true;
       }
@@ -183,20 +159,10 @@ final class IdentityEmitter {
     if (own == null) {
       message.addStatement("return null");
     } else if (source == null) {
-      message.addStatement("return $L", text(own));
+      message.addStatement("return $L", IdentityCode.text(own, keys));
     } else {
-      message.addStatement("return identity == IDENTITY ? $L : null", text(own));
+      message.addStatement("return identity == IDENTITY ? $L : null", IdentityCode.text(own, keys));
     }
     type.addMethod(message.build());
-  }
-
-  private CodeBlock text(TemplateModel template) {
-    return template.parts().stream().map(this::part).collect(CodeBlock.joining(" + "));
-  }
-
-  private CodeBlock part(TemplateModel.Part part) {
-    return part instanceof TemplateModel.Place place
-        ? CodeBlock.of("members.get($L)", keys.apply(place.member()))
-        : CodeBlock.of("$S", ((TemplateModel.Text) part).text());
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.ServiceLoader;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -68,6 +69,7 @@ public final class RegistryEmitter {
               .addMember("value", "$S", "exports")
               .build());
     }
+    addConstructor(type);
     addConstants(type);
     addTypes(type);
     addWriter(type);
@@ -142,6 +144,15 @@ public final class RegistryEmitter {
             .map(entry -> CodeBlock.of("\n$S", entry.exception().binaryName()))
             .collect(CodeBlock.joining(","));
     return CodeBlock.of("$T.asList($L)", Arrays.class, names);
+  }
+
+  private static void addConstructor(TypeSpec.Builder type) {
+    // public TelltaleErrors() {}
+    type.addMethod(
+        MethodSpec.constructorBuilder()
+            .addJavadoc("Called by {@link $T}.\n", ServiceLoader.class)
+            .addModifiers(Modifier.PUBLIC)
+            .build());
   }
 
   private void addConstants(TypeSpec.Builder type) {

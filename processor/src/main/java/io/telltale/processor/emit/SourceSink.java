@@ -8,6 +8,7 @@ import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.TypeSpec;
+import io.telltale.processor.model.Names;
 import io.telltale.processor.model.TypeRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,9 +19,11 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
@@ -38,11 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceSink {
 
-  private static final String GENERATED = "javax.annotation.processing.Generated";
-
-  /** The classes of java.lang that generated code names. */
-  private static final List<String> JAVA_LANG =
-      List.of("Boolean", "Double", "Long", "Override", "String", "SuppressWarnings", "Throwable");
+  private static final Pattern JAVA_LANG_IMPORT =
+      Pattern.compile("^import java\\.lang\\.(\\w+);\n", Pattern.MULTILINE);
 
   private final Filer filer;
   private final Elements elements;
@@ -55,7 +55,7 @@ public final class SourceSink {
     this.filer = filer;
     this.elements = elements;
     this.generated =
-        AnnotationSpec.builder(ClassName.bestGuess(GENERATED))
+        AnnotationSpec.builder(ClassName.bestGuess(Names.GENERATED))
             .addMember("value", "$S", processor.getName())
             .build();
   }
@@ -72,12 +72,8 @@ public final class SourceSink {
       type.annotations.add(0, generated);
     }
     // At once: JavaPoet would hand word after word to an encoder of characters.
-    String text =
-        JavaFile.builder(name.packageName(), type.build())
-            .skipJavaLangImports(!isJavaLangShadowed(name.packageName()))
-            .indent("  ")
-            .build()
-            .toString();
+    JavaFile file = JavaFile.builder(name.packageName(), type.build()).indent("  ").build();
+    String text = ascii(withoutNeedlessImports(file.toString(), name.packageName()));
     Element[] all = origins.toArray(Element[]::new);
     try (Writer out = filer.createSourceFile(name.canonicalName(), all).openWriter()) {
       out.write(text);
@@ -151,14 +147,36 @@ public final class SourceSink {
   private boolean isGeneratedVisible(@Nullable ModuleElement module) {
     TypeElement found =
         module == null
-            ? elements.getTypeElement(GENERATED)
-            : elements.getTypeElement(module, GENERATED);
+            ? elements.getTypeElement(Names.GENERATED)
+            : elements.getTypeElement(module, Names.GENERATED);
     return found != null;
   }
 
-  /** Whether a class of the package would be taken for one of java.lang. */
-  private boolean isJavaLangShadowed(String packageName) {
-    return JAVA_LANG.stream()
-        .anyMatch(name -> elements.getTypeElement(packageName + "." + name) != null);
+  /** Leaves out the imports of java.lang, unless a class of the package has the name of one. */
+  private String withoutNeedlessImports(String text, String packageName) {
+    Matcher imports = JAVA_LANG_IMPORT.matcher(text);
+    boolean shadowed =
+        imports
+            .results()
+            .anyMatch(found -> elements.getTypeElement(packageName + "." + found.group(1)) != null);
+    return shadowed ? text : imports.replaceAll("");
+  }
+
+  /** Escapes what an encoding may lack: javac writes a question mark for it, and says nothing. */
+  private static String ascii(String text) {
+    if (text.chars().allMatch(c -> c < 128)) {
+      return text;
+    }
+    StringBuilder escaped = new StringBuilder(text.length() * 2);
+    text.chars()
+        .forEach(
+            c -> {
+              if (c < 128) {
+                escaped.append((char) c);
+              } else {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", c));
+              }
+            });
+    return escaped.toString();
   }
 }

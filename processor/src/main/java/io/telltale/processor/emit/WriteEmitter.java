@@ -77,7 +77,7 @@ final class WriteEmitter {
 
   /** Leaves the objects that do not hold the next member, and enters those that do. */
   private void enter(@Nullable AccessModel holder) {
-    // var address = exception.address();
+    // Address address = exception.address();
     // if (address != null) {
     List<AccessModel> holders = new ArrayList<>();
     for (AccessModel h = holder; h != null; h = h.holder()) {
@@ -91,7 +91,7 @@ final class WriteEmitter {
     closeUpTo(common);
     for (AccessModel next : holders.subList(common, holders.size())) {
       String local = local(next);
-      write.addStatement("var $L = $L", local, read(next));
+      write.addStatement("$T $L = $L", next.type(), local, read(next));
       write.beginControlFlow("if ($L != null)", local);
       locals.put(next, local);
       open.add(next);

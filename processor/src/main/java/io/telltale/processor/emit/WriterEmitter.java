@@ -83,10 +83,12 @@ public final class WriterEmitter {
   }
 
   private void addInstance(TypeSpec.Builder type) {
+    // /** The only one. */
     // public static final CardDeclined_Telltale INSTANCE = new CardDeclined_Telltale();
     // private CardDeclined_Telltale() {}
     type.addField(
         FieldSpec.builder(writer, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc("The only one.\n")
             .initializer("new $T()", writer)
             .build());
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());

@@ -4,6 +4,7 @@
  */
 package io.telltale.processor.model;
 
+import com.squareup.javapoet.TypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether it yields an Optional, of which the value is taken
  * @param holder what reads the object in front of the dot, or null if that is the exception
  * @param cast the superclass to which the object in front of the dot is cast before, or null
+ * @param type what it yields, if that is an object whose members are read; else null
  */
 public record AccessModel(
-    String expression, boolean optional, @Nullable AccessModel holder, @Nullable TypeRef cast) {
+    String expression,
+    boolean optional,
+    @Nullable AccessModel holder,
+    @Nullable TypeRef cast,
+    @Nullable TypeName type) {
 
   /** Returns the same, read from an exception that is seen as one of its superclasses. */
   public AccessModel readFrom(TypeRef superclass) {
     return holder == null
-        ? new AccessModel(expression, optional, null, superclass)
-        : new AccessModel(expression, optional, holder.readFrom(superclass), cast);
+        ? new AccessModel(expression, optional, null, superclass, type)
+        : new AccessModel(expression, optional, holder.readFrom(superclass), cast, type);
   }
 }

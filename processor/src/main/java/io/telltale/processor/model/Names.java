@@ -37,6 +37,22 @@ public final class Names {
   public static final String ERROR_INDEX_POINTER = ERROR_INDEX + ".Pointer";
   public static final String TELLTALE_GENERATED = SPI + ".TelltaleGenerated";
 
+  /** The JDK's own mark of generated code. */
+  public static final String GENERATED = "javax.annotation.processing.Generated";
+
+  /** What no other processor looks for: the users' annotations, and those of generated code. */
+  public static final Set<String> CLAIMED =
+      Set.of(
+          ERROR_CODE,
+          ERROR_DOMAIN,
+          ERROR_ATTRIBUTE,
+          SENSITIVE,
+          ERROR_SOURCE,
+          ERROR_INDEX,
+          ERROR_INDEX_POINTER,
+          TELLTALE_GENERATED,
+          GENERATED);
+
   /** What the name of a registry starts with. */
   public static final String REGISTRY = "TelltaleErrors";
 

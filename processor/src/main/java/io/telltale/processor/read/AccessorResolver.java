@@ -50,8 +50,8 @@ final class AccessorResolver {
       findings.add(Rule.INVALID_ACCESSOR, at, method, defect);
       return Optional.empty();
     }
-    Access access = new Access(method, returnType(owner, method));
-    return throwsNothing(access, at, findings);
+    return reachable(owner, method, at, fromPackage, findings)
+        .flatMap(access -> throwsNothing(owner, access, at, findings));
   }
 
   /** Returns how a marked field is read, or nothing if a finding forbids it. */
@@ -62,25 +62,25 @@ final class AccessorResolver {
       return Optional.empty();
     }
     if (types.isVisible(field, fromPackage)) {
-      return visible(owner, field, at, findings);
+      return reachable(owner, field, at, fromPackage, findings);
     }
     Optional<Access> accessor = accessor(owner, field, fromPackage);
     if (accessor.isEmpty()) {
       findings.add(Rule.NO_ACCESSOR, at, field.getSimpleName());
     }
-    return accessor.flatMap(access -> throwsNothing(access, at, findings));
+    return accessor.flatMap(access -> throwsNothing(owner, access, at, findings));
   }
 
-  /** Reads a field as one of the class that declares it, if a class below has one of that name. */
-  private Optional<Access> visible(
-      DeclaredType owner, VariableElement field, Origin at, Findings findings) {
-    Access access = new Access(field, typeOf(owner, field));
-    if (!(field.getEnclosingElement() instanceof TypeElement declaring)
-        || !types.isHidden(field, (TypeElement) owner.asElement())) {
+  /** Reads a member as one of the class that declares it, if a class below does not inherit it. */
+  private Optional<Access> reachable(
+      DeclaredType owner, Element member, Origin at, String fromPackage, Findings findings) {
+    Access access = new Access(member, types.yielded(owner, member));
+    if (!(member.getEnclosingElement() instanceof TypeElement declaring)
+        || types.isInherited(member, (TypeElement) owner.asElement())) {
       return Optional.of(access);
     }
-    if (!declaring.getTypeParameters().isEmpty()) {
-      findings.add(Rule.INVALID_ACCESSOR, at, field, "is hidden by a field of a subclass");
+    if (!declaring.getTypeParameters().isEmpty() || !types.isReachable(declaring, fromPackage)) {
+      findings.add(Rule.INVALID_ACCESSOR, at, member, "is hidden by a subclass");
       return Optional.empty();
     }
     return Optional.of(access.castTo(types.ref(declaring)));
@@ -91,7 +91,7 @@ final class AccessorResolver {
     boolean truthValue = isTruthValue(field.asType());
     return method.getParameters().isEmpty()
         && Names.accessors(field.getSimpleName().toString(), truthValue).contains(name(method))
-        && types.canRead(typeOf(owner, field), returnType(owner, method));
+        && types.canRead(types.yielded(owner, field), types.yielded(owner, method));
   }
 
   /** Returns the property of which a method speaks by its name, where it reads no field. */
@@ -123,16 +123,17 @@ final class AccessorResolver {
       String fromPackage,
       List<? extends Element> members) {
     TypeElement type = (TypeElement) owner.asElement();
-    TypeMirror read = typeOf(owner, field);
+    TypeMirror read = types.yielded(owner, field);
     List<Access> found = new ArrayList<>();
     for (String name :
         Names.accessors(field.getSimpleName().toString(), isTruthValue(field.asType()))) {
       for (ExecutableElement method : ElementFilter.methodsIn(members)) {
         if (name(method).equals(name)
             && defect(method, fromPackage).isEmpty()
+            && types.isInherited(method, type)
             && !isThrowablesOwn(type, method)
-            && types.canRead(read, returnType(owner, method))) {
-          found.add(new Access(method, returnType(owner, method)));
+            && types.canRead(read, types.yielded(owner, method))) {
+          found.add(new Access(method, types.yielded(owner, method)));
         }
       }
     }
@@ -180,9 +181,11 @@ final class AccessorResolver {
     return "";
   }
 
-  private Optional<Access> throwsNothing(Access access, Origin at, Findings findings) {
+  private Optional<Access> throwsNothing(
+      DeclaredType owner, Access access, Origin at, Findings findings) {
     if (access.source() instanceof ExecutableElement method) {
-      for (TypeMirror thrown : method.getThrownTypes()) {
+      ExecutableType seen = (ExecutableType) types.types.asMemberOf(owner, method);
+      for (TypeMirror thrown : seen.getThrownTypes()) {
         if (types.isChecked(thrown)) {
           findings.add(Rule.ACCESSOR_THROWS, at, method, thrown);
           return Optional.empty();
@@ -190,14 +193,5 @@ final class AccessorResolver {
       }
     }
     return Optional.of(access);
-  }
-
-  private TypeMirror returnType(DeclaredType owner, ExecutableElement method) {
-    TypeMirror seen = types.types.asMemberOf(owner, method);
-    return ((ExecutableType) seen).getReturnType();
-  }
-
-  private TypeMirror typeOf(DeclaredType owner, VariableElement field) {
-    return types.types.asMemberOf(owner, field);
   }
 }

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 
 /**
  * What the superclasses of an exception export.
@@ -71,6 +71,13 @@ record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
         String fromPackage = types.packageOf(covered ? ancestor : reader);
         Findings defects = new Findings();
         for (Member member : members.read(ancestor, fromPackage, defects)) {
+          Element source = member.access().root().source();
+          if (!covered
+              && !types.isInherited(source, type)
+              && !types.isReachable(ancestor, fromPackage)) {
+            reportUnreachable(reader, ancestor, source, findings);
+            continue;
+          }
           if (member.isSecond()) {
             second.add(seenFrom(type, ancestor, member));
             continue;
@@ -103,14 +110,10 @@ record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
       return ancestors;
     }
 
-    /** Whether a class below declares a field of the same name, which would be read instead. */
-    private boolean isHidden(Member member, TypeElement type) {
-      return member.access().root().source() instanceof VariableElement field
-          && types.isHidden(field, type);
-    }
-
     private Member seenFrom(TypeElement type, TypeElement ancestor, Member member) {
-      return isHidden(member, type) ? member.readFrom(types.ref(ancestor)) : member;
+      return types.isInherited(member.access().root().source(), type)
+          ? member
+          : member.readFrom(types.ref(ancestor));
     }
 
     /** Whether one became the other, under a stricter mask. */
@@ -131,12 +134,13 @@ record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
     private static void reportUnreachable(
         TypeElement type, TypeElement ancestor, Findings defects, Findings findings) {
       for (Finding defect : defects.errors()) {
-        findings.add(
-            Rule.INACCESSIBLE_MEMBER,
-            Origin.of(type),
-            defect.origin().element(),
-            ancestor.getQualifiedName());
+        reportUnreachable(type, ancestor, defect.origin().element(), findings);
       }
+    }
+
+    private static void reportUnreachable(
+        TypeElement type, TypeElement ancestor, Element member, Findings findings) {
+      findings.add(Rule.INACCESSIBLE_MEMBER, Origin.of(type), member, ancestor.getQualifiedName());
     }
   }
 

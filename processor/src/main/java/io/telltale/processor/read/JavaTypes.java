@@ -4,6 +4,10 @@
  */
 package io.telltale.processor.read;
 
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.WildcardTypeName;
 import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.model.TypeRef;
@@ -14,15 +18,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -34,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is internal and is hence not for public use.
  */
 public final class JavaTypes {
+
+  private static final Set<Modifier> INHERITED_EVERYWHERE =
+      Set.of(Modifier.PUBLIC, Modifier.PROTECTED);
 
   public final Elements elements;
   final Types types;
@@ -60,6 +72,9 @@ public final class JavaTypes {
   }
 
   boolean isChecked(TypeMirror thrown) {
+    if (thrown instanceof TypeVariable variable && thrown.getKind() == TypeKind.TYPEVAR) {
+      return isChecked(variable.getUpperBound());
+    }
     return !isA(thrown, "java.lang.RuntimeException") && !isA(thrown, "java.lang.Error");
   }
 
@@ -107,6 +122,107 @@ public final class JavaTypes {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a class of a package can name a type. */
+  boolean isReachable(TypeElement type, String fromPackage) {
+    if (barrier(type).isPresent()) {
+      return false;
+    }
+    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      if (!isVisible(e, fromPackage)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether a member is read by its name alone from an object of a class below: no field hides it,
+   * and each class between inherits it.
+   */
+  boolean isInherited(Element member, TypeElement below) {
+    if (member instanceof VariableElement field && isHidden(field, below)) {
+      return false;
+    }
+    return member.getModifiers().stream().anyMatch(INHERITED_EVERYWHERE::contains)
+        || isInheritedInPackage(member, below);
+  }
+
+  private boolean isInheritedInPackage(Element member, TypeElement below) {
+    String home = packageOf(member);
+    for (TypeElement t = below; t != null; t = superclass(t)) {
+      if (t.equals(member.getEnclosingElement())) {
+        return true;
+      }
+      if (!packageOf(t).equals(home)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns what a field or method yields for an object of a type; of a wildcard, its bound. */
+  TypeMirror yielded(DeclaredType owner, Element member) {
+    TypeMirror seen = result(types.asMemberOf(owner, member));
+    if (seen instanceof WildcardType wildcard && seen.getKind() == TypeKind.WILDCARD) {
+      return wildcard.getExtendsBound() != null
+          ? wildcard.getExtendsBound()
+          : bound(result(member.asType()));
+    }
+    return bound(seen);
+  }
+
+  private static TypeMirror result(TypeMirror member) {
+    return member instanceof ExecutableType method ? method.getReturnType() : member;
+  }
+
+  private static TypeMirror bound(TypeMirror type) {
+    return type instanceof TypeVariable variable && type.getKind() == TypeKind.TYPEVAR
+        ? bound(variable.getUpperBound())
+        : type;
+  }
+
+  /**
+   * Returns a type as a class of some package can write it: what it cannot name, and what is left
+   * out, is a wildcard there.
+   */
+  TypeName written(DeclaredType type, String fromPackage) {
+    TypeElement element = (TypeElement) type.asElement();
+    ClassName raw = ref(element).poet();
+    if (element.getTypeParameters().isEmpty()) {
+      return raw;
+    }
+    TypeName[] arguments =
+        element.getTypeParameters().stream()
+            .map(parameter -> WildcardTypeName.subtypeOf(Object.class))
+            .toArray(TypeName[]::new);
+    for (int i = 0; i < type.getTypeArguments().size(); i++) {
+      if (canWrite(type.getTypeArguments().get(i), fromPackage)) {
+        arguments[i] = TypeName.get(type.getTypeArguments().get(i));
+      }
+    }
+    return ParameterizedTypeName.get(raw, arguments);
+  }
+
+  private boolean canWrite(TypeMirror type, String fromPackage) {
+    return switch (type.getKind()) {
+      case DECLARED -> {
+        DeclaredType declared = (DeclaredType) type;
+        yield isReachable((TypeElement) declared.asElement(), fromPackage)
+            && declared.getTypeArguments().stream().allMatch(t -> canWrite(t, fromPackage));
+      }
+      case ARRAY -> canWrite(((ArrayType) type).getComponentType(), fromPackage);
+      case WILDCARD -> {
+        WildcardType wildcard = (WildcardType) type;
+        yield Stream.of(
+                Optional.ofNullable(wildcard.getExtendsBound()),
+                Optional.ofNullable(wildcard.getSuperBound()))
+            .flatMap(Optional::stream)
+            .allMatch(t -> canWrite(t, fromPackage));
+      }
+      default -> type.getKind().isPrimitive();
+    };
   }
 
   /** Whether a class of a package can read a member. */

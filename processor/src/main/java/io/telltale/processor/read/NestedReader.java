@@ -99,7 +99,12 @@ final class NestedReader {
 
     void read(Place place, Access access, ValueType value, @Nullable AccessModel holder) {
       AccessModel model =
-          new AccessModel(access.expression(), value.optional(), holder, access.cast());
+          new AccessModel(
+              access.expression(),
+              value.optional(),
+              holder,
+              access.cast(),
+              value.carrier() == null ? null : types.written(value.carrier(), fromPackage));
       if (value.carrier() != null) {
         readCarrier(place, access, model, value.carrier());
         return;

@@ -9,6 +9,7 @@ import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.model.TypeRef;
 import io.telltale.processor.read.JavaTypes;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class ModuleIndexes {
 
   private static final String PACKAGE = "io.telltale.index";
   private static final String NAMED = "TelltaleIndex";
+  private static final int MAX_NAME = 200;
 
   private final JavaTypes types;
   private final SourceSink sink;
@@ -64,14 +66,28 @@ public final class ModuleIndexes {
    */
   public Optional<TypeRef> name(TypeRef registry, @Nullable ModuleElement module) {
     if (module == null || module.isUnnamed()) {
-      String name = registry.canonicalName().replace("_", "_1").replace('.', '_');
-      return Optional.of(new TypeRef(PACKAGE, List.of(name)));
+      return Optional.of(new TypeRef(PACKAGE, List.of(flat(registry.canonicalName()))));
     }
     TypeRef name = named(module);
     boolean taken =
         types.elements.getTypeElement(module, name.canonicalName()) != null
             && !sink.isInOutput(name);
     return taken ? Optional.empty() : Optional.of(name);
+  }
+
+  /**
+   * Returns a simple name for a class; file systems allow 255 bytes, with what stands behind it.
+   */
+  private static String flat(String registry) {
+    String name = registry.replace("_", "_1").replace('.', '_');
+    if (name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME) {
+      return name;
+    }
+    // The end tells one registry of a package from another.
+    return "long_2"
+        + RegistryNaming.hash(registry, 16)
+        + "_"
+        + name.substring(name.lastIndexOf('_') + 1);
   }
 
   private static TypeRef named(ModuleElement module) {

@@ -66,7 +66,11 @@ public final class RegistryNaming {
     String packageName = packages.contains("") ? "" : packageName(module);
     return new Name(
         module,
-        free(packageName, declared.isPresent() ? "" : "_" + hash(members.iterator().next())));
+        free(
+            packageName,
+            declared.isPresent()
+                ? ""
+                : "_" + hash(members.iterator().next().getQualifiedName().toString(), 4)));
   }
 
   private Optional<String> declaredModule(Collection<TypeElement> members) {
@@ -91,12 +95,12 @@ public final class RegistryNaming {
     return name.toString();
   }
 
-  /** Returns eight letters and digits that stand for a type. */
-  private static String hash(TypeElement type) {
-    byte[] name = type.getQualifiedName().toString().getBytes(StandardCharsets.UTF_8);
+  /** Returns letters and digits that stand for a name, two a byte. */
+  static String hash(String name, int bytes) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(name);
-      return HexFormat.of().formatHex(hash, 0, 4);
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, bytes);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

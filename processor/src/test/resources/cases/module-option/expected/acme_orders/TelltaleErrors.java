@@ -20,6 +20,12 @@ import javax.annotation.processing.Generated;
     value = @ErrorIndex.Entry(type = "com.acme.orders.Gone", domain = "DEFAULT", code = 1, name = "DEFAULT-1")
 )
 public final class TelltaleErrors implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors() {
+  }
+
   @Override
   public int format() {
     return 1;

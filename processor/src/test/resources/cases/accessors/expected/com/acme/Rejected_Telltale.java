@@ -14,6 +14,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Rejected_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Rejected_Telltale INSTANCE = new Rejected_Telltale();
 
   private static final AttributeKey<String> PLAIN = AttributeKey.stringKey("error.detail.plain");

@@ -19,6 +19,12 @@ import javax.annotation.processing.Generated;
     value = @ErrorIndex.Entry(type = "com.acme.Rejected", domain = "DEFAULT", code = 7, name = "DEFAULT-7")
 )
 public final class TelltaleErrors_a59aff87 implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_a59aff87() {
+  }
+
   @Override
   public int format() {
     return 1;

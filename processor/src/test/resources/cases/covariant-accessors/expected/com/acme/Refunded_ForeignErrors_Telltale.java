@@ -13,6 +13,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Refunded_ForeignErrors_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Refunded_ForeignErrors_Telltale INSTANCE = new Refunded_ForeignErrors_Telltale();
 
   private static final AttributeKey<String> CODE = AttributeKey.stringKey("error.detail.code");

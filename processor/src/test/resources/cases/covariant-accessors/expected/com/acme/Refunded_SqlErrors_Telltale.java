@@ -14,6 +14,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Refunded_SqlErrors_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Refunded_SqlErrors_Telltale INSTANCE = new Refunded_SqlErrors_Telltale();
 
   private static final AttributeKey<String> SQLSTATE = AttributeKey.stringKey("error.detail.SQLState");

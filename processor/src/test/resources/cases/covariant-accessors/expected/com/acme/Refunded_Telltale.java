@@ -13,6 +13,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Refunded_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Refunded_Telltale INSTANCE = new Refunded_Telltale();
 
   private static final AttributeKey<String> AMOUNT = AttributeKey.stringKey("error.detail.amount");

@@ -23,6 +23,12 @@ import javax.annotation.processing.Generated;
     }
 )
 public final class TelltaleErrors_8cf3a6ac implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_8cf3a6ac() {
+  }
+
   @Override
   public int format() {
     return 1;

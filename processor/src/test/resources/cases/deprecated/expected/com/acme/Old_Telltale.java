@@ -14,6 +14,9 @@ import javax.annotation.processing.Generated;
 @TelltaleGenerated(format = 1)
 @SuppressWarnings({"deprecation", "removal"})
 public final class Old_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Old_Telltale INSTANCE = new Old_Telltale();
 
   private static final AttributeKey<String> REASON = AttributeKey.stringKey("error.detail.reason");

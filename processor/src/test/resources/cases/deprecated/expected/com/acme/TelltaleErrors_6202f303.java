@@ -19,6 +19,12 @@ import javax.annotation.processing.Generated;
     value = @ErrorIndex.Entry(type = "com.acme.Old", domain = "DEFAULT", code = 1, name = "DEFAULT-1")
 )
 public final class TelltaleErrors_6202f303 implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_6202f303() {
+  }
+
   @Override
   public int format() {
     return 1;

@@ -17,6 +17,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Coded_CodedException_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Coded_CodedException_Telltale INSTANCE = new Coded_CodedException_Telltale();
 
   private static final AttributeKey<String> ITEM = AttributeKey.stringKey("error.detail.item");

@@ -27,6 +27,12 @@ import javax.annotation.processing.Generated;
     }
 )
 public final class TelltaleErrors_74583372 implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_74583372() {
+  }
+
   @Override
   public int format() {
     return 1;

@@ -13,6 +13,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Moved_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Moved_Telltale INSTANCE = new Moved_Telltale();
 
   private static final AttributeKey<String> INNER_OWNER = AttributeKey.stringKey("error.detail.inner.owner");
@@ -30,7 +33,7 @@ public final class Moved_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     Moved exception = (Moved) error;
-    var inner = exception.inner;
+    Moved.Inner inner = exception.inner;
     if (inner != null) {
       out.putSensitive(INNER_OWNER, Mask.REDACT, ((Moved.Outer) inner).owner);
       out.putLong(INNER_FLOOR, inner.floor);

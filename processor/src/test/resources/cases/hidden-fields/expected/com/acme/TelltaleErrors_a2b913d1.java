@@ -19,6 +19,12 @@ import javax.annotation.processing.Generated;
     value = @ErrorIndex.Entry(type = "com.acme.Moved")
 )
 public final class TelltaleErrors_a2b913d1 implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_a2b913d1() {
+  }
+
   @Override
   public int format() {
     return 1;

@@ -13,6 +13,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Base_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Base_Telltale INSTANCE = new Base_Telltale();
 
   private static final AttributeKey<String> EMAIL = AttributeKey.stringKey("error.detail.email");

@@ -15,6 +15,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Derived_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Derived_Telltale INSTANCE = new Derived_Telltale();
 
   private static final AttributeKey<String> STEP = AttributeKey.stringKey("error.detail.step");

@@ -22,6 +22,12 @@ import javax.annotation.processing.Generated;
     }
 )
 public final class TelltaleErrors_1c2143cc implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_1c2143cc() {
+  }
+
   @Override
   public int format() {
     return 1;

@@ -8,6 +8,7 @@ import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.MemberTexts;
 import io.telltale.runtime.spi.TelltaleGenerated;
 import javax.annotation.processing.Generated;
+import org.lib.LibraryException;
 
 /**
  * Knows what {@link Declined} tells a trace.
@@ -15,6 +16,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Declined_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Declined_Telltale INSTANCE = new Declined_Telltale();
 
   private static final AttributeKey<String> CARD = AttributeKey.stringKey("error.detail.card");
@@ -49,7 +53,7 @@ public final class Declined_Telltale implements ErrorWriter {
     Declined exception = (Declined) error;
     out.putSensitive(CARD, Mask.LAST_FOUR, exception.getCard());
     out.putString(SHOP, exception.shop);
-    var place = exception.place;
+    LibraryException.Place place = exception.place;
     if (place != null) {
       out.putString(PLACE_STREET, place.street());
       out.putLong(PLACE_NUMBER, place.number());

@@ -15,6 +15,9 @@ import org.lib.LibraryException;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Hiding_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Hiding_Telltale INSTANCE = new Hiding_Telltale();
 
   private static final AttributeKey<String> CARD = AttributeKey.stringKey("error.detail.card");
@@ -47,7 +50,7 @@ public final class Hiding_Telltale implements ErrorWriter {
     Hiding exception = (Hiding) error;
     out.putSensitive(CARD, Mask.LAST_FOUR, exception.getCard());
     out.putString(SHOP, ((LibraryException) exception).shop);
-    var place = ((LibraryException) exception).place;
+    LibraryException.Place place = ((LibraryException) exception).place;
     if (place != null) {
       out.putString(PLACE_STREET, place.street());
       out.putLong(PLACE_NUMBER, place.number());

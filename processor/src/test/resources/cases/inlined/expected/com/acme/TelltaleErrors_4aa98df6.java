@@ -23,6 +23,12 @@ import javax.annotation.processing.Generated;
     }
 )
 public final class TelltaleErrors_4aa98df6 implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_4aa98df6() {
+  }
+
   @Override
   public int format() {
     return 1;

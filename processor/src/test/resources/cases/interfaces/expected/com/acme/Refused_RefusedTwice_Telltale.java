@@ -10,6 +10,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Refused_RefusedTwice_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Refused_RefusedTwice_Telltale INSTANCE = new Refused_RefusedTwice_Telltale();
 
   private Refused_RefusedTwice_Telltale() {

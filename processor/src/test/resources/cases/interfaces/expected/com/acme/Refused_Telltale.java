@@ -13,6 +13,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Refused_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Refused_Telltale INSTANCE = new Refused_Telltale();
 
   private static final AttributeKey<String> EMAIL = AttributeKey.stringKey("error.detail.email");

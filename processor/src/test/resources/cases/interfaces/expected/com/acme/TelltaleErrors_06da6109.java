@@ -23,6 +23,12 @@ import javax.annotation.processing.Generated;
     }
 )
 public final class TelltaleErrors_06da6109 implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_06da6109() {
+  }
+
   @Override
   public int format() {
     return 1;

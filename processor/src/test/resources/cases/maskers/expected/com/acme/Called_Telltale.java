@@ -14,6 +14,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Called_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Called_Telltale INSTANCE = new Called_Telltale();
 
   private static final AttributeKey<String> PHONE = AttributeKey.stringKey("error.detail.phone");

@@ -15,6 +15,9 @@ import org.lib.Marked;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class SqlErrors_MarkedMixIn_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final SqlErrors_MarkedMixIn_Telltale INSTANCE = new SqlErrors_MarkedMixIn_Telltale();
 
   private static final AttributeKey<String> CARD = AttributeKey.stringKey("error.detail.card");

@@ -11,6 +11,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class SqlErrors_Npe_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final SqlErrors_Npe_Telltale INSTANCE = new SqlErrors_Npe_Telltale();
 
   private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("DB", 3)

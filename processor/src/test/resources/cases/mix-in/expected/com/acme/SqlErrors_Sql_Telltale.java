@@ -15,6 +15,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class SqlErrors_Sql_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final SqlErrors_Sql_Telltale INSTANCE = new SqlErrors_Sql_Telltale();
 
   private static final AttributeKey<String> STATE = AttributeKey.stringKey("error.detail.state");

@@ -23,6 +23,12 @@ import javax.annotation.processing.Generated;
     }
 )
 public final class TelltaleErrors_eb05559d implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_eb05559d() {
+  }
+
   @Override
   public int format() {
     return 1;

@@ -17,6 +17,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Delivered_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Delivered_Telltale INSTANCE = new Delivered_Telltale();
 
   private static final AttributeKey<Long> PRICE_AMOUNT = AttributeKey.longKey("error.detail.price.amount");
@@ -55,27 +58,27 @@ public final class Delivered_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     Delivered exception = (Delivered) error;
-    var price = exception.price;
+    Delivered.Price price = exception.price;
     if (price != null) {
       out.putLong(PRICE_AMOUNT, price.amount());
       out.showInReply(PRICE_AMOUNT);
       out.putString(PRICE_CURRENCY, price.currency());
       out.showInReply(PRICE_CURRENCY);
     }
-    var paid = Optionals.orNull(exception.paid);
+    Delivered.Price paid = Optionals.orNull(exception.paid);
     if (paid != null) {
       out.putSensitive(PAID_AMOUNT, Mask.REDACT, paid.amount());
       out.putSensitive(PAID_CURRENCY, Mask.REDACT, paid.currency());
     }
-    var pair = exception.pair;
+    Delivered.Pair<String, List<Integer>> pair = exception.pair;
     if (pair != null) {
       out.putString(PAIR_LEFT, pair.left());
       out.putList(PAIR_RIGHT, pair.right());
     }
-    var to = exception.to();
+    Delivered.Place to = exception.to();
     if (to != null) {
       out.putSensitive(TO_STREET, Mask.HASH, to.getStreet());
-      var getCountry = to.getCountry();
+      Delivered.Country getCountry = to.getCountry();
       if (getCountry != null) {
         out.putString(TO_COUNTRY_CODE, getCountry.code());
       }

@@ -13,6 +13,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Returned_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Returned_Telltale INSTANCE = new Returned_Telltale();
 
   private static final AttributeKey<String> TO_COUNTRY_NAME = AttributeKey.stringKey("error.detail.to.country.name");
@@ -32,9 +35,9 @@ public final class Returned_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     Returned exception = (Returned) error;
-    var to = exception.to();
+    Delivered.Place to = exception.to();
     if (to != null) {
-      var getCountry = to.getCountry();
+      Delivered.Country getCountry = to.getCountry();
       if (getCountry != null) {
         out.putSensitive(TO_COUNTRY_NAME, Mask.DROP, getCountry.name());
       }

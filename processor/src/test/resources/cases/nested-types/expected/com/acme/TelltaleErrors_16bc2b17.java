@@ -22,6 +22,12 @@ import javax.annotation.processing.Generated;
     }
 )
 public final class TelltaleErrors_16bc2b17 implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_16bc2b17() {
+  }
+
   @Override
   public int format() {
     return 1;

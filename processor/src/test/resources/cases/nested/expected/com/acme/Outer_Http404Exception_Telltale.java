@@ -11,6 +11,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Outer_Http404Exception_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Outer_Http404Exception_Telltale INSTANCE = new Outer_Http404Exception_Telltale();
 
   private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("HTTP", 404)

@@ -12,6 +12,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Outer_InnerException_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Outer_InnerException_Telltale INSTANCE = new Outer_InnerException_Telltale();
 
   private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("OUTER", 11)

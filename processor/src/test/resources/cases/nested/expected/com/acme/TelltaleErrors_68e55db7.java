@@ -23,6 +23,12 @@ import javax.annotation.processing.Generated;
     }
 )
 public final class TelltaleErrors_68e55db7 implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_68e55db7() {
+  }
+
   @Override
   public int format() {
     return 1;

@@ -19,6 +19,12 @@ import javax.annotation.processing.Generated;
     value = @ErrorIndex.Entry(type = "com.acme.Called")
 )
 public final class TelltaleErrors_56f60e23 implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_56f60e23() {
+  }
+
   @Override
   public int format() {
     return 1;

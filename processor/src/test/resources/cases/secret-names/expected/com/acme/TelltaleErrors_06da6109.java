@@ -19,6 +19,12 @@ import javax.annotation.processing.Generated;
     value = @ErrorIndex.Entry(type = "com.acme.Refused")
 )
 public final class TelltaleErrors_06da6109 implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_06da6109() {
+  }
+
   @Override
   public int format() {
     return 1;

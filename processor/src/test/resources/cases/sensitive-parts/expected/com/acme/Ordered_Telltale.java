@@ -13,6 +13,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Ordered_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Ordered_Telltale INSTANCE = new Ordered_Telltale();
 
   private static final AttributeKey<String> CUSTOMER_EMAIL = AttributeKey.stringKey("error.detail.customer.email");
@@ -40,22 +43,22 @@ public final class Ordered_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     Ordered exception = (Ordered) error;
-    var customer = exception.customer;
+    Ordered.Customer customer = exception.customer;
     if (customer != null) {
       out.putSensitive(CUSTOMER_EMAIL, Mask.REDACT, customer.email());
       out.putSensitive(CUSTOMER_NAME, Mask.DROP, customer.name());
-      var address = customer.address();
+      Ordered.Address address = customer.address();
       if (address != null) {
         out.putSensitive(CUSTOMER_ADDRESS_STREET, Mask.DROP, address.street());
         out.putSensitive(CUSTOMER_ADDRESS_NUMBER, Mask.DROP, address.number());
       }
     }
-    var account = exception.account;
+    Ordered.Account account = exception.account;
     if (account != null) {
       out.putSensitive(ACCOUNT_BANK, Mask.REDACT, account.bank);
       out.putSensitive(ACCOUNT_NUMBER, Mask.DROP, account.getNumber());
     }
-    var shown = exception.shown;
+    Ordered.Account shown = exception.shown;
     if (shown != null) {
       out.putString(SHOWN_BANK, shown.bank);
     }

@@ -19,6 +19,12 @@ import javax.annotation.processing.Generated;
     value = @ErrorIndex.Entry(type = "com.acme.Ordered")
 )
 public final class TelltaleErrors_ccbadac7 implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_ccbadac7() {
+  }
+
   @Override
   public int format() {
     return 1;

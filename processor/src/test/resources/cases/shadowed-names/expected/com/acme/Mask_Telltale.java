@@ -18,6 +18,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Mask_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Mask_Telltale INSTANCE = new Mask_Telltale();
 
   private static final AttributeKey<String> IDENTITY_2 = AttributeKey.stringKey("error.detail.identity");

@@ -21,6 +21,12 @@ import javax.annotation.processing.Generated;
     value = @ErrorIndex.Entry(type = "com.acme.Mask", domain = "DEFAULT", code = 1, name = "DEFAULT-1")
 )
 public final class TelltaleErrors_4618f98c implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_4618f98c() {
+  }
+
   @Override
   public int format() {
     return 1;

@@ -15,6 +15,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Structured_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Structured_Telltale INSTANCE = new Structured_Telltale();
 
   private static final AttributeKey<List<String>> TEXTS = AttributeKey.stringArrayKey("error.detail.texts");

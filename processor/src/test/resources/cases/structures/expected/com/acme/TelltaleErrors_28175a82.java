@@ -19,6 +19,12 @@ import javax.annotation.processing.Generated;
     value = @ErrorIndex.Entry(type = "com.acme.Structured")
 )
 public final class TelltaleErrors_28175a82 implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_28175a82() {
+  }
+
   @Override
   public int format() {
     return 1;

@@ -13,6 +13,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Measured_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Measured_Telltale INSTANCE = new Measured_Telltale();
 
   private static final AttributeKey<Long> A_BYTE = AttributeKey.longKey("error.detail.aByte");

@@ -19,6 +19,12 @@ import javax.annotation.processing.Generated;
     value = @ErrorIndex.Entry(type = "com.acme.Measured")
 )
 public final class TelltaleErrors_4563fdb1 implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_4563fdb1() {
+  }
+
   @Override
   public int format() {
     return 1;

@@ -15,6 +15,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class AuthRequiredException_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final AuthRequiredException_Telltale INSTANCE = new AuthRequiredException_Telltale();
 
   private static final AttributeKey<String> EMAIL = AttributeKey.stringKey("error.detail.email");

@@ -19,6 +19,12 @@ import javax.annotation.processing.Generated;
     value = @ErrorIndex.Entry(type = "com.acme.auth.AuthRequiredException", domain = "AUTH", code = 201, name = "AUTH-201")
 )
 public final class TelltaleErrors_95396dec implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_95396dec() {
+  }
+
   @Override
   public int format() {
     return 1;

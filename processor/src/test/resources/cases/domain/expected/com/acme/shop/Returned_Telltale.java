@@ -11,6 +11,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Returned_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Returned_Telltale INSTANCE = new Returned_Telltale();
 
   private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("BASE", 5)

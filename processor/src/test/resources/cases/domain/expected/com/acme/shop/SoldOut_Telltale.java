@@ -12,6 +12,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class SoldOut_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final SoldOut_Telltale INSTANCE = new SoldOut_Telltale();
 
   private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("SHOP", 100)

@@ -22,6 +22,12 @@ import javax.annotation.processing.Generated;
     }
 )
 public final class TelltaleErrors_d47b3cbe implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors_d47b3cbe() {
+  }
+
   @Override
   public int format() {
     return 1;

@@ -11,6 +11,9 @@ import javax.annotation.processing.Generated;
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
 public final class Gone_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final Gone_Telltale INSTANCE = new Gone_Telltale();
 
   private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("DEFAULT", 1)

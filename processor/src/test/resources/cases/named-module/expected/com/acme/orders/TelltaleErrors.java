@@ -19,6 +19,12 @@ import java.util.List;
 )
 @SuppressWarnings("exports")
 public final class TelltaleErrors implements ErrorModule {
+  /**
+   * Called by {@link java.util.ServiceLoader}.
+   */
+  public TelltaleErrors() {
+  }
+
   @Override
   public int format() {
     return 1;

@@ -12,6 +12,9 @@ import io.telltale.runtime.spi.TelltaleGenerated;
 @TelltaleGenerated(format = 1)
 @SuppressWarnings("exports")
 public final class OrderException_Telltale implements ErrorWriter {
+  /**
+   * The only one.
+   */
   public static final OrderException_Telltale INSTANCE = new OrderException_Telltale();
 
   private static final AttributeKey<String> ORDER = AttributeKey.stringKey("error.detail.order");

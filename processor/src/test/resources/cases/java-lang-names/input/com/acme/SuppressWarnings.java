@@ -1,0 +1,4 @@
+package com.acme;
+
+/** Called like one of java.lang. */
+class SuppressWarnings {}

@@ -1,0 +1,7 @@
+package com.acme;
+
+import io.telltale.annotations.ErrorCode;
+import org.lib.Between;
+
+@ErrorCode(1)
+class Leaf extends Between {}

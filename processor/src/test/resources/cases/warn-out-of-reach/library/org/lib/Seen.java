@@ -1,0 +1,5 @@
+package org.lib;
+
+public class Seen extends Hidden {
+  public String tenant;
+}
