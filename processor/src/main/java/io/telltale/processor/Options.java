@@ -10,6 +10,7 @@ import io.telltale.processor.report.Diagnostics;
 import io.telltale.processor.report.Rule;
 import io.telltale.processor.report.Suggestions;
 import io.telltale.runtime.internal.names.NameRules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ record Options(Map<String, String> values) {
   /** Every option that has an effect. */
   static final Set<String> SUPPORTED =
       Set.of(MODULE, INDEX, LOCK, STRICT, PII_NAMES, MASKING_EXCLUDES);
+
+  /** Names that are harmless everywhere. */
+  private static final List<String> HARMLESS = List.of("user_id", "request_id");
 
   private static final Set<String> TRUTH_VALUES = Set.of(INDEX, STRICT);
   private static final Set<String> NAME_LISTS = Set.of(PII_NAMES, MASKING_EXCLUDES);
@@ -60,7 +64,11 @@ record Options(Map<String, String> values) {
 
   /** Returns the names that are harmless although they may look like a secret. */
   List<String> maskingExcludes() {
-    return list(MASKING_EXCLUDES, "user_id,request_id");
+    List<String> excludes = new ArrayList<>(HARMLESS);
+    list(MASKING_EXCLUDES, "").stream()
+        .filter(name -> !HARMLESS.contains(name))
+        .forEach(excludes::add);
+    return excludes;
   }
 
   /** Returns where the lock is to be, if that is set and well-formed. */

@@ -38,7 +38,8 @@ class CasesTest {
 
   private void check(Case golden) throws IOException {
     Path directory = temporary.resolve(golden.name());
-    Compiler compiler = new Compiler(directory.resolve("main")).options(golden.options());
+    Compiler compiler =
+        new Compiler(directory.resolve("main")).everyLint().options(golden.options());
     if (!golden.library().isEmpty()) {
       Compiler library = new Compiler(directory.resolve("library")).processors();
       library.compile(golden.library()).orFail();

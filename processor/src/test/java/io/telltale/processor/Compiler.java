@@ -45,8 +45,11 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 final class Compiler {
 
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+  /** Without what javac says when a processor writes anew what an earlier compilation left. */
   private static final List<String> JAVAC_OPTIONS =
-      List.of("-Xlint:all,-serial", "-Werror", "-implicit:none");
+      List.of("-Xlint:all,-serial,-processing", "-Werror", "-implicit:none");
+
   private static final List<String> ECJ_OPTIONS = List.of("--release", "17", "-warn:-serial");
 
   private final Path output;
@@ -113,6 +116,12 @@ final class Compiler {
   /** Lets the compiler of Eclipse do it. */
   Compiler eclipse() {
     tool = new EclipseCompiler();
+    return this;
+  }
+
+  /** Has javac look at the annotations as well, as on a first build. */
+  Compiler everyLint() {
+    javacOptions = List.of("-Xlint:all,-serial", "-Werror", "-implicit:none");
     return this;
   }
 

@@ -57,7 +57,7 @@ class LockTest {
   void everyFactIsALine() throws IOException {
     assertThat(lock).content().isEqualTo(LOCK);
 
-    compiler("again").compile(both("201", LOGIN)).orFail();
+    compiler("again").everyLint().compile(both("201", LOGIN)).orFail();
 
     assertThat(lock).content().isEqualTo(LOCK);
   }
@@ -172,8 +172,8 @@ class LockTest {
 
     assertThat(message(compiler.compile(both("201", more + "@ErrorAttribute String plan;"))))
         .isEqualTo(
-            "[telltale:exposure-widened] 'member com.acme.Login contact STRING CLEAR TRACE' lets out"
-                + " more than 'member com.acme.Login contact STRING EMAIL TRACE', line 9 of"
+            "[telltale:exposure-widened] 'member com.acme.Login contact STRING CLEAR TRACE' lets"
+                + " out more than 'member com.acme.Login contact STRING EMAIL TRACE', line 9 of"
                 + " telltale.lock; take that back, or write it there on purpose\n"
                 + "[telltale:exposure-widened] 'member com.acme.Login plan STRING CLEAR TRACE' lets"
                 + " out more than telltale.lock, which has no such line; take that back, or write"

@@ -48,6 +48,9 @@ public final class SourceSink {
   private final Elements elements;
   private final AnnotationSpec generated;
 
+  /** What was written, by path. */
+  private final Map<String, String> resources = new HashMap<>();
+
   /** Whether the JDK's {@code @Generated} can be named, by module. */
   private final Map<String, Boolean> generatedVisible = new HashMap<>();
 
@@ -87,6 +90,11 @@ public final class SourceSink {
 
   /** Returns the text of a file in the class output, if it exists. */
   public Optional<String> readResource(String path) {
+    String written = resources.get(path);
+    if (written != null) {
+      // javac takes the reading of what was written for an attempt to write it once more.
+      return Optional.of(written);
+    }
     try {
       FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", path);
       return Optional.of(file.getCharContent(true).toString());
@@ -130,6 +138,7 @@ public final class SourceSink {
           new java.io.OutputStreamWriter(file.openOutputStream(), StandardCharsets.UTF_8)) {
         out.write(text);
       }
+      resources.put(path, text);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + path, e);
     }

@@ -66,7 +66,12 @@ final class AccessorResolver {
     }
     Optional<Access> accessor = accessor(owner, field, fromPackage);
     if (accessor.isEmpty()) {
-      findings.add(Rule.NO_ACCESSOR, at, field.getSimpleName());
+      findings.add(
+          Rule.NO_ACCESSOR,
+          at,
+          field.getSimpleName(),
+          new NearMiss(types, owner, fromPackage).of(field),
+          Kotlin.opened(field));
     }
     return accessor.flatMap(access -> throwsNothing(owner, access, at, findings));
   }
@@ -187,7 +192,7 @@ final class AccessorResolver {
       ExecutableType seen = (ExecutableType) types.types.asMemberOf(owner, method);
       for (TypeMirror thrown : seen.getThrownTypes()) {
         if (types.isChecked(thrown)) {
-          findings.add(Rule.ACCESSOR_THROWS, at, method, thrown);
+          findings.add(Rule.ACCESSOR_THROWS, at, method, JavaTypes.text(thrown));
           return Optional.empty();
         }
       }

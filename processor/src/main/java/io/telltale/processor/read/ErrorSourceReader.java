@@ -34,6 +34,9 @@ final class ErrorSourceReader {
    */
   record Source(Access access, TypeElement type, List<DeclaredIdentity> codes) {}
 
+  static final String MARK_AN_ENUM =
+      "mark one member that yields an enum, not private, on whose constants @ErrorCode stands";
+
   private final JavaTypes types;
   private final AccessorResolver accessors;
   private final IdentityReader identities;
@@ -76,7 +79,7 @@ final class ErrorSourceReader {
     Optional<TypeElement> codes = enumOf(type, source, types);
     String defect = defect(type, sources, codes);
     if (!defect.isEmpty()) {
-      findings.add(Rule.INVALID_ERROR_SOURCE, at, source, defect);
+      findings.add(Rule.INVALID_ERROR_SOURCE, at, source, defect, remedy(type, source));
       return Optional.empty();
     }
     DeclaredType owner = (DeclaredType) type.asType();
@@ -86,6 +89,18 @@ final class ErrorSourceReader {
             ? accessors.ofMethod(owner, method, at, fromPackage, findings)
             : accessors.ofField(owner, (VariableElement) source, at, fromPackage, findings);
     return access.map(a -> new Source(a, codes.get(), codes(codes.get())));
+  }
+
+  /** An interface may be implemented by several enums, and a writer knows the codes of one. */
+  private String remedy(TypeElement type, Element source) {
+    TypeMirror yielded = types.yielded((DeclaredType) type.asType(), source);
+    boolean anInterface =
+        yielded.getKind() == TypeKind.DECLARED
+            && ((DeclaredType) yielded).asElement().getKind() == ElementKind.INTERFACE;
+    return anInterface
+        ? "write a subclass for each enum that implements the interface, and there mark a member"
+            + " that yields this enum"
+        : MARK_AN_ENUM;
   }
 
   private String defect(TypeElement type, List<Element> sources, Optional<TypeElement> codes) {

@@ -37,9 +37,18 @@ final class ExceptionValidator {
     checkPlaces(type, findings);
     Optional<Element> barrier = types.barrier(type);
     if (types.needsWriter(type) && barrier.isPresent()) {
-      findings.add(Rule.TYPE_NOT_ACCESSIBLE, Origin.of(type), type, barrier.get());
+      findings.add(
+          Rule.TYPE_NOT_ACCESSIBLE, Origin.of(type), type, barrier.get(), Kotlin.opened(type));
     }
     return types.needsWriter(type) && barrier.isEmpty() && MixIn.defect(type, types).isEmpty();
+  }
+
+  private static String placeOfCode(TypeElement type) {
+    return switch (type.getKind()) {
+      case INTERFACE -> "name the exception for which the interface speaks, with 'on = '";
+      case ENUM -> "put @ErrorCode on the constants";
+      default -> "put @ErrorCode on a class that extends one";
+    };
   }
 
   private static boolean hasUnresolvedAnnotation(TypeElement type) {
@@ -64,7 +73,8 @@ final class ExceptionValidator {
                       Rule.INVALID_ERROR_SOURCE,
                       source.at(),
                       element,
-                      "stands in '" + type + "', which is no exception"));
+                      "stands in '" + type + "', which is no exception",
+                      ErrorSourceReader.MARK_AN_ENUM));
     }
   }
 
@@ -77,7 +87,8 @@ final class ExceptionValidator {
     }
     ErrorCodeMirror.find(type)
         .filter(code -> !code.isMixIn() && !types.isThrowable(type))
-        .ifPresent(code -> findings.add(Rule.NOT_THROWABLE, code.mirror().at(), type));
+        .ifPresent(
+            code -> findings.add(Rule.NOT_THROWABLE, code.mirror().at(), type, placeOfCode(type)));
     checkSources(type, findings);
     MixIn.check(type, types, findings);
     sources.checkCodes(type, e -> Mirror.isPresent(e, Names.ERROR_CODE), findings);

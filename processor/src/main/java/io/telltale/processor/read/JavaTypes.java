@@ -173,6 +173,14 @@ public final class JavaTypes {
     return bound(seen);
   }
 
+  /** Returns a type as people read it: without the annotations that stand on it. */
+  static String text(TypeMirror type) {
+    return switch (type.getKind()) {
+      case DECLARED, ARRAY, TYPEVAR -> TypeName.get(type).toString().replace(", ", ",");
+      default -> type.getKind().isPrimitive() ? TypeName.get(type).toString() : type.toString();
+    };
+  }
+
   private static TypeMirror result(TypeMirror member) {
     return member instanceof ExecutableType method ? method.getReturnType() : member;
   }

@@ -51,9 +51,9 @@ final class MemberAdvice {
       return maskByName(name, access, at, findings);
     }
     if (declared.masker() == null && isUnused(declared.kind(), type)) {
-      findings.add(Rule.UNUSED_MASK, at, declared.kind(), name, type);
+      findings.add(Rule.UNUSED_MASK, at, declared.kind(), name, JavaTypes.text(type));
     } else if (isOneOfFew(type)) {
-      findings.add(Rule.LOW_ENTROPY, at, name, type);
+      findings.add(Rule.LOW_ENTROPY, at, name, JavaTypes.text(type));
     }
     return declared;
   }

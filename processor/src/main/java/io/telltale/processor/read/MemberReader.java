@@ -87,7 +87,10 @@ final class MemberReader {
 
   private List<Member> read(
       TypeElement owner, MarkedProperty property, String fromPackage, Findings findings) {
-    boolean named = checkName(owner, property, findings);
+    if (isThrowables(owner, property, findings)) {
+      return List.of();
+    }
+    boolean named = checkName(property, findings);
     MaskModel mask = property.mask(masks, fromPackage, findings);
     DeclaredType type = (DeclaredType) owner.asType();
     Optional<Access> access = property.access(accessors, type, fromPackage, findings);
@@ -128,27 +131,37 @@ final class MemberReader {
     Optional<ValueType> value = values.of(access.type());
     Origin at = property.origin();
     if (value.isEmpty()) {
-      findings.add(Rule.UNSUPPORTED_TYPE, at, access.expression(), access.type().toString());
+      findings.add(Rule.UNSUPPORTED_TYPE, at, access.expression(), JavaTypes.text(access.type()));
     } else if (value.get().buffer() && mask == null) {
-      findings.add(Rule.UNMASKED_BUFFER, at, access.expression(), access.type().toString());
+      findings.add(Rule.UNMASKED_BUFFER, at, access.expression(), JavaTypes.text(access.type()));
       return Optional.empty();
     }
     return value;
   }
 
-  private boolean checkName(TypeElement owner, MarkedProperty property, Findings findings) {
+  /** Reports what is Throwable's own: nothing else about it matters then. */
+  private boolean isThrowables(TypeElement owner, MarkedProperty property, Findings findings) {
     String name = property.exportedName();
-    Origin at = property.nameOrigin();
     boolean throwables =
         THROWABLE_NAMES.contains(name)
             || property.method().filter(m -> accessors.isThrowablesOwn(owner, m)).isPresent();
     if (throwables) {
-      findings.add(Rule.RESERVED_NAME, at, name, "what Throwable itself declares");
-    } else if (property.isForReply() && REPLY_NAMES.contains(name)) {
-      findings.add(Rule.RESERVED_NAME, at, name, "the error reply");
-    } else {
-      return NamePattern.ATTRIBUTE.check(name, at, findings);
+      findings.add(
+          Rule.RESERVED_NAME, property.nameOrigin(), name, "what Throwable itself declares");
     }
-    return false;
+    return throwables;
+  }
+
+  private static boolean checkName(MarkedProperty property, Findings findings) {
+    String name = property.exportedName();
+    Origin at = property.nameOrigin();
+    if (property.isForReply() && REPLY_NAMES.contains(name)) {
+      findings.add(Rule.RESERVED_NAME, at, name, "the error reply");
+      return false;
+    }
+    return property.naming().isPresent()
+        ? NamePattern.ATTRIBUTE.check(name, at, findings)
+        : NamePattern.ATTRIBUTE.check(
+            name, "give it one with @ErrorAttribute(\"name\")", at, findings);
   }
 }

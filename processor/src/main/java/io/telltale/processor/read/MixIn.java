@@ -10,10 +10,13 @@ import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
+import io.telltale.processor.report.Suggestions;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -94,9 +97,39 @@ public final class MixIn {
       if (!(element instanceof ExecutableElement method)) {
         findings.add(Rule.INVALID_ACCESSOR, at, element, "is static");
       } else if (counterpart(method, exception, types).isEmpty()) {
-        findings.add(Rule.MIX_IN_MISMATCH, at, method, method.getReturnType(), exception);
+        findings.add(
+            Rule.MIX_IN_MISMATCH,
+            at,
+            method,
+            JavaTypes.text(method.getReturnType()),
+            exception,
+            remedy(method, exception, types));
       }
     }
+  }
+
+  private static String remedy(ExecutableElement method, TypeElement exception, JavaTypes types) {
+    Map<String, TypeMirror> accessors = new TreeMap<>();
+    for (ExecutableElement m : ElementFilter.methodsIn(types.elements.getAllMembers(exception))) {
+      if (m.getModifiers().contains(Modifier.PUBLIC)
+          && !m.getModifiers().contains(Modifier.STATIC)
+          && m.getParameters().isEmpty()
+          && m.getReturnType().getKind() != TypeKind.VOID) {
+        accessors.put(m.getSimpleName().toString(), returned(m, exception, types));
+      }
+    }
+    String name = method.getSimpleName().toString();
+    // Without what all accessors begin with, which would make each near to any other.
+    Map<String, String> properties = new TreeMap<>();
+    accessors.keySet().forEach(a -> properties.put(Names.property(a, true), a));
+    if (accessors.containsKey(name)) {
+      return "declare it as that class does: it returns '"
+          + JavaTypes.text(accessors.get(name))
+          + "'";
+    }
+    return Suggestions.nearest(Names.property(name, true), properties.keySet())
+        .map(near -> "did you mean '" + properties.get(near) + "()'?")
+        .orElse("declare it as that class does, or leave it out");
   }
 
   private static List<ExecutableElement> abstractMethods(TypeElement type) {

@@ -46,8 +46,17 @@ public enum NamePattern {
     return matches;
   }
 
+  /** Adds a finding with a remedy of its own if a name does not have this form. */
+  boolean check(String name, String remedy, Origin at, Findings findings) {
+    boolean matches = matches(name);
+    if (!matches) {
+      findings.add(Rule.MALFORMED_NAME, at, what, name, pattern, remedy);
+    }
+    return matches;
+  }
+
   /** Returns what {@link Rule#MALFORMED_NAME} says of a name. */
   public Object[] arguments(String name) {
-    return new Object[] {what, name, pattern, example};
+    return new Object[] {what, name, pattern, "write it like " + example};
   }
 }

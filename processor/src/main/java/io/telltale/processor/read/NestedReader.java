@@ -132,7 +132,8 @@ final class NestedReader {
         return;
       }
       if (types.barrier(element).isPresent() || !types.isVisible(element, fromPackage)) {
-        findings.add(Rule.TYPE_NOT_ACCESSIBLE, root.origin(), element, element);
+        findings.add(
+            Rule.TYPE_NOT_ACCESSIBLE, root.origin(), element, element, Kotlin.opened(element));
         return;
       }
       List<MarkedProperty> marked = properties.ofCarrier(element);
@@ -223,10 +224,10 @@ final class NestedReader {
       Optional<ValueType> value = values.of(whole.type());
       if (value.isEmpty()) {
         findings.add(
-            Rule.UNSUPPORTED_TYPE, root.origin(), innerPlace.name(), whole.type().toString());
+            Rule.UNSUPPORTED_TYPE, root.origin(), innerPlace.name(), JavaTypes.text(whole.type()));
       } else if (value.get().buffer() && innerPlace.mask() == null) {
         findings.add(
-            Rule.UNMASKED_BUFFER, root.origin(), innerPlace.name(), whole.type().toString());
+            Rule.UNMASKED_BUFFER, root.origin(), innerPlace.name(), JavaTypes.text(whole.type()));
       } else {
         read(innerPlace, whole, value.get(), model);
       }

@@ -74,11 +74,17 @@ final class TemplateReader {
 
   private void reportUnknown(String place, Origin at) {
     if (!known.contains(place)) {
-      String remedy =
-          Suggestions.nearest(place, known)
-              .map(name -> "did you mean '{" + name + "}'?")
-              .orElse("mark the member with @ErrorAttribute or @Sensitive");
-      findings.add(Rule.UNKNOWN_MEMBER, at, place, remedy);
+      findings.add(Rule.UNKNOWN_MEMBER, at, place, remedy(place));
     }
+  }
+
+  private String remedy(String place) {
+    if (place.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return "places have names, not numbers: write that of a member"
+          + known.stream().findFirst().map(name -> ", like '{" + name + "}'").orElse("");
+    }
+    return Suggestions.nearest(place, known)
+        .map(name -> "did you mean '{" + name + "}'?")
+        .orElse("mark the member with @ErrorAttribute or @Sensitive");
   }
 }

@@ -14,10 +14,9 @@ import javax.tools.Diagnostic;
  * <p>This enum is internal and is hence not for public use.
  */
 public enum Rule {
-  NOT_THROWABLE("'%s' is no Throwable", "put @ErrorCode on a class that extends one"),
-  TYPE_NOT_ACCESSIBLE(
-      "generated code cannot reach '%s' because '%s' is private", "make it package-private"),
-  MALFORMED_NAME("the %s '%s' does not match %s", "write it like %s"),
+  NOT_THROWABLE("'%s' is no Throwable", "%s"),
+  TYPE_NOT_ACCESSIBLE("generated code cannot reach '%s' because '%s' is private", "make it %s"),
+  MALFORMED_NAME("the %s '%s' does not match %s", "%s"),
   CODE_RANGE("the code %s lies outside 0 to 999999", "choose one within"),
   STATUS_RANGE(
       "the status %s lies outside 100 to 599", "give the HTTP status of a reply to this error"),
@@ -27,8 +26,7 @@ public enum Rule {
   DOMAIN_BOUNDS(
       "the range %s to %s of domain '%s' is no part of 0 to 999999",
       "let 'from' be at most 'to', and both lie within"),
-  NO_ACCESSOR(
-      "field '%1$s' is private and has no accessor", "add %1$s() or make it package-private"),
+  NO_ACCESSOR("field '%1$s' is private and has no accessor%2$s", "add %1$s() or make it %3$s"),
   ACCESSOR_THROWS(
       "accessor '%s' throws the checked '%s'", "catch it inside, or export another accessor"),
   INVALID_ACCESSOR(
@@ -85,9 +83,7 @@ public enum Rule {
   NESTED_TOO_DEEP(
       "'%s' lies deeper than %s objects, or leads back to where it came from",
       "leave out the annotation on one of the members between"),
-  INVALID_ERROR_SOURCE(
-      "the error source '%s' %s",
-      "mark one member that yields an enum, not private, on whose constants @ErrorCode stands"),
+  INVALID_ERROR_SOURCE("the error source '%s' %s", "%s"),
   CONSTANT_WITHOUT_CODE(
       Diagnostic.Kind.WARNING,
       "the constant '%s' has no code, and errors that carry it have none either",
@@ -98,8 +94,7 @@ public enum Rule {
       "put @ErrorSource on the member of an exception that yields them"),
   INVALID_MIX_IN("'%s' cannot speak for '%s': %s", "let an interface do that, for another class"),
   MIX_IN_MISMATCH(
-      "'%s' stands for no public method, without parameters and of type '%s', of '%s'",
-      "declare it as that class does, or leave it out"),
+      "'%s' stands for no public method, without parameters and of type '%s', of '%s'", "%s"),
   MISPLACED_CODE(
       "@ErrorCode on '%s' has no effect", "put it on an exception class or on an enum constant"),
   NAME_TAKEN(
