@@ -45,10 +45,10 @@ public final class Telltale {
   }
 
   /**
-   * Finds out what is protected in an instance of OpenTelemetry: sends a span and a log record
-   * through it, which end where Telltale masks them, and looks for what else leaves. It waits for
-   * them, ten seconds at most. Where the instance is not one of OpenTelemetry's SDK, it cannot say
-   * {@link ProtectionReport.Level#FULL}.
+   * Finds out what is protected in an instance of OpenTelemetry: sends a span, a log record and a
+   * metric through it, which end where Telltale masks them, and looks for what else leaves. It
+   * waits for them, ten seconds at most. Where the instance is not one of OpenTelemetry's SDK, it
+   * cannot say {@link ProtectionReport.Level#FULL}.
    *
    * @param openTelemetry the instance, or what {@code GlobalOpenTelemetry.get()} returns
    */

@@ -14,7 +14,10 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.testing.exporter.InMemoryLogRecordExporter;
+import io.opentelemetry.sdk.testing.exporter.InMemoryMetricExporter;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
@@ -62,6 +65,8 @@ class ProtectionTest {
         SystemProperties environment = new SystemProperties()) {
       environment
           .set("otel.logs.exporter", "otlp")
+          .set("otel.metrics.exporter", "otlp")
+          .set("otel.exporter.otlp.metrics.endpoint", receiver.endpoint() + "/v1/metrics")
           .set("otel.exporter.otlp.logs.endpoint", receiver.endpoint() + "/v1/logs");
       TracingConfig config =
           TracingConfig.builder().exporter("otlp-http").endpoint(receiver.endpoint()).build();
@@ -74,10 +79,13 @@ class ProtectionTest {
         assertThat(report.spans().queues()).containsExactly("QueueSpanProcessor");
         assertThat(report.logs().exported()).isTrue();
         assertThat(report.logs().exporters()).hasToString("[OtlpHttpLogRecordExporter masked]");
+        assertThat(report.metrics().exporters()).hasToString("[OtlpHttpMetricExporter masked]");
         assertThat(report.declaredErrors()).isEqualTo(2);
         assertThat(Telltale.verify(telemetry.openTelemetry())).hasToString(report.toString());
       }
-      assertThat(receiver.requests()).as("canaries end where they are masked").isEmpty();
+      assertThat(receiver.spans()).as("canaries end where they are masked").isEmpty();
+      assertThat(receiver.logs()).isEmpty();
+      assertThat(receiver.received("telltale.canary")).isFalse();
     }
   }
 
@@ -150,6 +158,28 @@ class ProtectionTest {
       assertThat(report.level()).isEqualTo(Level.PARTIAL);
       assertThat(report.spans().exporters())
           .hasToString("[InMemorySpanExporter masked, InMemorySpanExporter RAW]");
+    }
+  }
+
+  @Test
+  void metricsThatLeaveRawAreNotProtected() {
+    InMemoryMetricExporter metrics = InMemoryMetricExporter.create();
+    try (OpenTelemetrySdk sdk =
+        OpenTelemetrySdk.builder()
+            .setTracerProvider(
+                SdkTracerProvider.builder()
+                    .addSpanProcessor(SimpleSpanProcessor.create(Telltale.masking(spans)))
+                    .build())
+            .setMeterProvider(
+                SdkMeterProvider.builder()
+                    .registerMetricReader(PeriodicMetricReader.create(metrics))
+                    .build())
+            .build()) {
+      ProtectionReport report = Telltale.verify(sdk);
+
+      assertThat(report.level()).isEqualTo(Level.PARTIAL);
+      assertThat(report.metrics().exporters()).hasToString("[InMemoryMetricExporter RAW]");
+      assertThat(report.reasons()).singleElement().asString().contains("gets metrics as they were");
     }
   }
 

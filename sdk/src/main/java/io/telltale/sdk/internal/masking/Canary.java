@@ -6,8 +6,10 @@ package io.telltale.sdk.internal.masking;
 
 import static java.util.Objects.requireNonNull;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
+import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.trace.IdGenerator;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.internal.guard.Failures;
@@ -18,6 +20,7 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +35,13 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is internal and is hence not for public use. Safe for concurrent use.
  */
 public final class Canary implements AutoCloseable {
+
+  /** The metric of a canary, which is there only for as long as it is sent. */
+  public static final String METRIC = "telltale.canary";
+
+  /** Which canary a point of the metric is of. */
+  public static final AttributeKey<String> METRIC_ATTRIBUTE =
+      AttributeKey.stringKey("telltale.canary");
 
   /** How long one that has ended is still known: an exporter may be late. */
   private static final long REMEMBERED_NANOS = TimeUnit.MINUTES.toNanos(1);
@@ -175,6 +185,28 @@ public final class Canary implements AutoCloseable {
     return KNOWN.isEmpty()
         ? records
         : without(records, LogRecordData::getSpanContext, Telemetry.LOGS, mask);
+  }
+
+  /** Returns the metrics without those of canaries; the collection itself if there are none. */
+  public static Collection<MetricData> withoutMetrics(Collection<MetricData> metrics, Object mask) {
+    if (KNOWN.isEmpty() || metrics.stream().noneMatch(Canary::isOne)) {
+      return metrics;
+    }
+    for (MetricData metric : metrics) {
+      if (isOne(metric)) {
+        metric.getData().getPoints().stream()
+            .map(point -> point.getAttributes().get(METRIC_ATTRIBUTE))
+            .filter(Objects::nonNull)
+            .map(KNOWN::get)
+            .filter(Objects::nonNull)
+            .forEach(canary -> canary.arrive(Telemetry.METRICS, mask));
+      }
+    }
+    return metrics.stream().filter(metric -> !isOne(metric)).toList();
+  }
+
+  private static boolean isOne(MetricData metric) {
+    return metric.getName().equals(METRIC);
   }
 
   private static <T> Collection<T> without(

@@ -11,6 +11,7 @@ import io.opentelemetry.sdk.metrics.InstrumentType;
 import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.telltale.sdk.internal.masking.Canary;
 import io.telltale.sdk.internal.masking.Exports;
 import java.util.Collection;
 
@@ -25,9 +26,15 @@ final class MaskingMetricExporter implements MetricExporter {
     this.batch = batch;
   }
 
+  /** Returns what gets masked metrics. */
+  MetricExporter delegate() {
+    return delegate;
+  }
+
   @Override
   public CompletableResultCode export(Collection<MetricData> metrics) {
-    return Exports.contain(delegate, () -> delegate.export(batch.mask(metrics)));
+    return Exports.contain(
+        delegate, () -> delegate.export(batch.mask(Canary.withoutMetrics(metrics, this))));
   }
 
   @Override

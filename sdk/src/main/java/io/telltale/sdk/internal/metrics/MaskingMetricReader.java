@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.CollectionRegistration;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
+import io.telltale.sdk.internal.masking.Canary;
 import io.telltale.sdk.internal.masking.Exports;
 import java.io.IOException;
 import java.util.Collection;
@@ -27,13 +28,19 @@ final class MaskingMetricReader implements MetricReader {
     this.batch = batch;
   }
 
+  /** Returns what gets masked metrics. */
+  MetricReader delegate() {
+    return delegate;
+  }
+
   @Override
   public void register(CollectionRegistration registration) {
     delegate.register(
         new CollectionRegistration() {
           @Override
           public Collection<MetricData> collectAllMetrics() {
-            return batch.mask(registration.collectAllMetrics());
+            return batch.mask(
+                Canary.withoutMetrics(registration.collectAllMetrics(), MaskingMetricReader.this));
           }
         });
   }

@@ -7,6 +7,7 @@ package io.telltale.sdk.internal.metrics;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.telltale.sdk.internal.masking.ExportMasking;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Installs masking into the part of an SDK that metrics leave by. What has it already is left
@@ -40,5 +41,21 @@ public final class MetricMasking {
     return reader instanceof MaskingMetricReader
         ? reader
         : new MaskingMetricReader(reader, metrics);
+  }
+
+  /**
+   * Returns what gets masked data from an exporter or reader, or null if that is none of
+   * Telltale's. It is known by its class, never by a name or a text.
+   */
+  public static @Nullable Object behind(Object mask) {
+    if (mask instanceof MaskingMetricExporter exporter) {
+      return exporter.delegate();
+    }
+    return mask instanceof MaskingMetricReader reader ? reader.delegate() : null;
+  }
+
+  /** Returns whether it is the exporter that exports nothing. */
+  public static boolean isNothing(Object exporter) {
+    return exporter instanceof NoMetricExporter;
   }
 }

@@ -5,8 +5,10 @@
 package io.telltale.sdk.internal.protection;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.logs.LogRecordBuilder;
 import io.opentelemetry.api.logs.Severity;
+import io.opentelemetry.api.metrics.ObservableLongGauge;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
@@ -35,14 +37,24 @@ final class CanaryRun {
   /** Sends it through an SDK, which is flushed. */
   static void through(OpenTelemetrySdk sdk, Canary canary, Duration timeout) {
     send(sdk, canary);
-    try {
+    try (ObservableLongGauge unused = metric(sdk, canary)) {
       CompletableResultCode.ofAll(
               List.of(
-                  sdk.getSdkTracerProvider().forceFlush(), sdk.getSdkLoggerProvider().forceFlush()))
+                  sdk.getSdkTracerProvider().forceFlush(),
+                  sdk.getSdkLoggerProvider().forceFlush(),
+                  sdk.getSdkMeterProvider().forceFlush()))
           .join(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
     }
+  }
+
+  private static ObservableLongGauge metric(OpenTelemetrySdk sdk, Canary canary) {
+    Attributes attributes = Attributes.of(Canary.METRIC_ATTRIBUTE, canary.traceId());
+    return sdk.getMeter(SCOPE)
+        .gaugeBuilder(Canary.METRIC)
+        .ofLongs()
+        .buildWithCallback(measurement -> measurement.record(1, attributes));
   }
 
   /** Sends it through an instance that cannot be flushed. */

@@ -6,10 +6,13 @@ package io.telltale.sdk.internal.protection;
 
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.sdk.internal.masking.ExportMasking;
+import io.telltale.sdk.internal.metrics.MetricMasking;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +55,39 @@ public final class Outlets {
   public static Outlets of(SdkLoggerProvider provider) {
     @Nullable Object processor = SdkStructure.processor(provider);
     return processor == null ? unknown(provider) : ofLogs(List.of(processor));
+  }
+
+  /** Looks into a provider. */
+  public static Outlets of(SdkMeterProvider provider) {
+    @Nullable List<?> readers = SdkStructure.readers(provider);
+    if (readers == null) {
+      return unknown(provider);
+    }
+    Outlets outlets = new Outlets();
+    readers.forEach(reader -> outlets.addReader(reader, null));
+    return outlets;
+  }
+
+  private void addReader(Object reader, @Nullable Object mask) {
+    @Nullable Object masked = MetricMasking.behind(reader);
+    if (masked != null) {
+      addReader(masked, mask == null ? reader : mask);
+    } else if (reader instanceof PeriodicMetricReader periodic) {
+      @Nullable Object exporter = SdkStructure.exporter(periodic);
+      addQueue(periodic);
+      addMetricExporter(exporter == null ? periodic : exporter, mask);
+    } else {
+      add(reader, mask);
+    }
+  }
+
+  private void addMetricExporter(Object exporter, @Nullable Object mask) {
+    @Nullable Object masked = MetricMasking.behind(exporter);
+    if (masked != null) {
+      addMetricExporter(masked, mask == null ? exporter : mask);
+    } else if (!MetricMasking.isNothing(exporter)) {
+      add(exporter, mask);
+    }
   }
 
   /** Looks into what a builder would build by now. */

@@ -34,11 +34,11 @@ public final class Protection {
    * Looks at where telemetry leaves, without sending anything: what Telltale stands in front of is
    * taken for masked. It is good for what is to be said at the start, and for no report.
    */
-  public static Findings look(Outlets spans, Outlets logs, DeclaredErrors errors) {
+  public static Findings look(Outlets spans, Outlets logs, Outlets metrics, DeclaredErrors errors) {
     return Findings.of(
         signal(spans, false, masks(spans)),
         signal(logs, false, masks(logs)),
-        NOTHING_LEAVES,
+        signal(metrics, false, masks(metrics)),
         errors);
   }
 
@@ -49,7 +49,7 @@ public final class Protection {
   }
 
   /**
-   * Sends a span and a log record through.
+   * Sends a span, a log record and a metric through.
    *
    * @param timeout how long to wait for them at most
    */
@@ -83,10 +83,12 @@ public final class Protection {
             Outlets.of(sdk.getSdkLoggerProvider()),
             canary.logHookAsked(),
             canary.arrivals(Telemetry.LOGS));
+    SignalFindings metrics =
+        signal(Outlets.of(sdk.getSdkMeterProvider()), false, canary.arrivals(Telemetry.METRICS));
     if (spans.isFull() && logs.isFull()) {
       canary.forget();
     }
-    return Findings.of(spans, logs, NOTHING_LEAVES, errors);
+    return Findings.of(spans, logs, metrics, errors);
   }
 
   private static SignalFindings signal(Outlets outlets, boolean hook, Set<Object> arrivals) {

@@ -10,11 +10,14 @@ import io.opentelemetry.sdk.logs.LogRecordProcessor;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +92,28 @@ public final class SdkStructure {
   /** Returns what gets the log records of a provider, or null. */
   static @Nullable Object processor(SdkLoggerProvider provider) {
     return readState(SdkLoggerProvider.class, provider, "logRecordProcessor");
+  }
+
+  /** Returns what reads the metrics of a provider, or null. */
+  static @Nullable List<?> readers(SdkMeterProvider provider) {
+    if (!(read(SdkMeterProvider.class, "registeredReaders", provider)
+        instanceof List<?> registered)) {
+      return null;
+    }
+    List<Object> readers = new ArrayList<>();
+    for (Object each : registered) {
+      @Nullable Object reader = read(each.getClass(), "metricReader", each);
+      if (reader == null) {
+        return null;
+      }
+      readers.add(reader);
+    }
+    return readers;
+  }
+
+  /** Returns the exporter of a reader, or null. */
+  static @Nullable Object exporter(PeriodicMetricReader reader) {
+    return read(PeriodicMetricReader.class, "exporter", reader);
   }
 
   /** Returns the processors that a builder has so far, and to which more are added, or null. */

@@ -64,15 +64,16 @@ public final class SetUp {
     OpenTelemetrySdk sdk = SdkFactory.create(config, describer);
     Outlets spans = Outlets.of(sdk.getSdkTracerProvider());
     Outlets logs = Outlets.of(sdk.getSdkLoggerProvider());
+    Outlets metrics = Outlets.of(sdk.getSdkMeterProvider());
     List<String> leaks =
-        Stream.of(spans, logs).flatMap(outlets -> outlets.leaks().stream()).toList();
+        Stream.of(spans, logs, metrics).flatMap(outlets -> outlets.leaks().stream()).toList();
     if (!leaks.isEmpty() && config.require(Options.REQUIRE_PROTECTION)) {
       refuse(leaks);
       sdk.close();
       return parts(OpenTelemetry.noop(), null);
     }
     if (config.require(Options.MASKING)) {
-      StartUpReport.say(spans, logs, describer.registry());
+      StartUpReport.say(spans, logs, metrics, describer.registry());
     }
     return parts(sdk, sdk);
   }

@@ -18,11 +18,16 @@ final class StartUpReport {
 
   /** Says it once for each thing to be said. Where nothing leaves, there is none. */
   static void say(Outlets spans, Outlets logs, ErrorRegistry registry) {
-    if (spans.isEmpty() && logs.isEmpty()) {
+    say(spans, logs, Outlets.none(), registry);
+  }
+
+  /** The same where the metrics of the SDK are known. */
+  static void say(Outlets spans, Outlets logs, Outlets metrics, ErrorRegistry registry) {
+    if (spans.isEmpty() && logs.isEmpty() && metrics.isEmpty()) {
       StartUpWarnings.check(registry);
       return;
     }
-    Findings found = Protection.look(spans, logs, OwnErrors.declared(registry));
+    Findings found = Protection.look(spans, logs, metrics, OwnErrors.declared(registry));
     if (found.level() != Level.FULL) {
       say(found.level(), String.join("; ", found.reasons()));
     }
