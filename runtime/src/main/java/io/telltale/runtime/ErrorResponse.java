@@ -7,11 +7,11 @@ package io.telltale.runtime;
 import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.api.common.Attributes;
+import io.telltale.runtime.internal.json.AttributeJson;
 import io.telltale.runtime.internal.json.JsonWriter;
 import io.telltale.runtime.internal.reply.ProblemReader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +138,7 @@ public record ErrorResponse(
     }
     if (!details.isEmpty()) {
       json.name("details").beginObject();
-      details.forEach((name, value) -> write(json.name(name), value));
+      details.forEach((name, value) -> AttributeJson.write(json.name(name), value));
       json.endObject();
     }
     if (traceId != null) {
@@ -146,21 +146,5 @@ public record ErrorResponse(
     }
     json.endObject();
     return out.toString();
-  }
-
-  private static void write(JsonWriter json, Object value) {
-    if (value instanceof Long number) {
-      json.value(number);
-    } else if (value instanceof Double number) {
-      json.value(number);
-    } else if (value instanceof Boolean truth) {
-      json.value(truth);
-    } else if (value instanceof List<?> list) {
-      json.beginArray();
-      list.forEach(element -> write(json, requireNonNull(element)));
-      json.endArray();
-    } else {
-      json.value(value.toString());
-    }
   }
 }

@@ -4,18 +4,27 @@
  */
 package io.telltale.sdk;
 
+import static java.util.Objects.requireNonNull;
+
+import io.telltale.annotations.Mask;
+import io.telltale.runtime.MessagePolicy;
+import io.telltale.runtime.Shape;
 import io.telltale.runtime.StackTraceMode;
 import io.telltale.sdk.internal.config.Environment;
+import io.telltale.sdk.internal.config.HashKey;
 import io.telltale.sdk.internal.config.Option;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.config.Preset;
 import io.telltale.sdk.internal.config.TracingConfigRules;
 import io.telltale.sdk.internal.config.UnknownOptions;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,10 +173,257 @@ public final class TracingConfig {
   }
 
   /** Collects options. Not safe for concurrent use. */
-  public static final class Builder extends MaskingOptions<Builder> {
+  public static final class Builder {
+
+    private final OptionValues values;
 
     private Builder(OptionValues values) {
-      super(values);
+      this.values = values;
+    }
+
+    private <T> Builder set(Option<T> option, T value) {
+      values.set(option, value);
+      return this;
+    }
+
+    /** Sets whether anything is installed at all. */
+    public Builder enabled(boolean enabled) {
+      return set(Options.ENABLED, enabled);
+    }
+
+    /** Sets the name under which the service is found: {@code service.name} of the resource. */
+    public Builder serviceName(String serviceName) {
+      return set(Options.SERVICE_NAME, serviceName);
+    }
+
+    /** Sets the version of the service: {@code service.version} of the resource. */
+    public Builder serviceVersion(String serviceVersion) {
+      return set(Options.SERVICE_VERSION, serviceVersion);
+    }
+
+    /**
+     * Sets how many of the traces that begin here are exported; those that began elsewhere are if
+     * their caller says so.
+     *
+     * @param rate from 0, none, to 1, all
+     */
+    public Builder samplingRate(double rate) {
+      return set(Options.SAMPLING_RATE, rate);
+    }
+
+    /**
+     * Sets whether the spans of errors are exported although their trace is not: at most 100 a
+     * second, with the attribute {@code telltale.kept}. It makes spans of such traces record, which
+     * costs two to three times what they cost otherwise.
+     */
+    public Builder alwaysKeepErrors(boolean keep) {
+      return set(Options.ALWAYS_KEEP_ERRORS, keep);
+    }
+
+    /**
+     * Sets where spans go. If neither this nor {@code OTEL_TRACES_EXPORTER} is given, it is {@code
+     * otlp}.
+     *
+     * @param exporter {@code otlp} (by the protocol that {@code OTEL_EXPORTER_OTLP_PROTOCOL} names,
+     *     else HTTP), {@code otlp-http}, {@code otlp-grpc}, {@code console} (one JSON object a line
+     *     on standard output), {@code none}, or a name that a {@code
+     *     ConfigurableSpanExporterProvider} on the class path answers to
+     */
+    public Builder exporter(String exporter) {
+      return set(Options.EXPORTER, exporter);
+    }
+
+    /**
+     * Sets the URL that the exporter sends to. Its scheme decides on encryption: {@code http} or
+     * {@code https}, for {@code jaeger-agent} {@code udp}. For OTLP over HTTP it is the base URL,
+     * and {@code /v1/traces} is added unless it ends so; for {@code jaeger-collector} and {@code
+     * zipkin} their path is added where there is none. Metrics stay with the environment, and logs
+     * unless {@code signal} sends exceptions there.
+     *
+     * <p>This and the options below are refused where the exporter does not take them: {@code
+     * docs/exporters.md} tells which it does.
+     */
+    public Builder endpoint(String endpoint) {
+      return set(Options.ENDPOINT, endpoint);
+    }
+
+    /** Sets the headers that the exporter sends along, in place of earlier ones. */
+    public Builder headers(Map<String, String> headers) {
+      Map<String, String> copy = new LinkedHashMap<>(requireNonNull(headers, "headers"));
+      copy.forEach(
+          (name, value) -> {
+            requireNonNull(name, "the name of a header");
+            requireNonNull(value, () -> "the value of the header " + name);
+          });
+      return set(Options.HEADERS, Collections.unmodifiableMap(copy));
+    }
+
+    /** Sets how requests are compressed: {@code gzip} or {@code none}. */
+    public Builder compression(String compression) {
+      return set(Options.COMPRESSION, compression);
+    }
+
+    /** Sets how long one request of the exporter may take; of OTLP with its retries. */
+    public Builder timeout(Duration timeout) {
+      return set(Options.TIMEOUT, timeout);
+    }
+
+    /** Sets the PEM file of the certificates that the receiver's is checked against. */
+    public Builder trustedCertificates(Path file) {
+      return set(Options.TRUSTED_CERTIFICATES, file);
+    }
+
+    /** Sets the PEM file of the certificate that this process shows to the receiver (mTLS). */
+    public Builder clientCertificate(Path file) {
+      return set(Options.CLIENT_CERTIFICATE, file);
+    }
+
+    /** Sets the PEM file of the key to {@link #clientCertificate}, in PKCS 8. */
+    public Builder clientKey(Path file) {
+      return set(Options.CLIENT_KEY, file);
+    }
+
+    /** Sets how many spans wait for export at most; 2,048 if not given. */
+    public Builder queueSize(int spans) {
+      return set(Options.QUEUE_SIZE, spans);
+    }
+
+    /** Sets how many spans are exported together at most; 512 if not given. */
+    public Builder batchSize(int spans) {
+      return set(Options.BATCH_SIZE, spans);
+    }
+
+    /** Sets how long spans wait for their batch to fill; 5 seconds if not given. */
+    public Builder delay(Duration delay) {
+      return set(Options.DELAY, delay);
+    }
+
+    /** Sets how long the export of one batch may take; 30 seconds if not given. */
+    public Builder exportTimeout(Duration timeout) {
+      return set(Options.EXPORT_TIMEOUT, timeout);
+    }
+
+    /**
+     * Sets what is logged of spans that cannot be exported; {@link Fallback#SUMMARY} if not given.
+     */
+    public Builder fallback(Fallback fallback) {
+      return set(Options.FALLBACK, fallback);
+    }
+
+    /** Sets whether a hook of the virtual machine closes the integration when the process ends. */
+    public Builder shutdownHook(boolean hook) {
+      return set(Options.SHUTDOWN_HOOK, hook);
+    }
+
+    /** Sets how much of the stack trace of a declared exception leaves the process. */
+    public Builder stackTrace(StackTraceMode stackTrace) {
+      return set(Options.STACK_TRACE, stackTrace);
+    }
+
+    /** Sets how much of the stack trace of any other exception leaves the process. */
+    public Builder undeclaredStackTrace(StackTraceMode undeclaredStackTrace) {
+      return set(Options.UNDECLARED_STACK_TRACE, undeclaredStackTrace);
+    }
+
+    /**
+     * Sets both {@link #stackTrace} and {@link #undeclaredStackTrace}, to {@link
+     * StackTraceMode#FULL} or to {@link StackTraceMode#OFF}.
+     *
+     * @param captureStackTrace whether stack traces leave the process, masked
+     */
+    public Builder captureStackTrace(boolean captureStackTrace) {
+      StackTraceMode mode = captureStackTrace ? StackTraceMode.FULL : StackTraceMode.OFF;
+      stackTrace(mode);
+      return undeclaredStackTrace(mode);
+    }
+
+    /** Sets what becomes of the messages of exceptions that nobody declared. */
+    public Builder messages(MessagePolicy messages) {
+      return set(Options.MESSAGES, messages);
+    }
+
+    /**
+     * Sets whether anything is masked. Without masking every sensitive value leaves in the clear,
+     * and each start says so.
+     */
+    public Builder masking(boolean masking) {
+      return set(Options.MASKING, masking);
+    }
+
+    /**
+     * Sets the weakest mask that is used, whatever is declared: with {@link Mask#REDACT}, nothing
+     * of any sensitive value leaves.
+     */
+    public Builder maskFloor(Mask floor) {
+      return set(Options.MASK_FLOOR, floor);
+    }
+
+    /**
+     * Sets the words that make an attribute sensitive by its name, whoever has set it: with {@code
+     * customer}, the values of {@code customer.id} and {@code app.customerName} are masked.
+     *
+     * @param names whole words, in camelCase, snake_case or kebab-case; case does not count
+     */
+    public Builder piiNames(Set<String> names) {
+      return set(Options.PII_NAMES, Set.copyOf(names));
+    }
+
+    /** Sets the names of attributes that {@link #piiNames} does not apply to. */
+    public Builder maskingExcludes(Set<String> names) {
+      return set(Options.MASKING_EXCLUDES, Set.copyOf(names));
+    }
+
+    /** Sets what is looked for in texts by its shape; all there is if not given. */
+    public Builder shapes(Set<Shape> shapes) {
+      return set(Options.SHAPES, Set.copyOf(shapes));
+    }
+
+    /**
+     * Sets whether {@link #shapes} and {@link #patterns} are looked for in every text that leaves:
+     * attributes of spans, events and links, names of spans and bodies of log records, whoever has
+     * set them. Without it, only in the texts of exceptions and status descriptions. Values by
+     * which the semantic conventions group, such as {@code http.route}, stay in either case.
+     */
+    public Builder shapesEverywhere(boolean everywhere) {
+      return set(Options.SHAPES_EVERYWHERE, everywhere);
+    }
+
+    /**
+     * Sets regular expressions; what matches one in a text is replaced. They are those of RE2,
+     * which take time linear in the length of the text, and have no look-around and no back
+     * references.
+     */
+    public Builder patterns(List<String> patterns) {
+      return set(Options.PATTERNS, List.copyOf(patterns));
+    }
+
+    /**
+     * Sets the key of {@link Mask#HASH}, which without a key is as {@link Mask#REDACT}.
+     *
+     * @param key 16 bytes or more of good randomness, copied
+     * @param keyId names the key, so that hashes of two environments cannot be joined
+     */
+    public Builder hashKey(byte[] key, String keyId) {
+      return set(Options.HASH_KEY, new HashKey(key, keyId));
+    }
+
+    /**
+     * Sets whether nothing is exported unless everything that is exported is masked. Where an
+     * exporter is found that does not mask, an error says so, and spans go nowhere. It holds for
+     * {@link Telltale#setup} and where OpenTelemetry's autoconfigure finds Telltale.
+     */
+    public Builder requireProtection(boolean require) {
+      return set(Options.REQUIRE_PROTECTION, require);
+    }
+
+    /** Sets where the exceptions go that Telltale records. */
+    public Builder signal(ExceptionSignal signal) {
+      return set(Options.SIGNAL, signal);
+    }
+
+    /** Sets which attributes the span of an exception gets. */
+    public Builder attributes(AttributeSet attributes) {
+      return set(Options.ATTRIBUTES, attributes);
     }
 
     /**
@@ -176,17 +432,12 @@ public final class TracingConfig {
      * @throws TracingConfigException if a value is invalid; it names all that are
      */
     public TracingConfig build() {
-      OptionValues copy = values().copy();
+      OptionValues copy = values.copy();
       List<String> problems = TracingConfigRules.problems(copy);
       if (!problems.isEmpty()) {
         throw new TracingConfigException(problems);
       }
       return new TracingConfig(copy);
-    }
-
-    @Override
-    Builder self() {
-      return this;
     }
   }
 }

@@ -292,6 +292,6 @@ class EnvironmentOptionsTest {
                 + " random ones");
     assertThat(from(Map.of("TELLTALE_HASH_KEY", "prod:MDEyMzQ1Njc4OWFiY2RlZg==")).toString())
         .contains("hashKey=***")
-        .doesNotContain("MDEy", "0123");
+        .doesNotContain("MDEyMzQ1Njc4OWFiY2RlZg", "0123456789abcdef");
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,7 @@ class ExportOptionsTest {
 
   /** Nobody flushes: after a day, which is the longest delay, they would still not be there. */
   @Test
+  @Timeout(60)
   void delay() throws Exception {
     try (OtlpReceiver receiver = OtlpReceiver.http();
         OpenTelemetryIntegration telemetry =

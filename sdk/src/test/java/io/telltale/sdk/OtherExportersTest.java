@@ -48,18 +48,18 @@ class OtherExportersTest {
           TracingConfig.builder()
               .exporter("acme")
               .endpoint(receiver.endpoint() + "/acme/v1/traces")
-              .headers(Map.of("x-key", "k1"))
+              .headers(Map.of("x-key", "canary-key"))
               .build());
 
       assertThat(receiver.span("work").name()).isEqualTo("work");
       OtlpRequest request = receiver.requests().get(0);
       assertThat(request.path()).isEqualTo("/acme/v1/traces");
-      assertThat(request.headers()).containsEntry("x-key", "k1");
+      assertThat(request.headers()).containsEntry("x-key", "canary-key");
       assertThat(log.messages())
           .singleElement()
           .asString()
           .contains("\"acme\"", "[otel.exporter.acme.endpoint, otel.exporter.acme.headers]")
-          .doesNotContain("k1");
+          .doesNotContain("canary-key");
     }
   }
 

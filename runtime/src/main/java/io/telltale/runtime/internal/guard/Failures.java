@@ -4,6 +4,8 @@
  */
 package io.telltale.runtime.internal.guard;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tells what a guard around foreign code (accessors, maskers, {@code toString()}) contains from
  * what it lets through.
@@ -24,6 +26,16 @@ public final class Failures {
   public static void rethrowIfFatal(Throwable failure) {
     if (failure instanceof VirtualMachineError fatal && !(failure instanceof StackOverflowError)) {
       throw fatal;
+    }
+  }
+
+  /** Returns the cause of an exception, or null if it has none or does not say; tells nobody. */
+  public static @Nullable Throwable causeOf(Throwable error) {
+    try {
+      return error.getCause();
+    } catch (Throwable failure) {
+      rethrowIfFatal(failure);
+      return null;
     }
   }
 }

@@ -26,11 +26,13 @@ public final class RateLimiter {
   private final long start;
   private final AtomicLong state = new AtomicLong();
 
+  /** Limits by the time of the system. */
   public RateLimiter(int perSecond) {
     this(perSecond, System::nanoTime);
   }
 
-  RateLimiter(int perSecond, LongSupplier nanoTime) {
+  /** Limits by a clock that counts nanoseconds. */
+  public RateLimiter(int perSecond, LongSupplier nanoTime) {
     this.perSecond = perSecond;
     this.nanoTime = nanoTime;
     this.start = nanoTime.getAsLong();

@@ -87,7 +87,7 @@ final class Rendering {
   private void write(Throwable error, String caption, StackTraceElement[] enclosing, int indent) {
     StackTraceElement[] trace = traceOf(error);
     Throwable[] suppressed = suppressedBy(error);
-    Throwable cause = causeOf(error);
+    Throwable cause = Failures.causeOf(error);
     indent(indent);
     append(caption);
     int start = out.length();
@@ -184,15 +184,6 @@ final class Rendering {
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
       return NONE;
-    }
-  }
-
-  private static @Nullable Throwable causeOf(Throwable error) {
-    try {
-      return error.getCause();
-    } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
-      return null;
     }
   }
 }

@@ -231,7 +231,7 @@ class MemberCaptureTest {
         out -> {
           out.putString(NOTE, "plain");
           out.putLong(longKey("number"), 7L);
-          out.putList(stringArrayKey("list"), List.of("a", "b"));
+          out.putList(stringArrayKey("list"), List.of("apple", "banana"));
           out.putMap(stringKey("error.detail.map"), Map.of("key", "value"));
         });
     StructureCapture.assemble(members);
@@ -239,7 +239,7 @@ class MemberCaptureTest {
     assertThat(members.get(0).shown()).isEqualTo("***");
     assertThat(members.get(1).shown()).isEqualTo(7L);
     assertThat(Objects.requireNonNull(members.find(stringArrayKey("list"))).shown().toString())
-        .doesNotContain("a", "b");
+        .doesNotContain("apple", "banana");
     for (int i = 0; i < members.size(); i++) {
       assertThat(members.get(i).isEntry() && members.get(i).isExported()).isFalse();
     }

@@ -6,6 +6,7 @@ package io.telltale.sdk.internal.export;
 
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.sdk.Fallback;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -28,23 +29,23 @@ final class FallbackLog {
   private static final Logger LOGGER = Logger.getLogger(LOGGER_NAME);
   private static final long PAUSE = Duration.ofSeconds(1).toNanos();
 
-  private final FallbackMode mode;
+  private final Fallback mode;
   private final ExportCounters counters;
   private final LongSupplier nanoTime;
   private final LostSpans lost;
   private long last;
   private boolean written;
 
-  FallbackLog(FallbackMode mode, ExportCounters counters, LongSupplier nanoTime) {
+  FallbackLog(Fallback mode, ExportCounters counters, LongSupplier nanoTime) {
     this.mode = mode;
     this.counters = counters;
     this.nanoTime = nanoTime;
-    this.lost = new LostSpans(mode == FallbackMode.CONSOLE);
+    this.lost = new LostSpans(mode == Fallback.CONSOLE);
   }
 
   /** Returns whether there is anything to be written. */
   private boolean isOn() {
-    return mode != FallbackMode.OFF;
+    return mode != Fallback.NONE;
   }
 
   /** Takes notice of a batch that was lost, with the reason in words. */
@@ -74,7 +75,7 @@ final class FallbackLog {
     }
     try {
       String line =
-          mode == FallbackMode.CONSOLE
+          mode == Fallback.CONSOLE
               ? FallbackJson.of(lost, masked.apply(lost.spans()))
               : FallbackSummary.of(lost);
       written = true;

@@ -16,6 +16,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.sdk.Fallback;
 import io.telltale.sdk.internal.masking.Canary;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.masking.SpanKeeping;
@@ -212,7 +213,7 @@ public final class QueueSpanProcessor implements SpanProcessor {
     private final SpanExporter exporter;
     private final ExportMasking masking;
     private ExportSettings settings = ExportSettings.DEFAULT;
-    private FallbackMode fallback = FallbackMode.SUMMARY;
+    private Fallback fallback = Fallback.SUMMARY;
     private Supplier<CompletableResultCode> shutdown;
     private LongSupplier nanoTime = System::nanoTime;
 
@@ -229,7 +230,7 @@ public final class QueueSpanProcessor implements SpanProcessor {
     }
 
     /** Sets what is logged of batches that could not be exported. */
-    public Builder fallback(FallbackMode fallback) {
+    public Builder fallback(Fallback fallback) {
       this.fallback = requireNonNull(fallback, "fallback");
       return this;
     }

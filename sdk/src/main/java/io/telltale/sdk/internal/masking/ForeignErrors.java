@@ -95,18 +95,9 @@ final class ForeignErrors {
       if (bridge != null) {
         return bridge;
       }
-      current = causeOf(current);
+      current = Failures.causeOf(current);
     }
     return null;
-  }
-
-  private static @Nullable Throwable causeOf(Throwable error) {
-    try {
-      return error.getCause();
-    } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
-      return null;
-    }
   }
 
   /** The contract of the bridge binds the types. */

@@ -18,6 +18,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.ErrorAttributes;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.RateLimiter;
+import java.util.function.LongSupplier;
 
 /**
  * Hands the spans of errors to another processor as if their traces were sampled; of other
@@ -35,11 +36,16 @@ public final class KeptErrorsProcessor implements SpanProcessor {
   private static final int SERVER_FAULT = 500;
 
   private final SpanProcessor delegate;
-  private final RateLimiter limiter = new RateLimiter(MAX_PER_SECOND);
+  private final RateLimiter limiter;
 
   /** Takes the processor that exports. */
   public KeptErrorsProcessor(SpanProcessor delegate) {
+    this(delegate, System::nanoTime);
+  }
+
+  KeptErrorsProcessor(SpanProcessor delegate, LongSupplier nanoTime) {
     this.delegate = requireNonNull(delegate, "delegate");
+    this.limiter = new RateLimiter(MAX_PER_SECOND, nanoTime);
   }
 
   /** Returns the processor that exports. */

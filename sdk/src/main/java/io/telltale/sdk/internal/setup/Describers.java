@@ -20,16 +20,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes what describes exceptions as a configuration has it.
- *
- * <p>This class is internal and is hence not for public use.
- */
-public final class Describers {
+/** Makes what describes exceptions as a configuration has it. */
+final class Describers {
 
   private Describers() {}
 
-  public static ExportPolicy exportPolicy(OptionValues config) {
+  static ExportPolicy exportPolicy(OptionValues config) {
     return new ExportPolicy(
         texts(config),
         SensitiveNames.of(
@@ -38,7 +34,7 @@ public final class Describers {
         config.require(Options.ATTRIBUTES) == AttributeSet.CONVENTIONS);
   }
 
-  public static ErrorDescriber of(OptionValues config) {
+  static ErrorDescriber of(OptionValues config) {
     ErrorDescriber.Builder describer =
         ErrorDescriber.builder()
             .registry(OwnErrors.load())
@@ -60,7 +56,7 @@ public final class Describers {
   }
 
   /** Returns what masks the texts that are no exception's, in the same way. */
-  public static TextMasker texts(OptionValues config) {
+  static TextMasker texts(OptionValues config) {
     return new TextMasker(
         config.require(Options.MASKING)
             ? ShapeScanner.of(config.require(Options.SHAPES), shapeRules(config))

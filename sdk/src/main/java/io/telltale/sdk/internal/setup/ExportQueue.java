@@ -7,11 +7,9 @@ package io.telltale.sdk.internal.setup;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
-import io.telltale.sdk.Fallback;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.export.ExportSettings;
-import io.telltale.sdk.internal.export.FallbackMode;
 import io.telltale.sdk.internal.export.QueueSpanProcessor;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import java.time.Duration;
@@ -38,7 +36,7 @@ final class ExportQueue {
     return QueueSpanProcessor.builder(batching.getSpanExporter(), masking)
         .shutdown(batching::shutdown)
         .settings(settings(properties))
-        .fallback(mode(config.require(Options.FALLBACK)))
+        .fallback(config.require(Options.FALLBACK))
         .build();
   }
 
@@ -63,13 +61,5 @@ final class ExportQueue {
 
   private static Duration duration(ConfigProperties properties, String name, Duration otherwise) {
     return properties.getDuration(name, otherwise);
-  }
-
-  private static FallbackMode mode(Fallback fallback) {
-    return switch (fallback) {
-      case NONE -> FallbackMode.OFF;
-      case SUMMARY -> FallbackMode.SUMMARY;
-      case CONSOLE -> FallbackMode.CONSOLE;
-    };
   }
 }

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * The line at the start where the application builds its SDK itself: it is said when something of
  * Telltale's is first used, as nobody tells when such an SDK is complete.
  *
- * <p>This class is internal and is hence not for public use. Safe for concurrent use.
+ * <p>Safe for concurrent use.
  */
-public final class FirstUseReport {
+final class FirstUseReport {
 
   /** Builders have no equals of their own. */
   private static final Set<Object> INSTALLED =
@@ -37,27 +37,27 @@ public final class FirstUseReport {
   private FirstUseReport() {}
 
   /** Notes a builder whose provider has the hook. */
-  public static void expect(SdkTracerProviderBuilder builder) {
+  static void expect(SdkTracerProviderBuilder builder) {
     INSTALLED.add(builder);
   }
 
   /** Notes a builder whose provider has the hook. */
-  public static void expect(SdkLoggerProviderBuilder builder) {
+  static void expect(SdkLoggerProviderBuilder builder) {
     INSTALLED.add(builder);
   }
 
   /** Looks at the tracer provider that a builder has built by now. */
-  public static void of(SdkTracerProviderBuilder builder) {
+  static void of(SdkTracerProviderBuilder builder) {
     StartUpReport.say(Outlets.of(builder), Outlets.none(), OwnErrors.load());
   }
 
   /** Looks at the logger provider that a builder has built by now. */
-  public static void of(SdkLoggerProviderBuilder builder) {
+  static void of(SdkLoggerProviderBuilder builder) {
     StartUpReport.say(Outlets.none(), Outlets.of(builder), OwnErrors.load());
   }
 
   /** Looks for the SDK around an exporter that masks. */
-  public static void of(Object mask) {
+  static void of(Object mask) {
     if (Sightings.have(mask) || isInGlobal(mask) || isInInstalled(mask)) {
       return;
     }

@@ -13,6 +13,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.sdk.Fallback;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.masking.SpanKeeping;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class BatchSenderTest {
       new BatchSender(
           queue,
           new BatchExporter(exporter, exporter::shutdown, ExportSettings.DEFAULT.exportTimeout()),
-          new FallbackLog(FallbackMode.OFF, counters, () -> now),
+          new FallbackLog(Fallback.NONE, counters, () -> now),
           masking,
           ExportSettings.DEFAULT,
           counters,
@@ -102,7 +103,7 @@ class BatchSenderTest {
         new BatchSender(
             queue,
             new BatchExporter(exporter, exporter::shutdown, Duration.ofNanos(1)),
-            new FallbackLog(FallbackMode.OFF, counters, () -> now),
+            new FallbackLog(Fallback.NONE, counters, () -> now),
             masking,
             ExportSettings.DEFAULT,
             counters,

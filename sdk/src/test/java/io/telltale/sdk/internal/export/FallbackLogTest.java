@@ -10,6 +10,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import io.telltale.runtime.ErrorAttributes;
+import io.telltale.sdk.Fallback;
 import io.telltale.sdk.internal.masking.SpanKeeping;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +62,7 @@ class FallbackLogTest {
     LOGGER.setUseParentHandlers(true);
   }
 
-  private FallbackLog log(FallbackMode mode) {
+  private FallbackLog log(Fallback mode) {
     return new FallbackLog(mode, counters, () -> now);
   }
 
@@ -94,7 +95,7 @@ class FallbackLogTest {
   @Test
   void theSummaryHasNamesAndTraceIdsAndNoOtherText() {
     lose(
-        log(FallbackMode.SUMMARY),
+        log(Fallback.SUMMARY),
         Outcome.FAILED,
         error(1, "AUTH-201"),
         Spans.named("GET /alice"),
@@ -111,7 +112,7 @@ class FallbackLogTest {
 
   @Test
   void theSummaryIsBounded() {
-    FallbackLog log = log(FallbackMode.SUMMARY);
+    FallbackLog log = log(Fallback.SUMMARY);
     for (int i = 1; i <= 512; i++) {
       log.add(batch(error(i, "A".repeat(40) + "-" + i)), Outcome.TIMED_OUT.text());
     }
@@ -129,7 +130,7 @@ class FallbackLogTest {
       batch.add(Spans.named("plain {0} " + i));
     }
     batch.add(error(9, "AUTH-201"));
-    lose(log(FallbackMode.CONSOLE), Outcome.FAILED, batch.toArray(SpanData[]::new));
+    lose(log(Fallback.CONSOLE), Outcome.FAILED, batch.toArray(SpanData[]::new));
 
     String line = lines.get(0);
     assertThat(line)
@@ -144,13 +145,13 @@ class FallbackLogTest {
   @Test
   void aSpanThatIsTooLargeForALineIsLeftOut() {
     SpanData large = Spans.named("x".repeat(FallbackJson.MAX_LENGTH));
-    lose(log(FallbackMode.CONSOLE), Outcome.FAILED, large, Spans.named("small"));
+    lose(log(Fallback.CONSOLE), Outcome.FAILED, large, Spans.named("small"));
     assertThat(lines.get(0)).contains("small").endsWith(",\"omitted\":1}").doesNotContain("xxxx");
   }
 
   @Test
   void thereIsOneLineASecondAndTheNextTellsOfTheBatchesBetween() {
-    FallbackLog log = log(FallbackMode.SUMMARY);
+    FallbackLog log = log(Fallback.SUMMARY);
     for (int i = 0; i < 6; i++) {
       lose(log, i == 2 ? Outcome.TIMED_OUT : Outcome.FAILED, error(i + 1, "ORDER-" + i));
       now += SECOND / 5;
@@ -166,7 +167,7 @@ class FallbackLogTest {
 
   @Test
   void theEndTellsOfTheRestAtOnceAndOnlyOnce() {
-    FallbackLog log = log(FallbackMode.CONSOLE);
+    FallbackLog log = log(Fallback.CONSOLE);
     lose(log, Outcome.FAILED, error(1, "ORDER-1"));
     lose(log, Outcome.FAILED, error(2, "ORDER-2"), Spans.named("plain"));
     log.writeRest(FallbackLogTest::data);
@@ -182,7 +183,7 @@ class FallbackLogTest {
 
   @Test
   void whatWaitsForALineIsBounded() {
-    FallbackLog log = log(FallbackMode.CONSOLE);
+    FallbackLog log = log(Fallback.CONSOLE);
     lose(log, Outcome.FAILED, error(1, "ORDER-1"));
     for (int i = 2; i < 1_000; i++) {
       lose(log, Outcome.FAILED, error(i, "ORDER-" + i));
@@ -200,7 +201,7 @@ class FallbackLogTest {
 
   @Test
   void itSaysThatExportsWorkAgain() {
-    FallbackLog log = log(FallbackMode.SUMMARY);
+    FallbackLog log = log(Fallback.SUMMARY);
     log.recovered();
     assertThat(lines).isEmpty();
     lose(log, Outcome.FAILED, Spans.named("a"));
@@ -212,7 +213,7 @@ class FallbackLogTest {
   @Test
   void aHandlerThatThrowsHurtsNobody() {
     handlerFails = true;
-    FallbackLog log = log(FallbackMode.SUMMARY);
+    FallbackLog log = log(Fallback.SUMMARY);
     lose(log, Outcome.FAILED, Spans.named("a"));
     log.recovered();
     assertThat(lines).isEmpty();
@@ -220,7 +221,7 @@ class FallbackLogTest {
 
   @Test
   void switchedOffItSaysNothing() {
-    FallbackLog log = log(FallbackMode.OFF);
+    FallbackLog log = log(Fallback.NONE);
     lose(log, Outcome.FAILED, error(1, "ORDER-1"));
     log.writeRest(FallbackLogTest::data);
     assertThat(lines).isEmpty();

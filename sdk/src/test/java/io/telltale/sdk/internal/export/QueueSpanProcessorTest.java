@@ -16,6 +16,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ErrorRegistry;
+import io.telltale.sdk.Fallback;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.sdk.shop.ShopErrors;
@@ -53,7 +54,7 @@ class QueueSpanProcessorTest {
     processor =
         QueueSpanProcessor.builder(MASKING.mask(exporter), MASKING)
             .settings(settings)
-            .fallback(FallbackMode.OFF)
+            .fallback(Fallback.NONE)
             .build();
     provider = SdkTracerProvider.builder().addSpanProcessor(processor).build();
     return provider.get("test");
