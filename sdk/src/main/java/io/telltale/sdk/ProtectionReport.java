@@ -67,16 +67,79 @@ public final class ProtectionReport {
     }
   }
 
+  /** How spans, log records or metrics leave one instance of OpenTelemetry. Immutable. */
+  public static final class Signal {
+
+    private final SignalFindings found;
+    private final List<Exporter> exporters;
+
+    Signal(SignalFindings found) {
+      this.found = found;
+      this.exporters = found.exporters().stream().map(Exporter::new).toList();
+    }
+
+    /** Returns how much of it is masked: FULL only where the canary arrived masked everywhere. */
+    public Level level() {
+      return found.level();
+    }
+
+    /** Returns whether anything leaves, as far as could be seen. */
+    public boolean exported() {
+      return found.exported();
+    }
+
+    /** Returns what gets it, and how the canary arrived there. */
+    public List<Exporter> exporters() {
+      return exporters;
+    }
+
+    /**
+     * Returns the classes of those parts of the SDK of which nobody can tell from outside whether
+     * they export.
+     */
+    public List<String> notLookedInto() {
+      return found.unknown();
+    }
+
+    /** Returns the classes of the queues in front of the exporters. */
+    public List<String> queues() {
+      return found.queues();
+    }
+
+    /** Returns whether the SDK asks Telltale when anybody records an exception. */
+    public boolean hook() {
+      return found.hook();
+    }
+
+    @Override
+    public String toString() {
+      if (!exported()) {
+        return "not exported";
+      }
+      StringBuilder text = new StringBuilder(level().toString());
+      if (!exporters.isEmpty()) {
+        text.append(' ').append(exporters);
+      }
+      if (!queues().isEmpty()) {
+        text.append(" behind ").append(queues());
+      }
+      if (!notLookedInto().isEmpty()) {
+        text.append(", not looked into ").append(notLookedInto());
+      }
+      return text.append(", hook ").append(hook() ? "on" : "off").toString();
+    }
+  }
+
   private final Findings found;
-  private final SignalReport spans;
-  private final SignalReport logs;
-  private final SignalReport metrics;
+  private final Signal spans;
+  private final Signal logs;
+  private final Signal metrics;
 
   ProtectionReport(Findings found) {
     this.found = found;
-    this.spans = new SignalReport(found.spans());
-    this.logs = new SignalReport(found.logs());
-    this.metrics = new SignalReport(found.metrics());
+    this.spans = new Signal(found.spans());
+    this.logs = new Signal(found.logs());
+    this.metrics = new Signal(found.metrics());
   }
 
   /** Returns how much of all that leaves is masked. */
@@ -93,17 +156,17 @@ public final class ProtectionReport {
   }
 
   /** Returns how spans leave. */
-  public SignalReport spans() {
+  public Signal spans() {
     return spans;
   }
 
   /** Returns how log records leave. */
-  public SignalReport logs() {
+  public Signal logs() {
     return logs;
   }
 
   /** Returns how metrics leave. */
-  public SignalReport metrics() {
+  public Signal metrics() {
     return metrics;
   }
 

@@ -58,7 +58,7 @@ class ArchitectureTest {
     Protection.class,
     ProtectionReport.class,
     ProtectionReport.Exporter.class,
-    SignalReport.class,
+    ProtectionReport.Signal.class,
     Telltale.class,
     TracingConfig.class
   };

@@ -4,10 +4,15 @@
  */
 package io.telltale.sdk.internal.masking;
 
+import static java.util.Objects.requireNonNull;
+
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.logs.LogRecordProcessor;
 import io.opentelemetry.sdk.logs.ReadWriteLogRecord;
+import io.opentelemetry.sdk.logs.data.LogRecordData;
+import java.util.List;
 
 /**
  * Shows another processor masked log records only, whatever that processor does with them. What it
@@ -31,7 +36,7 @@ final class MaskingLogRecordProcessor implements LogRecordProcessor {
   @Override
   public void onEmit(Context context, ReadWriteLogRecord record) {
     if (!Canary.ends(record.toLogRecordData().getSpanContext(), Telemetry.LOGS, this)) {
-      delegate.onEmit(context, new MaskedReadWriteLogRecord(record, batch));
+      delegate.onEmit(context, new MaskedRecord(record, batch));
     }
   }
 
@@ -48,5 +53,37 @@ final class MaskingLogRecordProcessor implements LogRecordProcessor {
   @Override
   public String toString() {
     return "MaskingLogRecordProcessor{" + delegate + "}";
+  }
+
+  /**
+   * A log record that is written to as it is, and can be read masked only. All that can be read of
+   * one is read from its data; what later versions of OpenTelemetry add reads that by default.
+   */
+  private static final class MaskedRecord implements ReadWriteLogRecord {
+
+    private final ReadWriteLogRecord record;
+    private final LogRecordBatch batch;
+
+    MaskedRecord(ReadWriteLogRecord record, LogRecordBatch batch) {
+      this.record = record;
+      this.batch = batch;
+    }
+
+    @Override
+    public <T> ReadWriteLogRecord setAttribute(AttributeKey<T> key, T value) {
+      ReadWriteLogRecord unused = record.setAttribute(key, value);
+      return this;
+    }
+
+    @Override
+    public LogRecordData toLogRecordData() {
+      return requireNonNull(batch.mask(List.of(record.toLogRecordData())).iterator().next());
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the interface says nullable, in annotations not read here
+    public String getEventName() {
+      return toLogRecordData().getEventName();
+    }
   }
 }

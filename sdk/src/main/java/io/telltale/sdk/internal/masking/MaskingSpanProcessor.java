@@ -46,7 +46,7 @@ class MaskingSpanProcessor implements SpanProcessor {
 
   /** Returns a span whose texts are masked as long as it can be written to. */
   final ReadWriteSpan masked(ReadWriteSpan span) {
-    return new MaskedReadWriteSpan(span, batch);
+    return new MaskedReadableSpan.Writable(span, batch);
   }
 
   @Override
