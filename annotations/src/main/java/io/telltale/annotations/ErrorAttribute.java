@@ -17,10 +17,12 @@ import java.lang.annotation.Target;
  * <p>Of a map, each entry is an attribute {@code error.detail.<name>.<key>}; a map that is called
  * {@code detail} is the details itself, and its entries are {@code error.detail.<key>}. An entry
  * whose key sounds like a secret or a personal datum leaves masked.
+ *
+ * <p>On an annotation of your own it exports what that annotation stands on.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.FIELD, ElementType.METHOD})
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 public @interface ErrorAttribute {
 
   /** The name behind {@code error.detail.}; by default the member's own. */

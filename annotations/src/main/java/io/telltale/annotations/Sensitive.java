@@ -17,10 +17,15 @@ import java.lang.annotation.Target;
  *
  * <p>A field, its accessor and its record component are one member. Where several masks meet, the
  * strictest holds, also over a class hierarchy: a subclass can mask more, never less.
+ *
+ * <p>On a class, record or interface, such as {@code Email}, it marks every field and component of
+ * that type, in every exception. On an annotation of your own, such as {@code @CardNumber}, it
+ * marks what that annotation stands on; keep such an annotation in class files (the default of
+ * {@link Retention}), so that it also counts for those who compile against yours.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.FIELD, ElementType.METHOD})
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.TYPE})
 public @interface Sensitive {
 
   /** The form in which the value leaves. */

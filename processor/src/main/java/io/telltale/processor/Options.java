@@ -11,11 +11,13 @@ import io.telltale.processor.report.Rule;
 import io.telltale.processor.report.Suggestions;
 import io.telltale.runtime.internal.names.NameRules;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is set with {@code -Atelltale.…}. */
@@ -29,9 +31,41 @@ record Options(Map<String, String> values) {
   private static final String PII_NAMES = PREFIX + "piiNames";
   private static final String MASKING_EXCLUDES = PREFIX + "maskingExcludes";
 
+  private static final String VALUE_TYPES = PREFIX + "valueTypes";
+
+  /** Types of well-known libraries of which the text is documented to be the value. */
+  private static final List<String> WELL_KNOWN_VALUES =
+      List.of(
+          "com.google.common.net.HostAndPort",
+          "io.netty.handler.codec.http.HttpMethod",
+          "io.netty.handler.codec.http.HttpResponseStatus",
+          "io.netty.handler.codec.http.HttpVersion",
+          "jakarta.ws.rs.core.MediaType",
+          "javax.money.CurrencyUnit",
+          "javax.money.MonetaryAmount",
+          "javax.ws.rs.core.MediaType",
+          "kotlinx.datetime.Instant",
+          "kotlinx.datetime.LocalDate",
+          "kotlinx.datetime.LocalDateTime",
+          "kotlinx.datetime.LocalTime",
+          "org.apache.kafka.common.TopicPartition",
+          "org.apache.kafka.common.Uuid",
+          "org.bson.types.ObjectId",
+          "org.joda.time.DateTimeZone",
+          "org.joda.time.ReadableDuration",
+          "org.joda.time.ReadableInstant",
+          "org.joda.time.ReadablePartial",
+          "org.joda.time.ReadablePeriod",
+          "org.springframework.http.HttpMethod",
+          "org.springframework.http.HttpStatusCode",
+          "org.springframework.util.MimeType");
+
+  private static final Pattern TYPE_NAME =
+      Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
+
   /** Every option that has an effect. */
   static final Set<String> SUPPORTED =
-      Set.of(MODULE, INDEX, LOCK, STRICT, PII_NAMES, MASKING_EXCLUDES);
+      Set.of(MODULE, INDEX, LOCK, STRICT, PII_NAMES, MASKING_EXCLUDES, VALUE_TYPES);
 
   /** Names that are harmless everywhere. */
   private static final List<String> HARMLESS = List.of("user_id", "request_id");
@@ -71,6 +105,13 @@ record Options(Map<String, String> values) {
     return excludes;
   }
 
+  /** Returns the types whose text is their value although they are not of the platform. */
+  Set<String> valueTypes() {
+    Set<String> types = new HashSet<>(WELL_KNOWN_VALUES);
+    types.addAll(list(VALUE_TYPES, ""));
+    return types;
+  }
+
   /** Returns where the lock is to be, if that is set and well-formed. */
   Optional<String> lock() {
     return Optional.ofNullable(values.get(LOCK)).filter(LockFile::isPath);
@@ -103,6 +144,10 @@ record Options(Map<String, String> values) {
         String remedy = "list names, with commas between, like 'pin,badge_number'";
         diagnostics.report(Rule.INVALID_OPTION, option, values.getOrDefault(option, ""), remedy);
       }
+    }
+    if (!list(VALUE_TYPES, "").stream().allMatch(name -> TYPE_NAME.matcher(name).matches())) {
+      String remedy = "list full names of types, like 'com.acme.Money,com.acme.OrderId'";
+      diagnostics.report(Rule.INVALID_OPTION, VALUE_TYPES, values.getOrDefault(VALUE_TYPES, ""), remedy);
     }
     List<String> unknown =
         new TreeSet<>(values.keySet())

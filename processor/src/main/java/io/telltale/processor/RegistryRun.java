@@ -72,6 +72,7 @@ final class RegistryRun {
         new ExceptionReader(
             types,
             options.nameRules(),
+            options.valueTypes(),
             type -> types.needsWriter(type) && hasWriter(type),
             candidates::contains,
             MessageLint.NONE);

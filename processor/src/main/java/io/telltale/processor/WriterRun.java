@@ -51,6 +51,7 @@ final class WriterRun {
         new ExceptionReader(
             types,
             options.nameRules(),
+            options.valueTypes(),
             this::hasWriter,
             candidates::contains,
             MessageLint.of(environment));

@@ -16,7 +16,9 @@ import javax.lang.model.element.Element;
 public record ErrorAttributeMirror(Mirror mirror) {
 
   public static Optional<ErrorAttributeMirror> find(Element element) {
-    return Mirror.find(element, Names.ERROR_ATTRIBUTE).map(ErrorAttributeMirror::new);
+    return Marks.written(element, Names.ERROR_ATTRIBUTE).stream()
+        .map(ErrorAttributeMirror::new)
+        .findFirst();
   }
 
   /** The name that is written, or nothing where the member's own holds. */

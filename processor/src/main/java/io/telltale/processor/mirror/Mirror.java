@@ -35,6 +35,10 @@ public final class Mirror {
     this.mirror = mirror;
   }
 
+  static Mirror of(Element element, AnnotationMirror mirror) {
+    return new Mirror(element, mirror);
+  }
+
   public static Optional<Mirror> find(Element element, String annotation) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();

@@ -6,7 +6,9 @@ package io.telltale.processor.mirror;
 
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.model.Names;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 
@@ -17,8 +19,12 @@ import javax.lang.model.type.TypeMirror;
  */
 public record SensitiveMirror(Mirror mirror) {
 
-  public static Optional<SensitiveMirror> find(Element element) {
-    return Mirror.find(element, Names.SENSITIVE).map(SensitiveMirror::new);
+  /** Returns all that makes a member sensitive: on it, on an annotation there, on its type. */
+  public static List<SensitiveMirror> all(Element element) {
+    return Stream.concat(
+            Marks.written(element, Names.SENSITIVE).stream(), Marks.ofType(element).stream())
+        .map(SensitiveMirror::new)
+        .toList();
   }
 
   /** The name of the mask, which may be newer than this processor. */

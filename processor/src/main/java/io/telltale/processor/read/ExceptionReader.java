@@ -52,6 +52,7 @@ public final class ExceptionReader {
   /**
    * Creates a reader.
    *
+   * @param valueTypes further types whose text is their value
    * @param hasWriter tells whether a class has a writer of its own, or is getting one
    * @param isCompiled tells whether an annotated type is compiled now, and so can be blamed
    * @param lint looks into its constructors
@@ -59,6 +60,7 @@ public final class ExceptionReader {
   public ExceptionReader(
       JavaTypes types,
       NameRules names,
+      Set<String> valueTypes,
       Predicate<TypeElement> hasWriter,
       Predicate<TypeElement> isCompiled,
       MessageLint lint) {
@@ -66,7 +68,7 @@ public final class ExceptionReader {
     this.identities = new IdentityReader(types);
     this.sources = new ErrorSourceReader(types, identities);
     this.validator = new ExceptionValidator(types, sources);
-    this.members = new MemberReader(types, names, lint);
+    this.members = new MemberReader(types, names, valueTypes, lint);
     this.ancestry = new Ancestry.Reader(types, members, hasWriter);
     this.isCompiled = isCompiled;
     this.lint = lint;

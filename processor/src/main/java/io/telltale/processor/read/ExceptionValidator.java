@@ -79,6 +79,13 @@ final class ExceptionValidator {
   }
 
   private void checkPlaces(TypeElement type, Findings findings) {
+    if (types.isThrowable(type)) {
+      Mirror.find(type, Names.SENSITIVE)
+          .ifPresent(
+              mark ->
+                  findings.add(
+                      Rule.INVALID_ACCESSOR, mark.at(), type, "is an exception, and no value"));
+    }
     for (Element element : type.getEnclosedElements()) {
       if (element.getKind() == ElementKind.FIELD) {
         ErrorCodeMirror.find(element)

@@ -8,6 +8,7 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.WildcardTypeName;
+import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.model.TypeRef;
@@ -280,13 +281,28 @@ public final class JavaTypes {
   List<Element> markedMembers(TypeElement type) {
     List<Element> marked = new ArrayList<>();
     addAnnotated(type, Names.MEMBER_ANNOTATIONS, marked);
+    if (!marked.isEmpty() || isThrowable(type)) {
+      addSensitiveByType(type, marked);
+    }
     return marked;
+  }
+
+  /** A field of a type that is sensitive as a whole needs no mark of its own. */
+  private static void addSensitiveByType(TypeElement type, List<Element> marked) {
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      if (field.getKind() == ElementKind.FIELD
+          && !field.getModifiers().contains(Modifier.STATIC)
+          && !marked.contains(field)
+          && Marks.ofType(field).isPresent()) {
+        marked.add(field);
+      }
+    }
   }
 
   private static void addAnnotated(
       TypeElement type, List<String> annotations, List<Element> marked) {
     for (Element element : type.getEnclosedElements()) {
-      if (!Mirror.all(element, annotations).isEmpty() && !marked.contains(element)) {
+      if (Marks.isMarked(element, annotations) && !marked.contains(element)) {
         marked.add(element);
       }
     }

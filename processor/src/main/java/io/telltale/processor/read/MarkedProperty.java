@@ -129,7 +129,7 @@ record MarkedProperty(
     VariableElement own = field;
     if (own != null
         && declarations.contains(own)
-        && SensitiveMirror.find(own).isPresent()
+        && !SensitiveMirror.all(own).isEmpty()
         && read instanceof ExecutableElement method
         && lint.returnsOther(implemented(method), own)) {
       findings.add(Rule.COMPUTED_ACCESSOR, origin(), own.getSimpleName(), method);
@@ -214,7 +214,7 @@ record MarkedProperty(
   }
 
   private List<SensitiveMirror> masks() {
-    return declarations.stream().flatMap(e -> SensitiveMirror.find(e).stream()).toList();
+    return declarations.stream().flatMap(e -> SensitiveMirror.all(e).stream()).toList();
   }
 
   private List<ErrorAttributeMirror> attributes() {

@@ -40,13 +40,14 @@ final class MemberReader {
   /**
    * Creates a reader.
    *
+   * @param valueTypes further types whose text is their value
    * @param lint looks into the accessors of fields that cannot be read themselves
    */
-  MemberReader(JavaTypes types, NameRules names, MessageLint lint) {
+  MemberReader(JavaTypes types, NameRules names, Set<String> valueTypes, MessageLint lint) {
     this.types = types;
     this.accessors = new AccessorResolver(types);
     this.masks = new MaskReader(types);
-    this.values = new ValueTypes(types);
+    this.values = new ValueTypes(types, valueTypes);
     this.properties = new PropertyReader(types, accessors);
     this.nested =
         new NestedReader(

@@ -6,6 +6,7 @@ package io.telltale.processor.read;
 
 import static java.util.Objects.requireNonNull;
 
+import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.AccessModel;
 import io.telltale.processor.model.AttributeModel;
@@ -176,7 +177,8 @@ final class NestedReader {
           continue;
         }
         if (value.isPresent() && canEnter(value.get().carrier())) {
-          MaskModel mask = MaskModel.of(MaskModel.Kind.DROP);
+          MaskModel mask =
+              Marks.ofType(carrier).isPresent() ? place.mask() : MaskModel.of(MaskModel.Kind.DROP);
           read(new Place(name, place.source(), mask, false), whole.get(), value.get(), model);
         } else {
           String reason =

@@ -4,6 +4,7 @@
  */
 package io.telltale.processor.read;
 
+import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.model.AttributeType;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +105,12 @@ final class ValueTypes {
 
   private final JavaTypes types;
 
-  ValueTypes(JavaTypes types) {
+  /** Those of the users', and those of well-known libraries. */
+  private final Set<String> named;
+
+  ValueTypes(JavaTypes types, Set<String> named) {
     this.types = types;
+    this.named = named;
   }
 
   /** Returns what a Java type becomes, or nothing if there is no attribute for it. */
@@ -157,13 +162,17 @@ final class ValueTypes {
 
   private Optional<ValueType> ofObject(TypeElement element, DeclaredType type) {
     // What marks members is taken apart, whatever else it is: its text may hold what is sensitive.
-    if (!types.isMarked(element) && VALUES.stream().anyMatch(value -> types.isA(type, value))) {
+    boolean isValue =
+        VALUES.stream().anyMatch(value -> types.isA(type, value))
+            || named.stream().anyMatch(value -> types.isA(type, value));
+    if (!types.isMarked(element) && isValue) {
       return Optional.of(ValueType.of(AttributeType.STRING));
     }
     if (HOLDERS.stream().anyMatch(holder -> types.isA(type, holder))) {
       return Optional.empty();
     }
-    if (element.getKind() == ElementKind.RECORD || types.isMarked(element)) {
+    boolean sensitive = Marks.ofType(type).isPresent() && element.getKind() == ElementKind.CLASS;
+    if (element.getKind() == ElementKind.RECORD || sensitive || types.isMarked(element)) {
       return Optional.of(ValueType.ofCarrier(type));
     }
     // A final class of others' may hold anything, and its text may say it.

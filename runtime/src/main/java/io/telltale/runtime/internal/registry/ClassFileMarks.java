@@ -10,7 +10,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,24 +40,27 @@ enum ClassFileMarks {
 
   private static final int MAGIC = 0xCAFEBABE;
 
-  /** A class has few interfaces; a hostile one has no more that count. */
-  private static final int MAX_FILES = 64;
+  /** Superclasses are asked for again by each class below them, and their files are read once. */
+  private static final ClassValue<ClassFileMarks> BY_CLASS =
+      new ClassValue<>() {
+        @Override
+        protected ClassFileMarks computeValue(Class<?> type) {
+          return read(type);
+        }
+      };
 
   /** Returns what a class says, and its interfaces: that of their superclasses is their own. */
   static ClassFileMarks of(Class<?> type) {
-    return of(type, new HashSet<>());
+    return isOfPlatform(type) ? NONE : BY_CLASS.get(type);
   }
 
-  private static ClassFileMarks of(Class<?> type, Set<Class<?>> seen) {
-    if (isOfPlatform(type) || seen.size() >= MAX_FILES || !seen.add(type)) {
-      return NONE;
-    }
+  private static ClassFileMarks read(Class<?> type) {
     ClassFileMarks marks = inFileOf(type);
     for (Class<?> above : type.getInterfaces()) {
       if (marks == SENSITIVE) {
         break;
       }
-      ClassFileMarks more = of(above, seen);
+      ClassFileMarks more = of(above);
       marks = more.compareTo(marks) > 0 ? more : marks;
     }
     return marks;

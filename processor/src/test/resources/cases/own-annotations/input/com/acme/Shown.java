@@ -1,0 +1,6 @@
+package com.acme;
+
+import io.telltale.annotations.ErrorAttribute;
+
+@ErrorAttribute
+public @interface Shown {}
