@@ -145,7 +145,9 @@ class LimitCasesTest {
         }
         Map<String, Object> last =
             receiver.span("work").eventAttributes(receiver.span("work").eventNames().size() - 1);
-        assertThat(last.get("exception.stacktrace")).isEqualTo(type + ": failed for ***");
+        // Nobody knows the values of an exception that somebody else has written.
+        assertThat(last).containsEntry("exception.type", type);
+        assertThat(last).doesNotContainKey("exception.stacktrace");
         assertThat(receiver.received("orde")).isFalse();
       }
     }

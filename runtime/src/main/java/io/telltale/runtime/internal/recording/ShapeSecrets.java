@@ -21,6 +21,9 @@ final class ShapeSecrets implements BiConsumer<String, String> {
   /** A word of fewer letters is met everywhere. */
   private static final int SHORTEST_WORD = 6;
 
+  /** A copy of a longer text is withheld for the same reason as the text itself. */
+  private static final int LONGEST_TEXT = 8_192;
+
   /** Whatever is declared for a value says more of it than its shape. */
   private static final int RANK = Integer.MAX_VALUE;
 
@@ -41,7 +44,8 @@ final class ShapeSecrets implements BiConsumer<String, String> {
   String mask(String text, TextMasker texts, ReplacementBudget budget) {
     inText = false;
     String masked = texts.mask(text, secrets, false, budget, this);
-    if ((inText || masked.equals(Masks.REDACTED)) && !masked.equals(text)) {
+    boolean whole = inText || masked.equals(Masks.REDACTED);
+    if (whole && text.length() <= LONGEST_TEXT && !masked.equals(text)) {
       boolean unused = secrets.addSearchable(text, masked, RANK);
     }
     return masked;
