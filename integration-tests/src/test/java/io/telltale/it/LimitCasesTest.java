@@ -148,7 +148,8 @@ class LimitCasesTest {
         // Nobody knows the values of an exception that somebody else has written.
         assertThat(last).containsEntry("exception.type", type);
         assertThat(last).doesNotContainKey("exception.stacktrace");
-        assertThat(receiver.received("orde")).isFalse();
+        // The beginning alone stands in other words, too.
+        assertThat(receiver.received("for orde")).isFalse();
       }
     }
   }
