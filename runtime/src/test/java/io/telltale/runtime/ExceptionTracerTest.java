@@ -738,7 +738,7 @@ class ExceptionTracerTest {
     void areRedactedWhereSecretsAreNotKnownAnyMore() {
       Span span = openTelemetry.getTracer("test").spanBuilder("work").startSpan();
       try (Scope ignored = span.makeCurrent()) {
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 200; i++) {
           tracer.recordException(new AuthRequired("number-" + i + "@example.com", "acme"));
         }
         assertThat(tracer.maskPii("anything")).isEqualTo("***");

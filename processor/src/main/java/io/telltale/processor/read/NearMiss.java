@@ -33,7 +33,7 @@ final class NearMiss {
   String of(VariableElement field) {
     String name = field.getSimpleName().toString();
     return near(name, String::equals)
-        .map(method -> why(method, defect(field, method)))
+        .map(method -> why(method, defect(method)))
         .or(() -> near(name, String::equalsIgnoreCase).map(m -> why(m, "is spelt differently")))
         .or(
             () ->
@@ -64,7 +64,7 @@ final class NearMiss {
     return start < field.length() ? field.substring(start) : field;
   }
 
-  private String defect(VariableElement field, ExecutableElement method) {
+  private String defect(ExecutableElement method) {
     if (method.getModifiers().contains(Modifier.PRIVATE)) {
       return "is private";
     }

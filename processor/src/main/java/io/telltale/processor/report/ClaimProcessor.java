@@ -29,6 +29,7 @@ public final class ClaimProcessor extends AbstractProcessor {
   public ClaimProcessor() {}
 
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // to claim them is all that it does
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     return true;
   }
