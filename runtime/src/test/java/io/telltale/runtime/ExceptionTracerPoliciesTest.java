@@ -1,0 +1,122 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import static io.telltale.runtime.TestErrors.EMAIL;
+import static io.telltale.runtime.TestErrors.authWriter;
+import static io.telltale.runtime.TestErrors.registry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.telltale.annotations.Mask;
+import io.telltale.runtime.TestErrors.AuthRequired;
+import io.telltale.runtime.TestErrors.Writer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+
+/** The options of an {@link ErrorDescriber} decide on what leaves. */
+class ExceptionTracerPoliciesTest extends ExceptionTracerFixture {
+
+  private SpanData record(ErrorDescriber.Builder options, Throwable error) {
+    options.registry(registry(authWriter())).undeclaredStackTrace(StackTraceMode.FULL);
+    return record(
+        ExceptionTracer.builder(openTelemetry)
+            .describer(options.stackTrace(StackTraceMode.FULL).build())
+            .build(),
+        error);
+  }
+
+  @Test
+  void withholdTheMessagesOfUndeclaredExceptions() {
+    SpanData span =
+        record(
+            ErrorDescriber.builder().messages(MessagePolicy.DECLARED),
+            new IllegalStateException(new IOException("salary of Mallory is 12")));
+
+    assertThat(span.toString()).doesNotContain("Mallory");
+    Attributes event = onlyEvent(span).getAttributes();
+    assertThat(event.get(ErrorAttributes.EXCEPTION_MESSAGE)).isEqualTo("***");
+    assertThat(event.get(ErrorAttributes.EXCEPTION_CAUSE_TYPES))
+        .containsExactly("java.io.IOException");
+    assertThat(event.get(ErrorAttributes.EXCEPTION_STACKTRACE))
+        .startsWith("java.lang.IllegalStateException: ***\n\tat ")
+        .contains("\nCaused by: java.io.IOException: ***\n");
+  }
+
+  @Test
+  void withholdAnUndeclaredMessageThatADeclaredOneQuotes() {
+    class Quoting extends AuthRequired {
+      Quoting(Throwable cause) {
+        super(null, null);
+        initCause(cause);
+      }
+
+      @Override
+      public String getMessage() {
+        return "failed: " + getCause().getMessage();
+      }
+    }
+    SpanData span =
+        record(
+            ErrorDescriber.builder().messages(MessagePolicy.DECLARED),
+            new Quoting(new IOException("salary of Mallory is 12")));
+    assertThat(onlyEvent(span).getAttributes().get(ErrorAttributes.EXCEPTION_MESSAGE))
+        .isEqualTo("failed: ***");
+    assertThat(span.toString()).doesNotContain("Mallory");
+  }
+
+  @Test
+  void letTheMessagesOfTheVirtualMachineLeave() {
+    SpanData span =
+        record(
+            ErrorDescriber.builder().messages(MessagePolicy.DECLARED),
+            new IndexOutOfBoundsException(7));
+    assertThat(span.getStatus().getDescription()).isEqualTo("Index out of range: 7");
+    exporter.reset();
+    SpanData strict =
+        record(
+            ErrorDescriber.builder().messages(MessagePolicy.NONE),
+            new IndexOutOfBoundsException(7));
+    assertThat(strict.getStatus().getDescription()).isEqualTo("***");
+  }
+
+  @Test
+  void raiseEveryMaskToTheFloor() {
+    SpanData span =
+        record(
+            ErrorDescriber.builder().maskFloor(Mask.REDACT),
+            new AuthRequired("alice@example.com", "acme"));
+    assertThat(span.getAttributes().get(EMAIL)).isEqualTo("***");
+    assertThat(span.getAttributes().get(ErrorAttributes.ERROR_MESSAGE))
+        .isEqualTo("No session for ***");
+    assertThat(span.toString()).doesNotContain("example.com");
+  }
+
+  @Test
+  void hashWithAKey() {
+    Writer writer =
+        authWriter()
+            .members((error, out) -> out.putSensitive(EMAIL, Mask.HASH, "alice@example.com"));
+    ErrorDescriber describer =
+        ErrorDescriber.builder()
+            .registry(registry(writer))
+            .hashKey("0123456789abcdef".getBytes(StandardCharsets.UTF_8), "k1")
+            .build();
+    assertThat(describer.describe(new AuthRequired("alice@example.com", null)).details().get(EMAIL))
+        .matches("hmac:[a-p]{16}");
+  }
+
+  @Test
+  void turnShapesOff() {
+    SpanData span =
+        record(
+            ErrorDescriber.builder().shapes(EnumSet.complementOf(EnumSet.of(Shape.EMAIL))),
+            new IllegalStateException("for eve@example.com with 4111111111111111"));
+    assertThat(span.getStatus().getDescription()).isEqualTo("for eve@example.com with ***");
+  }
+}

@@ -1,0 +1,59 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import static io.telltale.runtime.TestErrors.ATTEMPT;
+import static io.telltale.runtime.TestErrors.EMAIL;
+import static io.telltale.runtime.TestErrors.TENANT;
+import static io.telltale.runtime.TestErrors.authWriter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
+import io.telltale.annotations.Mask;
+import io.telltale.runtime.TestErrors.AuthRequired;
+import io.telltale.runtime.TestErrors.Writer;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+
+/** What a caller learns of an error. */
+class ExceptionTracerResponseTest extends ExceptionTracerFixture {
+
+  @Test
+  void answersWithTheIdentityAndTheTraceAlone() {
+    Span span = openTelemetry.getTracer("test").spanBuilder("work").startSpan();
+    try (Scope ignored = span.makeCurrent()) {
+      String json =
+          tracer(authWriter())
+              .errorResponse(new ExecutionException(new AuthRequired("alice@example.com", "a")))
+              .toJson();
+      assertThat(json)
+          .isEqualTo(
+              "{\"type\":\"about:blank\",\"title\":\"Authentication required\",\"status\":401,"
+                  + "\"code\":201,\"name\":\"AUTH-201\",\"domain\":\"AUTH\",\"traceId\":\""
+                  + span.getSpanContext().getTraceId()
+                  + "\"}");
+    }
+    assertThat(tracer().errorResponse(new IllegalStateException("alice@example.com")).toJson())
+        .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Internal Server Error\",\"status\":500}");
+  }
+
+  @Test
+  void answersWithTheMembersThatAreMeantForTheCaller() {
+    Writer writer =
+        authWriter()
+            .members(
+                (error, out) -> {
+                  out.putString(TENANT, "acme");
+                  out.putLong(ATTEMPT, 3);
+                  out.showInReply(ATTEMPT);
+                  out.putSensitive(EMAIL, Mask.EMAIL, "alice@example.com");
+                  out.showInReply(EMAIL);
+                });
+    assertThat(tracer(writer).errorResponse(new AuthRequired("alice@example.com", null)).toJson())
+        .contains("\"details\":{\"attempt\":3,\"email\":\"a***@example.com\"}")
+        .doesNotContain("acme");
+  }
+}
