@@ -8,6 +8,12 @@ import static io.telltale.it.Recordings.FRAMEWORK;
 import static io.telltale.it.Recordings.TELLTALE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.trace.Span;
+import io.telltale.sdk.OpenTelemetryIntegration;
+import io.telltale.sdk.ProtectionReport;
+import io.telltale.sdk.Telltale;
+import io.telltale.sdk.TracingConfig;
+import io.telltale.testing.OtlpReceiver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,6 +107,34 @@ class UnprocessedCasesTest {
           assertThat(departed.message(TELLTALE)).isEqualTo("no account of corner");
         }
       }
+    }
+  }
+
+  @Test
+  void theReportNamesTheClassesAndTheRemedy() throws IOException {
+    Compilation.withoutProcessor(classes, MARKED).succeeded();
+    try (Loader loader = Loader.of(classes);
+        OtlpReceiver receiver = OtlpReceiver.http();
+        OpenTelemetryIntegration telemetry =
+            Telltale.setup(
+                TracingConfig.builder()
+                    .exporter("otlp-http")
+                    .endpoint(receiver.endpoint())
+                    .build())) {
+      for (String type : List.of("MarkedException", "PlainException")) {
+        Span span = telemetry.getTracer().spanBuilder(type).startSpan();
+        span.recordException(loader.exception("raw." + type, SECRET)).end();
+      }
+      ProtectionReport report = telemetry.report();
+
+      assertThat(report.spans().level()).isEqualTo(ProtectionReport.Level.FULL);
+      assertThat(report.level()).isEqualTo(ProtectionReport.Level.PARTIAL);
+      assertThat(report.reasons())
+          .singleElement()
+          .asString()
+          .contains("raw.MarkedException", "telltale-processor", "META-INF/services")
+          .doesNotContain("raw.PlainException");
+      assertThat(report.toString()).doesNotContain(SECRET);
     }
   }
 }

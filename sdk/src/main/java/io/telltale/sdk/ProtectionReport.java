@@ -17,7 +17,10 @@ public final class ProtectionReport {
 
   /** How much of what leaves is masked. */
   public enum Level {
-    /** All of it was seen to be masked, and there are declared errors. */
+    /**
+     * All of it was seen to be masked, there are declared errors, and no exception was met so far
+     * that is marked and was compiled without the processor.
+     */
     FULL,
     /** Some of it, or all of it as far as could be seen: what is missing, the reasons say. */
     PARTIAL,

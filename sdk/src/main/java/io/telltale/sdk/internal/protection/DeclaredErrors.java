@@ -4,6 +4,10 @@
  */
 package io.telltale.sdk.internal.protection;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 /**
  * What is known of the errors that are declared.
  *
@@ -11,8 +15,15 @@ package io.telltale.sdk.internal.protection;
  *
  * @param count how many were found with this copy of Telltale
  * @param elsewhere whether the application has another copy, which is asked error by error
+ * @param unprocessed the names of the exception classes met so far that are marked, and that no
+ *     module can read
  */
-public record DeclaredErrors(int count, boolean elsewhere) {
+public record DeclaredErrors(int count, boolean elsewhere, Set<String> unprocessed) {
+
+  /** Copies the names, in the order in which they are given. */
+  public DeclaredErrors {
+    unprocessed = Collections.unmodifiableSet(new LinkedHashSet<>(unprocessed));
+  }
 
   /** Returns whether no value of any exception is known to be sensitive. */
   public boolean areMissing() {

@@ -6,9 +6,14 @@ package io.telltale.sdk.internal.protection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects why not everything is protected: what was seen, and what to do. */
 final class ProtectionReasons {
+
+  /** A reason is one line: beyond this many classes, it says how many more there are. */
+  private static final int NAMED = 8;
 
   private final List<String> reasons = new ArrayList<>();
 
@@ -46,7 +51,7 @@ final class ProtectionReasons {
     }
   }
 
-  /** Adds that no error is declared, where that would have to be known here. */
+  /** Adds that no error is declared, or that some are marked and cannot be read. */
   void add(DeclaredErrors errors) {
     if (errors.areMissing()) {
       reasons.add(
@@ -54,6 +59,21 @@ final class ProtectionReasons {
               + " telltale-processor on the annotation processor path of every module with"
               + " @ErrorCode or @Sensitive, and keep META-INF/services where jars are merged");
     }
+    if (!errors.unprocessed().isEmpty()) {
+      reasons.add(unprocessed(errors.unprocessed()));
+    }
+  }
+
+  private static String unprocessed(Set<String> types) {
+    String named = types.stream().limit(NAMED).collect(Collectors.joining(", "));
+    int more = types.size() - NAMED;
+    return "Telltale's annotations in "
+        + named
+        + (more > 0 ? " and " + more + " more" : "")
+        + " have no effect, as their modules were compiled without telltale-processor or lost"
+        + " META-INF/services, so that texts of such exceptions are withheld; put"
+        + " telltale-processor on the annotation processor path of these modules (with JDK 23 or"
+        + " newer, the class path is none unless -proc:full is set), and keep META-INF/services";
   }
 
   boolean isEmpty() {

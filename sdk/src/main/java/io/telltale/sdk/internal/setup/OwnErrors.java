@@ -5,6 +5,7 @@
 package io.telltale.sdk.internal.setup;
 
 import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.internal.registry.UnprocessedClasses;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.sdk.internal.protection.DeclaredErrors;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ public final class OwnErrors {
 
   /** Returns what is known of those that were found. */
   public static DeclaredErrors declared(ErrorRegistry found) {
-    return new DeclaredErrors(found.all().size(), !areThoseOfTheApplication());
+    return new DeclaredErrors(
+        found.all().size(), !areThoseOfTheApplication(), UnprocessedClasses.seen());
   }
 
   /**
