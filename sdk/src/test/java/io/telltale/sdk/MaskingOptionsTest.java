@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 class MaskingOptionsTest {
 
   private static final String EMAIL = "canary-7f3a@secret.example";
-  private static final AuthRequiredException DECLARED = new AuthRequiredException(EMAIL, "acme");
+
+  /** One for each test: what a stricter option has masked of an exception stays masked so. */
+  private final AuthRequiredException declared = new AuthRequiredException(EMAIL, "acme");
 
   private final OtlpReceiver receiver = OtlpReceiver.http();
 
@@ -85,7 +87,7 @@ class MaskingOptionsTest {
 
   @Test
   void theFloorIsStricterThanTheDeclaration() {
-    ReceivedSpan span = export(b -> b.maskFloor(Mask.REDACT), DECLARED);
+    ReceivedSpan span = export(b -> b.maskFloor(Mask.REDACT), declared);
 
     assertThat(span.attributes()).containsEntry("error.detail.email", "***");
     assertThat(receiver.received("secret.example")).isFalse();
@@ -93,7 +95,7 @@ class MaskingOptionsTest {
 
   @Test
   void strictRedactsAndWithholds() {
-    ReceivedSpan span = export(TracingConfig.strict(), b -> b, DECLARED);
+    ReceivedSpan span = export(TracingConfig.strict(), b -> b, declared);
 
     assertThat(span.attributes()).containsEntry("error.detail.email", "***");
     assertThat(receiver.received("secret.example")).isFalse();
@@ -112,7 +114,7 @@ class MaskingOptionsTest {
 
   private Object hashed(byte[] key, String id) {
     receiver.reset();
-    return export(b -> b.maskFloor(Mask.HASH).hashKey(key, id), DECLARED)
+    return export(b -> b.maskFloor(Mask.HASH).hashKey(key, id), declared)
         .attributes()
         .get("error.detail.email");
   }
@@ -172,12 +174,14 @@ class MaskingOptionsTest {
 
   @Test
   void shapesAreLookedForUnlessTurnedOff() {
-    Throwable error = new IllegalStateException("mail to canary-7f3a@secret.example");
-    export(b -> b, error);
+    String message = "mail to canary-7f3a@secret.example";
+    export(b -> b, new IllegalStateException(message));
     assertThat(receiver.received("canary-7f3a")).isFalse();
 
     receiver.reset();
-    export(b -> b.shapes(EnumSet.complementOf(EnumSet.of(Shape.EMAIL))), error);
+    export(
+        b -> b.shapes(EnumSet.complementOf(EnumSet.of(Shape.EMAIL))),
+        new IllegalStateException(message));
     assertThat(receiver.received("canary-7f3a@secret.example")).isTrue();
   }
 
@@ -193,7 +197,7 @@ class MaskingOptionsTest {
 
   @Test
   void attributesNamedLikePersonalDataAreMaskedWhoeverHasSetThem() {
-    ReceivedSpan span = export(b -> b.piiNames(Set.of("customer")), DECLARED);
+    ReceivedSpan span = export(b -> b.piiNames(Set.of("customer")), declared);
 
     assertThat(span.attributes())
         .contains(
@@ -234,9 +238,9 @@ class MaskingOptionsTest {
 
   @Test
   void offMeansOff() {
-    ReceivedSpan span = export(b -> b.masking(false), DECLARED);
+    ReceivedSpan span = export(b -> b.masking(false), declared);
 
-    assertThat(span.eventAttributes(0)).containsEntry("exception.message", DECLARED.getMessage());
+    assertThat(span.eventAttributes(0)).containsEntry("exception.message", declared.getMessage());
     assertThat(receiver.span("ours").attributes())
         .contains(
             entry("error.name", "AUTH-201"),
@@ -246,7 +250,7 @@ class MaskingOptionsTest {
 
   @Test
   void conventionsLeaveOutWhatTheyDiscourage() {
-    ReceivedSpan theirs = export(b -> b.attributes(AttributeSet.CONVENTIONS), DECLARED);
+    ReceivedSpan theirs = export(b -> b.attributes(AttributeSet.CONVENTIONS), declared);
 
     for (ReceivedSpan span : List.of(theirs, receiver.span("ours"))) {
       assertThat(span.attributes())
@@ -258,7 +262,7 @@ class MaskingOptionsTest {
 
   @Test
   void exceptionsGoIntoLogsInsteadOfEvents() {
-    export(b -> b.signal(ExceptionSignal.LOG), DECLARED);
+    export(b -> b.signal(ExceptionSignal.LOG), declared);
 
     ReceivedSpan ours = receiver.span("ours");
     assertThat(ours.eventNames()).isEmpty();
@@ -278,7 +282,7 @@ class MaskingOptionsTest {
 
   @Test
   void exceptionsGoIntoBoth() {
-    export(b -> b.signal(ExceptionSignal.BOTH), DECLARED);
+    export(b -> b.signal(ExceptionSignal.BOTH), declared);
 
     assertThat(receiver.span("ours").eventNames()).containsExactly("exception");
     assertThat(receiver.logs()).hasSize(1);
@@ -288,7 +292,7 @@ class MaskingOptionsTest {
   void theConventionsSayWhereExceptionsGo() {
     try (SystemProperties properties = new SystemProperties()) {
       properties.set("otel.semconv.exception.signal.opt.in", "logs");
-      export(b -> b, DECLARED);
+      export(b -> b, declared);
     }
 
     assertThat(receiver.span("ours").eventNames()).isEmpty();
@@ -308,7 +312,7 @@ class MaskingOptionsTest {
       for (SpanKind kind : List.of(SpanKind.SERVER, SpanKind.CLIENT, SpanKind.INTERNAL)) {
         for (String key : List.of("http.request.method", "rpc.system", "messaging.system")) {
           Span span = telemetry.getTracer().spanBuilder("work").setSpanKind(kind).startSpan();
-          telemetry.exceptionTracer().recordException(span.setAttribute(key, "x"), DECLARED);
+          telemetry.exceptionTracer().recordException(span.setAttribute(key, "x"), declared);
           span.end();
         }
       }
@@ -330,7 +334,7 @@ class MaskingOptionsTest {
 
   @Test
   void developmentShowsWholeStackTraces() {
-    ReceivedSpan span = export(TracingConfig.development(), b -> b, DECLARED);
+    ReceivedSpan span = export(TracingConfig.development(), b -> b, declared);
 
     assertThat(span.eventAttributes(0).get("exception.stacktrace").toString())
         .startsWith(
