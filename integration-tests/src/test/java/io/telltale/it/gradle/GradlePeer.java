@@ -36,8 +36,8 @@ class GradlePeer {
 
   @BeforeEach
   void create() throws Exception {
-    Path libraries = Path.of(System.getProperty("telltale.gradle.libraries"));
-    String version = System.getProperty("telltale.gradle.version");
+    Path libraries = Path.of(System.getProperty("gradle.peer.libraries"));
+    String version = System.getProperty("gradle.peer.version");
     Path gradle = GradleHome.create(libraries, version, directory.resolve("gradle"));
     build = new GradleBuild(gradle, directory, script());
   }

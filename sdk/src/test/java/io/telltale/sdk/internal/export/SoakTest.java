@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class SoakTest {
 
   private static final int RATE = 50_000;
-  private static final int SECONDS = Integer.getInteger("telltale.soak.seconds", 60);
+  private static final int SECONDS = Integer.getInteger("soak.seconds", 60);
   private static final ErrorDescriber DESCRIBER =
       ErrorDescriber.builder().registry(ErrorRegistry.of(new ShopErrors())).build();
 
