@@ -32,7 +32,7 @@ record Certificates(KeyStore keyStore, Path certificate, Path privateKey) {
                 "-alias",
                 name,
                 "-keyalg",
-                "RSA",
+                "EC",
                 "-dname",
                 "CN=" + name,
                 "-ext",
