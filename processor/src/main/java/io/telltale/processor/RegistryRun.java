@@ -19,9 +19,11 @@ import io.telltale.processor.read.Candidates;
 import io.telltale.processor.read.ExceptionReader;
 import io.telltale.processor.read.IdentityReader;
 import io.telltale.processor.read.JavaTypes;
+import io.telltale.processor.read.Member;
 import io.telltale.processor.read.MessageLint;
 import io.telltale.processor.read.MixIn;
 import io.telltale.processor.registry.ErrorsJson;
+import io.telltale.processor.registry.HashAndTruncation;
 import io.telltale.processor.registry.ModuleChecks;
 import io.telltale.processor.registry.ModuleIndexes;
 import io.telltale.processor.registry.RegistryIndex;
@@ -147,7 +149,7 @@ final class RegistryRun {
       reportLate(index);
       String services = index.servicesWith(written).format();
       sink.writeResource(RegistryIndex.SERVICES, services, members(index));
-      writeCatalogue(written, members(index));
+      writeCatalogue(written, members(index), findings);
       checks.provides(described, written, findings);
     }
     findings.all().forEach(diagnostics::report);
@@ -222,19 +224,20 @@ final class RegistryRun {
     }
   }
 
-  private void writeCatalogue(TypeRef registry, Collection<TypeElement> members) {
+  private void writeCatalogue(
+      TypeRef registry, Collection<TypeElement> members, Findings findings) {
     TypeElement type = types.elements.getTypeElement(registry.canonicalName());
     String module = type == null ? "" : RegistryIndex.module(type);
     ErrorsJson json = new ErrorsJson(module, registry);
+    HashAndTruncation masks = new HashAndTruncation();
     for (TypeElement member : members) {
       TypeRef exception = types.ref(MixIn.exception(member));
       identities.all(member).forEach(declared -> json.add(declared, exception));
-      json.add(
-          exception,
-          exceptions.exported(member, new Findings()).stream()
-              .map(exported -> Exposure.of(exported.attribute()))
-              .toList());
+      Collection<Member> exported = exceptions.exported(member, new Findings());
+      json.add(exception, exported.stream().map(m -> Exposure.of(m.attribute())).toList());
+      exported.forEach(m -> masks.add(member, m));
     }
+    masks.report(candidates::contains, findings);
     sink.writeResource(ErrorsJson.PATH, json.format(), members);
   }
 

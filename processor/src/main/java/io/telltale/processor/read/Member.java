@@ -8,9 +8,12 @@ import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.AccessModel;
 import io.telltale.processor.model.AttributeModel;
 import io.telltale.processor.model.MaskModel;
+import io.telltale.processor.model.Names;
 import io.telltale.processor.model.TypeRef;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
@@ -58,8 +61,19 @@ public record Member(AttributeModel attribute, Access access, Source source, Str
   }
 
   /** Returns the declaration by which the member is called in messages. */
-  Element declared() {
+  public Element declared() {
     return source.declarations().get(0);
+  }
+
+  /** Returns the names by which a value that leaves twice is found out. */
+  public Set<String> valueNames() {
+    Element read = access.source();
+    Set<String> names = new LinkedHashSet<>(List.of(name(), JavaTypes.qualified(read)));
+    if (inner.isEmpty()) {
+      String own = AccessorResolver.name(read);
+      names.add(read instanceof ExecutableElement ? Names.property(own, true) : own);
+    }
+    return names;
   }
 
   /** Returns the exception's method that reads it, if that is not a field. */

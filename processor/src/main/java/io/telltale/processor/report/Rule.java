@@ -123,6 +123,10 @@ public enum Rule {
       Diagnostic.Kind.WARNING,
       "the mask %s has no effect on '%s' of type '%s'",
       "leave it out: what is shown then is ***"),
+  HASH_AND_TRUNCATION(
+      Diagnostic.Kind.WARNING,
+      "'%s' leaves truncated by %s, and '%s' hashed: by both, whoever has them can guess the value",
+      "use one of the two masks for both"),
   DOMAIN_OVERLAP(
       "the range %s to %s of domain '%s' overlaps %s to %s of domain '%s'", "move one of the two"),
   CODE_REMOVED("'%s', %s, is declared no more", "declare it, or delete the line on purpose"),
