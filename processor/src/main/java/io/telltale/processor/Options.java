@@ -147,7 +147,8 @@ record Options(Map<String, String> values) {
     }
     if (!list(VALUE_TYPES, "").stream().allMatch(name -> TYPE_NAME.matcher(name).matches())) {
       String remedy = "list full names of types, like 'com.acme.Money,com.acme.OrderId'";
-      diagnostics.report(Rule.INVALID_OPTION, VALUE_TYPES, values.getOrDefault(VALUE_TYPES, ""), remedy);
+      diagnostics.report(
+          Rule.INVALID_OPTION, VALUE_TYPES, values.getOrDefault(VALUE_TYPES, ""), remedy);
     }
     List<String> unknown =
         new TreeSet<>(values.keySet())

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,10 @@ class LockTest {
       member com.acme.Login contact STRING EMAIL TRACE
       member com.acme.Login note STRING DROP TRACE
       member com.acme.Login tenant STRING CLEAR TRACE
+      status DEFAULT 20 500
+      status DEFAULT 201 500
+      title DEFAULT 20 "Quota"
+      title DEFAULT 201 "Login"
       """;
 
   @TempDir Path directory;
@@ -78,7 +83,7 @@ class LockTest {
         .startsWith("# Ours\n# telltale")
         .contains("\n\nerror DEFAULT 3 DEFAULT-3 com.acme.Card\nerror DEFAULT 20 ")
         .contains("\nmember com.acme.Card attempt LONG CLEAR TRACE\nmember com.acme.Login contact")
-        .endsWith("# Approved.\nmember com.acme.Login tenant STRING CLEAR TRACE\n");
+        .contains("# Approved.\nmember com.acme.Login tenant STRING CLEAR TRACE\nstatus ");
   }
 
   @Test
@@ -92,7 +97,7 @@ class LockTest {
                 + " telltale.lock, is declared no more; declare it, or delete the line on purpose");
     assertThat(lock).content().isEqualTo(LOCK);
 
-    String without = LOCK.replaceFirst("error DEFAULT 20 .*\n", "");
+    String without = LOCK.replaceAll("(error|status|title) DEFAULT 20 .*\n", "");
     Files.writeString(lock, without);
     compiler("clean").compile(source("Login", "201", LOGIN)).orFail();
     assertThat(lock).content().isEqualTo(without);
@@ -106,21 +111,66 @@ class LockTest {
         .containsExactly("code-removed");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"value = 201, name = \"LOGIN\"", "value = 201, status = 401"})
-  void aCodeKeepsItsNameButMayBeDescribedOtherwise(String code) throws IOException {
-    Compiler.Result result = compiler.compile(both(code, LOGIN));
+  @Test
+  void aCodeKeepsItsNameButMayGetHelp() throws IOException {
+    Compiler.Result result = compiler.compile(both("value = 201, name = \"LOGIN\"", LOGIN));
 
-    if (code.contains("name")) {
-      assertThat(message(result))
-          .isEqualTo(
-              "[telltale:code-changed] 'error DEFAULT 201 LOGIN com.acme.Login' was 'error DEFAULT"
-                  + " 201 DEFAULT-201 com.acme.Login', line 6 of telltale.lock; take another code"
-                  + " for it, or change the line on purpose");
-      assertThat(result.telltale().get(0).getSource().getName()).endsWith("Login.java");
-    } else {
-      result.orFail();
-    }
+    assertThat(message(result))
+        .isEqualTo(
+            "[telltale:code-changed] 'error DEFAULT 201 LOGIN com.acme.Login' was 'error DEFAULT"
+                + " 201 DEFAULT-201 com.acme.Login', line 6 of telltale.lock; take another code"
+                + " for it, or change the line on purpose");
+    assertThat(result.telltale().get(0).getSource().getName()).endsWith("Login.java");
+
+    compiler.compile(both("value = 201, help = \"https://acme.com/201\"", LOGIN)).orFail();
+    assertThat(lock).content().isEqualTo(LOCK);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "status = 401 | status = 403 | status DEFAULT 201 403",
+        "status = 401 | help = \"\" | status DEFAULT 201 500",
+        "title = \"Log in first\" | title = \"Log  in\" | title DEFAULT 201 \"Log  in\"",
+        "title = \"a\\n\\\"é\" | title = \"a\\n\" | title DEFAULT 201 \"a\\u000a\"",
+        "message = \"{tenant} is out\", title = \"Out\""
+            + "| message = \"{tenant} is in\", title = \"Out\""
+            + "| template DEFAULT 201 \"{tenant} is in\"",
+        "message = \"{tenant} is out\" | help = \"\" | template DEFAULT 201 \"\"",
+      })
+  void whatACodePromisesStaysUntilItsLineIsChanged(String before, String after, String line)
+      throws IOException {
+    Files.delete(lock);
+    compiler.compile(both("value = 201, " + before, LOGIN)).orFail();
+    String locked = Files.readString(lock);
+    compiler.compile(both("value = 201, " + before, LOGIN)).orFail();
+    assertThat(lock).content().isEqualTo(locked);
+
+    Compiler.Result result = compiler.compile(both("value = 201, " + after, LOGIN));
+
+    assertThat(result.ids()).containsExactly("code-changed");
+    assertThat(message(result)).startsWith("[telltale:code-changed] '" + line + "' was '");
+    assertThat(result.telltale().get(0).getSource().getName()).endsWith("Login.java");
+    assertThat(lock).content().isEqualTo(locked);
+
+    String key = line.replaceFirst("(\\S+ DEFAULT 201) .*", "$1 ");
+    Files.writeString(
+        lock,
+        locked
+            .lines()
+            .map(old -> old.startsWith(key) ? line : old)
+            .collect(Collectors.joining("\n", "", "\n")));
+    compiler.compile(both("value = 201, " + after, LOGIN)).orFail();
+    assertThat(lock).content().isNotEqualTo(locked).doesNotContain("DEFAULT 201 \"\"");
+  }
+
+  @Test
+  void aLockThatKnowsNoPromisesGetsThem() throws IOException {
+    Files.writeString(lock, LOCK.replaceAll("(status|title) .*\n", ""));
+
+    compiler.compile(both("201", LOGIN)).orFail();
+
     assertThat(lock).content().isEqualTo(LOCK);
   }
 
@@ -131,7 +181,12 @@ class LockTest {
 
     Compiler.Result result = compiler.compile(swapped);
 
-    assertThat(result.ids()).containsExactly("code-changed", "code-changed");
+    assertThat(message(result).lines().map(line -> line.replaceFirst(" DEFAULT .*", "")))
+        .containsExactly(
+            "[telltale:code-changed] 'error",
+            "[telltale:code-changed] 'error",
+            "[telltale:code-changed] 'title",
+            "[telltale:code-changed] 'title");
   }
 
   @ParameterizedTest
@@ -287,14 +342,16 @@ class LockTest {
         "error DEFAULT x NAME com.acme.A",
         "member com.acme.A email STRING EMIAL TRACE",
         "member com.acme.A email STRING EMAIL",
-        "exclud user_id"
+        "exclud user_id",
+        "status DEFAULT 201 4o1",
+        "title DEFAULT 201 Log in"
       })
   void aLineThatStatesNothingIsReported(String line) throws IOException {
     Files.writeString(lock, LOCK + line + "\n");
 
     assertThat(message(compiler.compile(both("201", LOGIN))))
         .isEqualTo(
-            "[telltale:invalid-lock] telltale.lock cannot be used as a lock: line 12 is '"
+            "[telltale:invalid-lock] telltale.lock cannot be used as a lock: line 16 is '"
                 + line
                 + "'; mend it, or take it back from version control");
     assertThat(lock).content().isEqualTo(LOCK + line + "\n");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -81,22 +82,37 @@ public final class LockCheck {
 
   private static Set<String> subjects(Collection<LockFact> facts) {
     return facts.stream()
-        .filter(fact -> fact.kind() != LockFact.Kind.EXCLUDE)
+        .filter(fact -> fact.kind() != LockFact.Kind.EXCLUDE && !fact.kind().isContract())
         .map(LockFact::subject)
         .collect(Collectors.toSet());
   }
 
-  private void compare(LockText lock, Set<LockFact> facts, Map<LockFact, Origin> declared) {
-    Set<List<String>> codes =
+  /** Finds what is locked, and declared no more. */
+  private void compareLocked(LockText lock, Set<LockFact> facts, Map<LockFact, Origin> declared) {
+    Map<List<String>, LockFact> codes =
         facts.stream()
             .filter(fact -> fact.kind() == LockFact.Kind.ERROR)
+            .collect(Collectors.toMap(LockFact::key, Function.identity(), (one, other) -> one));
+    Set<List<String>> templates =
+        facts.stream()
+            .filter(fact -> fact.kind() == LockFact.Kind.TEMPLATE)
             .map(LockFact::key)
             .collect(Collectors.toSet());
     for (LockFact locked : lock.facts()) {
-      if (locked.kind() == LockFact.Kind.ERROR && !codes.contains(locked.key())) {
+      LockFact code = codes.get(locked.key());
+      if (locked.kind() == LockFact.Kind.ERROR && code == null) {
         report(Rule.CODE_REMOVED, null, locked.line(), place(lock, locked));
+      } else if (locked.kind() == LockFact.Kind.TEMPLATE
+          && code != null
+          && !templates.contains(locked.key())
+          && !locked.equals(locked.withoutText())) {
+        reportChange(declared.get(code), locked.withoutText(), locked, lock);
       }
     }
+  }
+
+  private void compare(LockText lock, Set<LockFact> facts, Map<LockFact, Origin> declared) {
+    compareLocked(lock, facts, declared);
     Set<String> known = subjects(lock.facts());
     for (LockFact fact : facts) {
       LockFact locked = lock.about(fact).orElse(null);
@@ -105,8 +121,8 @@ public final class LockCheck {
         if (letsOutMore(fact, known)) {
           report(Rule.EXPOSURE_WIDENED, at, fact.line(), file.name() + ", which has no such line");
         }
-      } else if (fact.kind() == LockFact.Kind.ERROR && !fact.equals(locked)) {
-        report(Rule.CODE_CHANGED, at, fact.line(), locked.line(), place(lock, locked));
+      } else if (fact.kind().isOfCode() && !fact.equals(locked)) {
+        reportChange(at, fact, locked, lock);
       } else if (fact.kind() == LockFact.Kind.MEMBER && fact.letsOutMoreThan(locked)) {
         String before = "'" + locked.line() + "', " + place(lock, locked);
         report(Rule.EXPOSURE_WIDENED, at, fact.line(), before);
@@ -119,8 +135,12 @@ public final class LockCheck {
     return switch (fact.kind()) {
       case EXCLUDE -> !known.isEmpty();
       case MEMBER -> known.contains(fact.subject()) && !fact.letsOutNothing();
-      case ERROR, CARRIER -> false;
+      case ERROR, CARRIER, STATUS, TEMPLATE, TITLE -> false;
     };
+  }
+
+  private void reportChange(@Nullable Origin at, LockFact fact, LockFact locked, LockText lock) {
+    report(Rule.CODE_CHANGED, at, fact.line(), locked.line(), place(lock, locked));
   }
 
   private String place(LockText lock, LockFact fact) {

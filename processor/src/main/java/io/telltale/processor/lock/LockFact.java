@@ -8,10 +8,14 @@ import io.telltale.processor.model.Exposure;
 import io.telltale.processor.model.IdentityModel;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.read.DeclaredIdentity;
+import io.telltale.processor.registry.ErrorsJson;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +34,13 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
     /** A name that is harmless although it looks like a secret. */
     EXCLUDE(1, 1),
     /** class, member; type of the attribute, mask, audience. */
-    MEMBER(2, 5);
+    MEMBER(2, 5),
+    /** domain, code; the HTTP status of a reply. */
+    STATUS(2, 3),
+    /** domain, code; the template of the message, in quotes. */
+    TEMPLATE(2, 3),
+    /** domain, code; the title of a reply, in quotes. */
+    TITLE(2, 3);
 
     private final int keys;
     private final int fields;
@@ -38,6 +48,19 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
     Kind(int keys, int fields) {
       this.keys = keys;
       this.fields = fields;
+    }
+
+    /** Whether it says what a code promises to those who know the error. */
+    boolean isContract() {
+      return this == STATUS || this == TEMPLATE || this == TITLE;
+    }
+
+    boolean isOfCode() {
+      return this == ERROR || isContract();
+    }
+
+    private boolean isText() {
+      return this == TEMPLATE || this == TITLE;
     }
 
     private String word() {
@@ -52,6 +75,9 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
               Stream.of(Exposure.CLEAR))
           .toList();
 
+  private static final String NO_TEXT = "\"\"";
+  private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
+
   private static final List<String> AUDIENCES = List.of(Exposure.TRACE, Exposure.TRACE_AND_REPLY);
 
   LockFact {
@@ -63,6 +89,28 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
     String code = Integer.toString(identity.code());
     return new LockFact(
         Kind.ERROR, List.of(identity.domain(), code, identity.name(), declared.owner()));
+  }
+
+  /** Returns what a code promises, and the member of its annotation that says so. */
+  static Map<LockFact, String> contract(DeclaredIdentity declared) {
+    IdentityModel identity = declared.identity();
+    Map<LockFact, String> contract = new LinkedHashMap<>();
+    contract.put(ofCode(Kind.STATUS, identity, Integer.toString(identity.status())), "status");
+    contract.put(ofCode(Kind.TITLE, identity, ErrorsJson.quoted(identity.title())), "title");
+    String template = declared.code().message();
+    if (!template.isEmpty()) {
+      contract.put(ofCode(Kind.TEMPLATE, identity, ErrorsJson.quoted(template)), "message");
+    }
+    return contract;
+  }
+
+  private static LockFact ofCode(Kind kind, IdentityModel identity, String value) {
+    return new LockFact(kind, List.of(identity.domain(), Integer.toString(identity.code()), value));
+  }
+
+  /** Returns the same fact about a code that has no such text any more. */
+  LockFact withoutText() {
+    return new LockFact(kind, List.of(fields.get(0), fields.get(1), NO_TEXT));
   }
 
   static LockFact carrier(String type) {
@@ -80,22 +128,30 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
 
   /** Returns the fact that a line states, or nothing if it states none. */
   static Optional<LockFact> parse(String line) {
-    List<String> words = Arrays.asList(line.trim().split("\\s+", -1));
-    List<String> fields = words.subList(1, words.size());
+    String[] words = line.trim().split("\\s+", 2);
     return Arrays.stream(Kind.values())
-        .filter(kind -> kind.word().equals(words.get(0)) && kind.fields == fields.size())
-        .map(kind -> new LockFact(kind, fields))
-        .filter(LockFact::isSound)
+        .filter(kind -> kind.word().equals(words[0]) && words.length == 2)
+        .map(kind -> new LockFact(kind, fields(kind, words[1])))
+        .filter(fact -> fact.fields.size() == fact.kind.fields && fact.isSound())
         .findFirst();
   }
 
+  /** A text is the last field, and has spaces of its own. */
+  private static List<String> fields(Kind kind, String text) {
+    return Arrays.asList(text.split("\\s+", kind.isText() ? kind.fields : -1));
+  }
+
   private boolean isSound() {
+    if (kind.isOfCode() && !fields.get(1).matches("[0-9]{1,6}")) {
+      return false;
+    }
     return switch (kind) {
-      case ERROR -> fields.get(1).matches("[0-9]{1,6}");
+      case STATUS -> fields.get(2).matches("[0-9]{3}");
+      case TEMPLATE, TITLE -> TEXT.matcher(fields.get(2)).matches();
       case MEMBER ->
           (MASKS.contains(mask()) || mask().startsWith(Exposure.MASKER))
               && AUDIENCES.contains(audience());
-      case CARRIER, EXCLUDE -> true;
+      case ERROR, CARRIER, EXCLUDE -> true;
     };
   }
 
@@ -153,7 +209,7 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
   public int compareTo(LockFact other) {
     int order = kind.compareTo(other.kind);
     for (int i = 0; order == 0 && i < fields.size(); i++) {
-      boolean number = kind == Kind.ERROR && i == 1;
+      boolean number = kind.isOfCode() && i == 1;
       String left = fields.get(i);
       String right = other.fields.get(i);
       order =

@@ -61,6 +61,8 @@ public final class LockReader {
       String name = types.ref(type).canonicalName();
       for (DeclaredIdentity declared : identities.all(type)) {
         facts.putIfAbsent(LockFact.error(declared), declared.code().at("value"));
+        LockFact.contract(declared)
+            .forEach((fact, member) -> facts.putIfAbsent(fact, declared.code().at(member)));
         if (!declared.constant().isEmpty()) {
           facts.putIfAbsent(LockFact.carrier(name), Origin.of(type));
         }

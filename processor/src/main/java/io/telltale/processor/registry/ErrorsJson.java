@@ -130,7 +130,8 @@ public final class ErrorsJson {
     }
   }
 
-  private static String quoted(String text) {
+  /** Returns a text on one line, in quotes, as JSON has it. */
+  public static String quoted(String text) {
     StringBuilder json = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
