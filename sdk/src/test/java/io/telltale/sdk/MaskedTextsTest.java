@@ -99,7 +99,7 @@ class MaskedTextsTest {
         OpenTelemetryIntegration telemetry = exportingTo(receiver)) {
       Span span = telemetry.getTracer().spanBuilder("work").startSpan();
       try (Scope ignored = span.makeCurrent()) {
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 200; i++) {
           Throwable error = new AuthRequiredException("canary-" + i + "@secret.example", "acme");
           telemetry.exceptionTracer().recordException(error);
         }
