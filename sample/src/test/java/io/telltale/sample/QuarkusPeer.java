@@ -56,10 +56,14 @@ class QuarkusPeer {
           .asString()
           .contains("CardDeclinedException")
           .doesNotContain(Framework.EMAIL, Framework.NOTE, "canary-peer%40secret.example");
+      // Quarkus makes its exporter of metrics where no customizer of OpenTelemetry's can wrap it.
       assertThat(report)
-          .startsWith("FULL [spans: FULL [LateBoundSpanProcessor masked]")
-          .contains("declared errors: 1");
-      assertThat(quarkus.output()).doesNotContain("protection is", "requireProtection");
+          .startsWith("PARTIAL [spans: FULL [LateBoundSpanProcessor masked]")
+          .contains(
+              "logs: FULL",
+              "metrics: NOT_PROTECTED",
+              "declared errors: 1",
+              "because VertxHttpMetricsExporter gets metrics as they were recorded");
     }
   }
 }

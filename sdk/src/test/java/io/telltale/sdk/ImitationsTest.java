@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -267,6 +268,7 @@ class ImitationsTest {
 
   @ParameterizedTest
   @EnumSource
+  @EnabledIf("io.telltale.sdk.Features#hook")
   void logRecordsOfWhatOthersAddToAutoconfigureLeaveMasked(LogImitation imitation) {
     for (boolean required : new boolean[] {false, true}) {
       try (OpenTelemetrySdk sdk = autoconfigured(null, imitation.of(logs()), required)) {

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Each option that says what of an exception leaves, by what arrives. */
 class MaskingOptionsTest {
@@ -301,6 +302,7 @@ class MaskingOptionsTest {
   }
 
   @Test
+  @EnabledIf("io.telltale.sdk.Features#logsOfExceptions")
   void logRecordsAreNamedForTheOperation() {
     TracingConfig config =
         TracingConfig.builder()
