@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Capture {
 
   private final @Nullable Capture parent;
-  private final List<Departure> departures = new CopyOnWriteArrayList<>();
+  private final List<ObservedOutput> outputs = new CopyOnWriteArrayList<>();
   private final Map<String, Supplier<?>> sources = new ConcurrentHashMap<>();
   private final Map<String, SensitiveValue> values = new ConcurrentHashMap<>();
   private final Set<String> allowed = ConcurrentHashMap.newKeySet();
@@ -68,11 +68,11 @@ final class Capture {
     StandardStreams.install();
     LogWatch.install();
     ReadErrors.watch(watcher);
-    Departures.begin(this);
+    ActiveCaptures.begin(this);
   }
 
   void end() {
-    Departures.end(this);
+    ActiveCaptures.end(this);
     ReadErrors.unwatch(watcher);
     LogWatch.uninstall();
     StandardStreams.uninstall();
@@ -110,16 +110,16 @@ final class Capture {
     }
   }
 
-  void left(Departure departure) {
+  void left(ObservedOutput output) {
     if (!isWaiting()) {
-      departures.add(departure);
+      outputs.add(output);
       telemetrySeen = true;
     }
   }
 
-  void logged(Departure departure) {
+  void logged(ObservedOutput output) {
     if (!isWaiting()) {
-      departures.add(departure);
+      outputs.add(output);
     }
   }
 
@@ -164,9 +164,9 @@ final class Capture {
   /** Returns a report of every leak, in the order in which it left. */
   List<String> leaks() {
     collectSources();
-    List<Departure> all = new ArrayList<>(departures);
-    all.add(Departure.of("standard output", standardOutput()));
-    all.add(Departure.of("standard error", standardError()));
+    List<ObservedOutput> all = new ArrayList<>(outputs);
+    all.add(ObservedOutput.of("standard output", standardOutput()));
+    all.add(ObservedOutput.of("standard error", standardError()));
     LeakSearch search = search();
     return all.stream().flatMap(left -> left.leaks(search).stream()).distinct().toList();
   }
@@ -182,15 +182,15 @@ final class Capture {
     if (content instanceof Collection<?> elements) {
       elements.forEach(element -> add(outlet, element));
     } else if (content instanceof SpanData span) {
-      left(Departure.of(outlet, span));
+      left(ObservedOutput.of(outlet, span));
     } else if (content instanceof LogRecordData log) {
-      left(Departure.of(outlet, log));
+      left(ObservedOutput.of(outlet, log));
     } else if (content instanceof MetricData metric) {
-      left(Departure.of(outlet, metric));
+      left(ObservedOutput.of(outlet, metric));
     } else if (content instanceof byte[] bytes) {
-      left(Departure.of(outlet, new String(bytes, StandardCharsets.ISO_8859_1)));
+      left(ObservedOutput.of(outlet, new String(bytes, StandardCharsets.ISO_8859_1)));
     } else if (content != null) {
-      left(Departure.of(outlet, content.toString()));
+      left(ObservedOutput.of(outlet, content.toString()));
     }
   }
 

@@ -9,7 +9,7 @@ import io.telltale.runtime.ErrorDescription;
 import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.StackTraceMode;
-import io.telltale.testing.Departure.Part;
+import io.telltale.testing.ObservedOutput.Part;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Throwable> {
     isNotNull();
     List<SensitiveValue> declared = DeclaredValues.of(actual);
     for (String value : values) {
-      if (new Departure("", rawTexts(declared)).leaks(LeakSearch.of(value)).isEmpty()) {
+      if (new ObservedOutput("", rawTexts(declared)).leaks(LeakSearch.of(value)).isEmpty()) {
         failWithMessage(
             "Expected a value of %s characters to stand in %s, in its members or the messages of"
                 + " it, its causes and suppressed exceptions; so there is nothing to be masked."
@@ -117,7 +117,7 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Throwable> {
     String reply = DeclaredValues.quietly(() -> describer.respond(actual, null)).toJson();
     parts.add(new Part("reply", reply));
     List<String> leaks =
-        new Departure(actual.getClass().getName(), List.copyOf(parts)).leaks(search);
+        new ObservedOutput(actual.getClass().getName(), List.copyOf(parts)).leaks(search);
     if (!leaks.isEmpty()) {
       // The text may hold percent signs, and is no format.
       failWithMessage("%s", "Expected no leak, but found\n  - " + String.join("\n  - ", leaks));

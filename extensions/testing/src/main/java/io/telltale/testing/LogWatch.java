@@ -42,7 +42,7 @@ final class LogWatch extends Handler {
 
   @Override
   public void publish(LogRecord record) {
-    Departures.logged(() -> Departure.of("java.util.logging", formatter.format(record)));
+    ActiveCaptures.logged(() -> ObservedOutput.of("java.util.logging", formatter.format(record)));
   }
 
   @Override

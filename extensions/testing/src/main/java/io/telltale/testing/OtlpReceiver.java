@@ -118,7 +118,7 @@ public abstract class OtlpReceiver implements AutoCloseable {
 
   final void keep(OtlpRequest request) {
     requests.add(request);
-    Departures.announce(() -> Departure.of(request));
+    ActiveCaptures.announce(() -> ObservedOutput.of(request));
   }
 
   /** Stops receiving; what was received stays. */

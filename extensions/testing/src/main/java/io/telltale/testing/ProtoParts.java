@@ -11,7 +11,7 @@ import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import io.opentelemetry.proto.trace.v1.Span;
-import io.telltale.testing.Departure.Part;
+import io.telltale.testing.ObservedOutput.Part;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ package io.telltale.testing;
 
 import io.opentelemetry.proto.trace.v1.Status;
 import io.telltale.runtime.ErrorAttributes;
-import io.telltale.testing.Departure.Part;
+import io.telltale.testing.ObservedOutput.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +133,7 @@ public final class SpanAssert extends AbstractAssert<SpanAssert, ReceivedSpan> {
     ProtoParts.add("", actual.proto(), parts);
     actual.resource().forEach((key, value) -> parts.add(new Part("resource " + key, "" + value)));
     List<String> leaks =
-        new Departure("span '" + actual.name() + "'", List.copyOf(parts)).leaks(search);
+        new ObservedOutput("span '" + actual.name() + "'", List.copyOf(parts)).leaks(search);
     if (!leaks.isEmpty()) {
       // The text may hold percent signs, and is no format.
       failWithMessage("%s", "Expected no leak, but found\n  - " + String.join("\n  - ", leaks));

@@ -69,13 +69,13 @@ final class StandardStreams {
     @Override
     public void write(int b) throws IOException {
       out.write(b);
-      Departures.printed(error, new byte[] {(byte) b}, 0, 1);
+      ActiveCaptures.printed(error, new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
       out.write(bytes, offset, length);
-      Departures.printed(error, bytes, offset, length);
+      ActiveCaptures.printed(error, bytes, offset, length);
     }
 
     /** The stream goes on without us. */

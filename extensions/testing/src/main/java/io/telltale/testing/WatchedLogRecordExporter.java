@@ -23,8 +23,8 @@ final class WatchedLogRecordExporter implements LogRecordExporter {
   @Override
   public CompletableResultCode export(Collection<LogRecordData> logs) {
     for (LogRecordData log : logs) {
-      Departures.announce(
-          () -> Departure.of("log exporter " + exporter.getClass().getSimpleName(), log));
+      ActiveCaptures.announce(
+          () -> ObservedOutput.of("log exporter " + exporter.getClass().getSimpleName(), log));
     }
     return exporter.export(logs);
   }

@@ -27,8 +27,9 @@ final class WatchedMetricExporter implements MetricExporter {
   @Override
   public CompletableResultCode export(Collection<MetricData> metrics) {
     for (MetricData metric : metrics) {
-      Departures.announce(
-          () -> Departure.of("metric exporter " + exporter.getClass().getSimpleName(), metric));
+      ActiveCaptures.announce(
+          () ->
+              ObservedOutput.of("metric exporter " + exporter.getClass().getSimpleName(), metric));
     }
     return exporter.export(metrics);
   }

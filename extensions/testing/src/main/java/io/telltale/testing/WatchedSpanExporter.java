@@ -27,11 +27,11 @@ final class WatchedSpanExporter implements SpanExporter {
     for (SpanData span : spans) {
       for (EventData event : span.getEvents()) {
         if (event instanceof ExceptionEventData recorded) {
-          Departures.carried(recorded.getException());
+          ActiveCaptures.carried(recorded.getException());
         }
       }
-      Departures.announce(
-          () -> Departure.of("span exporter " + exporter.getClass().getSimpleName(), span));
+      ActiveCaptures.announce(
+          () -> ObservedOutput.of("span exporter " + exporter.getClass().getSimpleName(), span));
     }
     return exporter.export(spans);
   }

@@ -12,8 +12,8 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.telltale.runtime.ErrorAttributes;
 import io.telltale.runtime.ErrorIdentity;
-import io.telltale.runtime.internal.guard.Contained;
 import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.registry.ErrorLookup;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,7 @@ public final class ErrorMetrics {
       }
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
-      Contained.report(counter.getClass(), "add", failure);
+      ForeignCalls.report(counter.getClass(), "add", failure);
     }
   }
 }

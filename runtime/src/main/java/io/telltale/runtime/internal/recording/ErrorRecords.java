@@ -6,8 +6,8 @@ package io.telltale.runtime.internal.recording;
 
 import static java.util.Objects.requireNonNull;
 
-import io.telltale.runtime.internal.guard.Contained;
 import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.Names;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.registry.ErrorLookup;
@@ -86,7 +86,7 @@ public final class ErrorRecords {
       }
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
-      Contained.report(error.getClass(), "recording", failure);
+      ForeignCalls.report(error.getClass(), "recording", failure);
       record.clear();
       record.errorType = Names.of(error.getClass());
       record.exceptionType = record.errorType;

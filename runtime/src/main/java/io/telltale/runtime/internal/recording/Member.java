@@ -122,7 +122,7 @@ final class Member {
     return entry;
   }
 
-  /** Leaves the attribute out. */
+  /** FlattenedStructure the attribute out. */
   void hide() {
     exported = false;
   }

@@ -8,8 +8,8 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
 import io.telltale.runtime.ErrorAttributes;
-import io.telltale.runtime.internal.guard.Contained;
 import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.registry.WriterChain;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.spi.ErrorWriter;
@@ -62,7 +62,7 @@ final class MemberCapture implements MemberSink, MemberTexts {
         writer.write(error, this);
       } catch (Throwable failure) {
         Failures.rethrowIfFatal(failure);
-        Contained.report(writer.getClass(), "write", failure);
+        ForeignCalls.report(writer.getClass(), "write", failure);
         complete = false;
       }
     }

@@ -7,8 +7,8 @@ package io.telltale.runtime.internal.recording;
 import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.MessagePolicy;
 import io.telltale.runtime.StackTraceMode;
-import io.telltale.runtime.internal.guard.Contained;
 import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Names;
 import io.telltale.runtime.internal.ledger.SecretLedger;
@@ -65,7 +65,7 @@ final class Recorder {
     if (chain.isEmpty()) {
       Throwable wrapped = errors.speakerOf(error);
       chain = errors.writers(wrapped);
-      speaker = Wrappers.originalOf(wrapped, Contained.causeOf(wrapped));
+      speaker = Wrappers.originalOf(wrapped, ForeignCalls.causeOf(wrapped));
     } else {
       speaker = Wrappers.originalOf(error, out.graph.causes() > 0 ? out.graph.get(1) : null);
     }
@@ -83,7 +83,7 @@ final class Recorder {
       }
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
-      Contained.report(error.getClass(), "recording", failure);
+      ForeignCalls.report(error.getClass(), "recording", failure);
       out.withholdTexts();
       if (!captured) {
         forbidAll(error, out);
@@ -125,8 +125,8 @@ final class Recorder {
       }
     }
     recall(out);
-    boolean sealed = Sealing.seal(out, policy);
-    if (!sealed || !out.members.isComplete() || !out.graph.isComplete()) {
+    boolean complete = MemberMasking.mask(out, policy);
+    if (!complete || !out.members.isComplete() || !out.graph.isComplete()) {
       out.withholdTexts();
       forbidMessages(error, speaker, out);
       if (!out.members.isWithinBounds() || !out.graph.isComplete()) {
@@ -175,7 +175,7 @@ final class Recorder {
       out.messageKnown = true;
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
-      Contained.report(error.getClass(), "getMessage", failure);
+      ForeignCalls.report(error.getClass(), "getMessage", failure);
     }
   }
 
@@ -187,7 +187,7 @@ final class Recorder {
     readMessage(error, out);
     forbid(out.rawMessage, out);
     if (speaker != error) {
-      forbid(Contained.messageOf(speaker), out);
+      forbid(ForeignCalls.messageOf(speaker), out);
     }
   }
 
@@ -205,7 +205,7 @@ final class Recorder {
     readMessage(out.graph.get(0), out);
     for (int i = 0; i < out.graph.size(); i++) {
       Throwable error = out.graph.get(i);
-      String message = i == 0 ? out.rawMessage : Contained.messageOf(error);
+      String message = i == 0 ? out.rawMessage : ForeignCalls.messageOf(error);
       if (message != null && !mayLeave(error, message, out)) {
         MaskingCounters.countWithheld();
         out.withheldMessages.add(message);
@@ -263,7 +263,7 @@ final class Recorder {
   /** The messages of causes, which wrappers and log lines quote, whether they are shown or not. */
   private void findShapesInOthers(ErrorRecord out) {
     for (int i = 1; i < Math.min(out.graph.size(), MAX_MESSAGES); i++) {
-      String message = Contained.messageOf(out.graph.get(i));
+      String message = ForeignCalls.messageOf(out.graph.get(i));
       if (message != null) {
         String unused = masked(message, out);
       }
@@ -291,7 +291,7 @@ final class Recorder {
       }
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
-      Contained.report(writer.getClass(), "message", failure);
+      ForeignCalls.report(writer.getClass(), "message", failure);
       return identity.title();
     }
     return out.exceptionMessage != null ? out.exceptionMessage : identity.title();

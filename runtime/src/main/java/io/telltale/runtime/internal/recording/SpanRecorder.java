@@ -8,8 +8,8 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
-import io.telltale.runtime.internal.guard.Contained;
 import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.RateLimiter;
 import io.telltale.runtime.internal.metrics.ErrorMetrics;
 import io.telltale.runtime.internal.text.TraceTexts;
@@ -107,7 +107,7 @@ public final class SpanRecorder {
       }
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
-      Contained.report(span.getClass(), "recording", failure);
+      ForeignCalls.report(span.getClass(), "recording", failure);
     } finally {
       records.giveBack(record);
     }

@@ -58,7 +58,7 @@ final class StructureCapture {
       head.fill(null);
       return;
     }
-    Leaves leaves = Leaves.of(container, head.isSensitive());
+    FlattenedStructure leaves = FlattenedStructure.of(container, head.isSensitive());
     if (head.isSensitive() && !leaves.isComplete()) {
       members.setIncomplete();
     }
@@ -70,15 +70,15 @@ final class StructureCapture {
     }
   }
 
-  private void append(Member head, Leaves leaves, boolean keys) {
-    for (Leaves.Leaf leaf : leaves.all()) {
+  private void append(Member head, FlattenedStructure leaves, boolean keys) {
+    for (FlattenedStructure.Leaf leaf : leaves.all()) {
       if (leaf.key() == keys) {
         append(head, leaf);
       }
     }
   }
 
-  private void append(Member head, Leaves.Leaf leaf) {
+  private void append(Member head, FlattenedStructure.Leaf leaf) {
     if (SecretBuffers.isBuffer(leaf.value())) {
       for (String form : SecretBuffers.texts(leaf.value())) {
         append(head, Mask.REDACT, form);
@@ -120,7 +120,7 @@ final class StructureCapture {
       if (detail == null && key.getKey().equals(DETAIL)) {
         detail = entries;
       } else {
-        putEntries(key.getKey(), entries, 1, new int[] {Leaves.MAX_LEAVES}, false);
+        putEntries(key.getKey(), entries, 1, new int[] {FlattenedStructure.MAX_LEAVES}, false);
       }
     }
   }
@@ -132,7 +132,7 @@ final class StructureCapture {
       return;
     }
     int from = members.size();
-    putEntries(DETAIL, entries, 0, new int[] {Leaves.MAX_LEAVES}, false);
+    putEntries(DETAIL, entries, 0, new int[] {FlattenedStructure.MAX_LEAVES}, false);
     for (int i = from; detailInReply && i < members.size(); i++) {
       members.get(i).showInReply();
     }
@@ -147,7 +147,7 @@ final class StructureCapture {
 
   /** Returns the path of an entry: beside the members if none has its name, else in its map. */
   private String path(String prefix, String name, int depth) {
-    String cut = Leaves.cut(name, Leaves.MAX_KEY_LENGTH);
+    String cut = FlattenedStructure.cut(name, FlattenedStructure.MAX_KEY_LENGTH);
     if (depth == 0) {
       String beside = ErrorAttributes.ERROR_DETAIL_PREFIX + cut;
       return members.isTaken(beside) ? DETAIL + "." + cut : beside;
@@ -157,8 +157,8 @@ final class StructureCapture {
 
   private void putEntries(
       String prefix, Map<?, ?> map, int depth, int[] left, boolean sensitiveAbove) {
-    for (Map.Entry<?, ?> entry : Leaves.entries(map)) {
-      String name = Leaves.text(entry.getKey());
+    for (Map.Entry<?, ?> entry : FlattenedStructure.entries(map)) {
+      String name = FlattenedStructure.text(entry.getKey());
       Object value = entry.getValue();
       if (name == null || name.isEmpty() || value == null || left[0]-- <= 0) {
         continue;
@@ -166,7 +166,7 @@ final class StructureCapture {
       String path = path(prefix, name, depth);
       boolean sensitive = sensitiveAbove || NameRules.isSensitive(name);
       if (value instanceof Map<?, ?> inner) {
-        if (depth < Leaves.MAX_DEPTH) {
+        if (depth < FlattenedStructure.MAX_DEPTH) {
           putEntries(path, inner, Math.max(1, depth) + 1, left, sensitive);
         }
       } else {
@@ -177,7 +177,7 @@ final class StructureCapture {
 
   private void putEntry(String path, @Nullable Mask mask, Object value) {
     int from = members.size();
-    if (value instanceof Collection || Leaves.isArray(value)) {
+    if (value instanceof Collection || FlattenedStructure.isArray(value)) {
       putElements(AttributeKey.stringArrayKey(path), mask, null, value);
     } else if (value instanceof Long
         || value instanceof Integer
@@ -193,7 +193,7 @@ final class StructureCapture {
     } else if (SecretBuffers.isBuffer(value)) {
       members.put(AttributeKey.stringKey(path), Mask.REDACT, null, value);
     } else {
-      String text = Leaves.text(value);
+      String text = FlattenedStructure.text(value);
       members.put(AttributeKey.stringKey(path), mask, null, text == null ? Masks.REDACTED : text);
     }
     for (int i = from; i < members.size(); i++) {
@@ -217,7 +217,7 @@ final class StructureCapture {
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       if (member.isEntry() && member.shown() instanceof String text) {
-        member.show(Leaves.cut(text, Leaves.MAX_TEXT_LENGTH));
+        member.show(FlattenedStructure.cut(text, FlattenedStructure.MAX_TEXT_LENGTH));
       }
     }
     for (int i = 0; i < members.size(); i++) {

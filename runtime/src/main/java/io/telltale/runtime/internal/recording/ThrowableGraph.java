@@ -4,7 +4,7 @@
  */
 package io.telltale.runtime.internal.recording;
 
-import io.telltale.runtime.internal.guard.Contained;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -28,7 +28,7 @@ final class ThrowableGraph {
   /** Collects what belongs to an exception, in place of what was collected before. */
   void collect(Throwable root) {
     clear();
-    Throwable cause = Contained.causeOf(root);
+    Throwable cause = ForeignCalls.causeOf(root);
     if ((cause == null || cause == root) && root.getSuppressed().length == 0) {
       errors.add(root);
     } else {
@@ -41,12 +41,12 @@ final class ThrowableGraph {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     add(root, seen);
     for (Throwable next = cause; add(next, seen); ) {
-      next = Contained.causeOf(errors.get(errors.size() - 1));
+      next = ForeignCalls.causeOf(errors.get(errors.size() - 1));
     }
     causes = errors.size() - 1;
     for (int i = 0; i < errors.size() && isComplete(); i++) {
       if (i > causes) {
-        add(Contained.causeOf(errors.get(i)), seen);
+        add(ForeignCalls.causeOf(errors.get(i)), seen);
       }
       for (Throwable suppressed : errors.get(i).getSuppressed()) {
         add(suppressed, seen);

@@ -8,8 +8,8 @@ import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.ErrorDescription;
 import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.StackTraceMode;
-import io.telltale.runtime.internal.guard.Contained;
 import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.registry.ClassFinder;
@@ -101,7 +101,7 @@ public final class WrittenErrors {
       return chain.identifying().message(identity, key -> Masks.REDACTED);
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
-      Contained.report(chain.identifying().getClass(), "message", failure);
+      ForeignCalls.report(chain.identifying().getClass(), "message", failure);
       return null;
     }
   }

@@ -5,8 +5,8 @@
 package io.telltale.runtime.internal.registry;
 
 import io.telltale.runtime.ErrorIdentity;
-import io.telltale.runtime.internal.guard.Contained;
 import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.spi.ErrorModule;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -86,7 +86,7 @@ public final class Catalogue {
       return module.writer(type).identities();
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
-      Contained.report(module.getClass(), "writer", failure);
+      ForeignCalls.report(module.getClass(), "writer", failure);
       return List.of();
     }
   }

@@ -5,7 +5,7 @@
 package io.telltale.runtime.internal.registry;
 
 import io.telltale.runtime.ErrorIdentity;
-import io.telltale.runtime.internal.guard.Contained;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWrapper;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class ErrorLookup {
     ErrorIdentity identity = chain.identity(speaker);
     if (identity == null) {
       // A copy has lost the member that says which error it is.
-      Throwable original = Wrappers.originalOf(speaker, Contained.causeOf(speaker));
+      Throwable original = Wrappers.originalOf(speaker, ForeignCalls.causeOf(speaker));
       identity = original == speaker ? null : chain.identity(original);
     }
     return identity;

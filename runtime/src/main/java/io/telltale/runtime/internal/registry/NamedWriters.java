@@ -4,8 +4,8 @@
  */
 package io.telltale.runtime.internal.registry;
 
-import io.telltale.runtime.internal.guard.Contained;
 import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWriter;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ final class NamedWriters {
         writers.add(declared.module.writer(declared.type));
       } catch (Throwable failure) {
         Failures.rethrowIfFatal(failure);
-        Contained.report(declared.module.getClass(), "writer", failure);
+        ForeignCalls.report(declared.module.getClass(), "writer", failure);
         complete = false;
       }
     }

@@ -4,8 +4,8 @@
  */
 package io.telltale.runtime.internal.registry;
 
-import io.telltale.runtime.internal.guard.Contained;
 import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.spi.ErrorWrapper;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
@@ -69,7 +69,7 @@ public final class Wrappers {
 
   /** Returns what a wrapper carries, or null if the exception is no wrapper or carries nothing. */
   @Nullable Throwable unwrap(Throwable error) {
-    return isWrapper(error) ? Contained.causeOf(error) : null;
+    return isWrapper(error) ? ForeignCalls.causeOf(error) : null;
   }
 
   private boolean isWrapper(Throwable error) {
@@ -89,7 +89,7 @@ public final class Wrappers {
         }
       } catch (Throwable failure) {
         Failures.rethrowIfFatal(failure);
-        Contained.report(other.getClass(), "isWrapper", failure);
+        ForeignCalls.report(other.getClass(), "isWrapper", failure);
       }
     }
     return false;

@@ -5,8 +5,8 @@
 package io.telltale.runtime.internal.registry;
 
 import io.telltale.runtime.ErrorIdentity;
-import io.telltale.runtime.internal.guard.Contained;
 import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWriter;
 import java.util.List;
@@ -73,7 +73,7 @@ public record WriterChain(
       return identifying.identity(error);
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
-      Contained.report(identifying.getClass(), "identity", failure);
+      ForeignCalls.report(identifying.getClass(), "identity", failure);
       return null;
     }
   }

@@ -4,8 +4,8 @@
  */
 package io.telltale.runtime.internal.registry;
 
-import io.telltale.runtime.internal.guard.Contained;
 import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.Names;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWriter;
@@ -70,7 +70,7 @@ final class WriterLookup {
       } catch (Throwable failure) {
         // A registry can outlive a writer in a partial build, or be newer than this runtime.
         Failures.rethrowIfFatal(failure);
-        Contained.report(module.getClass(), "writer", failure);
+        ForeignCalls.report(module.getClass(), "writer", failure);
         complete = false;
       }
     }

@@ -6,7 +6,7 @@ package io.telltale.sdk.internal.export;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.telltale.sdk.internal.masking.SpanKeeping;
+import io.telltale.sdk.internal.masking.QueuedSpanMasking;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class BatchSender {
   private final BatchExporter exporter;
   private final CircuitBreaker breaker;
   private final FallbackLog fallback;
-  private final SpanKeeping masking;
+  private final QueuedSpanMasking masking;
   private final ExportSettings settings;
   private final ExportCounters counters;
   private final LongSupplier nanoTime;
@@ -46,7 +46,7 @@ final class BatchSender {
       SpanQueue queue,
       BatchExporter exporter,
       FallbackLog fallback,
-      SpanKeeping masking,
+      QueuedSpanMasking masking,
       ExportSettings settings,
       ExportCounters counters,
       LongSupplier nanoTime) {

@@ -6,7 +6,7 @@ package io.telltale.sdk.internal.export;
 
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.sdk.internal.console.SpanLine;
-import io.telltale.sdk.internal.masking.SpanKeeping;
+import io.telltale.sdk.internal.masking.QueuedSpanMasking;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,8 +45,8 @@ final class FallbackJson {
 
   private static List<SpanData> errorsFirst(List<SpanData> batch) {
     List<SpanData> sorted = new ArrayList<>(batch.size());
-    batch.stream().filter(SpanKeeping::tellsOfError).forEach(sorted::add);
-    batch.stream().filter(span -> !SpanKeeping.tellsOfError(span)).forEach(sorted::add);
+    batch.stream().filter(QueuedSpanMasking::tellsOfError).forEach(sorted::add);
+    batch.stream().filter(span -> !QueuedSpanMasking.tellsOfError(span)).forEach(sorted::add);
     return sorted;
   }
 

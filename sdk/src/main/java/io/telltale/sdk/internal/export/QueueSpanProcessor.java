@@ -19,7 +19,7 @@ import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.sdk.Fallback;
 import io.telltale.sdk.internal.masking.Canary;
 import io.telltale.sdk.internal.masking.ExportMasking;
-import io.telltale.sdk.internal.masking.SpanKeeping;
+import io.telltale.sdk.internal.masking.QueuedSpanMasking;
 import io.telltale.sdk.internal.masking.Telemetry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +43,7 @@ public final class QueueSpanProcessor implements SpanProcessor {
 
   private final SpanQueue queue;
   private final ExportCounters counters;
-  private final SpanKeeping masking;
+  private final QueuedSpanMasking masking;
   private final BatchExporter exporter;
   private final BatchSender sender;
   private final ExportWorker worker;
@@ -108,7 +108,7 @@ public final class QueueSpanProcessor implements SpanProcessor {
     try {
       long now = nanoTime.getAsLong();
       SpanData data = span.toSpanData();
-      return new QueuedSpan(masking.keep(data), SpanKeeping.tellsOfError(data), now);
+      return new QueuedSpan(masking.keep(data), QueuedSpanMasking.tellsOfError(data), now);
     } catch (Throwable failure) {
       counters.addDropped(DropReason.UNREADABLE, 1);
       Failures.rethrowIfFatal(failure);

@@ -36,7 +36,7 @@ final class CutTextFinder {
   private record Longest(Resource resource, int length) {}
 
   CutTexts of(SpanData span) {
-    Set<String> known = span instanceof KeptSpan kept ? kept.cutTexts() : Set.of();
+    Set<String> known = span instanceof SpanSnapshot kept ? kept.cutTexts() : Set.of();
     int[] told = limits.ofSpans();
     return isKnown(told)
         ? CutTexts.of(told, known)

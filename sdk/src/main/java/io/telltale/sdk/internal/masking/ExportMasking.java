@@ -151,8 +151,8 @@ public final class ExportMasking {
   }
 
   /** Returns what masks spans that wait for their export. */
-  public SpanKeeping keeping() {
-    return new SpanKeeping(reader, limits);
+  public QueuedSpanMasking keeping() {
+    return new QueuedSpanMasking(reader, limits);
   }
 
   /** Returns whether something of a trace is secret that nobody knows any more. */

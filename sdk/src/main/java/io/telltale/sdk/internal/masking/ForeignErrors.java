@@ -78,7 +78,7 @@ final class ForeignErrors {
     try {
       Map<?, ?> told = (Map<?, ?>) bridge.invoke(null, error);
       remember(error, told, ledger);
-      return ToldError.read(told);
+      return BridgedErrorReader.read(told);
     } catch (Throwable failure) {
       report(failure);
       SecretSet unknown = new SecretSet();

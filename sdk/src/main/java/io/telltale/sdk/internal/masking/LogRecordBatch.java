@@ -35,11 +35,11 @@ final class LogRecordBatch {
   Collection<LogRecordData> mask(Collection<LogRecordData> records) {
     List<LogRecordData> batch =
         records instanceof List<LogRecordData> list ? list : new ArrayList<>(records);
-    DescribedExceptions exceptions = null;
+    BatchExceptions exceptions = null;
     for (int i = 0; i < batch.size(); i++) {
       LogRecordData record = batch.get(i);
       if (mayTellOfException(record)) {
-        exceptions = exceptions == null ? new DescribedExceptions(reader) : exceptions;
+        exceptions = exceptions == null ? new BatchExceptions(reader) : exceptions;
         readException(record, exceptions);
       }
     }
@@ -49,7 +49,7 @@ final class LogRecordBatch {
   private Collection<LogRecordData> maskAll(
       Collection<LogRecordData> records,
       List<LogRecordData> batch,
-      @Nullable DescribedExceptions exceptions) {
+      @Nullable BatchExceptions exceptions) {
     List<LogRecordData> masked = null;
     for (int i = 0; i < batch.size(); i++) {
       LogRecordData record = batch.get(i);
@@ -74,7 +74,7 @@ final class LogRecordBatch {
     }
   }
 
-  private static void readException(LogRecordData record, DescribedExceptions exceptions) {
+  private static void readException(LogRecordData record, BatchExceptions exceptions) {
     try {
       exceptions.add(record.getAttributes(), record.getSpanContext().getTraceId());
     } catch (Throwable failure) {
@@ -82,7 +82,7 @@ final class LogRecordBatch {
     }
   }
 
-  private LogRecordData mask(LogRecordData record, @Nullable DescribedExceptions exceptions) {
+  private LogRecordData mask(LogRecordData record, @Nullable BatchExceptions exceptions) {
     try {
       SecretSet secrets = secretsOf(record.getSpanContext().getTraceId(), exceptions);
       Attributes told = record.getAttributes();
@@ -104,7 +104,7 @@ final class LogRecordBatch {
     }
   }
 
-  private @Nullable SecretSet secretsOf(String traceId, @Nullable DescribedExceptions exceptions) {
+  private @Nullable SecretSet secretsOf(String traceId, @Nullable BatchExceptions exceptions) {
     SecretSet known = reader.secretsOf(traceId);
     return exceptions == null ? known : exceptions.secretsOf(traceId, known);
   }

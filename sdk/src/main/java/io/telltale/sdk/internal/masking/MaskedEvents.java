@@ -10,7 +10,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.ExceptionEventData;
 import io.telltale.runtime.ErrorDescription;
-import io.telltale.sdk.internal.masking.DescribedExceptions.Written;
+import io.telltale.sdk.internal.masking.BatchExceptions.Written;
 import io.telltale.sdk.internal.masking.HookedErrors.HookedError;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,18 +31,18 @@ final class MaskedEvents {
   private static final Class<?> PLAIN = EventData.create(0, "", Attributes.empty()).getClass();
 
   private final TraceMask mask;
-  private final DescribedExceptions exceptions;
+  private final BatchExceptions exceptions;
   private final List<EventSlot> slots;
   private boolean changed;
   private @Nullable ErrorDescription declared;
 
-  private MaskedEvents(TraceMask mask, DescribedExceptions exceptions, int size) {
+  private MaskedEvents(TraceMask mask, BatchExceptions exceptions, int size) {
     this.mask = mask;
     this.exceptions = exceptions;
     this.slots = new ArrayList<>(size);
   }
 
-  static MaskedEvents of(List<EventData> events, TraceMask mask, DescribedExceptions exceptions) {
+  static MaskedEvents of(List<EventData> events, TraceMask mask, BatchExceptions exceptions) {
     MaskedEvents masked = new MaskedEvents(mask, exceptions, events.size());
     for (int i = 0; i < events.size(); i++) {
       masked.add(events.get(i));

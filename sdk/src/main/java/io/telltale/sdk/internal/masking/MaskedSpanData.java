@@ -29,7 +29,7 @@ final class MaskedSpanData extends DelegatingSpanData {
    * @param droppedAttributes how many attributes the SDK has dropped
    * @param droppedEvents how many events the SDK has dropped
    * @param droppedLinks how many links the SDK has dropped
-   * @param cutTexts see {@link KeptSpan#cutTexts()}
+   * @param cutTexts see {@link SpanSnapshot#cutTexts()}
    */
   record Parts(
       String name,
@@ -42,7 +42,7 @@ final class MaskedSpanData extends DelegatingSpanData {
       int droppedLinks,
       Set<String> cutTexts) {}
 
-  /** See {@link KeptSpan#cutTexts()}. */
+  /** See {@link SpanSnapshot#cutTexts()}. */
   Set<String> cutTexts() {
     return parts.cutTexts();
   }

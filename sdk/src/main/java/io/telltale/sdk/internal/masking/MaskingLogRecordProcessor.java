@@ -42,12 +42,12 @@ final class MaskingLogRecordProcessor implements LogRecordProcessor {
 
   @Override
   public CompletableResultCode shutdown() {
-    return Exports.contain(delegate, delegate::shutdown);
+    return ExporterCalls.contain(delegate, delegate::shutdown);
   }
 
   @Override
   public CompletableResultCode forceFlush() {
-    return Exports.contain(delegate, delegate::forceFlush);
+    return ExporterCalls.contain(delegate, delegate::forceFlush);
   }
 
   @Override

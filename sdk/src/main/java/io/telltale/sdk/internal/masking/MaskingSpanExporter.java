@@ -43,20 +43,20 @@ final class MaskingSpanExporter implements SpanExporter {
         return CompletableResultCode.ofSuccess();
       }
       firstUse.of(this);
-      return Exports.orFailure(delegate.export(batch.mask(shown)));
+      return ExporterCalls.orFailure(delegate.export(batch.mask(shown)));
     } catch (Throwable failure) {
-      return Exports.failed(delegate, failure);
+      return ExporterCalls.failed(delegate, failure);
     }
   }
 
   @Override
   public CompletableResultCode flush() {
-    return Exports.contain(delegate, delegate::flush);
+    return ExporterCalls.contain(delegate, delegate::flush);
   }
 
   @Override
   public CompletableResultCode shutdown() {
-    return Exports.contain(delegate, delegate::shutdown);
+    return ExporterCalls.contain(delegate, delegate::shutdown);
   }
 
   @Override

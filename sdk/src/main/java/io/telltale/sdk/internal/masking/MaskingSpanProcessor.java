@@ -87,12 +87,12 @@ class MaskingSpanProcessor implements SpanProcessor {
 
   @Override
   public final CompletableResultCode shutdown() {
-    return Exports.contain(delegate, delegate::shutdown);
+    return ExporterCalls.contain(delegate, delegate::shutdown);
   }
 
   @Override
   public final CompletableResultCode forceFlush() {
-    return Exports.contain(delegate, delegate::forceFlush);
+    return ExporterCalls.contain(delegate, delegate::forceFlush);
   }
 
   @Override

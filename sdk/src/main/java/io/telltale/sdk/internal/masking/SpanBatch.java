@@ -36,11 +36,11 @@ final class SpanBatch {
   /** Returns the collection itself if no span of it is to change. */
   Collection<SpanData> mask(Collection<SpanData> spans) {
     List<SpanData> batch = spans instanceof List<SpanData> list ? list : new ArrayList<>(spans);
-    DescribedExceptions exceptions = null;
+    BatchExceptions exceptions = null;
     for (int i = 0; i < batch.size(); i++) {
       SpanData span = batch.get(i);
       if (mayHoldError(span)) {
-        exceptions = exceptions == null ? new DescribedExceptions(reader) : exceptions;
+        exceptions = exceptions == null ? new BatchExceptions(reader) : exceptions;
         readExceptions(span, exceptions);
       }
     }
@@ -48,7 +48,7 @@ final class SpanBatch {
   }
 
   private Collection<SpanData> maskAll(
-      Collection<SpanData> spans, List<SpanData> batch, @Nullable DescribedExceptions exceptions) {
+      Collection<SpanData> spans, List<SpanData> batch, @Nullable BatchExceptions exceptions) {
     List<SpanData> masked = null;
     // The spans of a trace mostly follow one another.
     String traceId = null;
@@ -71,7 +71,7 @@ final class SpanBatch {
     return masked == null ? spans : masked;
   }
 
-  private @Nullable SecretSet secretsOf(String traceId, @Nullable DescribedExceptions exceptions) {
+  private @Nullable SecretSet secretsOf(String traceId, @Nullable BatchExceptions exceptions) {
     SecretSet known = reader.secretsOf(traceId);
     return exceptions == null ? known : exceptions.secretsOf(traceId, known);
   }
@@ -104,7 +104,7 @@ final class SpanBatch {
     }
   }
 
-  private void readExceptions(SpanData span, DescribedExceptions exceptions) {
+  private void readExceptions(SpanData span, BatchExceptions exceptions) {
     try {
       exceptions.addAll(span);
     } catch (Throwable failure) {
@@ -120,13 +120,13 @@ final class SpanBatch {
    *     error
    */
   private SpanData mask(
-      SpanData span, @Nullable SecretSet secrets, @Nullable DescribedExceptions exceptions) {
+      SpanData span, @Nullable SecretSet secrets, @Nullable BatchExceptions exceptions) {
     if (secrets == null
         && (exceptions == null || !mayHoldError(span))
         && !reader.policy().mayConcern(span)) {
       return span;
     }
-    DescribedExceptions known = exceptions == null ? new DescribedExceptions(reader) : exceptions;
+    BatchExceptions known = exceptions == null ? new BatchExceptions(reader) : exceptions;
     TraceMask mask = reader.maskOf(secrets);
     try {
       return known.describeAll(span.getEvents()) && !mask.mustWithhold()

@@ -12,7 +12,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import io.telltale.runtime.ErrorAttributes;
 import io.telltale.runtime.ErrorDescription;
-import io.telltale.sdk.internal.masking.DescribedExceptions.Written;
+import io.telltale.sdk.internal.masking.BatchExceptions.Written;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,10 @@ final class SpanMasker {
 
   private final SpanData span;
   private final TraceMask mask;
-  private final DescribedExceptions exceptions;
+  private final BatchExceptions exceptions;
   private final CutTexts cutTexts;
 
-  private SpanMasker(
-      SpanData span, TraceMask mask, DescribedExceptions exceptions, CutTexts cutTexts) {
+  private SpanMasker(SpanData span, TraceMask mask, BatchExceptions exceptions, CutTexts cutTexts) {
     this.span = span;
     this.mask = mask.with(cutTexts);
     this.exceptions = exceptions;
@@ -35,7 +34,7 @@ final class SpanMasker {
 
   /** Returns the span itself if nothing in it is to change, else a masked copy. */
   static SpanData mask(
-      SpanData span, TraceMask mask, DescribedExceptions exceptions, CutTexts cutTexts) {
+      SpanData span, TraceMask mask, BatchExceptions exceptions, CutTexts cutTexts) {
     return new SpanMasker(span, mask, exceptions, cutTexts).masked();
   }
 

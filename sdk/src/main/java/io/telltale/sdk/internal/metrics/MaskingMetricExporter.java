@@ -12,7 +12,7 @@ import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.telltale.sdk.internal.masking.Canary;
-import io.telltale.sdk.internal.masking.Exports;
+import io.telltale.sdk.internal.masking.ExporterCalls;
 import java.util.Collection;
 
 /** Hands metrics to another exporter, masked. Its exports never throw. */
@@ -33,18 +33,18 @@ final class MaskingMetricExporter implements MetricExporter {
 
   @Override
   public CompletableResultCode export(Collection<MetricData> metrics) {
-    return Exports.contain(
+    return ExporterCalls.contain(
         delegate, () -> delegate.export(batch.mask(Canary.withoutMetrics(metrics, this))));
   }
 
   @Override
   public CompletableResultCode flush() {
-    return Exports.contain(delegate, delegate::flush);
+    return ExporterCalls.contain(delegate, delegate::flush);
   }
 
   @Override
   public CompletableResultCode shutdown() {
-    return Exports.contain(delegate, delegate::shutdown);
+    return ExporterCalls.contain(delegate, delegate::shutdown);
   }
 
   @Override

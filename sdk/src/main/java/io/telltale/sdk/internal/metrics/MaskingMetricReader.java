@@ -13,7 +13,7 @@ import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.CollectionRegistration;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.telltale.sdk.internal.masking.Canary;
-import io.telltale.sdk.internal.masking.Exports;
+import io.telltale.sdk.internal.masking.ExporterCalls;
 import java.io.IOException;
 import java.util.Collection;
 
@@ -47,12 +47,12 @@ final class MaskingMetricReader implements MetricReader {
 
   @Override
   public CompletableResultCode forceFlush() {
-    return Exports.contain(delegate, delegate::forceFlush);
+    return ExporterCalls.contain(delegate, delegate::forceFlush);
   }
 
   @Override
   public CompletableResultCode shutdown() {
-    return Exports.contain(delegate, delegate::shutdown);
+    return ExporterCalls.contain(delegate, delegate::shutdown);
   }
 
   @Override

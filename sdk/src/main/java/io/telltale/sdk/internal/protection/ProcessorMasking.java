@@ -34,13 +34,13 @@ public final class ProcessorMasking {
   }
 
   private static SpanProcessor mask(SpanProcessor processor, ExportMasking masking) {
-    return Outlets.ofSpans(List.of(processor)).leaks().isEmpty()
+    return ExportPipeline.ofSpans(List.of(processor)).leaks().isEmpty()
         ? processor
         : masking.mask(processor);
   }
 
   private static LogRecordProcessor mask(LogRecordProcessor processor, ExportMasking masking) {
-    return Outlets.ofLogs(List.of(processor)).leaks().isEmpty()
+    return ExportPipeline.ofLogs(List.of(processor)).leaks().isEmpty()
         ? processor
         : masking.mask(processor);
   }

@@ -34,7 +34,8 @@ public final class Protection {
    * Looks at where telemetry leaves, without sending anything: what Telltale stands in front of is
    * taken for masked. It is good for what is to be said at the start, and for no report.
    */
-  public static Findings look(Outlets spans, Outlets logs, Outlets metrics, DeclaredErrors errors) {
+  public static Findings look(
+      ExportPipeline spans, ExportPipeline logs, ExportPipeline metrics, DeclaredErrors errors) {
     return Findings.of(
         signal(spans, false, masks(spans)),
         signal(logs, false, masks(logs)),
@@ -42,9 +43,9 @@ public final class Protection {
         errors);
   }
 
-  private static Set<Object> masks(Outlets outlets) {
+  private static Set<Object> masks(ExportPipeline pipeline) {
     Set<Object> masks = Collections.newSetFromMap(new IdentityHashMap<>());
-    outlets.exporters().stream().map(Outlets.Outlet::mask).forEach(masks::add);
+    pipeline.exporters().stream().map(ExportPipeline.Exporter::mask).forEach(masks::add);
     return masks;
   }
 
@@ -75,28 +76,33 @@ public final class Protection {
   private static Findings seen(OpenTelemetrySdk sdk, Canary canary, DeclaredErrors errors) {
     SignalFindings spans =
         signal(
-            Outlets.of(sdk.getSdkTracerProvider()),
+            ExportPipeline.of(sdk.getSdkTracerProvider()),
             canary.spanHookAsked(),
             canary.arrivals(Telemetry.SPANS));
     SignalFindings logs =
         signal(
-            Outlets.of(sdk.getSdkLoggerProvider()),
+            ExportPipeline.of(sdk.getSdkLoggerProvider()),
             canary.logHookAsked(),
             canary.arrivals(Telemetry.LOGS));
     SignalFindings metrics =
-        signal(Outlets.of(sdk.getSdkMeterProvider()), false, canary.arrivals(Telemetry.METRICS));
+        signal(
+            ExportPipeline.of(sdk.getSdkMeterProvider()),
+            false,
+            canary.arrivals(Telemetry.METRICS));
     if (spans.isFull() && logs.isFull()) {
       canary.forget();
     }
     return Findings.of(spans, logs, metrics, errors);
   }
 
-  private static SignalFindings signal(Outlets outlets, boolean hook, Set<Object> arrivals) {
+  private static SignalFindings signal(
+      ExportPipeline pipeline, boolean hook, Set<Object> arrivals) {
     List<SignalFindings.Exporter> exporters = new ArrayList<>();
-    for (Outlets.Outlet outlet : outlets.exporters()) {
-      exporters.add(new SignalFindings.Exporter(outlet.name(), arrival(outlet.mask(), arrivals)));
+    for (ExportPipeline.Exporter exporter : pipeline.exporters()) {
+      exporters.add(
+          new SignalFindings.Exporter(exporter.name(), arrival(exporter.mask(), arrivals)));
     }
-    return new SignalFindings(exporters, outlets.queues(), outlets.unknown(), hook);
+    return new SignalFindings(exporters, pipeline.queues(), pipeline.unknown(), hook);
   }
 
   private static Arrival arrival(@Nullable Object mask, Set<Object> arrivals) {
@@ -114,7 +120,9 @@ public final class Protection {
         arrivals.stream()
             .map(ExportMasking::behind)
             .filter(Objects::nonNull)
-            .map(part -> new SignalFindings.Exporter(Outlets.toldNameOf(part), Arrival.MASKED))
+            .map(
+                part ->
+                    new SignalFindings.Exporter(ExportPipeline.toldNameOf(part), Arrival.MASKED))
             .toList();
     return new SignalFindings(
         exporters, List.of(), List.of(openTelemetry.getClass().getName()), hook);

@@ -30,7 +30,7 @@ public final class RequiredProtection {
   public static SdkTracerProviderBuilder of(SdkTracerProviderBuilder builder) {
     // A builder does not tell what it was given. What it builds does, and starts nothing.
     SdkTracerProvider provider = builder.build();
-    List<String> leaks = Outlets.of(provider).leaks();
+    List<String> leaks = ExportPipeline.of(provider).leaks();
     if (leaks.isEmpty()) {
       return builder;
     }
@@ -42,7 +42,7 @@ public final class RequiredProtection {
   /** Returns the builder itself, or one of a provider that exports nothing. */
   public static SdkLoggerProviderBuilder of(SdkLoggerProviderBuilder builder) {
     SdkLoggerProvider provider = builder.build();
-    List<String> leaks = Outlets.of(provider).leaks();
+    List<String> leaks = ExportPipeline.of(provider).leaks();
     if (leaks.isEmpty()) {
       return builder;
     }

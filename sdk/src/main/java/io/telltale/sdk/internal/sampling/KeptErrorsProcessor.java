@@ -68,7 +68,7 @@ public final class KeptErrorsProcessor implements SpanProcessor {
     if (span.getSpanContext().isSampled()) {
       delegate.onEnd(span);
     } else if (isError(span) && limiter.tryAcquire()) {
-      delegate.onEnd(new KeptSpan(span));
+      delegate.onEnd(new KeptErrorSpan(span));
     }
   }
 

@@ -32,7 +32,7 @@ import io.telltale.sdk.internal.export.QueueSpanProcessor;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.masking.LengthLimits;
 import io.telltale.sdk.internal.metrics.MetricMasking;
-import io.telltale.sdk.internal.protection.Outlets;
+import io.telltale.sdk.internal.protection.ExportPipeline;
 import io.telltale.sdk.internal.protection.ProcessorMasking;
 import io.telltale.sdk.internal.protection.RequiredProtection;
 import io.telltale.sdk.internal.sampling.KeptErrorsProcessor;
@@ -227,7 +227,9 @@ final class Customization {
         mustProtect(properties) ? RequiredProtection.of(builder) : builder;
     if (!ownsQueue && masks(properties) && tracers != null) {
       StartUpReport.say(
-          Outlets.of(tracers), Outlets.of(safe), requireNonNull(describer).registry());
+          ExportPipeline.of(tracers),
+          ExportPipeline.of(safe),
+          requireNonNull(describer).registry());
     }
     return safe;
   }

@@ -12,7 +12,7 @@ import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.telltale.sdk.ProtectionReport.Level;
 import io.telltale.sdk.internal.masking.ExportMasking;
-import io.telltale.sdk.internal.protection.Outlets;
+import io.telltale.sdk.internal.protection.ExportPipeline;
 import io.telltale.sdk.internal.protection.SdkStructure;
 import io.telltale.sdk.internal.protection.Sightings;
 import java.util.ArrayList;
@@ -48,12 +48,12 @@ final class FirstUseReport {
 
   /** Looks at the tracer provider that a builder has built by now. */
   static void of(SdkTracerProviderBuilder builder) {
-    StartUpReport.say(Outlets.of(builder), Outlets.none(), OwnErrors.load());
+    StartUpReport.say(ExportPipeline.of(builder), ExportPipeline.none(), OwnErrors.load());
   }
 
   /** Looks at the logger provider that a builder has built by now. */
   static void of(SdkLoggerProviderBuilder builder) {
-    StartUpReport.say(Outlets.none(), Outlets.of(builder), OwnErrors.load());
+    StartUpReport.say(ExportPipeline.none(), ExportPipeline.of(builder), OwnErrors.load());
   }
 
   /** Looks for the SDK around an exporter that masks. */
@@ -61,7 +61,7 @@ final class FirstUseReport {
     if (Sightings.have(mask) || isInGlobal(mask) || isInInstalled(mask)) {
       return;
     }
-    String name = Outlets.toldNameOf(requireNonNull(ExportMasking.behind(mask)));
+    String name = ExportPipeline.toldNameOf(requireNonNull(ExportMasking.behind(mask)));
     StartUpReport.say(
         Level.PARTIAL,
         "what "
@@ -75,8 +75,8 @@ final class FirstUseReport {
     if (global == null || !(SdkStructure.behind(global) instanceof OpenTelemetrySdk sdk)) {
       return false;
     }
-    Outlets spans = Outlets.of(sdk.getSdkTracerProvider());
-    Outlets logs = Outlets.of(sdk.getSdkLoggerProvider());
+    ExportPipeline spans = ExportPipeline.of(sdk.getSdkTracerProvider());
+    ExportPipeline logs = ExportPipeline.of(sdk.getSdkLoggerProvider());
     if (!spans.have(mask) && !logs.have(mask)) {
       return false;
     }
@@ -90,11 +90,13 @@ final class FirstUseReport {
       builders = new ArrayList<>(INSTALLED);
     }
     for (Object builder : builders) {
-      if (builder instanceof SdkTracerProviderBuilder tracers && Outlets.of(tracers).have(mask)) {
+      if (builder instanceof SdkTracerProviderBuilder tracers
+          && ExportPipeline.of(tracers).have(mask)) {
         of(tracers);
         return true;
       }
-      if (builder instanceof SdkLoggerProviderBuilder loggers && Outlets.of(loggers).have(mask)) {
+      if (builder instanceof SdkLoggerProviderBuilder loggers
+          && ExportPipeline.of(loggers).have(mask)) {
         of(loggers);
         return true;
       }

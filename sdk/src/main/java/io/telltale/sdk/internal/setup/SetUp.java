@@ -11,7 +11,7 @@ import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
-import io.telltale.sdk.internal.protection.Outlets;
+import io.telltale.sdk.internal.protection.ExportPipeline;
 import java.util.List;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -62,11 +62,11 @@ public final class SetUp {
 
   private Parts ofOurOwn() {
     OpenTelemetrySdk sdk = SdkFactory.create(config, describer);
-    Outlets spans = Outlets.of(sdk.getSdkTracerProvider());
-    Outlets logs = Outlets.of(sdk.getSdkLoggerProvider());
-    Outlets metrics = Outlets.of(sdk.getSdkMeterProvider());
+    ExportPipeline spans = ExportPipeline.of(sdk.getSdkTracerProvider());
+    ExportPipeline logs = ExportPipeline.of(sdk.getSdkLoggerProvider());
+    ExportPipeline metrics = ExportPipeline.of(sdk.getSdkMeterProvider());
     List<String> leaks =
-        Stream.of(spans, logs, metrics).flatMap(outlets -> outlets.leaks().stream()).toList();
+        Stream.of(spans, logs, metrics).flatMap(pipeline -> pipeline.leaks().stream()).toList();
     if (!leaks.isEmpty() && config.require(Options.REQUIRE_PROTECTION)) {
       refuse(leaks);
       sdk.close();

@@ -7,8 +7,8 @@ package io.telltale.sdk.internal.setup;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.sdk.ProtectionReport.Level;
+import io.telltale.sdk.internal.protection.ExportPipeline;
 import io.telltale.sdk.internal.protection.Findings;
-import io.telltale.sdk.internal.protection.Outlets;
 import io.telltale.sdk.internal.protection.Protection;
 
 /** Says in one line at the start that less than everything is protected, why, and what to do. */
@@ -17,12 +17,13 @@ final class StartUpReport {
   private StartUpReport() {}
 
   /** Says it once for each thing to be said. Where nothing leaves, there is none. */
-  static void say(Outlets spans, Outlets logs, ErrorRegistry registry) {
-    say(spans, logs, Outlets.none(), registry);
+  static void say(ExportPipeline spans, ExportPipeline logs, ErrorRegistry registry) {
+    say(spans, logs, ExportPipeline.none(), registry);
   }
 
   /** The same where the metrics of the SDK are known. */
-  static void say(Outlets spans, Outlets logs, Outlets metrics, ErrorRegistry registry) {
+  static void say(
+      ExportPipeline spans, ExportPipeline logs, ExportPipeline metrics, ErrorRegistry registry) {
     if (spans.isEmpty() && logs.isEmpty() && metrics.isEmpty()) {
       StartUpWarnings.check(registry);
       return;

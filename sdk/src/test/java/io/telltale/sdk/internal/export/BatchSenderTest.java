@@ -15,7 +15,7 @@ import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.sdk.Fallback;
 import io.telltale.sdk.internal.masking.ExportMasking;
-import io.telltale.sdk.internal.masking.SpanKeeping;
+import io.telltale.sdk.internal.masking.QueuedSpanMasking;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,8 @@ class BatchSenderTest {
   private long now = 1_000;
   private final ExportCounters counters = new ExportCounters();
   private final SpanQueue queue = new SpanQueue(16, 1 << 20, counters);
-  private final SpanKeeping masking = ExportMasking.of(ErrorDescriber.builder().build()).keeping();
+  private final QueuedSpanMasking masking =
+      ExportMasking.of(ErrorDescriber.builder().build()).keeping();
   private final Answering exporter = Answering.success();
   private final BatchSender sender =
       new BatchSender(

@@ -11,7 +11,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import io.telltale.runtime.ErrorAttributes;
 import io.telltale.sdk.Fallback;
-import io.telltale.sdk.internal.masking.SpanKeeping;
+import io.telltale.sdk.internal.masking.QueuedSpanMasking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +75,7 @@ class FallbackLogTest {
   }
 
   private static QueuedSpan queued(SpanData span) {
-    return new QueuedSpan(span, SpanKeeping.tellsOfError(span), 0);
+    return new QueuedSpan(span, QueuedSpanMasking.tellsOfError(span), 0);
   }
 
   private static List<QueuedSpan> batch(SpanData... spans) {

@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the exporters behind processors of log records. */
-final class LogOutlets {
+final class LogPipeline {
 
-  private final Outlets outlets;
+  private final ExportPipeline pipeline;
 
-  LogOutlets(Outlets outlets) {
-    this.outlets = outlets;
+  LogPipeline(ExportPipeline pipeline) {
+    this.pipeline = pipeline;
   }
 
   /**
@@ -35,15 +35,15 @@ final class LogOutlets {
     } else if (several != null) {
       several.forEach(each -> addProcessor(each, mask));
     } else if (processor instanceof BatchLogRecordProcessor batching) {
-      outlets.addQueue(batching);
-      outlets.addExporter(batching.getLogRecordExporter(), mask);
+      pipeline.addQueue(batching);
+      pipeline.addExporter(batching.getLogRecordExporter(), mask);
     } else if (processor instanceof SimpleLogRecordProcessor simple) {
-      outlets.addQueue(simple);
-      outlets.addExporter(simple.getLogRecordExporter(), mask);
+      pipeline.addQueue(simple);
+      pipeline.addExporter(simple.getLogRecordExporter(), mask);
     } else if (mask != null) {
-      outlets.add(processor, mask);
+      pipeline.add(processor, mask);
     } else {
-      outlets.addUnknown(processor);
+      pipeline.addUnknown(processor);
     }
   }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is internal and is hence not for public use. Not safe for concurrent use.
  */
-public final class Outlets {
+public final class ExportPipeline {
 
   /**
    * What gets telemetry.
@@ -33,39 +33,39 @@ public final class Outlets {
    * @param name its class, without the package if it has another name than its file
    * @param mask what of Telltale's it gets everything from, null if it gets what was recorded
    */
-  public record Outlet(String name, @Nullable Object mask) {}
+  public record Exporter(String name, @Nullable Object mask) {}
 
   /** The class at the beginning of a text, without its package, inside of what masks. */
   private static final Pattern TOLD =
       Pattern.compile("(?:Masking\\w{1,40}\\{){0,9}(?:\\w{1,80}[.$]){0,40}(\\w{1,80})");
 
-  private final List<Outlet> exporters = new ArrayList<>();
+  private final List<Exporter> exporters = new ArrayList<>();
   private final List<String> queues = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
 
-  Outlets() {}
+  ExportPipeline() {}
 
   /** Looks into a provider. */
-  public static Outlets of(SdkTracerProvider provider) {
+  public static ExportPipeline of(SdkTracerProvider provider) {
     @Nullable Object processor = SdkStructure.processor(provider);
     return processor == null ? unknown(provider) : ofSpans(List.of(processor));
   }
 
   /** Looks into a provider. */
-  public static Outlets of(SdkLoggerProvider provider) {
+  public static ExportPipeline of(SdkLoggerProvider provider) {
     @Nullable Object processor = SdkStructure.processor(provider);
     return processor == null ? unknown(provider) : ofLogs(List.of(processor));
   }
 
   /** Looks into a provider. */
-  public static Outlets of(SdkMeterProvider provider) {
+  public static ExportPipeline of(SdkMeterProvider provider) {
     @Nullable List<?> readers = SdkStructure.readers(provider);
     if (readers == null) {
       return unknown(provider);
     }
-    Outlets outlets = new Outlets();
-    readers.forEach(reader -> outlets.addReader(reader, null));
-    return outlets;
+    ExportPipeline pipeline = new ExportPipeline();
+    readers.forEach(reader -> pipeline.addReader(reader, null));
+    return pipeline;
   }
 
   private void addReader(Object reader, @Nullable Object mask) {
@@ -91,47 +91,47 @@ public final class Outlets {
   }
 
   /** Looks into what a builder would build by now. */
-  public static Outlets of(SdkTracerProviderBuilder builder) {
+  public static ExportPipeline of(SdkTracerProviderBuilder builder) {
     @Nullable List<?> processors = SdkStructure.processors(builder);
     return processors == null ? unknown(builder) : ofSpans(processors);
   }
 
   /** Looks into what a builder would build by now. */
-  public static Outlets of(SdkLoggerProviderBuilder builder) {
+  public static ExportPipeline of(SdkLoggerProviderBuilder builder) {
     @Nullable List<?> processors = SdkStructure.processors(builder);
     return processors == null ? unknown(builder) : ofLogs(processors);
   }
 
   /** Returns what there is where nothing leaves. */
-  public static Outlets none() {
-    return new Outlets();
+  public static ExportPipeline none() {
+    return new ExportPipeline();
   }
 
   /** Returns what is known of a part that cannot be looked into. */
-  public static Outlets unknown(Object part) {
-    Outlets outlets = new Outlets();
-    outlets.addUnknown(part);
-    return outlets;
+  public static ExportPipeline unknown(Object part) {
+    ExportPipeline pipeline = new ExportPipeline();
+    pipeline.addUnknown(part);
+    return pipeline;
   }
 
   /** Looks into processors of spans. */
-  public static Outlets ofSpans(Collection<?> processors) {
-    Outlets outlets = new Outlets();
-    SpanOutlets found = new SpanOutlets(outlets);
+  public static ExportPipeline ofSpans(Collection<?> processors) {
+    ExportPipeline pipeline = new ExportPipeline();
+    SpanPipeline found = new SpanPipeline(pipeline);
     processors.forEach(processor -> found.addProcessor(processor, null));
-    return outlets;
+    return pipeline;
   }
 
   /** Looks into processors of log records. */
-  public static Outlets ofLogs(Collection<?> processors) {
-    Outlets outlets = new Outlets();
-    LogOutlets found = new LogOutlets(outlets);
+  public static ExportPipeline ofLogs(Collection<?> processors) {
+    ExportPipeline pipeline = new ExportPipeline();
+    LogPipeline found = new LogPipeline(pipeline);
     processors.forEach(processor -> found.addProcessor(processor, null));
-    return outlets;
+    return pipeline;
   }
 
   /** Returns whatever gets data, once for each way that leads there. */
-  public List<Outlet> exporters() {
+  public List<Exporter> exporters() {
     return List.copyOf(exporters);
   }
 
@@ -152,14 +152,14 @@ public final class Outlets {
 
   /** Returns whether something of Telltale's stands in front of any exporter. */
   public boolean have(Object mask) {
-    return exporters.stream().anyMatch(outlet -> outlet.mask() == mask);
+    return exporters.stream().anyMatch(exporter -> exporter.mask() == mask);
   }
 
   /** Returns what gets data as it was recorded, or may: all of it that can be told from outside. */
   public List<String> leaks() {
     List<String> leaks = new ArrayList<>();
     exporters.stream()
-        .filter(outlet -> outlet.mask() == null)
+        .filter(exporter -> exporter.mask() == null)
         .forEach(raw -> leaks.add(raw.name()));
     leaks.addAll(unknown);
     return leaks;
@@ -184,7 +184,7 @@ public final class Outlets {
 
   /** Adds what gets data. */
   void add(Object part, @Nullable Object mask) {
-    exporters.add(new Outlet(mask == null ? nameOf(part) : toldNameOf(part), mask));
+    exporters.add(new Exporter(mask == null ? nameOf(part) : toldNameOf(part), mask));
   }
 
   void addQueue(Object processor) {

@@ -21,17 +21,17 @@ import java.util.Set;
  * @param outlet through what it left
  * @param parts its texts
  */
-record Departure(String outlet, List<Part> parts) {
+record ObservedOutput(String outlet, List<Part> parts) {
 
   /** One text, and where it stands; nothing if the text is all there is. */
   record Part(String place, String text) {}
 
-  static Departure of(String outlet, String text) {
-    return new Departure(outlet, List.of(new Part("", text)));
+  static ObservedOutput of(String outlet, String text) {
+    return new ObservedOutput(outlet, List.of(new Part("", text)));
   }
 
   /** The fields come first, as they say best where a value stands; the bytes hold all there is. */
-  static Departure of(OtlpRequest request) {
+  static ObservedOutput of(OtlpRequest request) {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part("path", request.path()));
     request.headers().forEach((name, value) -> parts.add(new Part("header " + name, value)));
@@ -43,17 +43,17 @@ record Departure(String outlet, List<Part> parts) {
       ProtoParts.add(request.metrics(), parts);
     }
     parts.add(new Part("body", request.message().toString(StandardCharsets.ISO_8859_1)));
-    return new Departure("OTLP request", parts);
+    return new ObservedOutput("OTLP request", parts);
   }
 
-  static Departure of(String outlet, SpanData span) {
+  static ObservedOutput of(String outlet, SpanData span) {
     List<Part> parts = new ArrayList<>();
     ProtoParts.add("span '" + span.getName() + "'", ReceivedSpan.of(span).proto(), parts);
     add("resource", span.getResource().getAttributes(), parts);
-    return new Departure(outlet, parts);
+    return new ObservedOutput(outlet, parts);
   }
 
-  static Departure of(String outlet, LogRecordData log) {
+  static ObservedOutput of(String outlet, LogRecordData log) {
     List<Part> parts = new ArrayList<>();
     if (log.getBodyValue() != null) {
       parts.add(new Part("log body", log.getBodyValue().asString()));
@@ -62,10 +62,10 @@ record Departure(String outlet, List<Part> parts) {
     parts.add(new Part("logger name", log.getInstrumentationScopeInfo().getName()));
     add("log attribute", log.getAttributes(), parts);
     add("resource", log.getResource().getAttributes(), parts);
-    return new Departure(outlet, parts);
+    return new ObservedOutput(outlet, parts);
   }
 
-  static Departure of(String outlet, MetricData metric) {
+  static ObservedOutput of(String outlet, MetricData metric) {
     List<Part> parts = new ArrayList<>();
     String where = "metric '" + metric.getName() + "'";
     parts.add(new Part(where + " name", metric.getName()));
@@ -78,7 +78,7 @@ record Departure(String outlet, List<Part> parts) {
           .forEach(exemplar -> add(where + " exemplar", exemplar.getFilteredAttributes(), parts));
     }
     add("resource", metric.getResource().getAttributes(), parts);
-    return new Departure(outlet, parts);
+    return new ObservedOutput(outlet, parts);
   }
 
   private static void add(String where, Attributes attributes, List<Part> parts) {

@@ -14,12 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the exporters behind processors of spans. */
-final class SpanOutlets {
+final class SpanPipeline {
 
-  private final Outlets outlets;
+  private final ExportPipeline pipeline;
 
-  SpanOutlets(Outlets outlets) {
-    this.outlets = outlets;
+  SpanPipeline(ExportPipeline pipeline) {
+    this.pipeline = pipeline;
   }
 
   /**
@@ -40,18 +40,18 @@ final class SpanOutlets {
     } else if (processor instanceof KeptErrorsProcessor keeping) {
       addProcessor(keeping.delegate(), mask);
     } else if (processor instanceof QueueSpanProcessor queue) {
-      outlets.addQueue(queue);
-      outlets.addExporter(queue.exporter(), queue);
+      pipeline.addQueue(queue);
+      pipeline.addExporter(queue.exporter(), queue);
     } else if (processor instanceof BatchSpanProcessor batching) {
-      outlets.addQueue(batching);
-      outlets.addExporter(batching.getSpanExporter(), mask);
+      pipeline.addQueue(batching);
+      pipeline.addExporter(batching.getSpanExporter(), mask);
     } else if (processor instanceof SimpleSpanProcessor simple) {
-      outlets.addQueue(simple);
-      outlets.addExporter(simple.getSpanExporter(), mask);
+      pipeline.addQueue(simple);
+      pipeline.addExporter(simple.getSpanExporter(), mask);
     } else if (mask != null) {
-      outlets.add(processor, mask);
+      pipeline.add(processor, mask);
     } else {
-      outlets.addUnknown(processor);
+      pipeline.addUnknown(processor);
     }
   }
 }

@@ -16,12 +16,12 @@ import java.util.List;
  *
  * <p>This class is internal and is hence not for public use. Safe for concurrent use.
  */
-public final class SpanKeeping {
+public final class QueuedSpanMasking {
 
   private final SpanBatch batch;
   private final ExceptionReader reader;
 
-  SpanKeeping(ExceptionReader reader, LengthLimits limits) {
+  QueuedSpanMasking(ExceptionReader reader, LengthLimits limits) {
     this.reader = reader;
     this.batch = new SpanBatch(reader, limits);
   }
@@ -33,7 +33,7 @@ public final class SpanKeeping {
 
   /** Returns a masked copy, which holds neither the span itself nor any exception. */
   public SpanData keep(SpanData span) {
-    return new KeptSpan(batch.mask(List.of(span)).iterator().next());
+    return new SpanSnapshot(batch.mask(List.of(span)).iterator().next());
   }
 
   /**
@@ -48,13 +48,13 @@ public final class SpanKeeping {
     }
     List<SpanData> copies = new ArrayList<>(kept.size());
     for (SpanData span : masked) {
-      copies.add(span instanceof KeptSpan ? span : new KeptSpan(span));
+      copies.add(span instanceof SpanSnapshot ? span : new SpanSnapshot(span));
     }
     return copies;
   }
 
   /** Returns a copy without texts, for a span that has waited longer than secrets are known. */
   public SpanData withoutTexts(SpanData kept) {
-    return new KeptSpan(BareSpan.of(kept, reader.maskOfUnknown()));
+    return new SpanSnapshot(BareSpan.of(kept, reader.maskOfUnknown()));
   }
 }

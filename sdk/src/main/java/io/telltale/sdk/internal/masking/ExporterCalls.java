@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is internal and is hence not for public use. Stateless.
  */
-public final class Exports {
+public final class ExporterCalls {
 
-  private Exports() {}
+  private ExporterCalls() {}
 
   /** Returns the outcome of a call, failure if it throws or returns nothing. */
   public static CompletableResultCode contain(

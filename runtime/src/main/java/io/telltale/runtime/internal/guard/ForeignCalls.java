@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is internal and is hence not for public use.
  */
-public final class Contained {
+public final class ForeignCalls {
 
-  private Contained() {}
+  private ForeignCalls() {}
 
   /** Returns the cause of an exception, or null if it has none or does not say. */
   public static @Nullable Throwable causeOf(Throwable error) {

@@ -11,17 +11,17 @@ import io.telltale.runtime.internal.value.SecretSet;
  * two members with one value take the stricter mask, and a member that is no secret may contain
  * one.
  */
-final class Sealing {
+final class MemberMasking {
 
-  private Sealing() {}
+  private MemberMasking() {}
 
   /**
-   * Seals captured members.
+   * Masks captured members.
    *
    * @param record holds the captured members, and takes their secrets
    * @return false if there are more secrets than are kept, so that texts cannot be cleaned
    */
-  static boolean seal(ErrorRecord record, RecordingPolicy policy) {
+  static boolean mask(ErrorRecord record, RecordingPolicy policy) {
     MemberCapture members = record.members;
     boolean secret = !record.secrets.knowsNothing();
     for (int i = 0; i < members.size(); i++) {
@@ -31,7 +31,7 @@ final class Sealing {
         secret = true;
       }
     }
-    boolean all = !secret || sealSecrets(record, policy);
+    boolean all = !secret || maskSecrets(record, policy);
     StructureCapture.assemble(members);
     return all;
   }
@@ -57,7 +57,7 @@ final class Sealing {
     return !policy.texts().maskKnown(name, record.secrets, false, record.budget).equals(name);
   }
 
-  private static boolean sealSecrets(ErrorRecord record, RecordingPolicy policy) {
+  private static boolean maskSecrets(ErrorRecord record, RecordingPolicy policy) {
     MemberCapture members = record.members;
     SecretSet secrets = record.secrets;
     boolean all = !secrets.overflowed();

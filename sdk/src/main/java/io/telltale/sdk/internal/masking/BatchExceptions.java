@@ -25,7 +25,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The exceptions that one batch carries along, each described once. Used by one thread. */
-final class DescribedExceptions {
+final class BatchExceptions {
 
   private final ExceptionReader reader;
   private final IdentityHashMap<Throwable, ErrorDescription> described = new IdentityHashMap<>();
@@ -42,7 +42,7 @@ final class DescribedExceptions {
   /** What must not leave, by trace. */
   private final Map<String, SecretSet> found = new HashMap<>();
 
-  DescribedExceptions(ExceptionReader reader) {
+  BatchExceptions(ExceptionReader reader) {
     this.reader = reader;
   }
 

@@ -20,7 +20,7 @@ import java.util.Set;
  * What is left of a masked span once the span itself is let go. What the SDK hands out keeps the
  * whole span alive, with the exceptions recorded on it and their texts as they were. Immutable.
  */
-final class KeptSpan implements SpanData {
+final class SpanSnapshot implements SpanData {
 
   private final SpanContext context;
   private final SpanContext parent;
@@ -44,7 +44,7 @@ final class KeptSpan implements SpanData {
    *
    * @param span one that is masked, so that none of its events holds an exception
    */
-  KeptSpan(SpanData span) {
+  SpanSnapshot(SpanData span) {
     this.context = span.getSpanContext();
     this.parent = span.getParentSpanContext();
     this.resource = span.getResource();
@@ -67,7 +67,7 @@ final class KeptSpan implements SpanData {
     if (span instanceof MaskedSpanData masked) {
       return masked.cutTexts();
     }
-    return span instanceof KeptSpan kept ? kept.cutTexts : Set.of();
+    return span instanceof SpanSnapshot kept ? kept.cutTexts : Set.of();
   }
 
   /**
@@ -170,6 +170,6 @@ final class KeptSpan implements SpanData {
   /** Names the span, and nothing that it holds. */
   @Override
   public String toString() {
-    return "KeptSpan{" + context.getTraceId() + "/" + context.getSpanId() + "}";
+    return "SpanSnapshot{" + context.getTraceId() + "/" + context.getSpanId() + "}";
   }
 }

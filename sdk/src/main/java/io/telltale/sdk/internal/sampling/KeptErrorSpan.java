@@ -16,14 +16,14 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import org.jspecify.annotations.Nullable;
 
 /** An ended span of an unsampled trace that is exported nevertheless, and says so. */
-final class KeptSpan implements ReadableSpan {
+final class KeptErrorSpan implements ReadableSpan {
 
   static final AttributeKey<Boolean> KEPT = AttributeKey.booleanKey("telltale.kept");
 
   private final ReadableSpan span;
   private final SpanContext context;
 
-  KeptSpan(ReadableSpan span) {
+  KeptErrorSpan(ReadableSpan span) {
     this.span = span;
     SpanContext unsampled = span.getSpanContext();
     this.context =

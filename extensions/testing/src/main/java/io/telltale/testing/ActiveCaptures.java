@@ -9,11 +9,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** Tells the running tests what leaves the process. There is one process, and so one of this. */
-final class Departures {
+final class ActiveCaptures {
 
   private static final List<Capture> CAPTURES = new CopyOnWriteArrayList<>();
 
-  private Departures() {}
+  private ActiveCaptures() {}
 
   static void begin(Capture capture) {
     CAPTURES.add(capture);
@@ -24,18 +24,18 @@ final class Departures {
   }
 
   /** Tells of something, which is taken apart only if a test listens. */
-  static void announce(Supplier<Departure> leaving) {
+  static void announce(Supplier<ObservedOutput> leaving) {
     if (!CAPTURES.isEmpty()) {
-      Departure departure = leaving.get();
-      CAPTURES.forEach(capture -> capture.left(departure));
+      ObservedOutput output = leaving.get();
+      CAPTURES.forEach(capture -> capture.left(output));
     }
   }
 
   /** Tells of a log line, which like what is printed does not make telemetry. */
-  static void logged(Supplier<Departure> leaving) {
+  static void logged(Supplier<ObservedOutput> leaving) {
     if (!CAPTURES.isEmpty()) {
-      Departure departure = leaving.get();
-      CAPTURES.forEach(capture -> capture.logged(departure));
+      ObservedOutput output = leaving.get();
+      CAPTURES.forEach(capture -> capture.logged(output));
     }
   }
 

@@ -17,11 +17,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link io.telltale.runtime.ErrorBridge} of another class loader tells. */
-final class ToldError {
+final class BridgedErrorReader {
 
   private final Map<?, ?> told;
 
-  private ToldError(Map<?, ?> told) {
+  private BridgedErrorReader(Map<?, ?> told) {
     this.told = told;
   }
 
@@ -31,7 +31,7 @@ final class ToldError {
    * @throws RuntimeException if it is told in another way than the contract of the bridge has it
    */
   static ErrorDescription read(Map<?, ?> told) {
-    ToldError error = new ToldError(told);
+    BridgedErrorReader error = new BridgedErrorReader(told);
     return new ErrorDescription(
         error.identity(),
         requireNonNull(error.text(ErrorAttributes.ERROR_TYPE)),

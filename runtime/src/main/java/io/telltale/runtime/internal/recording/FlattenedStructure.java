@@ -4,8 +4,8 @@
  */
 package io.telltale.runtime.internal.recording;
 
-import io.telltale.runtime.internal.guard.Contained;
 import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.names.NameRules;
 import io.telltale.runtime.internal.value.Masks;
 import java.io.File;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * The single values in a collection, an array or a map, within bounds: a structure may be endless,
  * may contain itself, and may change while it is read.
  */
-final class Leaves {
+final class FlattenedStructure {
 
   /** How deep structures are looked into. */
   static final int MAX_DEPTH = 4;
@@ -59,7 +59,7 @@ final class Leaves {
   private final List<Leaf> leaves = new ArrayList<>();
   private boolean complete = true;
 
-  private Leaves(boolean withKeys) {
+  private FlattenedStructure(boolean withKeys) {
     this.withKeys = withKeys;
   }
 
@@ -68,8 +68,8 @@ final class Leaves {
    *
    * @param withKeys whether the keys of maps are values too
    */
-  static Leaves of(Object container, boolean withKeys) {
-    Leaves leaves = new Leaves(withKeys);
+  static FlattenedStructure of(Object container, boolean withKeys) {
+    FlattenedStructure leaves = new FlattenedStructure(withKeys);
     leaves.add(container, 0, false);
     return leaves;
   }
@@ -130,7 +130,7 @@ final class Leaves {
         }
       } catch (Throwable failure) {
         Failures.rethrowIfFatal(failure);
-        Contained.report(container.getClass(), "iterator", failure);
+        ForeignCalls.report(container.getClass(), "iterator", failure);
         complete = false;
       }
       return elements;
@@ -153,7 +153,7 @@ final class Leaves {
       }
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
-      Contained.report(map.getClass(), "entrySet", failure);
+      ForeignCalls.report(map.getClass(), "entrySet", failure);
     }
     return entries;
   }
