@@ -4,6 +4,7 @@
  */
 package io.telltale.it;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
@@ -12,7 +13,9 @@ import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.telltale.sdk.OpenTelemetryIntegration;
 import io.telltale.sdk.Telltale;
+import io.telltale.sdk.TracingConfig;
 import io.telltale.testing.OtlpReceiver;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,10 +27,91 @@ import java.util.concurrent.TimeUnit;
 final class Installed implements AutoCloseable {
 
   private final OtlpReceiver receiver = OtlpReceiver.http();
-  private final List<OpenTelemetrySdk> started = new ArrayList<>();
+  private final List<Runnable> started = new ArrayList<>();
+
+  /** Each of them. */
+  enum Way {
+    AUTOCONFIGURE,
+    SETUP,
+    INSTALL
+  }
+
+  /**
+   * An SDK.
+   *
+   * @param flush lets leave what has ended; what it answers is not to be relied on
+   */
+  record Exporting(OpenTelemetry sdk, Runnable flush) {}
 
   OtlpReceiver receiver() {
     return receiver;
+  }
+
+  Exporting by(Way way) {
+    if (way == Way.SETUP) {
+      OpenTelemetryIntegration integration = bySetup();
+      return new Exporting(
+          integration.openTelemetry(),
+          () -> {
+            boolean unused = integration.flush();
+          });
+    }
+    OpenTelemetrySdk sdk = way == Way.INSTALL ? onTheSdkOneHas(4_000) : byAutoconfigure();
+    return new Exporting(
+        sdk,
+        () -> {
+          sdk.getSdkLoggerProvider().forceFlush().join(30, TimeUnit.SECONDS);
+          sdk.getSdkTracerProvider().forceFlush().join(30, TimeUnit.SECONDS);
+        });
+  }
+
+  /**
+   * Flushes until so much has arrived: a batching processor may take a flush for the one before.
+   *
+   * @throws AssertionError if it does not within a minute
+   */
+  void flush(Exporting exporting, int logs, int spans) {
+    long start = System.nanoTime();
+    while (true) {
+      exporting.flush.run();
+      int logsSoFar = receiver.logs().size();
+      int spansSoFar = receiver.spans().size();
+      if (logsSoFar >= logs && spansSoFar >= spans) {
+        return;
+      }
+      if (System.nanoTime() - start > TimeUnit.MINUTES.toNanos(1)) {
+        throw new AssertionError(
+            "of "
+                + logs
+                + " log records and "
+                + spans
+                + " spans, "
+                + logsSoFar
+                + " and "
+                + spansSoFar
+                + " have arrived");
+      }
+    }
+  }
+
+  /** By Telltale's own set-up, with OpenTelemetry's exporter of log records. */
+  private OpenTelemetryIntegration bySetup() {
+    Map<String, String> properties =
+        Map.of(
+            "otel.logs.exporter", "otlp",
+            "otel.exporter.otlp.endpoint", receiver.endpoint(),
+            "otel.exporter.otlp.protocol", "http/protobuf",
+            "otel.blrp.schedule.delay", "600000");
+    properties.forEach(System::setProperty);
+    try {
+      OpenTelemetryIntegration integration =
+          Telltale.setup(
+              TracingConfig.builder().exporter("otlp-http").endpoint(receiver.endpoint()).build());
+      started.add(integration::close);
+      return integration;
+    } finally {
+      properties.keySet().forEach(System::clearProperty);
+    }
   }
 
   /** By OpenTelemetry's own set-up, which finds Telltale on the class path. */
@@ -85,7 +169,7 @@ final class Installed implements AutoCloseable {
   }
 
   private OpenTelemetrySdk started(OpenTelemetrySdk sdk) {
-    started.add(sdk);
+    started.add(sdk::close);
     return sdk;
   }
 
@@ -104,7 +188,7 @@ final class Installed implements AutoCloseable {
 
   @Override
   public void close() {
-    started.forEach(OpenTelemetrySdk::close);
+    started.forEach(Runnable::run);
     receiver.close();
   }
 }

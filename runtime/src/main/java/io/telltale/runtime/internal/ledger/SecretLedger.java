@@ -32,6 +32,7 @@ public final class SecretLedger {
   private final LongSupplier nanoTime;
   private final LedgerLimits limits;
   private final LongAdder overflowed = new LongAdder();
+  private final UntracedSecrets untraced;
   private volatile Tables tables;
 
   private record Tables(SecretTable<String> traces, SecretTable<Throwable> errors) {}
@@ -39,6 +40,7 @@ public final class SecretLedger {
   private SecretLedger(LongSupplier nanoTime, LedgerLimits limits) {
     this.nanoTime = nanoTime;
     this.limits = limits;
+    this.untraced = new UntracedSecrets(nanoTime);
     this.tables = emptyTables();
   }
 
@@ -119,6 +121,11 @@ public final class SecretLedger {
     return errors.isEmpty() ? null : errors.secretsOf(error, hash(error));
   }
 
+  /** Returns the secrets of exceptions whose trace is not known yet. */
+  public UntracedSecrets untraced() {
+    return untraced;
+  }
+
   /** Forgets every secret, and what had to be given up. */
   public synchronized void clear() {
     Tables before = tables;
@@ -126,6 +133,7 @@ public final class SecretLedger {
     empty.traces.grow(before.traces.capacity());
     empty.errors.grow(before.errors.capacity());
     tables = empty;
+    untraced.clear();
   }
 
   /**

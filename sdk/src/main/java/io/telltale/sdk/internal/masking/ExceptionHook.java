@@ -15,8 +15,9 @@ import io.telltale.runtime.internal.guard.Warnings;
 
 /**
  * What the SDK asks, in the thread of the application, each time that anybody records an exception
- * on a span or a log record. It is not told the span, and takes the current one for it. Never
- * throws.
+ * on a span or a log record. It is not told the span, and takes the current one for it; if there is
+ * none, the {@link EndedSpanReader} tells later. A log record leads to its exception by itself.
+ * Never throws.
  */
 final class ExceptionHook {
 
@@ -50,6 +51,8 @@ final class ExceptionHook {
         SpanContext context = Span.current().getSpanContext();
         if (context.isValid()) {
           reader.tell(error, context.getTraceId());
+        } else if (!ofLogs) {
+          reader.keepUntraced(error);
         }
         return ofLogs
             ? ExceptionAttributes.of(description, reader.remember(error, description))

@@ -24,12 +24,23 @@ final class ExceptionHooks {
 
   private ExceptionHooks() {}
 
-  /** Returns whether the builder has the hook. */
-  static boolean install(SdkTracerProviderBuilder builder, ExceptionHook hook) {
+  /**
+   * Returns whether the builder has the hook.
+   *
+   * @param ended what tells of the spans that the hook is not told of
+   */
+  static boolean install(
+      SdkTracerProviderBuilder builder, ExceptionHook hook, EndedSpanReader ended) {
     return installOnce(
         builder,
-        () -> ResolverBridge.install(builder, hook),
-        () -> LegacyExceptionHook.install(builder, hook::attributesOf));
+        () -> {
+          ResolverBridge.install(builder, hook);
+          builder.addSpanProcessor(ended);
+        },
+        () -> {
+          LegacyExceptionHook.install(builder, hook::attributesOf);
+          builder.addSpanProcessor(ended);
+        });
   }
 
   /** Returns whether the builder has the hook. */

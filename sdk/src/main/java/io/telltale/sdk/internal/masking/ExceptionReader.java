@@ -61,8 +61,22 @@ final class ExceptionReader {
     return describer.unwrap(error);
   }
 
-  /** Returns the secrets that are known of a trace, or null. */
+  /**
+   * Returns what must not leave in a trace, or null for nothing: what is known of the trace, and of
+   * exceptions whose trace is not known yet.
+   */
   @Nullable SecretSet secretsOf(String traceId) {
+    // In this order: a trace is told its secrets before they are removed from those of no trace.
+    SecretSet untraced = ledger.untraced().secrets();
+    SecretSet traced = ledger.secretsOf(traceId);
+    if (untraced == null || traced == null) {
+      return untraced == null ? traced : untraced;
+    }
+    return SecretSet.union(traced, untraced);
+  }
+
+  /** Returns what is known of a trace alone, or null. */
+  @Nullable SecretSet tracedSecretsOf(String traceId) {
     return ledger.secretsOf(traceId);
   }
 
@@ -130,6 +144,30 @@ final class ExceptionReader {
       ledger.remember(traceId, secrets);
     }
     return secrets;
+  }
+
+  /**
+   * Keeps the secrets of an exception that was described, until a span with it ends: which span it
+   * was recorded on is not known.
+   */
+  void keepUntraced(Throwable error) {
+    SecretSet secrets = ledger.secretsOf(error);
+    if (secrets != null) {
+      ledger.untraced().add(error, secrets);
+    }
+  }
+
+  /** Returns whether secrets are kept until their span ends. */
+  boolean keepsUntraced() {
+    return !ledger.untraced().isEmpty();
+  }
+
+  /** Makes the secrets of an exception known to the trace of a span that has ended. */
+  void traced(Throwable error, String traceId) {
+    SecretSet secrets = tell(error, traceId);
+    if (secrets != null) {
+      ledger.untraced().remove(error);
+    }
   }
 
   /** Returns the mask of a trace of which something is secret that nobody knows any more. */

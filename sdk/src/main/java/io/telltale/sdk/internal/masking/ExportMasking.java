@@ -150,6 +150,11 @@ public final class ExportMasking {
     return mask instanceof MaskingLogRecordProcessor processor ? processor.delegate() : null;
   }
 
+  /** Returns whether a processor is one that comes with the hook, and exports nothing. */
+  public static boolean isOfHook(Object processor) {
+    return processor instanceof EndedSpanReader;
+  }
+
   /** Returns what masks spans that wait for their export. */
   public QueuedSpanMasking keeping() {
     return new QueuedSpanMasking(reader, limits);
@@ -157,7 +162,7 @@ public final class ExportMasking {
 
   /** Returns whether something of a trace is secret that nobody knows any more. */
   public boolean mustWithhold(String traceId) {
-    SecretSet secrets = reader.secretsOf(traceId);
+    SecretSet secrets = reader.tracedSecretsOf(traceId);
     return secrets != null && secrets.overflowed();
   }
 
@@ -165,11 +170,12 @@ public final class ExportMasking {
    * Masks attributes that were recorded in a trace, with the secrets of which they are searched.
    *
    * @param traceId the trace, or null if it is not known
-   * @param shapes whether shapes are looked for too, whatever the policy says
+   * @param shapes whether shapes are looked for too, whatever the policy says, and secrets whose
+   *     trace is not known yet
    * @return the attributes themselves if nothing in them is secret, else a masked copy
    */
   public Attributes mask(Attributes attributes, @Nullable String traceId, boolean shapes) {
-    SecretSet secrets = traceId == null ? null : reader.secretsOf(traceId);
+    SecretSet secrets = traceId == null ? null : secretsOf(traceId, shapes);
     if (secrets == null && !shapes && !reader.policy().mayConcern(attributes)) {
       return attributes;
     }
@@ -179,10 +185,16 @@ public final class ExportMasking {
         : AttributesMasker.mask(attributes, shapes ? mask.withShapes() : mask);
   }
 
+  /** What is masked for a while only would stay so: a series keeps the attributes it has got. */
+  private @Nullable SecretSet secretsOf(String traceId, boolean untraced) {
+    return untraced ? reader.secretsOf(traceId) : reader.tracedSecretsOf(traceId);
+  }
+
   /** Sets the exception hook; returns whether this version of the SDK has one. */
   public boolean hook(SdkTracerProviderBuilder builder) {
     limits.learn(builder);
-    return ExceptionHooks.install(builder, ExceptionHook.ofSpans(reader));
+    return ExceptionHooks.install(
+        builder, ExceptionHook.ofSpans(reader), new EndedSpanReader(reader));
   }
 
   /** Sets the exception hook; returns whether this version of the SDK has one. */

@@ -25,7 +25,12 @@ public final class ProcessorMasking {
 
   /** Replaces the processors of a builder, where they can be reached. */
   public static void maskAll(SdkTracerProviderBuilder builder, ExportMasking masking) {
-    replaceAll(SdkStructure.processors(builder), processor -> mask(processor, masking));
+    @Nullable List<SpanProcessor> all = SdkStructure.processors(builder);
+    replaceAll(all, processor -> mask(processor, masking));
+    if (all != null && all.stream().allMatch(ExportMasking::isOfHook)) {
+      // Without any other one, later versions of the SDK start no spans, as they did before.
+      all.clear();
+    }
   }
 
   /** Replaces the processors of a builder, where they can be reached. */

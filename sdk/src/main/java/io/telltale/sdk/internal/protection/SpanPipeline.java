@@ -28,7 +28,9 @@ final class SpanPipeline {
    * @param mask what of Telltale's stands in front of it, or null
    */
   void addProcessor(Object processor, @Nullable Object mask) {
-    if (SdkStructure.isNothing(processor) || processor instanceof NoopSpanProcessor) {
+    if (SdkStructure.isNothing(processor)
+        || processor instanceof NoopSpanProcessor
+        || ExportMasking.isOfHook(processor)) {
       return;
     }
     @Nullable Object masked = ExportMasking.behind(processor);
