@@ -4,8 +4,8 @@
  */
 package io.telltale.benchmarks;
 
-import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.data.ErrorIdentity;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;

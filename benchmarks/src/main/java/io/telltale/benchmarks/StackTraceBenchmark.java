@@ -6,7 +6,7 @@ package io.telltale.benchmarks;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.common.internal.ExceptionAttributeResolver;
-import io.telltale.runtime.Shape;
+import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.stack.StackTraceRenderer;
 import io.telltale.runtime.internal.text.TextMasker;

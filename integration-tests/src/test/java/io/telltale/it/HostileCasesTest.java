@@ -16,7 +16,7 @@ import io.telltale.it.errors.MaskedByOwnException;
 import io.telltale.it.errors.RenamedException;
 import io.telltale.it.errors.SecretException;
 import io.telltale.runtime.ErrorDescriber;
-import io.telltale.runtime.StackTraceMode;
+import io.telltale.runtime.config.StackTraceMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

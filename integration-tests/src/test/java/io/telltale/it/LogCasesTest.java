@@ -15,7 +15,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.telltale.it.errors.WelcomeException;
 import io.telltale.runtime.ErrorDescriber;
-import io.telltale.runtime.MessagePolicy;
+import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.testing.ReceivedLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

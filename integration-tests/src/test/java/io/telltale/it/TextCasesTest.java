@@ -13,7 +13,7 @@ import io.telltale.it.errors.AccountException;
 import io.telltale.it.errors.CardDeclinedException;
 import io.telltale.it.errors.SecretException;
 import io.telltale.runtime.ErrorDescriber;
-import io.telltale.runtime.StackTraceMode;
+import io.telltale.runtime.config.StackTraceMode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;

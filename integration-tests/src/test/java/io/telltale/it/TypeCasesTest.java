@@ -15,7 +15,7 @@ import io.telltale.it.errors.OrderException;
 import io.telltale.it.errors.OrderLostException;
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ErrorRegistry;
-import io.telltale.runtime.StackTraceMode;
+import io.telltale.runtime.config.StackTraceMode;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;

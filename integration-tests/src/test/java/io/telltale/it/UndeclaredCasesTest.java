@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.telltale.it.errors.SecretException;
 import io.telltale.runtime.ErrorDescriber;
-import io.telltale.runtime.MessagePolicy;
+import io.telltale.runtime.config.MessagePolicy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.LocalDate;

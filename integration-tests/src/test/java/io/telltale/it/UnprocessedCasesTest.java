@@ -13,6 +13,7 @@ import io.telltale.sdk.OpenTelemetryIntegration;
 import io.telltale.sdk.ProtectionReport;
 import io.telltale.sdk.Telltale;
 import io.telltale.sdk.TracingConfig;
+import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.testing.OtlpReceiver;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -127,8 +128,8 @@ class UnprocessedCasesTest {
       }
       ProtectionReport report = telemetry.report();
 
-      assertThat(report.spans().level()).isEqualTo(ProtectionReport.Level.FULL);
-      assertThat(report.level()).isEqualTo(ProtectionReport.Level.PARTIAL);
+      assertThat(report.spans().level()).isEqualTo(ProtectionLevel.FULL);
+      assertThat(report.level()).isEqualTo(ProtectionLevel.PARTIAL);
       assertThat(report.reasons())
           .singleElement()
           .asString()

@@ -15,7 +15,7 @@ import io.telltale.it.errors.MaskedByOwnException;
 import io.telltale.it.errors.MeasuredException;
 import io.telltale.it.errors.SecretException;
 import io.telltale.runtime.ErrorDescriber;
-import io.telltale.runtime.StackTraceMode;
+import io.telltale.runtime.config.StackTraceMode;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

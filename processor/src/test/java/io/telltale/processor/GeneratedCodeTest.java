@@ -13,7 +13,7 @@ import io.telltale.processor.emit.RegistryEmitter;
 import io.telltale.processor.model.IdentityModel;
 import io.telltale.processor.model.RegistryModel;
 import io.telltale.processor.model.TypeRef;
-import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;

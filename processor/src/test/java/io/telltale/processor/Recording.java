@@ -5,8 +5,8 @@
 package io.telltale.processor;
 
 import io.telltale.runtime.ErrorDescriber;
-import io.telltale.runtime.ErrorDescription;
 import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.spi.ErrorModule;
 import java.io.IOException;
 import java.lang.reflect.Method;

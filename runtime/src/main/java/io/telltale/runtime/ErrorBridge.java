@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime;
 
+import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.internal.bridge.BridgedSecrets;
 import io.telltale.runtime.internal.guard.Failures;
 import java.util.Map;

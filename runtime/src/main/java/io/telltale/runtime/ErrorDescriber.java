@@ -7,6 +7,10 @@ package io.telltale.runtime;
 import static java.util.Objects.requireNonNull;
 
 import io.telltale.annotations.Mask;
+import io.telltale.runtime.config.MessagePolicy;
+import io.telltale.runtime.config.Shape;
+import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.internal.bridge.BridgedError;
 import io.telltale.runtime.internal.bridge.BridgedSecrets;
 import io.telltale.runtime.internal.ledger.SecretLedger;

@@ -6,6 +6,7 @@ package io.telltale.runtime;
 
 import static java.util.Objects.requireNonNull;
 
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.registry.Catalogue;
 import io.telltale.runtime.internal.registry.ErrorLookup;
 import io.telltale.runtime.internal.registry.ModuleLoader;

@@ -7,6 +7,8 @@ package io.telltale.runtime;
 import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.api.common.Attributes;
+import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.json.AttributeJson;
 import io.telltale.runtime.internal.json.JsonWriter;
 import io.telltale.runtime.internal.reply.ProblemReader;

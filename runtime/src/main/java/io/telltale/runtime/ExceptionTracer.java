@@ -11,6 +11,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
+import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.recording.SpanRecorder;
 import io.telltale.runtime.internal.recording.SpanWriter;

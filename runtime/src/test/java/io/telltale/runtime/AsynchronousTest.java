@@ -19,6 +19,8 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.telltale.runtime.TestErrors.AuthRequired;
+import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.registry.Wrappers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

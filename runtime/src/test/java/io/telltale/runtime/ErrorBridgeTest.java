@@ -11,6 +11,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.TestErrors.Module;
 import io.telltale.runtime.TestErrors.Writer;
+import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.runtime.spi.ErrorModule;

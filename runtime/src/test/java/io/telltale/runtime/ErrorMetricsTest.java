@@ -18,6 +18,7 @@ import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.recording.SpanRecorder;
 import java.util.Collection;
 import java.util.Map;

@@ -16,6 +16,7 @@ import io.telltale.runtime.TestErrors.Module;
 import io.telltale.runtime.TestErrors.PaymentUnavailable;
 import io.telltale.runtime.TestErrors.UnannotatedAuthRequired;
 import io.telltale.runtime.TestErrors.Writer;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWriter;
 import java.lang.reflect.InvocationTargetException;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.opentelemetry.api.common.Attributes;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.json.JsonReader;
 import java.util.LinkedHashMap;
 import java.util.List;

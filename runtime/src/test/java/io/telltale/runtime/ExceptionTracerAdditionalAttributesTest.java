@@ -12,6 +12,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.telltale.runtime.TestErrors.AuthRequired;
+import io.telltale.runtime.data.ErrorAttributes;
 import org.junit.jupiter.api.Test;
 
 /** What a caller adds to the event of an exception. */

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.TestErrors.AuthRequired;
 import io.telltale.runtime.TestErrors.Writer;
+import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.spi.ErrorModule;
 import org.junit.jupiter.api.Test;
 

@@ -18,6 +18,7 @@ import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.telltale.runtime.TestErrors.Writer;
+import io.telltale.runtime.config.StackTraceMode;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 

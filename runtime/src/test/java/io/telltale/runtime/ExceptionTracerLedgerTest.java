@@ -4,11 +4,11 @@
  */
 package io.telltale.runtime;
 
-import static io.telltale.runtime.ErrorAttributes.EXCEPTION_MESSAGE;
 import static io.telltale.runtime.TestErrors.EMAIL;
 import static io.telltale.runtime.TestErrors.authWriter;
 import static io.telltale.runtime.TestErrors.paymentWriter;
 import static io.telltale.runtime.TestErrors.registry;
+import static io.telltale.runtime.data.ErrorAttributes.EXCEPTION_MESSAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;

@@ -21,6 +21,8 @@ import io.telltale.runtime.TestErrors.AuthRequired;
 import io.telltale.runtime.TestErrors.PaymentUnavailable;
 import io.telltale.runtime.TestErrors.UnannotatedAuthRequired;
 import io.telltale.runtime.TestErrors.Writer;
+import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.data.ErrorAttributes;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

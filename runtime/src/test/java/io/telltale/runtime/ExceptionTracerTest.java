@@ -20,6 +20,8 @@ import io.telltale.annotations.Mask;
 import io.telltale.runtime.TestErrors.AuthRequired;
 import io.telltale.runtime.TestErrors.UnannotatedAuthRequired;
 import io.telltale.runtime.TestErrors.Writer;
+import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.internal.recording.SpanRecorder;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;

@@ -12,6 +12,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.TestErrors.Writer;
+import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.spi.MemberSink;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;

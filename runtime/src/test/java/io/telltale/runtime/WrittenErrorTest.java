@@ -6,6 +6,8 @@ package io.telltale.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.Map;

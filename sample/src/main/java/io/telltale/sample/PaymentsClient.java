@@ -4,8 +4,8 @@
  */
 package io.telltale.sample;
 
-import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.ErrorResponse;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.sample.errors.PaymentUnavailableException;
 import java.io.IOException;
 import java.net.URI;

@@ -4,6 +4,8 @@
  */
 package io.telltale.sdk;
 
+import io.telltale.sdk.data.CanaryArrival;
+import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.protection.Findings;
 import io.telltale.sdk.internal.protection.SignalFindings;
 import java.util.List;
@@ -15,34 +17,11 @@ import java.util.List;
  */
 public final class ProtectionReport {
 
-  /** How much of what leaves is masked. */
-  public enum Level {
-    /**
-     * All of it was seen to be masked, there are declared errors, and no exception was met so far
-     * that is marked and was compiled without the processor.
-     */
-    FULL,
-    /** Some of it, or all of it as far as could be seen: what is missing, the reasons say. */
-    PARTIAL,
-    /** Only what Telltale's own tracer records. */
-    NOT_PROTECTED
-  }
-
-  /** How a canary arrived at an exporter. */
-  public enum Arrival {
-    /** Telltale masked it, right in front of the exporter. */
-    MASKED,
-    /** As it was recorded: nothing of Telltale's stands in front of the exporter. */
-    RAW,
-    /** Not at all, or not in time, or none was sent. */
-    NOT_SEEN
-  }
-
   /** An exporter, or something else that gets telemetry. Immutable. */
   public static final class Exporter {
 
     private final String name;
-    private final Arrival canary;
+    private final CanaryArrival canary;
 
     Exporter(SignalFindings.Exporter found) {
       this.name = found.name();
@@ -55,7 +34,7 @@ public final class ProtectionReport {
     }
 
     /** Returns how the canary arrived. */
-    public Arrival canary() {
+    public CanaryArrival canary() {
       return canary;
     }
 
@@ -82,7 +61,7 @@ public final class ProtectionReport {
     }
 
     /** Returns how much of it is masked: FULL only where the canary arrived masked everywhere. */
-    public Level level() {
+    public ProtectionLevel level() {
       return found.level();
     }
 
@@ -146,13 +125,13 @@ public final class ProtectionReport {
   }
 
   /** Returns how much of all that leaves is masked. */
-  public Level level() {
+  public ProtectionLevel level() {
     return found.level();
   }
 
   /**
-   * Returns why the level is not {@link Level#FULL}: for each reason a sentence that says what was
-   * seen and what to do. Empty if the level is FULL.
+   * Returns why the level is not {@link ProtectionLevel#FULL}: for each reason a sentence that says
+   * what was seen and what to do. Empty if the level is FULL.
    */
   public List<String> reasons() {
     return found.reasons();

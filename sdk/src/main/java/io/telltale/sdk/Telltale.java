@@ -14,6 +14,7 @@ import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ErrorRegistry;
+import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.setup.ConfiguredTexts;
 import io.telltale.sdk.internal.setup.OwnErrors;
 import io.telltale.sdk.internal.setup.SetUp;
@@ -48,7 +49,7 @@ public final class Telltale {
    * Finds out what is protected in an instance of OpenTelemetry: sends a span, a log record and a
    * metric through it, which end where Telltale masks them, and looks for what else leaves. It
    * waits for them, ten seconds at most. Where the instance is not one of OpenTelemetry's SDK, it
-   * cannot say {@link ProtectionReport.Level#FULL}.
+   * cannot say {@link ProtectionLevel#FULL}.
    *
    * @param openTelemetry the instance, or what {@code GlobalOpenTelemetry.get()} returns
    */

@@ -7,9 +7,13 @@ package io.telltale.sdk;
 import static java.util.Objects.requireNonNull;
 
 import io.telltale.annotations.Mask;
-import io.telltale.runtime.MessagePolicy;
-import io.telltale.runtime.Shape;
-import io.telltale.runtime.StackTraceMode;
+import io.telltale.runtime.config.MessagePolicy;
+import io.telltale.runtime.config.Shape;
+import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.sdk.config.AttributeSet;
+import io.telltale.sdk.config.ExceptionSignal;
+import io.telltale.sdk.config.Fallback;
+import io.telltale.sdk.config.TracingConfigException;
 import io.telltale.sdk.internal.config.Environment;
 import io.telltale.sdk.internal.config.HashKey;
 import io.telltale.sdk.internal.config.Option;

@@ -5,8 +5,8 @@
 package io.telltale.sdk;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
@@ -26,11 +26,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.telltale.runtime.ErrorBridge;
-import io.telltale.runtime.ErrorDescriber;
-import io.telltale.runtime.ErrorRegistry;
-import io.telltale.runtime.ErrorResponse;
-import io.telltale.runtime.ExceptionTracer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,22 +42,6 @@ class ArchitectureTest {
   private static final String RUNTIME = "io.telltale.runtime";
   private static final String SDK = "io.telltale.sdk";
 
-  /** What users call. It stands above the rooms, which know only the words beside it. */
-  private static final Class<?>[] FACE = {
-    ErrorBridge.class,
-    ErrorDescriber.class,
-    ErrorRegistry.class,
-    ErrorResponse.class,
-    ExceptionTracer.class,
-    OpenTelemetryIntegration.class,
-    Protection.class,
-    ProtectionReport.class,
-    ProtectionReport.Exporter.class,
-    ProtectionReport.Signal.class,
-    Telltale.class,
-    TracingConfig.class
-  };
-
   private static final int MOST_TYPES = 45;
 
   private static final JavaClasses CLASSES =
@@ -70,48 +49,36 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(RUNTIME, SDK);
 
-  @ParameterizedTest
-  @ValueSource(strings = {RUNTIME, SDK})
-  void roomsFormNoCycle(String root) {
-    slices().matching(root + ".internal.(*)..").should().beFreeOfCycles().check(CLASSES);
+  @Test
+  void packagesFormNoCycle() {
+    slices().matching("io.telltale.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
+  /** What users call stands above all else of its module. */
   @ParameterizedTest
   @ValueSource(strings = {RUNTIME, SDK})
-  void roomsDoNotKnowTheFace(String root) {
+  void nothingBelowKnowsTheFace(String root) {
     noClasses()
         .that()
-        .resideInAPackage(root + ".internal..")
+        .resideInAPackage(root + ".(*)..")
         .should()
-        .dependOnClassesThat(ofTheFace().and(resideInAPackage(root)))
+        .dependOnClassesThat()
+        .resideInAPackage(root)
         .check(CLASSES);
   }
 
-  /** Not the enums that are nested in it: those are words. */
-  private static DescribedPredicate<JavaClass> ofTheFace() {
-    return DescribedPredicate.describe(
-        "of the face",
-        type ->
-            Stream.of(FACE)
-                .anyMatch(
-                    face ->
-                        type.isEquivalentTo(face)
-                            || type.getName().equals(face.getName() + "$Builder")));
-  }
-
-  /** The enums, the identity, the exception: what the rooms name. */
+  /** Both users and the machinery name them, so they stand on nothing. */
   @ParameterizedTest
   @ValueSource(strings = {RUNTIME, SDK})
-  void wordsKnowNoRoom(String root) {
+  void plainValuesKnowNothingElse(String root) {
     noClasses()
         .that()
-        .resideInAPackage(root)
-        .and(are(not(belongToAnyOf(FACE))))
-        .and()
-        .arePublic()
+        .resideInAnyPackage(root + ".data", root + ".config")
         .should()
-        .dependOnClassesThat()
-        .resideInAPackage(root + ".internal..")
+        .dependOnClassesThat(
+            resideInAPackage("io.telltale..")
+                .and(not(resideInAnyPackage(root + ".data", root + ".config")))
+                .and(not(resideInAPackage("io.telltale.annotations"))))
         .check(CLASSES);
   }
 
@@ -158,7 +125,7 @@ class ArchitectureTest {
     codeUnits()
         .that()
         .areDeclaredInClassesThat()
-        .resideInAnyPackage(RUNTIME, RUNTIME + ".spi", RUNTIME + ".propagation", SDK, SDK + ".spi")
+        .resideOutsideOfPackage("io.telltale..internal..")
         .and()
         .areDeclaredInClassesThat()
         .arePublic()
@@ -199,7 +166,8 @@ class ArchitectureTest {
   private static List<String> publicTypes(String root) {
     return CLASSES.stream()
         .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
-        .filter(type -> type.getPackageName().equals(root))
+        .filter(
+            type -> List.of(root, root + ".config", root + ".data").contains(type.getPackageName()))
         .map(JavaClass::getName)
         .toList();
   }

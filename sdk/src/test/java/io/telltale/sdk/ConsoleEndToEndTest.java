@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.telltale.sdk.config.ExceptionSignal;
 import io.telltale.sdk.shop.AuthRequiredException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

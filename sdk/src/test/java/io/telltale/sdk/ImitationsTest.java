@@ -23,7 +23,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.telltale.sdk.ProtectionReport.Level;
+import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.imitations.KeptErrorsProcessor;
 import io.telltale.sdk.imitations.MaskingLogRecordExporter;
 import io.telltale.sdk.imitations.MaskingSpanExporter;
@@ -199,8 +199,8 @@ class ImitationsTest {
             .build()) {
       ProtectionReport report = Telltale.verify(sdk);
 
-      assertThat(report.level()).as(report.toString()).isEqualTo(Level.PARTIAL);
-      assertThat(report.spans().level()).isEqualTo(Level.PARTIAL);
+      assertThat(report.level()).as(report.toString()).isEqualTo(ProtectionLevel.PARTIAL);
+      assertThat(report.spans().level()).isEqualTo(ProtectionLevel.PARTIAL);
       assertThat(report.reasons()).isNotEmpty();
       fail(sdk);
       sdk.getSdkTracerProvider().forceFlush().join(10, TimeUnit.SECONDS);
@@ -218,7 +218,7 @@ class ImitationsTest {
             .build()) {
       ProtectionReport report = Telltale.verify(sdk);
 
-      assertThat(report.level()).as(report.toString()).isNotEqualTo(Level.FULL);
+      assertThat(report.level()).as(report.toString()).isNotEqualTo(ProtectionLevel.FULL);
       fail(sdk);
     }
     assertThat(receiver.received(EMAIL)).as("what the report warns of").isTrue();
@@ -252,7 +252,7 @@ class ImitationsTest {
   void spansOfWhatOthersAddToAutoconfigureLeaveMasked(SpanImitation imitation) {
     for (boolean required : new boolean[] {false, true}) {
       try (OpenTelemetrySdk sdk = autoconfigured(imitation.of(spans()), null, required)) {
-        assertThat(Telltale.verify(sdk).level()).isEqualTo(Level.FULL);
+        assertThat(Telltale.verify(sdk).level()).isEqualTo(ProtectionLevel.FULL);
         fail(sdk);
         sdk.getSdkTracerProvider().forceFlush().join(10, TimeUnit.SECONDS);
       }
@@ -272,7 +272,7 @@ class ImitationsTest {
   void logRecordsOfWhatOthersAddToAutoconfigureLeaveMasked(LogImitation imitation) {
     for (boolean required : new boolean[] {false, true}) {
       try (OpenTelemetrySdk sdk = autoconfigured(null, imitation.of(logs()), required)) {
-        assertThat(Telltale.verify(sdk).level()).isEqualTo(Level.FULL);
+        assertThat(Telltale.verify(sdk).level()).isEqualTo(ProtectionLevel.FULL);
         fail(sdk);
       }
     }

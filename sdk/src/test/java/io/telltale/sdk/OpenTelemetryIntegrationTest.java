@@ -17,6 +17,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
+import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.setup.SetUp;
 import io.telltale.testing.OtlpReceiver;
 import java.time.Duration;
@@ -184,7 +185,7 @@ class OpenTelemetryIntegrationTest {
       span.end();
 
       assertThat(span.getSpanContext().isValid()).isTrue();
-      assertThat(telemetry.report().level()).isEqualTo(ProtectionReport.Level.FULL);
+      assertThat(telemetry.report().level()).isEqualTo(ProtectionLevel.FULL);
     }
   }
 }

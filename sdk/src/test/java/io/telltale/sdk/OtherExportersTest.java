@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.DefaultConfigProperties;
+import io.telltale.sdk.config.ExceptionSignal;
+import io.telltale.sdk.config.TracingConfigException;
 import io.telltale.sdk.internal.config.ExporterProperties;
 import io.telltale.sdk.internal.setup.StartUpWarnings;
 import io.telltale.testing.OtlpReceiver;

@@ -27,7 +27,7 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.telltale.sdk.ProtectionReport.Level;
+import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
 import java.time.Duration;
@@ -73,7 +73,7 @@ class ProtectionTest {
       try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
         ProtectionReport report = telemetry.report();
 
-        assertThat(report.level()).isEqualTo(Level.FULL);
+        assertThat(report.level()).isEqualTo(ProtectionLevel.FULL);
         assertThat(report.reasons()).isEmpty();
         assertThat(report.spans().exporters()).hasToString("[OtlpHttpSpanExporter masked]");
         assertThat(report.spans().queues()).containsExactly("QueueSpanProcessor");
@@ -98,7 +98,7 @@ class ProtectionTest {
               "FULL [spans: not exported; logs: not exported; metrics: not exported; declared"
                   + " errors: 2]");
     }
-    assertThat(Telltale.verify(OpenTelemetry.noop()).level()).isEqualTo(Level.FULL);
+    assertThat(Telltale.verify(OpenTelemetry.noop()).level()).isEqualTo(ProtectionLevel.FULL);
   }
 
   @Test
@@ -106,7 +106,7 @@ class ProtectionTest {
     try (OpenTelemetrySdk sdk = sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans)))) {
       ProtectionReport report = Telltale.verify(sdk);
 
-      assertThat(report.level()).isEqualTo(Level.NOT_PROTECTED);
+      assertThat(report.level()).isEqualTo(ProtectionLevel.NOT_PROTECTED);
       assertThat(report.spans().hook()).isFalse();
       assertThat(report.spans().exporters()).hasToString("[InMemorySpanExporter RAW]");
       assertThat(report.reasons())
@@ -124,7 +124,8 @@ class ProtectionTest {
       ProtectionReport report = Telltale.verify(sdk);
 
       assertThat(report.spans().hook()).isEqualTo(Features.hook());
-      assertThat(report.level()).isEqualTo(Features.hook() ? Level.PARTIAL : Level.NOT_PROTECTED);
+      assertThat(report.level())
+          .isEqualTo(Features.hook() ? ProtectionLevel.PARTIAL : ProtectionLevel.NOT_PROTECTED);
     }
   }
 
@@ -140,9 +141,9 @@ class ProtectionTest {
                 b ->
                     Telltale.install(b)
                         .addSpanProcessor(SimpleSpanProcessor.create(Telltale.masking(spans))))) {
-      assertThat(Telltale.verify(sdk).level()).isEqualTo(Level.FULL);
+      assertThat(Telltale.verify(sdk).level()).isEqualTo(ProtectionLevel.FULL);
       assertThat(Telltale.verify(sdk).spans().hook()).isFalse();
-      assertThat(Telltale.verify(hooked).level()).isEqualTo(Level.FULL);
+      assertThat(Telltale.verify(hooked).level()).isEqualTo(ProtectionLevel.FULL);
       assertThat(Telltale.verify(hooked).spans().hook()).isEqualTo(Features.hook());
     }
     assertThat(spans.getFinishedSpanItems()).isEmpty();
@@ -155,7 +156,7 @@ class ProtectionTest {
         sdk(b -> b.addSpanProcessor(BatchSpanProcessor.builder(both).build()))) {
       ProtectionReport report = Telltale.verify(sdk);
 
-      assertThat(report.level()).isEqualTo(Level.PARTIAL);
+      assertThat(report.level()).isEqualTo(ProtectionLevel.PARTIAL);
       assertThat(report.spans().exporters())
           .hasToString("[InMemorySpanExporter masked, InMemorySpanExporter RAW]");
     }
@@ -177,7 +178,7 @@ class ProtectionTest {
             .build()) {
       ProtectionReport report = Telltale.verify(sdk);
 
-      assertThat(report.level()).isEqualTo(Level.PARTIAL);
+      assertThat(report.level()).isEqualTo(ProtectionLevel.PARTIAL);
       assertThat(report.metrics().exporters()).hasToString("[InMemoryMetricExporter RAW]");
       assertThat(report.reasons()).singleElement().asString().contains("gets metrics as they were");
     }
@@ -199,9 +200,9 @@ class ProtectionTest {
     try (sdk) {
       ProtectionReport report = Telltale.verify(sdk);
 
-      assertThat(report.spans().level()).isEqualTo(Level.FULL);
-      assertThat(report.logs().level()).isEqualTo(Level.NOT_PROTECTED);
-      assertThat(report.level()).isEqualTo(Level.PARTIAL);
+      assertThat(report.spans().level()).isEqualTo(ProtectionLevel.FULL);
+      assertThat(report.logs().level()).isEqualTo(ProtectionLevel.NOT_PROTECTED);
+      assertThat(report.level()).isEqualTo(ProtectionLevel.PARTIAL);
     }
   }
 
@@ -214,7 +215,7 @@ class ProtectionTest {
                     .addSpanProcessor(new Enriching()))) {
       ProtectionReport report = Telltale.verify(sdk);
 
-      assertThat(report.level()).isEqualTo(Level.PARTIAL);
+      assertThat(report.level()).isEqualTo(ProtectionLevel.PARTIAL);
       assertThat(report.spans().notLookedInto()).containsExactly(Enriching.class.getName());
     }
   }
@@ -235,7 +236,7 @@ class ProtectionTest {
                 .getOpenTelemetrySdk()) {
       ProtectionReport report = Telltale.verify(sdk);
 
-      assertThat(report.level()).isEqualTo(Level.FULL);
+      assertThat(report.level()).isEqualTo(ProtectionLevel.FULL);
       assertThat(report.logs().exporters()).hasToString("[OtlpHttpLogRecordExporter masked]");
     }
   }
@@ -259,7 +260,8 @@ class ProtectionTest {
         span.end();
 
         assertThat(telemetry.flush()).isTrue();
-        assertThat(telemetry.report(Duration.ofMillis(200)).level()).isEqualTo(Level.NOT_PROTECTED);
+        assertThat(telemetry.report(Duration.ofMillis(200)).level())
+            .isEqualTo(ProtectionLevel.NOT_PROTECTED);
       }
       telltaleHasNotClosed(sdk);
       assertThat(receiver.requests()).isEmpty();
@@ -303,7 +305,7 @@ class ProtectionTest {
       TracingConfig config =
           TracingConfig.builder().exporter("none").requireProtection(required).build();
       try (OpenTelemetryIntegration telemetry = capturing(said, config)) {
-        assertThat(telemetry.report().level()).isEqualTo(Level.FULL);
+        assertThat(telemetry.report().level()).isEqualTo(ProtectionLevel.FULL);
         assertThat(telemetry.report().spans().exporters())
             .hasToString("[InMemorySpanExporter masked]");
         telemetry

@@ -14,6 +14,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.telltale.sdk.data.ProtectionLevel;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Collection;
@@ -122,8 +123,8 @@ class StartUpReportTest {
           .startsWith("protection is PARTIAL: no declared error was found")
           .contains("put telltale-processor on the annotation processor path");
       ProtectionReport report = Telltale.verify(sdk);
-      assertThat(report.level()).isEqualTo(ProtectionReport.Level.PARTIAL);
-      assertThat(report.spans().level()).isEqualTo(ProtectionReport.Level.FULL);
+      assertThat(report.level()).isEqualTo(ProtectionLevel.PARTIAL);
+      assertThat(report.spans().level()).isEqualTo(ProtectionLevel.FULL);
       assertThat(report.reasons()).singleElement().asString().startsWith("no declared error");
     }
   }
@@ -172,7 +173,7 @@ class StartUpReportTest {
   @Test
   void nothingWhereSomebodyHasAsked() {
     try (OpenTelemetrySdk sdk = sdkOf(new Verified())) {
-      assertThat(Telltale.verify(sdk).level()).isEqualTo(ProtectionReport.Level.FULL);
+      assertThat(Telltale.verify(sdk).level()).isEqualTo(ProtectionLevel.FULL);
       work(sdk, new IllegalStateException());
 
       assertThat(said()).isEmpty();

@@ -17,8 +17,11 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.annotations.Mask;
-import io.telltale.runtime.MessagePolicy;
-import io.telltale.runtime.StackTraceMode;
+import io.telltale.runtime.config.MessagePolicy;
+import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.sdk.config.AttributeSet;
+import io.telltale.sdk.config.ExceptionSignal;
+import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
 import java.time.Duration;
@@ -155,9 +158,9 @@ class TelltaleWithTest {
     try (OpenTelemetrySdk sdk = sdk(protection::masking, protection)) {
       ProtectionReport report = protection.verify(sdk);
 
-      assertThat(report.level()).as(report.toString()).isEqualTo(ProtectionReport.Level.FULL);
+      assertThat(report.level()).as(report.toString()).isEqualTo(ProtectionLevel.FULL);
       assertThat(protection.verify(sdk, Duration.ofSeconds(10)).level())
-          .isEqualTo(ProtectionReport.Level.FULL);
+          .isEqualTo(ProtectionLevel.FULL);
     }
   }
 

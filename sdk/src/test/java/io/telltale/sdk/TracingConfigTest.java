@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.telltale.runtime.StackTraceMode;
+import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.sdk.config.TracingConfigException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@
  */
 package io.telltale.benchmarks.large;
 
-import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.data.ErrorIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.telltale.sdk.OpenTelemetryIntegration;
 import io.telltale.sdk.Telltale;
 import io.telltale.sdk.TracingConfig;
-import io.telltale.sdk.TracingConfigException;
+import io.telltale.sdk.config.TracingConfigException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

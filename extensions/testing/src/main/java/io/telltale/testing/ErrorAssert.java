@@ -5,10 +5,10 @@
 package io.telltale.testing;
 
 import io.telltale.runtime.ErrorDescriber;
-import io.telltale.runtime.ErrorDescription;
-import io.telltale.runtime.ErrorIdentity;
 import io.telltale.runtime.ErrorRegistry;
-import io.telltale.runtime.StackTraceMode;
+import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.data.ErrorDescription;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.testing.ObservedOutput.Part;
 import java.io.PrintWriter;
 import java.io.StringWriter;

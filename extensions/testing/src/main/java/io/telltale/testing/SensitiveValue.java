@@ -7,7 +7,7 @@ package io.telltale.testing;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.telltale.runtime.ErrorAttributes;
+import io.telltale.runtime.data.ErrorAttributes;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,7 +5,7 @@
 package io.telltale.testing;
 
 import io.opentelemetry.proto.trace.v1.Status;
-import io.telltale.runtime.ErrorAttributes;
+import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.testing.ObservedOutput.Part;
 import java.util.ArrayList;
 import java.util.List;

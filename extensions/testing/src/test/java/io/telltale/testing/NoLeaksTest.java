@@ -17,7 +17,7 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ExceptionTracer;
-import io.telltale.runtime.StackTraceMode;
+import io.telltale.runtime.config.StackTraceMode;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URLEncoder;

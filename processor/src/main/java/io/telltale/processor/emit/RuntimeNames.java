@@ -16,7 +16,7 @@ final class RuntimeNames {
   static final ClassName MASK = ClassName.get(Names.ANNOTATIONS, "Mask");
   static final ClassName MASKER = ClassName.get(Names.ANNOTATIONS, "Masker");
   static final ClassName SPAN_STATUS = ClassName.get(Names.ANNOTATIONS, "SpanStatus");
-  static final ClassName ERROR_IDENTITY = ClassName.get(Names.RUNTIME, "ErrorIdentity");
+  static final ClassName ERROR_IDENTITY = ClassName.get(Names.RUNTIME_DATA, "ErrorIdentity");
   static final ClassName ERROR_WRITER = ClassName.get(Names.SPI, "ErrorWriter");
   static final ClassName ERROR_MODULE = ClassName.get(Names.SPI, "ErrorModule");
   static final ClassName ERROR_INDEX = ClassName.get(Names.SPI, "ErrorIndex");

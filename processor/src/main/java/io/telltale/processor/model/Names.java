@@ -30,8 +30,8 @@ public final class Names {
   /** Those that make a member of an exception leave the process. */
   public static final List<String> MEMBER_ANNOTATIONS = List.of(ERROR_ATTRIBUTE, SENSITIVE);
 
-  public static final String RUNTIME = "io.telltale.runtime";
-  public static final String SPI = RUNTIME + ".spi";
+  public static final String RUNTIME_DATA = "io.telltale.runtime.data";
+  public static final String SPI = "io.telltale.runtime.spi";
   public static final String ERROR_MODULE = SPI + ".ErrorModule";
   public static final String ERROR_INDEX = SPI + ".ErrorIndex";
   public static final String ERROR_INDEX_POINTER = ERROR_INDEX + ".Pointer";

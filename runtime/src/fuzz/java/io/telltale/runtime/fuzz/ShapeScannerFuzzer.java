@@ -5,7 +5,7 @@
 package io.telltale.runtime.fuzz;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
-import io.telltale.runtime.Shape;
+import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import java.util.EnumSet;

@@ -5,7 +5,7 @@
 package io.telltale.runtime.fuzz;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
-import io.telltale.runtime.Shape;
+import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.SecretSet;

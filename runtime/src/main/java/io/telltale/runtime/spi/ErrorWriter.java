@@ -4,7 +4,7 @@
  */
 package io.telltale.runtime.spi;
 
-import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.data.ErrorIdentity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

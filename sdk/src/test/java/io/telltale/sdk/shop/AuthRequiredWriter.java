@@ -6,7 +6,7 @@ package io.telltale.sdk.shop;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
-import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.MemberTexts;

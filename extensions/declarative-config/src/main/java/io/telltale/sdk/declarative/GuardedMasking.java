@@ -6,7 +6,7 @@ package io.telltale.sdk.declarative;
 
 import io.telltale.sdk.Telltale;
 import io.telltale.sdk.TracingConfig;
-import io.telltale.sdk.TracingConfigException;
+import io.telltale.sdk.config.TracingConfigException;
 import java.util.function.BiFunction;
 import java.util.logging.Logger;
 

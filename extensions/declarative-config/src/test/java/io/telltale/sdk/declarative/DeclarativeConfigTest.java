@@ -18,6 +18,7 @@ import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.sdk.ProtectionReport;
 import io.telltale.sdk.Telltale;
+import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.testing.OtlpReceiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -147,8 +148,8 @@ class DeclarativeConfigTest {
         OpenTelemetrySdk sdk = sdk("otlp_http", receiver)) {
       ProtectionReport report = Telltale.verify(sdk);
 
-      assertThat(report.spans().level()).isEqualTo(ProtectionReport.Level.FULL);
-      assertThat(report.logs().level()).isEqualTo(ProtectionReport.Level.FULL);
+      assertThat(report.spans().level()).isEqualTo(ProtectionLevel.FULL);
+      assertThat(report.logs().level()).isEqualTo(ProtectionLevel.FULL);
       assertThat(report.reasons()).singleElement().asString().startsWith("no declared error");
       assertThat(report.spans().hook()).as("YAML has no way to it").isFalse();
       assertThat(report.spans().exporters()).hasToString("[OtlpHttpSpanExporter masked]");

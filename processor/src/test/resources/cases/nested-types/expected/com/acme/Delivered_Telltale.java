@@ -2,7 +2,7 @@ package com.acme;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
-import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.MemberTexts;

@@ -1,6 +1,6 @@
 package com.acme;
 
-import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.TelltaleGenerated;
 import javax.annotation.processing.Generated;

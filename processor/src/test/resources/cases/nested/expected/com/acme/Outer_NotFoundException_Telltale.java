@@ -1,7 +1,7 @@
 package com.acme;
 
 import io.telltale.annotations.SpanStatus;
-import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.TelltaleGenerated;
 import javax.annotation.processing.Generated;

@@ -1,7 +1,7 @@
 package com.acme;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.Optionals;

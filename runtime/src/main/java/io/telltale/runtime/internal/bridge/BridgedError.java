@@ -5,10 +5,10 @@
 package io.telltale.runtime.internal.bridge;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.telltale.runtime.ErrorAttributes;
 import io.telltale.runtime.ErrorBridge;
-import io.telltale.runtime.ErrorDescription;
-import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.data.ErrorDescription;
+import io.telltale.runtime.data.ErrorIdentity;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ package io.telltale.runtime.internal.recording;
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
-import io.telltale.runtime.ErrorAttributes;
+import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.registry.WriterChain;

@@ -4,9 +4,9 @@
  */
 package io.telltale.runtime.internal.recording;
 
-import io.telltale.runtime.ErrorIdentity;
-import io.telltale.runtime.MessagePolicy;
-import io.telltale.runtime.StackTraceMode;
+import io.telltale.runtime.config.MessagePolicy;
+import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.MaskingCounters;

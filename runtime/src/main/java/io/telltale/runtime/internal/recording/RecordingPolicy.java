@@ -5,8 +5,8 @@
 package io.telltale.runtime.internal.recording;
 
 import io.telltale.annotations.Mask;
-import io.telltale.runtime.MessagePolicy;
-import io.telltale.runtime.StackTraceMode;
+import io.telltale.runtime.config.MessagePolicy;
+import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.AttributeType;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
-import io.telltale.runtime.ErrorAttributes;
+import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.internal.names.NameRules;
 import io.telltale.runtime.internal.value.Masks;
 import java.util.ArrayList;

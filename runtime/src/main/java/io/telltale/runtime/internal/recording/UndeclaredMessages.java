@@ -4,7 +4,7 @@
  */
 package io.telltale.runtime.internal.recording;
 
-import io.telltale.runtime.MessagePolicy;
+import io.telltale.runtime.config.MessagePolicy;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@
  */
 package io.telltale.runtime.internal.registry;
 
-import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWrapper;

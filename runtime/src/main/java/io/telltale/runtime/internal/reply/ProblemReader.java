@@ -4,7 +4,7 @@
  */
 package io.telltale.runtime.internal.reply;
 
-import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.json.JsonReader;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ package io.telltale.runtime.internal.shape;
 
 import static java.util.Objects.requireNonNull;
 
-import io.telltale.runtime.Shape;
+import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.spi.ShapeRule;
 import io.telltale.runtime.spi.ShapeRule.Stretch;

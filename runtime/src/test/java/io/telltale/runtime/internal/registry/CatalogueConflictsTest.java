@@ -6,7 +6,7 @@ package io.telltale.runtime.internal.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.data.ErrorIdentity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;

@@ -6,7 +6,7 @@ package io.telltale.runtime.internal.shape;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.telltale.runtime.Shape;
+import io.telltale.runtime.config.Shape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@
  */
 package io.telltale.runtime.internal.shape;
 
-import io.telltale.runtime.Shape;
+import io.telltale.runtime.config.Shape;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;

@@ -4,7 +4,7 @@
  */
 package io.telltale.runtime.internal.shape;
 
-import io.telltale.runtime.Shape;
+import io.telltale.runtime.config.Shape;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -6,7 +6,7 @@ package io.telltale.runtime.internal.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.telltale.runtime.Shape;
+import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import java.util.EnumSet;
 import java.util.List;

@@ -7,7 +7,7 @@ package io.telltale.runtime.internal.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.telltale.runtime.Shape;
+import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.spi.ShapeRule;
 import io.telltale.runtime.spi.ShapeRule.Stretch;

@@ -5,7 +5,7 @@
 package io.telltale.sdk.internal.config;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
-import io.telltale.sdk.TracingConfigException;
+import io.telltale.sdk.config.TracingConfigException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

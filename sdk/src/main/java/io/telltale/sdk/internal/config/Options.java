@@ -5,12 +5,12 @@
 package io.telltale.sdk.internal.config;
 
 import io.telltale.annotations.Mask;
-import io.telltale.runtime.MessagePolicy;
-import io.telltale.runtime.Shape;
-import io.telltale.runtime.StackTraceMode;
-import io.telltale.sdk.AttributeSet;
-import io.telltale.sdk.ExceptionSignal;
-import io.telltale.sdk.Fallback;
+import io.telltale.runtime.config.MessagePolicy;
+import io.telltale.runtime.config.Shape;
+import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.sdk.config.AttributeSet;
+import io.telltale.sdk.config.ExceptionSignal;
+import io.telltale.sdk.config.Fallback;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;

@@ -4,7 +4,7 @@
  */
 package io.telltale.sdk.internal.config;
 
-import io.telltale.sdk.ExceptionSignal;
+import io.telltale.sdk.config.ExceptionSignal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ package io.telltale.sdk.internal.export;
 
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.internal.guard.Warnings;
-import io.telltale.sdk.Fallback;
+import io.telltale.sdk.config.Fallback;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;

@@ -5,7 +5,7 @@
 package io.telltale.sdk.internal.export;
 
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.telltale.runtime.ErrorAttributes;
+import io.telltale.runtime.data.ErrorAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

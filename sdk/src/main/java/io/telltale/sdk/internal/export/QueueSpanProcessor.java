@@ -16,7 +16,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.Warnings;
-import io.telltale.sdk.Fallback;
+import io.telltale.sdk.config.Fallback;
 import io.telltale.sdk.internal.masking.Canary;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.masking.QueuedSpanMasking;

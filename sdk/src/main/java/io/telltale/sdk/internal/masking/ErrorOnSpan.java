@@ -7,9 +7,9 @@ package io.telltale.sdk.internal.masking;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
-import io.telltale.runtime.ErrorAttributes;
-import io.telltale.runtime.ErrorDescription;
-import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.data.ErrorDescription;
+import io.telltale.runtime.data.ErrorIdentity;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -4,15 +4,15 @@
  */
 package io.telltale.sdk.internal.masking;
 
-import static io.telltale.runtime.ErrorAttributes.EXCEPTION_CAUSE_TYPES;
-import static io.telltale.runtime.ErrorAttributes.EXCEPTION_MESSAGE;
-import static io.telltale.runtime.ErrorAttributes.EXCEPTION_STACKTRACE;
-import static io.telltale.runtime.ErrorAttributes.EXCEPTION_TYPE;
+import static io.telltale.runtime.data.ErrorAttributes.EXCEPTION_CAUSE_TYPES;
+import static io.telltale.runtime.data.ErrorAttributes.EXCEPTION_MESSAGE;
+import static io.telltale.runtime.data.ErrorAttributes.EXCEPTION_STACKTRACE;
+import static io.telltale.runtime.data.ErrorAttributes.EXCEPTION_TYPE;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
-import io.telltale.runtime.ErrorDescription;
+import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import java.util.Set;

@@ -5,7 +5,7 @@
 package io.telltale.sdk.internal.masking;
 
 import io.telltale.runtime.ErrorDescriber;
-import io.telltale.runtime.ErrorDescription;
+import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.recording.WrittenError;

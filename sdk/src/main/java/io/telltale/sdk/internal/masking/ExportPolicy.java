@@ -7,7 +7,7 @@ package io.telltale.sdk.internal.masking;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.telltale.runtime.Shape;
+import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.text.TextMasker;
 import java.util.EnumSet;

@@ -8,7 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.ErrorBridge;
-import io.telltale.runtime.ErrorDescription;
+import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Warnings;

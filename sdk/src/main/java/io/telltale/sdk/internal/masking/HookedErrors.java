@@ -5,8 +5,8 @@
 package io.telltale.sdk.internal.masking;
 
 import io.opentelemetry.api.common.Attributes;
-import io.telltale.runtime.ErrorAttributes;
-import io.telltale.runtime.ErrorDescription;
+import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;

@@ -4,7 +4,7 @@
  */
 package io.telltale.sdk.internal.protection;
 
-import io.telltale.sdk.ProtectionReport.Level;
+import io.telltale.sdk.data.ProtectionLevel;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param errors what is declared
  */
 public record Findings(
-    Level level,
+    ProtectionLevel level,
     List<String> reasons,
     SignalFindings spans,
     SignalFindings logs,
@@ -43,12 +43,12 @@ public record Findings(
     return new Findings(level(leaving, reasons), reasons.all(), spans, logs, metrics, errors);
   }
 
-  private static Level level(List<SignalFindings> leaving, ProtectionReasons reasons) {
+  private static ProtectionLevel level(List<SignalFindings> leaving, ProtectionReasons reasons) {
     if (reasons.isEmpty()) {
-      return Level.FULL;
+      return ProtectionLevel.FULL;
     }
-    return leaving.stream().allMatch(signal -> signal.level() == Level.NOT_PROTECTED)
-        ? Level.NOT_PROTECTED
-        : Level.PARTIAL;
+    return leaving.stream().allMatch(signal -> signal.level() == ProtectionLevel.NOT_PROTECTED)
+        ? ProtectionLevel.NOT_PROTECTED
+        : ProtectionLevel.PARTIAL;
   }
 }

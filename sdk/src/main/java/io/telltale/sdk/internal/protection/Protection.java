@@ -8,7 +8,7 @@ import static io.telltale.sdk.internal.protection.SignalFindings.NOTHING_LEAVES;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.telltale.sdk.ProtectionReport.Arrival;
+import io.telltale.sdk.data.CanaryArrival;
 import io.telltale.sdk.internal.masking.Canary;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.masking.Telemetry;
@@ -105,12 +105,12 @@ public final class Protection {
     return new SignalFindings(exporters, pipeline.queues(), pipeline.unknown(), hook);
   }
 
-  private static Arrival arrival(@Nullable Object mask, Set<Object> arrivals) {
+  private static CanaryArrival arrival(@Nullable Object mask, Set<Object> arrivals) {
     if (mask == null) {
-      return Arrival.RAW;
+      return CanaryArrival.RAW;
     }
     Sightings.add(mask);
-    return arrivals.contains(mask) ? Arrival.MASKED : Arrival.NOT_SEEN;
+    return arrivals.contains(mask) ? CanaryArrival.MASKED : CanaryArrival.NOT_SEEN;
   }
 
   /** What is masked on the way is known; what else there may be is not. */
@@ -122,7 +122,8 @@ public final class Protection {
             .filter(Objects::nonNull)
             .map(
                 part ->
-                    new SignalFindings.Exporter(ExportPipeline.toldNameOf(part), Arrival.MASKED))
+                    new SignalFindings.Exporter(
+                        ExportPipeline.toldNameOf(part), CanaryArrival.MASKED))
             .toList();
     return new SignalFindings(
         exporters, List.of(), List.of(openTelemetry.getClass().getName()), hook);

@@ -4,8 +4,8 @@
  */
 package io.telltale.sdk.internal.protection;
 
-import io.telltale.sdk.ProtectionReport.Arrival;
-import io.telltale.sdk.ProtectionReport.Level;
+import io.telltale.sdk.data.CanaryArrival;
+import io.telltale.sdk.data.ProtectionLevel;
 import java.util.List;
 
 /**
@@ -31,7 +31,7 @@ public record SignalFindings(
    * @param name the name of its class
    * @param canary how the canary arrived
    */
-  public record Exporter(String name, Arrival canary) {}
+  public record Exporter(String name, CanaryArrival canary) {}
 
   /** Copies the lists. */
   public SignalFindings {
@@ -46,18 +46,20 @@ public record SignalFindings(
   }
 
   /** Returns how much of it is masked: FULL only where the canary arrived masked everywhere. */
-  public Level level() {
-    if (unknown.isEmpty() && arrived(Arrival.MASKED) == exporters.size()) {
-      return Level.FULL;
+  public ProtectionLevel level() {
+    if (unknown.isEmpty() && arrived(CanaryArrival.MASKED) == exporters.size()) {
+      return ProtectionLevel.FULL;
     }
-    return hook || arrived(Arrival.RAW) < exporters.size() ? Level.PARTIAL : Level.NOT_PROTECTED;
+    return hook || arrived(CanaryArrival.RAW) < exporters.size()
+        ? ProtectionLevel.PARTIAL
+        : ProtectionLevel.NOT_PROTECTED;
   }
 
-  private long arrived(Arrival arrival) {
+  private long arrived(CanaryArrival arrival) {
     return exporters.stream().filter(exporter -> exporter.canary() == arrival).count();
   }
 
   boolean isFull() {
-    return level() == Level.FULL;
+    return level() == ProtectionLevel.FULL;
   }
 }

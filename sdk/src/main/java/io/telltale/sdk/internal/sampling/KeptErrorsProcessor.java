@@ -15,7 +15,7 @@ import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.telltale.runtime.ErrorAttributes;
+import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.RateLimiter;
 import java.util.function.LongSupplier;

@@ -6,7 +6,7 @@ package io.telltale.sdk.internal.setup;
 
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.ErrorDescriber;
-import io.telltale.sdk.AttributeSet;
+import io.telltale.sdk.config.AttributeSet;
 import io.telltale.sdk.internal.config.HashKey;
 import io.telltale.sdk.internal.config.Option;
 import io.telltale.sdk.internal.config.OptionValues;

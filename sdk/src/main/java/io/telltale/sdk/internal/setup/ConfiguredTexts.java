@@ -4,9 +4,9 @@
  */
 package io.telltale.sdk.internal.setup;
 
-import io.telltale.runtime.StackTraceMode;
+import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.internal.guard.Warnings;
-import io.telltale.sdk.TracingConfigException;
+import io.telltale.sdk.config.TracingConfigException;
 import io.telltale.sdk.internal.config.Environment;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;

@@ -10,7 +10,7 @@ import io.telltale.runtime.internal.registry.Services;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.spi.ShapeRule;
-import io.telltale.sdk.AttributeSet;
+import io.telltale.sdk.config.AttributeSet;
 import io.telltale.sdk.internal.config.HashKey;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;

@@ -10,7 +10,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
-import io.telltale.sdk.ProtectionReport.Level;
+import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.protection.ExportPipeline;
 import io.telltale.sdk.internal.protection.SdkStructure;
@@ -63,7 +63,7 @@ final class FirstUseReport {
     }
     String name = ExportPipeline.toldNameOf(requireNonNull(ExportMasking.behind(mask)));
     StartUpReport.say(
-        Level.PARTIAL,
+        ProtectionLevel.PARTIAL,
         "what "
             + name
             + " gets is masked, but the SDK around it was not seen, nor what else it exports to;"

@@ -6,7 +6,7 @@ package io.telltale.sdk.internal.setup;
 
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.internal.guard.Warnings;
-import io.telltale.sdk.ProtectionReport.Level;
+import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.protection.ExportPipeline;
 import io.telltale.sdk.internal.protection.Findings;
 import io.telltale.sdk.internal.protection.Protection;
@@ -29,13 +29,13 @@ final class StartUpReport {
       return;
     }
     Findings found = Protection.look(spans, logs, metrics, OwnErrors.declared(registry));
-    if (found.level() != Level.FULL) {
+    if (found.level() != ProtectionLevel.FULL) {
       say(found.level(), String.join("; ", found.reasons()));
     }
   }
 
   /** Says it of what a report tells. */
-  static void say(Level level, String reasons) {
+  static void say(ProtectionLevel level, String reasons) {
     String line = "protection is " + level + ": " + reasons;
     Warnings.once(line, () -> line);
   }

@@ -6,7 +6,7 @@ package io.telltale.sdk.internal.setup;
 
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.internal.guard.Warnings;
-import io.telltale.sdk.TracingConfigException;
+import io.telltale.sdk.config.TracingConfigException;
 import io.telltale.sdk.internal.config.BuiltInExporter;
 import io.telltale.sdk.internal.config.ExporterProperties;
 import io.telltale.sdk.internal.config.Option;

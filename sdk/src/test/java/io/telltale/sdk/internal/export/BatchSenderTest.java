@@ -13,7 +13,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.value.SecretSet;
-import io.telltale.sdk.Fallback;
+import io.telltale.sdk.config.Fallback;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.masking.QueuedSpanMasking;
 import java.time.Duration;

@@ -16,7 +16,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ErrorRegistry;
-import io.telltale.sdk.Fallback;
+import io.telltale.sdk.config.Fallback;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.sdk.shop.ShopErrors;

@@ -15,7 +15,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ErrorRegistry;
-import io.telltale.runtime.StackTraceMode;
+import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.sdk.internal.masking.FailingErrors.Failing;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.sdk.shop.ShopErrors;

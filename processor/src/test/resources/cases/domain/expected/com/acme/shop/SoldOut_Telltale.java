@@ -1,6 +1,6 @@
 package com.acme.shop;
 
-import io.telltale.runtime.ErrorIdentity;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberTexts;
 import io.telltale.runtime.spi.TelltaleGenerated;

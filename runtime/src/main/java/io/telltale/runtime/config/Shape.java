@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime;
+package io.telltale.runtime.config;
 
 /**
  * A kind of personal data or credential that is known by its shape alone, in texts about which

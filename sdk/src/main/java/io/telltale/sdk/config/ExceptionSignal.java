@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.sdk;
+package io.telltale.sdk.config;
 
 /** Where the exceptions go that Telltale records. */
 public enum ExceptionSignal {

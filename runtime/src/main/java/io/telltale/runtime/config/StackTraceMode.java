@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime;
+package io.telltale.runtime.config;
 
 /** How much of a stack trace leaves the process. */
 public enum StackTraceMode {

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime;
+package io.telltale.runtime.config;
 
 /** What becomes of the messages of exceptions that nobody declared: the commonest leak. */
 public enum MessagePolicy {

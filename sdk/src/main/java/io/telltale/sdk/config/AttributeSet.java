@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.sdk;
+package io.telltale.sdk.config;
 
 /** Which attributes the span of an exception gets. */
 public enum AttributeSet {

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime;
+package io.telltale.runtime.data;
 
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.List;

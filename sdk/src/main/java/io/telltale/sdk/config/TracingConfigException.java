@@ -2,12 +2,13 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.sdk;
+package io.telltale.sdk.config;
 
 import java.util.List;
 
 /**
- * A {@link TracingConfig} that cannot be used. It names every invalid value, not the first only.
+ * A {@link io.telltale.sdk.TracingConfig} that cannot be used. It names every invalid value, not
+ * the first only.
  */
 public final class TracingConfigException extends IllegalArgumentException {
 

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.sdk;
+package io.telltale.sdk.config;
 
 /** What is written to the logger {@code io.telltale.fallback} while spans cannot be exported. */
 public enum Fallback {

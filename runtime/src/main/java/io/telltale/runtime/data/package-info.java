@@ -1,0 +1,14 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * What is known of an error: its declared identity, its description as it may leave the process,
+ * and the names of the attributes that hold both. Plain values, which depend on nothing else of
+ * Telltale's.
+ */
+@NullMarked
+package io.telltale.runtime.data;
+
+import org.jspecify.annotations.NullMarked;

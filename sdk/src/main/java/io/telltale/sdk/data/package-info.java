@@ -1,0 +1,13 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * What is known of the protection of an instance of OpenTelemetry. Plain values, which depend on
+ * nothing else of Telltale's.
+ */
+@NullMarked
+package io.telltale.sdk.data;
+
+import org.jspecify.annotations.NullMarked;
