@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,10 @@ public final class Protection {
 
   private static Set<Object> masks(ExportPipeline pipeline) {
     Set<Object> masks = Collections.newSetFromMap(new IdentityHashMap<>());
-    pipeline.exporters().stream().map(ExportPipeline.Exporter::mask).forEach(masks::add);
+    pipeline.exporters().stream()
+        .map(ExportPipeline.Exporter::mask)
+        .filter(Objects::nonNull)
+        .forEach(masks::add);
     return masks;
   }
 
@@ -61,7 +65,7 @@ public final class Protection {
     }
     try (Canary canary = Canary.start()) {
       if (openTelemetry instanceof OpenTelemetrySdk sdk) {
-        CanaryRun.through(sdk, canary, timeout);
+        CanaryRun.through(sdk, canary, masks(sdk), timeout);
         return seen(sdk, canary, errors);
       }
       CanaryRun.throughOpaque(openTelemetry, canary, timeout);
@@ -71,6 +75,13 @@ public final class Protection {
           NOTHING_LEAVES,
           errors);
     }
+  }
+
+  private static Map<Telemetry, Set<Object>> masks(OpenTelemetrySdk sdk) {
+    return Map.of(
+        Telemetry.SPANS, masks(ExportPipeline.of(sdk.getSdkTracerProvider())),
+        Telemetry.LOGS, masks(ExportPipeline.of(sdk.getSdkLoggerProvider())),
+        Telemetry.METRICS, masks(ExportPipeline.of(sdk.getSdkMeterProvider())));
   }
 
   private static Findings seen(OpenTelemetrySdk sdk, Canary canary, DeclaredErrors errors) {
