@@ -144,6 +144,7 @@ final class RegistryRun {
     checks.duplicates(members, modules.foreign(written), findings);
     checks.overlaps(members, findings);
     checks.unreferenced(members, findings);
+    checks.sources(members, findings);
     if (written != null && !failed) {
       index.add(written);
       reportLate(index);

@@ -58,7 +58,7 @@ final class CodeShapes {
             }
             static Throwable raise() { return new E(); }
             """,
-            "code=GONE"),
+            "code=GONE status=404"),
         shape(
             "no enum constant at run time",
             """
@@ -70,6 +70,23 @@ final class CodeShapes {
             static Throwable raise() { return new E(); }
             """,
             "attempt=1"),
+        shape(
+            "status and title of the enum's own members",
+            """
+            enum Code {
+              @ErrorCode(311) SOLD_OUT(409, "Sold out"), @ErrorCode(312) CLOSED(503, "Closed");
+              private final int status;
+              private final String label;
+              Code(int status, String label) { this.status = status; this.label = label; }
+              public int getStatus() { return status; }
+              String label() { return label; }
+            }
+            static class E extends RuntimeException {
+              @ErrorSource(status = "status", title = "label") final Code code = Code.CLOSED;
+            }
+            static Throwable raise() { return new E(); }
+            """,
+            "code=DEFAULT-312 status=503"),
         shape(
             "enum in a jar",
             """

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is generated, when it runs. */
 class GeneratedCodeTest {
@@ -98,33 +98,38 @@ class GeneratedCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void aLargeEnumStaysWithinTheLimitsOfAClass(boolean eclipse) throws Exception {
+  @CsvSource({"false, false", "false, true", "true, false"})
+  void aLargeEnumStaysWithinTheLimitsOfAClass(boolean eclipse, boolean ownFacts) throws Exception {
     int count = 1_600;
     StringBuilder codes = new StringBuilder("package com.acme; import io.telltale.annotations.*;");
     codes.append("public enum Code {");
     for (int i = 0; i < count; i++) {
       codes.append(
-          ("@ErrorCode(value = %1$d, domain = \"SHOP\", name = \"CODE_NO_%1$d\", status = 409,"
-                  + " title = \"Title %1$d\", help = \"https://acme.com/errors/%1$d\","
+          ("@ErrorCode(value = %1$d, domain = \"SHOP\", name = \"CODE_NO_%1$d\", "
+                  + (ownFacts ? "" : "status = 409, title = \"Title %1$d\", ")
+                  + "help = \"https://acme.com/errors/%1$d\","
                   + " spanStatus = SpanStatus.ERROR, message = \"No %1$d for {item} and {item}\")"
                   + " SOMEWHAT_LONG_NAME_OF_SOME_CODE_%1$d,\n")
               .formatted(i));
     }
+    codes.append(
+        "; public int status() { return 409; }"
+            + " public String title() { return \"Title \" + ordinal(); } }");
     String exception =
         """
         package com.acme;
         import io.telltale.annotations.*;
         public class Refused extends Exception {
-          @ErrorSource public final Code code;
+          @ErrorSource%s public final Code code;
           @ErrorAttribute public final String item = "tea";
           public Refused(Code code) { this.code = code; }
         }
-        """;
+        """
+            .formatted(ownFacts ? "(status = \"status\", title = \"title\")" : "");
     Compiler compiler = new Compiler(directory);
     Compiler.Result result =
         (eclipse ? compiler.eclipse() : compiler)
-            .compile(Map.of("com.acme.Code", codes + "}", "com.acme.Refused", exception))
+            .compile(Map.of("com.acme.Code", codes.toString(), "com.acme.Refused", exception))
             .orFail();
     assertThat(result.telltale()).isEmpty();
 
@@ -137,6 +142,8 @@ class GeneratedCodeTest {
     ErrorIdentity identity = writer.identity(refused);
     assertThat(writer.identities()).hasSize(count).contains(identity);
     assertThat(identity.name()).isEqualTo("CODE_NO_1599");
+    assertThat(identity.status()).isEqualTo(409);
+    assertThat(identity.title()).isEqualTo("Title 1599");
     assertThat(writer.message(identity, key -> "<" + key.getKey() + ">"))
         .isEqualTo("No 1599 for <error.detail.item> and <error.detail.item>");
   }

@@ -30,9 +30,9 @@ class LockTest {
 
   private static final String LOCK =
       """
-      # What the errors of this module are called, and what leaves with them.
-      # telltale-processor adds new errors. Whoever takes back a code, or lets out more of an old
-      # error, has to change its line here.
+      # What the errors of this module are called, which status, title and message they have, and what
+      # leaves with them. telltale-processor adds new errors. Whoever takes back a code, changes what
+      # it says, or lets out more of an old error, has to change its line here.
 
       error DEFAULT 20 DEFAULT-20 com.acme.Quota
       error DEFAULT 201 DEFAULT-201 com.acme.Login
@@ -80,7 +80,7 @@ class LockTest {
 
     assertThat(lock)
         .content()
-        .startsWith("# Ours\n# telltale")
+        .startsWith("# Ours\n# leaves")
         .contains("\n\nerror DEFAULT 3 DEFAULT-3 com.acme.Card\nerror DEFAULT 20 ")
         .contains("\nmember com.acme.Card attempt LONG CLEAR TRACE\nmember com.acme.Login contact")
         .contains("# Approved.\nmember com.acme.Login tenant STRING CLEAR TRACE\nstatus ");
@@ -167,7 +167,7 @@ class LockTest {
 
   @Test
   void aLockThatKnowsNoPromisesGetsThem() throws IOException {
-    Files.writeString(lock, LOCK.replaceAll("(status|title) .*\n", ""));
+    Files.writeString(lock, LOCK.replaceAll("(?m)^(status|title) .*\n", ""));
 
     compiler.compile(both("201", LOGIN)).orFail();
 
@@ -299,6 +299,36 @@ class LockTest {
   }
 
   @Test
+  void whatAConstantSaysOfItselfIsLockedByTheMemberThatYieldsIt() throws IOException {
+    Map<String, String> sources = both("201", LOGIN);
+    String codes =
+        "package com.acme; enum Code { @io.telltale.annotations.ErrorCode(%s) A;"
+            + " int status() { return 409; } String label = \"Gone\"; }";
+    String carrier =
+        "package com.acme; import io.telltale.annotations.*;"
+            + " class Carrier extends Exception { @ErrorSource%s Code code; }";
+    sources.put("com.acme.Code", codes.formatted("value = 1, status = 409"));
+    sources.put("com.acme.Carrier", carrier.formatted(""));
+    compiler.compile(sources).orFail();
+
+    sources.put("com.acme.Code", codes.formatted("1"));
+    sources.put("com.acme.Carrier", carrier.formatted("(status = \"status\", title = \"label\")"));
+
+    assertThat(message(compiler.compile(sources)))
+        .contains(
+            "'status DEFAULT 1 status()' was 'status DEFAULT 1 409'",
+            "'title DEFAULT 1 label' was 'title DEFAULT 1 \"A\"'");
+
+    String locked =
+        Files.readString(lock)
+            .replace("status DEFAULT 1 409", "status DEFAULT 1 status()")
+            .replace("title DEFAULT 1 \"A\"", "title DEFAULT 1 label");
+    Files.writeString(lock, locked);
+    compiler.compile(sources).orFail();
+    assertThat(lock).content().isEqualTo(locked);
+  }
+
+  @Test
   void aPartialCompilationLosesNothing() throws IOException {
     compiler.compile(source("Quota", "20", "")).orFail();
     assertThat(lock).content().isEqualTo(LOCK);
@@ -344,6 +374,7 @@ class LockTest {
         "member com.acme.A email STRING EMAIL",
         "exclud user_id",
         "status DEFAULT 201 4o1",
+        "status DEFAULT 201 http()status",
         "title DEFAULT 201 Log in"
       })
   void aLineThatStatesNothingIsReported(String line) throws IOException {

@@ -51,6 +51,9 @@ final class Recording implements AutoCloseable {
     List<String> parts = new ArrayList<>();
     if (error.identity() != null) {
       parts.add("code=" + error.identity().name());
+      if (error.identity().status() != 500) {
+        parts.add("status=" + error.identity().status());
+      }
     }
     if (error.exceptionMessage() != null) {
       parts.add("message=" + error.exceptionMessage());

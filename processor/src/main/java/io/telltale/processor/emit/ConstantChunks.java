@@ -85,7 +85,7 @@ final class ConstantChunks {
             .addParameter(RuntimeNames.ERROR_IDENTITY, "identity")
             .addParameter(RuntimeNames.MEMBER_TEXTS, "members");
     for (int i = 0; i < part.size(); i++) {
-      type.addField(IdentityCode.constant(names.get(i), part.get(i).identity()));
+      type.addField(IdentityCode.constant(names.get(i), source, part.get(i)));
       of.addCode("case $L:\n$>return $L;\n$<", part.get(i).name(), names.get(i));
       TemplateModel template = part.get(i).message();
       if (template != null) {

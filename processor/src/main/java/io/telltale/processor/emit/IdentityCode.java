@@ -7,6 +7,7 @@ package io.telltale.processor.emit;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import io.telltale.processor.model.IdentityModel;
+import io.telltale.processor.model.SourceModel;
 import io.telltale.processor.model.TemplateModel;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,24 @@ final class IdentityCode {
   static FieldSpec constant(String name, IdentityModel identity) {
     return Declarations.constant(RuntimeNames.ERROR_IDENTITY, name)
         .initializer(builder(identity))
+        .build();
+  }
+
+  /**
+   * Returns the constant for the identity of an enum constant, which may know some of it by itself:
+   * {@code private static final ErrorIdentity <name> = FACTS.of(Code.SOLD_OUT, ErrorIdentity…)}.
+   */
+  static FieldSpec constant(String name, SourceModel source, SourceModel.ConstantModel constant) {
+    if (source.facts().isEmpty()) {
+      return constant(name, constant.identity());
+    }
+    return Declarations.constant(RuntimeNames.ERROR_IDENTITY, name)
+        .initializer(
+            "$L.of($T.$L, $L)",
+            FactsEmitter.INSTANCE,
+            source.type().poet(),
+            constant.name(),
+            started(constant.identity()).add("$<$<").build())
         .build();
   }
 
@@ -41,10 +60,13 @@ final class IdentityCode {
   }
 
   private static CodeBlock builder(IdentityModel identity) {
+    return started(identity).add("\n.build()$<$<").build();
+  }
+
+  private static CodeBlock.Builder started(IdentityModel identity) {
     // ErrorIdentity.builder("AUTH", 201)
     //     .status(401)
     //     .title("Authentication required")
-    //     .build()
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(
@@ -66,6 +88,6 @@ final class IdentityCode {
     if (!identity.spanStatus().equals("AUTO")) {
       code.add("\n.spanStatus($T.$L)", RuntimeNames.SPAN_STATUS, identity.spanStatus());
     }
-    return code.add("\n.build()$<$<").build();
+    return code;
   }
 }

@@ -6,11 +6,11 @@ package io.telltale.processor.emit;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeSpec;
 import io.telltale.processor.model.ExceptionModel;
-import io.telltale.processor.model.IdentityModel;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.model.SourceModel;
 import io.telltale.processor.model.TemplateModel;
@@ -55,14 +55,18 @@ final class IdentityEmitter {
     // private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("AUTH", 201)…;
     // @Override public ErrorIdentity constantIdentity() { return IDENTITY; }
     if (model.identity() != null) {
-      addConstant(type, OWN, model.identity());
+      addConstant(type, OWN, IdentityCode.constant(OWN, model.identity()));
     }
     SourceModel source = model.source();
+    if (source != null) {
+      FactsEmitter.addTo(type, source);
+    }
     if (source != null && chunks.isNeeded()) {
       chunks.addTo(type, ofConstants, model);
     } else if (source != null) {
       for (int i = 0; i < source.constants().size(); i++) {
-        addConstant(type, ofConstants.get(i), source.constants().get(i).identity());
+        String name = ofConstants.get(i);
+        addConstant(type, name, IdentityCode.constant(name, source, source.constants().get(i)));
       }
       addIdentity(type, source);
       addList(type);
@@ -75,8 +79,8 @@ final class IdentityEmitter {
     }
   }
 
-  private void addConstant(TypeSpec.Builder type, String name, IdentityModel identity) {
-    type.addField(IdentityCode.constant(name, identity));
+  private void addConstant(TypeSpec.Builder type, String name, FieldSpec constant) {
+    type.addField(constant);
     identities.add(name);
   }
 

@@ -22,6 +22,7 @@ final class RuntimeNames {
   static final ClassName ERROR_INDEX = ClassName.get(Names.SPI, "ErrorIndex");
   static final ClassName MEMBER_SINK = ClassName.get(Names.SPI, "MemberSink");
   static final ClassName OPTIONALS = ClassName.get(Names.SPI, "Optionals");
+  static final ClassName CONSTANT_FACTS = ClassName.get(Names.SPI, "ConstantFacts");
   static final ClassName MEMBER_TEXTS = ClassName.get(Names.SPI, "MemberTexts");
 
   private static final ClassName TELLTALE_GENERATED = ClassName.bestGuess(Names.TELLTALE_GENERATED);

@@ -7,6 +7,7 @@ package io.telltale.processor.lock;
 import io.telltale.processor.model.Exposure;
 import io.telltale.processor.model.IdentityModel;
 import io.telltale.processor.model.MaskModel;
+import io.telltale.processor.model.SourceModel.FactsModel;
 import io.telltale.processor.read.DeclaredIdentity;
 import io.telltale.processor.registry.ErrorsJson;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /**
  * One line of a lock: something that was published, or that leaves.
@@ -35,11 +37,11 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
     EXCLUDE(1, 1),
     /** class, member; type of the attribute, mask, audience. */
     MEMBER(2, 5),
-    /** domain, code; the HTTP status of a reply. */
+    /** domain, code; the HTTP status of a reply, or the enum's member that yields it. */
     STATUS(2, 3),
     /** domain, code; the template of the message, in quotes. */
     TEMPLATE(2, 3),
-    /** domain, code; the title of a reply, in quotes. */
+    /** domain, code; the title of a reply, in quotes, or the enum's member that yields it. */
     TITLE(2, 3);
 
     private final int keys;
@@ -95,8 +97,11 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
   static Map<LockFact, String> contract(DeclaredIdentity declared) {
     IdentityModel identity = declared.identity();
     Map<LockFact, String> contract = new LinkedHashMap<>();
-    contract.put(ofCode(Kind.STATUS, identity, Integer.toString(identity.status())), "status");
-    contract.put(ofCode(Kind.TITLE, identity, ErrorsJson.quoted(identity.title())), "title");
+    FactsModel facts = declared.facts();
+    String status = facts.status().isEmpty() ? Integer.toString(identity.status()) : facts.status();
+    String title = facts.title().isEmpty() ? ErrorsJson.quoted(identity.title()) : facts.title();
+    contract.put(ofCode(Kind.STATUS, identity, status), "status");
+    contract.put(ofCode(Kind.TITLE, identity, title), "title");
     String template = declared.code().message();
     if (!template.isEmpty()) {
       contract.put(ofCode(Kind.TEMPLATE, identity, ErrorsJson.quoted(template)), "message");
@@ -146,13 +151,19 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
       return false;
     }
     return switch (kind) {
-      case STATUS -> fields.get(2).matches("[0-9]{3}");
-      case TEMPLATE, TITLE -> TEXT.matcher(fields.get(2)).matches();
+      case STATUS -> fields.get(2).matches("[0-9]{3}") || isMember(fields.get(2));
+      case TITLE -> TEXT.matcher(fields.get(2)).matches() || isMember(fields.get(2));
+      case TEMPLATE -> TEXT.matcher(fields.get(2)).matches();
       case MEMBER ->
           (MASKS.contains(mask()) || mask().startsWith(Exposure.MASKER))
               && AUDIENCES.contains(audience());
       case ERROR, CARRIER, EXCLUDE -> true;
     };
+  }
+
+  /** Whether a value is the member of an enum that knows it at run time. */
+  private static boolean isMember(String value) {
+    return SourceVersion.isIdentifier(value.replaceFirst("\\(\\)$", ""));
   }
 
   String line() {

@@ -21,9 +21,9 @@ final class LockText {
 
   private static final String HEADER =
       """
-      # What the errors of this module are called, and what leaves with them.
-      # telltale-processor adds new errors. Whoever takes back a code, or lets out more of an old
-      # error, has to change its line here.
+      # What the errors of this module are called, which status, title and message they have, and what
+      # leaves with them. telltale-processor adds new errors. Whoever takes back a code, changes what
+      # it says, or lets out more of an old error, has to change its line here.
       """;
 
   /** A line that states no fact. */

@@ -60,7 +60,7 @@ public final class Names {
   public static final int FORMAT = 1;
 
   private static final String WRITER_SUFFIX = "_Telltale";
-  private static final Set<String> WRITER_FIELDS = Set.of("INSTANCE", "IDENTITY");
+  private static final Set<String> WRITER_FIELDS = Set.of("INSTANCE", "IDENTITY", "FACTS");
 
   private static final Pattern AFTER_LOWER_CASE = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
   private static final Pattern KIND_OF_CLASS = Pattern.compile("(?<=.)(Exception|Error)$");

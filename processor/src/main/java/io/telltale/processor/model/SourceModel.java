@@ -15,8 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param access what reads the constant from the exception
  * @param type the enum
  * @param constants those that have a code, in the order of declaration
+ * @param facts what the constants say of themselves
  */
-public record SourceModel(AccessModel access, TypeRef type, List<ConstantModel> constants) {
+public record SourceModel(
+    AccessModel access, TypeRef type, List<ConstantModel> constants, FactsModel facts) {
+
+  /**
+   * The members of the enum that yield what {@code @ErrorCode} does not say, as they stand behind
+   * the dot; empty where it does.
+   */
+  public record FactsModel(String status, String title) {
+
+    public static final FactsModel NONE = new FactsModel("", "");
+
+    public boolean isEmpty() {
+      return status.isEmpty() && title.isEmpty();
+    }
+  }
 
   /**
    * A constant with a code.

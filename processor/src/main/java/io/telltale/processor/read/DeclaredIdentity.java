@@ -6,6 +6,7 @@ package io.telltale.processor.read;
 
 import io.telltale.processor.mirror.ErrorCodeMirror;
 import io.telltale.processor.model.IdentityModel;
+import io.telltale.processor.model.SourceModel.FactsModel;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -16,13 +17,17 @@ import javax.lang.model.element.TypeElement;
  *
  * @param owner the class or enum constant on which it stands
  * @param constant the owner if that is an enum constant, else empty
+ * @param identity of which status and title are known at run time only, where facts has a member
+ * @param facts what the constant says of itself
  */
 public record DeclaredIdentity(
-    String owner, String constant, ErrorCodeMirror code, IdentityModel identity) {
+    String owner, String constant, ErrorCodeMirror code, IdentityModel identity, FactsModel facts) {
 
-  static DeclaredIdentity of(Element declared, ErrorCodeMirror code, IdentityModel identity) {
+  static DeclaredIdentity of(
+      Element declared, ErrorCodeMirror code, IdentityModel identity, FactsModel facts) {
     String owner = JavaTypes.qualified(declared);
+    boolean constant = !(declared instanceof TypeElement);
     return new DeclaredIdentity(
-        owner, declared instanceof TypeElement ? "" : owner, code, identity);
+        owner, constant ? owner : "", code, identity, constant ? facts : FactsModel.NONE);
   }
 }

@@ -5,9 +5,9 @@
 package io.telltale.processor.read;
 
 import io.telltale.processor.mirror.ErrorCodeMirror;
-import io.telltale.processor.mirror.Mirror;
+import io.telltale.processor.mirror.ErrorSourceMirror;
 import io.telltale.processor.mirror.Origin;
-import io.telltale.processor.model.Names;
+import io.telltale.processor.model.SourceModel.FactsModel;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class ErrorSourceReader {
    *
    * @param codes the annotations behind the model's constants, in the same order
    */
-  record Source(Access access, TypeElement type, List<DeclaredIdentity> codes) {}
+  record Source(Access access, TypeElement type, List<DeclaredIdentity> codes, FactsModel facts) {}
 
   static final String MARK_AN_ENUM =
       "mark one member that yields an enum, not private, on whose constants @ErrorCode stands";
@@ -40,9 +40,18 @@ final class ErrorSourceReader {
   private final JavaTypes types;
   private final AccessorResolver accessors;
   private final IdentityReader identities;
+  private final ConstantFacts facts;
+  private final Predicate<TypeElement> isCompiled;
 
-  ErrorSourceReader(JavaTypes types, IdentityReader identities) {
+  /**
+   * Creates a reader.
+   *
+   * @param isCompiled tells whether an annotated type is compiled now, and so can be blamed
+   */
+  ErrorSourceReader(JavaTypes types, IdentityReader identities, Predicate<TypeElement> isCompiled) {
     this.types = types;
+    this.facts = new ConstantFacts(types);
+    this.isCompiled = isCompiled;
     this.accessors = new AccessorResolver(types);
     this.identities = identities;
   }
@@ -75,7 +84,8 @@ final class ErrorSourceReader {
       return Optional.empty();
     }
     Element source = sources.get(0);
-    Origin at = Mirror.find(source, Names.ERROR_SOURCE).orElseThrow().at().within(type);
+    ErrorSourceMirror mirror = ErrorSourceMirror.find(source).orElseThrow();
+    Origin at = mirror.mirror().at().within(type);
     Optional<TypeElement> codes = enumOf(type, source, types);
     String defect = defect(type, sources, codes);
     if (!defect.isEmpty()) {
@@ -88,7 +98,9 @@ final class ErrorSourceReader {
         source instanceof ExecutableElement method
             ? accessors.ofMethod(owner, method, at, fromPackage, findings)
             : accessors.ofField(owner, (VariableElement) source, at, fromPackage, findings);
-    return access.map(a -> new Source(a, codes.get(), codes(codes.get())));
+    FactsModel told = facts.read(type, mirror, codes.get(), findings);
+    facts.checkOnce(type, mirror, told, codes.get(), isCompiled, findings);
+    return access.map(a -> new Source(a, codes.get(), codes(codes.get()), told));
   }
 
   /** An interface may be implemented by several enums, and a writer knows the codes of one. */
@@ -126,7 +138,7 @@ final class ErrorSourceReader {
               code ->
                   identities
                       .read(constant, new Findings())
-                      .map(i -> DeclaredIdentity.of(constant, code, i))
+                      .map(i -> DeclaredIdentity.of(constant, code, i, FactsModel.NONE))
                       .ifPresent(codes::add));
     }
     return codes;

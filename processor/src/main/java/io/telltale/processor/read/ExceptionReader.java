@@ -66,7 +66,7 @@ public final class ExceptionReader {
       MessageLint lint) {
     this.types = types;
     this.identities = new IdentityReader(types);
-    this.sources = new ErrorSourceReader(types, identities);
+    this.sources = new ErrorSourceReader(types, identities, isCompiled);
     this.validator = new ExceptionValidator(types, sources);
     this.members = new MemberReader(types, names, valueTypes, lint);
     this.ancestry = new Ancestry.Reader(types, members, hasWriter);
@@ -174,7 +174,7 @@ public final class ExceptionReader {
           new SourceModel.ConstantModel(
               name, constant.identity(), templates.read(constant.code(), at)));
     }
-    return new SourceModel(access, types.ref(source.type()), constants);
+    return new SourceModel(access, types.ref(source.type()), constants, source.facts());
   }
 
   /** Adds a member of the class's own. */

@@ -6,10 +6,12 @@ package io.telltale.processor.read;
 
 import io.telltale.processor.mirror.ErrorCodeMirror;
 import io.telltale.processor.mirror.ErrorDomainMirror;
+import io.telltale.processor.mirror.ErrorSourceMirror;
 import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.model.CodeRange;
 import io.telltale.processor.model.IdentityModel;
 import io.telltale.processor.model.Names;
+import io.telltale.processor.model.SourceModel.FactsModel;
 import io.telltale.processor.model.TemplateModel;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
@@ -31,10 +33,12 @@ public final class IdentityReader {
 
   private final JavaTypes types;
   private final DomainResolver domains;
+  private final ConstantFacts facts;
 
   public IdentityReader(JavaTypes types) {
     this.types = types;
     this.domains = new DomainResolver(types);
+    this.facts = new ConstantFacts(types);
   }
 
   /**
@@ -51,6 +55,18 @@ public final class IdentityReader {
     return ErrorSourceReader.enumOf(exception, types);
   }
 
+  /** Returns what an exception takes from the enum of its codes, if it can take that. */
+  public Optional<FactsModel> facts(TypeElement exception, TypeElement codes) {
+    return facts.of(exception, codes);
+  }
+
+  /** Returns the annotation that makes an enum the source of an exception's codes. */
+  public Optional<ErrorSourceMirror> source(TypeElement exception) {
+    return types.sources(exception).stream()
+        .flatMap(source -> ErrorSourceMirror.find(source).stream())
+        .findFirst();
+  }
+
   /** Whether a type is an enum whose constants are codes. */
   public static boolean hasCodedConstants(TypeElement type) {
     return JavaTypes.constants(type).stream()
@@ -60,15 +76,16 @@ public final class IdentityReader {
   /** Returns every sound identity that the writer of a type knows. */
   public List<DeclaredIdentity> all(TypeElement type) {
     List<Element> declaring = new ArrayList<>(List.of(type));
-    ErrorSourceReader.enumOf(type, types)
-        .ifPresent(source -> declaring.addAll(JavaTypes.constants(source)));
+    Optional<TypeElement> codes = ErrorSourceReader.enumOf(type, types);
+    codes.ifPresent(source -> declaring.addAll(JavaTypes.constants(source)));
+    FactsModel told = codes.flatMap(source -> facts.of(type, source)).orElse(FactsModel.NONE);
     List<DeclaredIdentity> identities = new ArrayList<>();
     for (Element element : declaring) {
       ErrorCodeMirror.find(element)
           .ifPresent(
               code ->
                   read(element, new Findings())
-                      .map(i -> DeclaredIdentity.of(element, code, i))
+                      .map(i -> DeclaredIdentity.of(element, code, i, told))
                       .ifPresent(identities::add));
     }
     return identities;

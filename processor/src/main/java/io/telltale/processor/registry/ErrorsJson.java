@@ -6,6 +6,7 @@ package io.telltale.processor.registry;
 
 import io.telltale.processor.model.Exposure;
 import io.telltale.processor.model.IdentityModel;
+import io.telltale.processor.model.SourceModel.FactsModel;
 import io.telltale.processor.model.TypeRef;
 import io.telltale.processor.read.DeclaredIdentity;
 import java.util.ArrayList;
@@ -86,8 +87,15 @@ public final class ErrorsJson {
     json.put("name", quoted(identity.name()));
     json.put("domain", quoted(identity.domain()));
     json.put("code", Integer.toString(identity.code()));
-    json.put("status", Integer.toString(identity.status()));
-    json.put("title", quoted(identity.title()));
+    FactsModel facts = line.declared().facts();
+    if (facts.status().isEmpty()) {
+      json.put("status", Integer.toString(identity.status()));
+    }
+    putIfAny("statusFrom", facts.status(), json);
+    if (facts.title().isEmpty()) {
+      json.put("title", quoted(identity.title()));
+    }
+    putIfAny("titleFrom", facts.title(), json);
     putIfAny("message", line.declared().code().message(), json);
     putIfAny("help", identity.help(), json);
     json.put("type", quoted(line.exception().binaryName()));

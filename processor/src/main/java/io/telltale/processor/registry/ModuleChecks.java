@@ -5,6 +5,8 @@
 package io.telltale.processor.registry;
 
 import io.telltale.processor.mirror.ErrorDomainMirror;
+import io.telltale.processor.mirror.ErrorSourceMirror;
+import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.model.TypeRef;
@@ -15,8 +17,10 @@ import io.telltale.processor.read.JavaTypes;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -94,6 +98,38 @@ public final class ModuleChecks {
       if (IdentityReader.hasCodedConstants(type) && !yielded.contains(type)) {
         findings.add(Rule.UNREFERENCED_CODES, Origin.of(type), type);
       }
+    }
+  }
+
+  /** Finds exceptions that share an enum of codes, but not where status and title come from. */
+  public void sources(Collection<TypeElement> members, Findings findings) {
+    Map<TypeElement, TypeElement> first = new HashMap<>();
+    for (TypeElement type : members) {
+      identities
+          .enumOf(type)
+          .filter(codes -> identities.facts(type, codes).isPresent())
+          .ifPresent(
+              codes -> {
+                TypeElement other = first.putIfAbsent(codes, type);
+                if (other != null
+                    && !identities.facts(type, codes).equals(identities.facts(other, codes))) {
+                  boolean blamed = candidates.contains(type);
+                  contradiction(blamed ? type : other, blamed ? other : type, codes, findings);
+                }
+              });
+    }
+  }
+
+  private void contradiction(
+      TypeElement blamed, TypeElement other, TypeElement codes, Findings findings) {
+    Mirror source = identities.source(blamed).map(ErrorSourceMirror::mirror).orElse(null);
+    if (source != null && candidates.contains(blamed)) {
+      findings.add(
+          Rule.INVALID_ERROR_SOURCE,
+          source.at().within(blamed),
+          source.element(),
+          "takes other facts from '" + codes + "' than that of '" + other + "'",
+          "write the same 'status' and 'title' on both: one code has one of each");
     }
   }
 

@@ -1,0 +1,143 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.internal.guard.MaskingCounters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConstantFactsTest {
+
+  /** What its constants say of themselves, each of them something else. */
+  private enum Code {
+    SOUND,
+    NULL,
+    BLANK_AND_LARGE,
+    NEGATIVE,
+    FAILING,
+    DYING
+  }
+
+  private static final class Facts extends ConstantFacts<Code> {
+    Facts(@Nullable String status, @Nullable String title) {
+      super(status, title);
+    }
+
+    @Override
+    protected @Nullable Integer status(Code constant) {
+      return switch (constant) {
+        case SOUND -> 409;
+        case NULL -> null;
+        case BLANK_AND_LARGE -> 600;
+        case NEGATIVE -> -1;
+        case FAILING -> throw new IllegalStateException("of-the-constant");
+        case DYING -> throw new OutOfMemoryError("of-the-machine");
+      };
+    }
+
+    @Override
+    protected @Nullable String title(Code constant) {
+      return switch (constant) {
+        case SOUND, NEGATIVE -> "Told by the constant";
+        case NULL -> null;
+        case BLANK_AND_LARGE -> " ";
+        case FAILING -> throw new NoClassDefFoundError("of-the-constant");
+        case DYING -> throw new OutOfMemoryError("of-the-machine");
+      };
+    }
+  }
+
+  private final Facts facts = new Facts("getStatus()", "label");
+  private final Logger logger = Logger.getLogger("io.telltale.runtime");
+  private final List<String> warnings = new ArrayList<>();
+
+  private final Handler handler =
+      new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+          if (record.getLevel() == Level.WARNING) {
+            warnings.add(record.getMessage());
+          }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void listen() {
+    logger.addHandler(handler);
+    logger.setUseParentHandlers(false);
+  }
+
+  @AfterEach
+  void stop() {
+    logger.removeHandler(handler);
+    logger.setUseParentHandlers(true);
+  }
+
+  @Test
+  void takesWhatTheConstantSays() {
+    assertThat(describe(facts, Code.SOUND)).isEqualTo("409 Told by the constant");
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void asksForNothingThatHasNoMember() {
+    assertThat(describe(new Facts(null, null), Code.FAILING)).isEqualTo("500 By default");
+    assertThat(describe(new Facts("status()", null), Code.SOUND)).isEqualTo("409 By default");
+    assertThat(describe(new Facts(null, "title()"), Code.SOUND))
+        .isEqualTo("500 Told by the constant");
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void whatAConstantCannotTellIsCountedAndSaidOnce() {
+    long failed = MaskingCounters.failed();
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(describe(facts, Code.NULL)).isEqualTo("500 By default");
+      assertThat(describe(facts, Code.BLANK_AND_LARGE)).isEqualTo("500 By default");
+      assertThat(describe(facts, Code.NEGATIVE)).isEqualTo("500 Told by the constant");
+      assertThat(describe(facts, Code.FAILING)).isEqualTo("500 By default");
+    }
+
+    assertThat(MaskingCounters.failed() - failed).isEqualTo(14);
+    assertThat(warnings)
+        .hasSize(7)
+        .allMatch(warning -> warning.startsWith(Code.class.getName() + "."))
+        .noneMatch(warning -> warning.contains("of-the-constant"))
+        .anyMatch(w -> w.contains("Code.NULL.getStatus() is null; its error has the default"))
+        .anyMatch(w -> w.contains("BLANK_AND_LARGE.label is blank"))
+        .anyMatch(w -> w.contains("BLANK_AND_LARGE.getStatus() is 600, which lies outside 100"))
+        .anyMatch(w -> w.contains("FAILING.label failed with java.lang.NoClassDefFoundError"));
+  }
+
+  @Test
+  void aDyingMachineIsNotHidden() {
+    assertThatThrownBy(() -> describe(facts, Code.DYING)).isInstanceOf(OutOfMemoryError.class);
+  }
+
+  private static String describe(Facts facts, Code constant) {
+    ErrorIdentity identity =
+        facts.of(constant, ErrorIdentity.builder("SHOP", 1).title("By default"));
+    return identity.status() + " " + identity.title();
+  }
+}
