@@ -172,6 +172,16 @@ final class Compiler {
   }
 
   Result compile(List<Path> files) throws IOException {
+    if (!isEclipse()) {
+      return compileAlone(files);
+    }
+    // Tests run side by side, and nobody promises that this compiler may.
+    synchronized (EclipseCompiler.class) {
+      return compileAlone(files);
+    }
+  }
+
+  private Result compileAlone(List<Path> files) throws IOException {
     Files.createDirectories(classes());
     Files.createDirectories(sources());
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
