@@ -4,6 +4,8 @@
  */
 package io.telltale.runtime.internal.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.value.SecretSet;
@@ -45,7 +47,7 @@ public final class UntracedSecrets {
 
   /** Returns whether nothing waits for its trace. */
   public boolean isEmpty() {
-    return waiting.get() == UntracedErrors.NONE;
+    return current() == UntracedErrors.NONE;
   }
 
   /**
@@ -63,7 +65,7 @@ public final class UntracedSecrets {
       UntracedErrors before;
       UntracedErrors after;
       do {
-        before = waiting.get();
+        before = current();
         after = before.withoutExpired(now).with(error, secrets, now);
         if (after == null) {
           missed = true;
@@ -81,7 +83,7 @@ public final class UntracedSecrets {
     UntracedErrors before;
     UntracedErrors after;
     do {
-      before = waiting.get();
+      before = current();
       after = before.without(error);
     } while (after != before && !waiting.compareAndSet(before, after));
   }
@@ -93,18 +95,18 @@ public final class UntracedSecrets {
    * @return secrets that the caller must not change
    */
   public @Nullable SecretSet secrets() {
-    UntracedErrors before = waiting.get();
+    UntracedErrors before = current();
     if (before == UntracedErrors.NONE && !missed && !hasMissed) {
       return null;
     }
     long now = nanoTime.getAsLong();
     boolean incomplete = isIncomplete(now);
-    UntracedErrors current = before.withoutExpired(now);
-    if (current != before && !waiting.compareAndSet(before, current)) {
+    UntracedErrors kept = before.withoutExpired(now);
+    if (kept != before && !waiting.compareAndSet(before, kept)) {
       // What was taken for expired is, whatever has come or gone meanwhile.
-      current = waiting.get();
+      kept = current();
     }
-    SecretSet secrets = incomplete ? SecretSet.unknown() : current.secrets();
+    SecretSet secrets = incomplete ? SecretSet.unknown() : kept.secrets();
     if (secrets.overflowed()) {
       warn();
     }
@@ -133,6 +135,10 @@ public final class UntracedSecrets {
                 + " (Span.makeCurrent), record with ExceptionTracer, or end the spans sooner");
   }
 
+  private UntracedErrors current() {
+    return requireNonNull(waiting.get());
+  }
+
   /** Forgets everything. */
   void clear() {
     waiting.set(UntracedErrors.NONE);
@@ -141,7 +147,7 @@ public final class UntracedSecrets {
   }
 
   int size() {
-    return waiting.get().size();
+    return current().size();
   }
 
   /** Tells how much is kept, and nothing of what. */
