@@ -53,7 +53,7 @@ final class Installed implements AutoCloseable {
       return new Exporting(
           integration.openTelemetry(),
           () -> {
-            boolean unused = integration.flush();
+            integration.flush();
           });
     }
     OpenTelemetrySdk sdk = way == Way.INSTALL ? onTheSdkOneHas(4_000) : byAutoconfigure();

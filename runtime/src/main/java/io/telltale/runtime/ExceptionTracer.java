@@ -134,8 +134,7 @@ public final class ExceptionTracer {
   public void addSpanAttributes(Attributes attributes) {
     Span span = Span.current();
     if (span.isRecording()) {
-      boolean unused =
-          span.setAllAttributes(recorder.texts().mask(attributes, span.getSpanContext())) == span;
+      span.setAllAttributes(recorder.texts().mask(attributes, span.getSpanContext()));
     }
   }
 

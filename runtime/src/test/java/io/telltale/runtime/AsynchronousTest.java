@@ -177,7 +177,7 @@ class AsynchronousTest {
         () -> {
           CompletableFuture<Object> stage =
               reply.thenApply(Context.current().wrapFunction(text -> task()));
-          Object unused = pool.submit(() -> reply.complete("done")).get();
+          pool.submit(() -> reply.complete("done")).get();
           stage.join();
         });
     assertNothingStaysBehind();

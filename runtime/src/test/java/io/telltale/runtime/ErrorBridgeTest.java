@@ -111,13 +111,12 @@ class ErrorBridgeTest {
     @Override
     public void run() {
       ErrorRegistry errors = ErrorRegistry.of(new Errors());
-      ErrorDescriber unused =
-          ErrorDescriber.builder()
-              .registry(errors)
-              .maskFloor(Mask.REDACT)
-              .stackTrace(StackTraceMode.FULL)
-              .build()
-              .useForBridge();
+      ErrorDescriber.builder()
+          .registry(errors)
+          .maskFloor(Mask.REDACT)
+          .stackTrace(StackTraceMode.FULL)
+          .build()
+          .useForBridge();
     }
   }
 

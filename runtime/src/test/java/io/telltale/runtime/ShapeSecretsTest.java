@@ -78,7 +78,7 @@ class ShapeSecretsTest {
     for (int i = 0; i < 10; i++) {
       error = new Exception(message.toString().replace("mail", "mail" + i), error);
     }
-    Map<String, String> unused = secretsOf(error, MessagePolicy.SCAN);
+    secretsOf(error, MessagePolicy.SCAN);
     assertThat(ledger.secretsOf(error).overflowed()).isTrue();
   }
 }

@@ -26,7 +26,7 @@ class WrittenErrorTest {
   private final SecretSet secrets = new SecretSet();
 
   private void add(String value, String shown) {
-    boolean unused = secrets.add(value, shown);
+    secrets.add(value, shown);
   }
 
   private static ErrorDescriber.Builder shop() {

@@ -144,7 +144,7 @@ final class Framework implements AutoCloseable {
 
   @Override
   public void close() {
-    Process unused = process.destroyForcibly();
+    process.destroyForcibly();
     receiver.close();
   }
 }

@@ -85,7 +85,7 @@ class JavaAgentPeer {
     try {
       assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as("ended").isTrue();
     } finally {
-      Process unused = process.destroyForcibly();
+      process.destroyForcibly();
     }
     String text = Files.readString(output, StandardCharsets.UTF_8);
     assertThat(process.exitValue()).as(text).isZero();
@@ -195,7 +195,7 @@ class JavaAgentPeer {
   /** The older one has no hook for log records. */
   @Test
   void withTheExtensionWhatTheApplicationLogsIsMaskedToo() throws Exception {
-    String unused = run("newest", EXTENSION, "--log");
+    run("newest", EXTENSION, "--log");
 
     assertThat(receiver.logs())
         .filteredOn(log -> log.scope().getName().equals("shop"))

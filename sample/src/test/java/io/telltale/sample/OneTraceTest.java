@@ -122,7 +122,7 @@ class OneTraceTest {
 
   @Test
   void holdsNothingOfTheCustomer() throws Exception {
-    List<String> unused = send(1, 1);
+    send(1, 1);
     assertThat(receiver.requests()).isNotEmpty();
     assertThat(receiver.received("carol@example.com")).isFalse();
     assertThat(receiver.received("4000000000000069")).isFalse();

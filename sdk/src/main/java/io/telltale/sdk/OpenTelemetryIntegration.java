@@ -150,7 +150,7 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
   /** {@link #shutdown(Duration)} with {@link #DEFAULT_TIMEOUT}. */
   @Override
   public void close() {
-    boolean unused = shutdown(DEFAULT_TIMEOUT);
+    shutdown(DEFAULT_TIMEOUT);
   }
 
   /** {@link #shutdown(Duration)} with {@link #DEFAULT_TIMEOUT}. */

@@ -23,7 +23,7 @@ final class Shutdown {
     Thread hook =
         new Thread(
             () -> {
-              boolean unused = integration.shutdown(TIMEOUT);
+              integration.shutdown(TIMEOUT);
             },
             "telltale-shutdown-hook");
     Runtime.getRuntime().addShutdownHook(hook);
@@ -32,7 +32,7 @@ final class Shutdown {
 
   void remove() {
     try {
-      boolean unused = Runtime.getRuntime().removeShutdownHook(hook);
+      Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException ending) {
       // It is just running.
     }

@@ -99,7 +99,7 @@ class ExportOptionsTest {
         Thread flushing =
             new Thread(
                 () -> {
-                  boolean unused = telemetry.flush(Duration.ofMinutes(5));
+                  telemetry.flush(Duration.ofMinutes(5));
                   flushed.countDown();
                 });
         flushing.start();

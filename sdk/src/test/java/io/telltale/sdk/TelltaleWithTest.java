@@ -141,7 +141,7 @@ class TelltaleWithTest {
       try (OpenTelemetrySdk sdk = sdk(protection::masking, protection)) {
         record(sdk, protection, "declared", new AuthRequiredException(SECRET, "acme"));
       }
-      Protection unused = Telltale.with(config);
+      Telltale.with(config);
 
       assertThat(receiver.spans()).hasSize(1);
       assertThat(log.messages())

@@ -120,15 +120,14 @@ final class ExportQueue {
     if (!end.compareAndSet(null, result)) {
       return requireNonNull(end.get());
     }
-    boolean unused =
-        execute(
-            () -> {
-              try {
-                close.run();
-              } finally {
-                result.succeed();
-              }
-            });
+    execute(
+        () -> {
+          try {
+            close.run();
+          } finally {
+            result.succeed();
+          }
+        });
     executor.shutdown();
     return result;
   }

@@ -178,7 +178,7 @@ class AgentExporterTest {
     JaegerAgentSpanExporter lonely =
         JaegerAgentSpanExporter.builder().host("127.0.0.1").port(port).build();
     // The first datagram is on its way before anyone says that nobody listens.
-    boolean unused = await(lonely.export(List.of(Spans.named("first"))));
+    await(lonely.export(List.of(Spans.named("first"))));
     while (await(lonely.export(List.of(Spans.named("again"))))) {
       Thread.onSpinWait();
     }
@@ -239,7 +239,7 @@ class AgentExporterTest {
   @Test
   void theEndWaitsForWhatWasTaken() {
     for (int i = 0; i < 50; i++) {
-      CompletableResultCode unused = exporter.export(List.of(Spans.named("span-" + i)));
+      exporter.export(List.of(Spans.named("span-" + i)));
     }
     assertThat(await(exporter.shutdown())).isTrue();
     for (int i = 0; i < 50; i++) {

@@ -26,7 +26,7 @@ final class ErrorHandler implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    boolean unused = serve(exchange);
+    serve(exchange);
   }
 
   /** Returns whether the handler has failed. */

@@ -66,6 +66,7 @@ final class TracingClient extends HttpClient {
     return inSpan(request, traced -> client.sendAsync(traced, bodyHandler, pushPromiseHandler));
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // The reply is told of every outcome.
   private <T> CompletableFuture<HttpResponse<T>> inSpan(
       HttpRequest request, Function<HttpRequest, CompletableFuture<HttpResponse<T>>> send) {
     Context caller = Context.current();
@@ -74,9 +75,7 @@ final class TracingClient extends HttpClient {
     try (Scope ignored = context.makeCurrent()) {
       CompletableFuture<HttpResponse<T>> sent = send.apply(spans.propagated(request, context));
       Reply<HttpResponse<T>> reply = new Reply<>(sent);
-      CompletableFuture<HttpResponse<T>> unused =
-          sent.whenComplete(
-              (response, failure) -> complete(reply, caller, span, response, failure));
+      sent.whenComplete((response, failure) -> complete(reply, caller, span, response, failure));
       return reply;
     } catch (RuntimeException | Error failure) {
       spans.fail(span, failure);
@@ -117,7 +116,7 @@ final class TracingClient extends HttpClient {
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
       boolean cancelled = super.cancel(mayInterruptIfRunning);
-      boolean unused = sent.cancel(mayInterruptIfRunning);
+      sent.cancel(mayInterruptIfRunning);
       return cancelled;
     }
   }

@@ -33,7 +33,7 @@ final class LedgerStress {
 
   private static SecretSet setOf(String value) {
     SecretSet secrets = new SecretSet();
-    boolean unused = secrets.add(value, "***", 0);
+    secrets.add(value, "***", 0);
     return secrets;
   }
 

@@ -175,7 +175,9 @@ public final class JsonReader {
     }
     if (acceptHere('e') || acceptHere('E')) {
       integral = false;
-      boolean unused = acceptHere('+') || acceptHere('-');
+      if (!acceptHere('+')) {
+        acceptHere('-');
+      }
       if (!digits()) {
         return null;
       }

@@ -75,7 +75,7 @@ final class EntryBuckets<K> {
       lastAlive.setOlder(null);
     } else if (head != null) {
       // If it fails, an entry was pushed meanwhile, behind which these will be cut off.
-      boolean unused = heads.compareAndSet(hash & mask, head, null);
+      heads.compareAndSet(hash & mask, head, null);
     }
   }
 }

@@ -31,7 +31,7 @@ interface EntryKind<K> {
         @Override
         public SecretSet union(@Nullable SecretSet known, SecretSet added) {
           SecretSet all = known == null ? new SecretSet() : known.copy();
-          boolean unused = all.addAll(added);
+          all.addAll(added);
           return all;
         }
 
@@ -69,7 +69,7 @@ interface EntryKind<K> {
         @Override
         public SecretSet union(@Nullable SecretSet known, SecretSet added) {
           SecretSet all = known == null ? new SecretSet() : known.copy();
-          boolean unused = all.include(added);
+          all.include(added);
           return all;
         }
 

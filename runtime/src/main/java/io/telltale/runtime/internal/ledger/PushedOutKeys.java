@@ -101,7 +101,7 @@ final class PushedOutKeys {
     if (last == null && before != null) {
       last = before.previous;
     }
-    boolean unused = GENERATIONS.compareAndSet(this, before, new Generations(next, last));
+    GENERATIONS.compareAndSet(this, before, new Generations(next, last));
     return next;
   }
 
@@ -122,8 +122,9 @@ final class PushedOutKeys {
     Generations before = generations;
     if (before != null) {
       Generations after = before.youngerThan(now);
-      boolean unused =
-          (after != null && after.equals(before)) || GENERATIONS.compareAndSet(this, before, after);
+      if (!before.equals(after)) {
+        GENERATIONS.compareAndSet(this, before, after);
+      }
     }
   }
 

@@ -214,7 +214,7 @@ final class SecretTable<K> {
 
   /** Ends an entry that was replaced. */
   private void end(LedgerEntry<K> entry) {
-    boolean unused = ring.remove(entry);
+    ring.remove(entry);
     take(entry);
   }
 

@@ -64,7 +64,7 @@ final class UntracedErrors {
     SecretSet known = new SecretSet();
     for (Recording recording : recordings) {
       if (recording.secrets != null) {
-        boolean unused = known.addAll(recording.secrets);
+        known.addAll(recording.secrets);
       }
     }
     return new UntracedErrors(recordings, known);

@@ -110,7 +110,7 @@ final class Recorder {
     capture(error, speaker, errors.writers(speaker), out);
     readMessage(error, out);
     if (out.rawMessage != null) {
-      String unused = masked(out.rawMessage, out);
+      masked(out.rawMessage, out);
     }
     findShapesInOthers(out);
     remember(out);
@@ -146,7 +146,7 @@ final class Recorder {
     for (int i = 0; i < out.graph.size(); i++) {
       SecretSet known = ledger.secretsOf(out.graph.get(i));
       if (known != null) {
-        boolean unused = out.secrets.include(known);
+        out.secrets.include(known);
       }
     }
   }
@@ -265,7 +265,7 @@ final class Recorder {
     for (int i = 1; i < Math.min(out.graph.size(), MAX_MESSAGES); i++) {
       String message = ForeignCalls.messageOf(out.graph.get(i));
       if (message != null) {
-        String unused = masked(message, out);
+        masked(message, out);
       }
     }
   }

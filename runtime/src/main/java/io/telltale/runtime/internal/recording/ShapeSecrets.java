@@ -46,14 +46,14 @@ final class ShapeSecrets implements BiConsumer<String, String> {
     String masked = texts.mask(text, secrets, false, budget, this);
     boolean whole = inText || masked.equals(Masks.REDACTED);
     if (whole && text.length() <= LONGEST_TEXT && !masked.equals(text)) {
-      boolean unused = secrets.addSearchable(text, masked, RANK);
+      secrets.addSearchable(text, masked, RANK);
     }
     return masked;
   }
 
   /** Adds what is found in a text that is withheld, and so a secret as a whole already. */
   void find(String withheld, TextMasker texts, ReplacementBudget budget) {
-    String unused = texts.maskShapes(withheld, budget, this);
+    texts.maskShapes(withheld, budget, this);
   }
 
   @Override

@@ -220,10 +220,10 @@ public final class WrittenErrors {
     }
     ShapeSecrets shapes = new ShapeSecrets(secrets);
     if (withheld) {
-      boolean unused = secrets.addSearchable(message, Masks.REDACTED, 0);
+      secrets.addSearchable(message, Masks.REDACTED, 0);
       shapes.find(message, policy.texts(), budget());
     } else {
-      String unused = shapes.mask(message, policy.texts(), budget());
+      shapes.mask(message, policy.texts(), budget());
     }
   }
 

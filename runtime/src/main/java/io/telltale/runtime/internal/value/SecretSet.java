@@ -82,7 +82,7 @@ public final class SecretSet {
     if (secret == null) {
       return false;
     }
-    boolean unused = addShared(secret);
+    addShared(secret);
     return true;
   }
 
@@ -187,7 +187,7 @@ public final class SecretSet {
       return one;
     }
     SecretSet union = one.copy();
-    boolean unused = union.addAll(other);
+    union.addAll(other);
     return union;
   }
 

@@ -159,7 +159,7 @@ class SecretLedgerTest {
     /** Enough to look at every place. */
     private void letOthersLook() {
       for (int i = 0; i < 1000; i++) {
-        SecretSet unused = ledger.secretsOf(traceId(9_999));
+        ledger.secretsOf(traceId(9_999));
       }
     }
 

@@ -78,7 +78,7 @@ class UntracedSecretsTest {
 
   @Test
   void withoutAnythingSecretNothingIsKept() {
-    Throwable unused = add();
+    add();
 
     assertThat(untraced.isEmpty()).isTrue();
   }
@@ -86,7 +86,7 @@ class UntracedSecretsTest {
   @Test
   void thereIsRoomForSoManyValues() {
     for (int i = 0; i < SecretSet.MAX_SIZE; i++) {
-      Throwable unused = add(SECRET + i);
+      add(SECRET + i);
     }
     assertThat(isUnknown()).isFalse();
     assertThat(hides(untraced.secrets(), SECRET + 1)).isTrue();
@@ -133,7 +133,7 @@ class UntracedSecretsTest {
   @Test
   void whereNotEvenTheExceptionsAreKnownTimeMustPass() {
     for (int i = 0; i <= UntracedErrors.MAX_SIZE; i++) {
-      Throwable unused = add(SECRET + i);
+      add(SECRET + i);
     }
     errors.forEach(untraced::remove);
     assertThat(untraced.isEmpty()).isTrue();
@@ -147,7 +147,7 @@ class UntracedSecretsTest {
 
   @Test
   void areKeptForAWhile() {
-    Throwable unused = add(SECRET);
+    add(SECRET);
 
     now += UntracedErrors.EXPIRY;
     assertThat(hides(untraced.secrets(), SECRET)).isTrue();
@@ -209,7 +209,7 @@ class UntracedSecretsTest {
 
   @Test
   void tellsNothingOfWhatIsSecret() {
-    Throwable unused = add(SECRET);
+    add(SECRET);
 
     assertThat(untraced).hasToString("UntracedSecrets[1]");
   }

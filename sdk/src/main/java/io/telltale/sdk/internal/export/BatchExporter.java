@@ -58,7 +58,7 @@ final class BatchExporter {
   /** Exports a batch, and waits for the answer. An interrupt ends the waiting. */
   Outcome export(List<SpanData> spans) {
     CompletableResultCode result = contain("export", () -> exporter.export(spans));
-    CompletableResultCode unused = result.join(timeoutNanos, TimeUnit.NANOSECONDS);
+    result.join(timeoutNanos, TimeUnit.NANOSECONDS);
     if (!result.isDone()) {
       late = result;
       return Outcome.TIMED_OUT;

@@ -91,7 +91,7 @@ final class BatchSender {
         learnFrom(outcome, batch);
       }
     } finally {
-      boolean unused = batch.settle(outcome, counters);
+      batch.settle(outcome, counters);
       onItsWay = null;
       if (outcome == Outcome.TIMED_OUT) {
         late = batch;

@@ -85,7 +85,7 @@ final class ExportWorker implements Runnable {
     while (!closing) {
       try {
         // An exporter may leave an interrupt behind, and then no wait would wait.
-        boolean unused = Thread.interrupted();
+        Thread.interrupted();
         turn();
       } catch (Throwable failure) {
         report(failure);
@@ -126,7 +126,7 @@ final class ExportWorker implements Runnable {
       await(Math.min(pause, MAX_WAIT));
       return;
     }
-    Outcome unused = sender.sendBatch();
+    sender.sendBatch();
     nextExport = nanoTime.getAsLong() + settings.delay().toNanos();
   }
 
@@ -174,6 +174,10 @@ final class ExportWorker implements Runnable {
   }
 
   private static void complete(CompletableResultCode result, boolean success) {
-    CompletableResultCode unused = success ? result.succeed() : result.fail();
+    if (success) {
+      result.succeed();
+    } else {
+      result.fail();
+    }
   }
 }

@@ -163,7 +163,11 @@ public final class QueueSpanProcessor implements SpanProcessor {
       exporterEnded.whenComplete(
           () -> {
             boolean all = worker.drained().isSuccess() && exporterEnded.isSuccess();
-            CompletableResultCode unused = all ? result.succeed() : result.fail();
+            if (all) {
+              result.succeed();
+            } else {
+              result.fail();
+            }
           });
     }
   }

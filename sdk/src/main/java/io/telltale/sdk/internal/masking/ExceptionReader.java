@@ -109,7 +109,7 @@ final class ExceptionReader {
             secrets.giveUp();
           } else {
             // Whatever is declared for a value says more of it.
-            boolean unused = secrets.addSearchable(value, shown, Integer.MAX_VALUE);
+            secrets.addSearchable(value, shown, Integer.MAX_VALUE);
           }
         },
         NamedClasses::find);

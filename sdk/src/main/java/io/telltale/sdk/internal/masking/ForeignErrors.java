@@ -106,7 +106,7 @@ final class ForeignErrors {
     SecretSet secrets = new SecretSet();
     BiConsumer<String, String> add =
         (value, replacement) -> {
-          boolean unused = secrets.add(value, replacement);
+          secrets.add(value, replacement);
         };
     Consumer<BiConsumer<String, String>> values =
         (Consumer<BiConsumer<String, String>>) requireNonNull(told.get("telltale.secrets"));

@@ -109,49 +109,49 @@ class MaskedReadableSpan implements ReadableSpan {
     @Override
     @SuppressWarnings("NullAway") // the interface says nullable, in annotations not read here
     public <T> Span setAttribute(AttributeKey<T> key, @Nullable T value) {
-      Span unused = span.setAttribute(key, value);
+      span.setAttribute(key, value);
       return this;
     }
 
     @Override
     public Span addEvent(String name, Attributes attributes) {
-      Span unused = span.addEvent(name, attributes);
+      span.addEvent(name, attributes);
       return this;
     }
 
     @Override
     public Span addEvent(String name, Attributes attributes, long timestamp, TimeUnit unit) {
-      Span unused = span.addEvent(name, attributes, timestamp, unit);
+      span.addEvent(name, attributes, timestamp, unit);
       return this;
     }
 
     @Override
     public Span setStatus(StatusCode statusCode, String description) {
-      Span unused = span.setStatus(statusCode, description);
+      span.setStatus(statusCode, description);
       return this;
     }
 
     @Override
     public Span recordException(Throwable exception, Attributes additionalAttributes) {
-      Span unused = span.recordException(exception, additionalAttributes);
+      span.recordException(exception, additionalAttributes);
       return this;
     }
 
     @Override
     public Span updateName(String name) {
-      Span unused = span.updateName(name);
+      span.updateName(name);
       return this;
     }
 
     @Override
     public Span addLink(SpanContext spanContext) {
-      Span unused = span.addLink(spanContext);
+      span.addLink(spanContext);
       return this;
     }
 
     @Override
     public Span addLink(SpanContext spanContext, Attributes attributes) {
-      Span unused = span.addLink(spanContext, attributes);
+      span.addLink(spanContext, attributes);
       return this;
     }
 

@@ -71,7 +71,7 @@ final class MaskingLogRecordProcessor implements LogRecordProcessor {
 
     @Override
     public <T> ReadWriteLogRecord setAttribute(AttributeKey<T> key, T value) {
-      ReadWriteLogRecord unused = record.setAttribute(key, value);
+      record.setAttribute(key, value);
       return this;
     }
 

@@ -76,7 +76,7 @@ class MaskingSpanProcessor implements SpanProcessor {
   private void tell(ReadableSpan span) {
     SpanData data = requireNonNull(span.toSpanData());
     if (SpanBatch.mayHoldError(data)) {
-      Object unused = batch.mask(List.of(data));
+      batch.mask(List.of(data));
     }
   }
 

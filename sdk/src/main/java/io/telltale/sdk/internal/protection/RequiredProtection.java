@@ -4,7 +4,6 @@
  */
 package io.telltale.sdk.internal.protection;
 
-import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -35,7 +34,7 @@ public final class RequiredProtection {
       return builder;
     }
     refuse("spans", leaks);
-    CompletableResultCode unused = provider.shutdown();
+    provider.shutdown();
     return SdkTracerProvider.builder().addSpanProcessor(new NoopSpanProcessor());
   }
 
@@ -47,7 +46,7 @@ public final class RequiredProtection {
       return builder;
     }
     refuse("log records", leaks);
-    CompletableResultCode unused = provider.shutdown();
+    provider.shutdown();
     return SdkLoggerProvider.builder();
   }
 

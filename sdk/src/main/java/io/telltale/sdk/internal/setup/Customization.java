@@ -194,7 +194,9 @@ final class Customization {
 
   private SdkTracerProviderBuilder hooked(
       SdkTracerProviderBuilder builder, ConfigProperties properties) {
-    boolean unused = masks(properties) && masking(properties).hook(builder);
+    if (masks(properties)) {
+      masking(properties).hook(builder);
+    }
     return ownsQueue && NO_EXPORTER.equals(properties.getList("otel.traces.exporter"))
         ? builder.addSpanProcessor(new NoopSpanProcessor())
         : builder;
@@ -202,7 +204,9 @@ final class Customization {
 
   private SdkLoggerProviderBuilder hooked(
       SdkLoggerProviderBuilder builder, ConfigProperties properties) {
-    boolean unused = masks(properties) && masking(properties).hook(builder);
+    if (masks(properties)) {
+      masking(properties).hook(builder);
+    }
     return builder;
   }
 

@@ -84,7 +84,7 @@ public final class Installation {
   public void hook(SdkTracerProviderBuilder builder) {
     if (masks()) {
       FirstUseReport.expect(builder);
-      boolean unused = masking().onFirstUse(hook -> FirstUseReport.of(builder)).hook(builder);
+      masking().onFirstUse(hook -> FirstUseReport.of(builder)).hook(builder);
     }
   }
 
@@ -92,7 +92,7 @@ public final class Installation {
   public void hook(SdkLoggerProviderBuilder builder) {
     if (masks()) {
       FirstUseReport.expect(builder);
-      boolean unused = masking().onFirstUse(hook -> FirstUseReport.of(builder)).hook(builder);
+      masking().onFirstUse(hook -> FirstUseReport.of(builder)).hook(builder);
     }
   }
 

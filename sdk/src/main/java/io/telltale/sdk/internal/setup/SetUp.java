@@ -55,7 +55,7 @@ public final class SetUp {
     ConfiguredTexts.use(config);
     LedgerUse.reserve(config.get(Options.QUEUE_SIZE));
     StartUpWarnings.check(config);
-    ErrorDescriber unused = setUp.describer.useForBridge();
+    setUp.describer.useForBridge();
     @Nullable OpenTelemetry foreign = ForeignSdk.find();
     return foreign == null ? setUp.ofOurOwn() : setUp.beside(foreign);
   }

@@ -34,7 +34,7 @@ final class SupportedSdk {
 
   private static void require(Class<?> type, String method, Class<?>... parameters) {
     try {
-      Object unused = type.getMethod(method, parameters);
+      type.getMethod(method, parameters);
     } catch (NoSuchMethodException missing) {
       NoSuchMethodError error = new NoSuchMethodError(type.getName() + "." + method);
       error.initCause(missing);

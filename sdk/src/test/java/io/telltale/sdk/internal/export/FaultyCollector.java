@@ -84,7 +84,7 @@ abstract class FaultyCollector implements AutoCloseable {
     private void serve(HttpExchange exchange, Answer answer) throws IOException {
       try (exchange;
           InputStream body = exchange.getRequestBody()) {
-        long unused = body.transferTo(OutputStream.nullOutputStream());
+        body.transferTo(OutputStream.nullOutputStream());
         requests.incrementAndGet();
         answer.to(exchange);
       }
@@ -158,7 +158,7 @@ abstract class FaultyCollector implements AutoCloseable {
 
   /** Writes an answer of which the end is missing. */
   static void answerHalf(Socket socket) throws IOException {
-    int unused = socket.getInputStream().read();
+    socket.getInputStream().read();
     socket
         .getOutputStream()
         .write(
@@ -169,7 +169,7 @@ abstract class FaultyCollector implements AutoCloseable {
 
   /** Writes what is no HTTP. */
   static void answerGarbage(Socket socket) throws IOException {
-    int unused = socket.getInputStream().read();
+    socket.getInputStream().read();
     socket.getOutputStream().write("\0\1\2 what?\r\n\r\n".getBytes(StandardCharsets.UTF_8));
     socket.getOutputStream().flush();
     socket.close();

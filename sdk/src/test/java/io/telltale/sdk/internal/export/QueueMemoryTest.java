@@ -80,7 +80,7 @@ class QueueMemoryTest {
     fill(tracer, exceptions, work, 2043);
     long after = used();
     assertThat(processor.queueSize()).isEqualTo(2047);
-    CompletableResultCode unused = provider.shutdown().join(20, TimeUnit.SECONDS);
+    provider.shutdown().join(20, TimeUnit.SECONDS);
     return after - before;
   }
 

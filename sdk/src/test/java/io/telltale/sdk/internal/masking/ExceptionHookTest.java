@@ -60,7 +60,7 @@ class ExceptionHookTest {
     SdkTracerProviderBuilder builder =
         SdkTracerProvider.builder()
             .setSpanLimits(SpanLimits.builder().setMaxAttributeValueLength(20).build());
-    boolean unused = ExportMasking.of(Collected.describer()).hook(builder);
+    ExportMasking.of(Collected.describer()).hook(builder);
 
     Attributes event =
         record(builder, new AuthRequiredException(EMAIL, "acme"))
@@ -95,10 +95,9 @@ class ExceptionHookTest {
   @Test
   void nothingIsThrownIntoTheApplication() {
     SdkTracerProviderBuilder builder = SdkTracerProvider.builder();
-    boolean unused =
-        ExportMasking.of(
-                ErrorDescriber.builder().registry(ErrorRegistry.of(new FailingErrors())).build())
-            .hook(builder);
+    ExportMasking.of(
+            ErrorDescriber.builder().registry(ErrorRegistry.of(new FailingErrors())).build())
+        .hook(builder);
     Throwable error =
         new Failing(EMAIL, () -> null) {
           @Override
