@@ -9,7 +9,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
-import io.telltale.runtime.internal.names.NameRules;
 import io.telltale.runtime.spi.MemberSink;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -174,7 +173,7 @@ final class SensitiveMembers implements MemberSink {
 
   private void addNamed(AttributeKey<?> key, Map<?, ?> entries, int depth) {
     for (Map.Entry<?, ?> entry : entries.entrySet()) {
-      if (NameRules.isSensitive(String.valueOf(entry.getKey()))) {
+      if (MemberSink.isSensitiveKey(String.valueOf(entry.getKey()))) {
         add(key, entry.getValue(), depth + 1);
       } else if (entry.getValue() instanceof Map<?, ?> inner && depth < MAX_DEPTH) {
         addNamed(key, inner, depth + 1);

@@ -7,6 +7,7 @@ package io.telltale.runtime.spi;
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
+import io.telltale.runtime.internal.names.NameRules;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,13 +80,24 @@ public interface MemberSink {
   /**
    * Exports the entries of a map, each under its own key behind that of the member: {@code
    * error.detail.<member>.<key>}, or {@code error.detail.<key>} if the member itself is called
-   * {@code detail} and no other member has that name. An entry whose key sounds like a secret or a
-   * personal datum leaves masked.
+   * {@code detail} and no other member has that name. An entry with a {@linkplain #isSensitiveKey
+   * sensitive key} leaves masked, with all that is nested in it.
    *
    * @param key the key of the member, under which there is no attribute itself
    * @param entries a map, or null
    */
   default void putMap(AttributeKey<String> key, @Nullable Map<?, ?> entries) {}
+
+  /**
+   * Returns whether the key of a map's entry sounds like a secret or a personal datum, so that its
+   * value leaves masked. Whole words count, in camelCase, snake_case and kebab-case: {@code
+   * userToken} does, {@code tokenizer} does not.
+   *
+   * @param key the key as text
+   */
+  static boolean isSensitiveKey(String key) {
+    return NameRules.isSensitive(key);
+  }
 
   /**
    * Makes the mask of a member that a superclass hands over at least as strict as this one, without
