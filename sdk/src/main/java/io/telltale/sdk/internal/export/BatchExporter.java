@@ -7,7 +7,7 @@ package io.telltale.sdk.internal.export;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.sdk.internal.masking.ExporterCalls;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +57,7 @@ final class BatchExporter {
 
   /** Exports a batch, and waits for the answer. An interrupt ends the waiting. */
   Outcome export(List<SpanData> spans) {
-    CompletableResultCode result = contain("export", () -> exporter.export(spans));
+    CompletableResultCode result = ExporterCalls.containAll(exporter, () -> exporter.export(spans));
     result.join(timeoutNanos, TimeUnit.NANOSECONDS);
     if (!result.isDone()) {
       late = result;
@@ -68,30 +68,12 @@ final class BatchExporter {
 
   /** Asks the exporter to hand on what it keeps; does not wait. */
   CompletableResultCode flush() {
-    return contain("flush", exporter::flush);
+    return ExporterCalls.containAll(exporter, exporter::flush);
   }
 
   /** Ends the exporter; does not wait. */
   CompletableResultCode shutdown() {
-    return contain("shutdown", shutdown);
-  }
-
-  /**
-   * Contains everything, errors of the virtual machine as well: this thread is not the
-   * application's, and without it nothing would ever be exported again.
-   */
-  private CompletableResultCode contain(String step, Supplier<CompletableResultCode> call) {
-    try {
-      CompletableResultCode result = call.get();
-      return result == null ? CompletableResultCode.ofFailure() : result;
-    } catch (Throwable failure) {
-      // The class only: a message of someone else's may quote what was to be exported.
-      String name = exporter.getClass().getName();
-      Warnings.once(
-          "exporter " + name + "#" + step,
-          () -> "the " + step + " of " + name + " failed with " + failure.getClass().getName());
-      return CompletableResultCode.ofFailure();
-    }
+    return ExporterCalls.containAll(exporter, shutdown);
   }
 
   @Override

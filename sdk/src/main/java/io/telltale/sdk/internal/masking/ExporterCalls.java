@@ -33,9 +33,26 @@ public final class ExporterCalls {
     return result == null ? CompletableResultCode.ofFailure() : result;
   }
 
+  /**
+   * Returns the outcome of a call on a thread of Telltale's own, which no error may end, not even
+   * one of the virtual machine: without that thread nothing would ever be exported again.
+   */
+  public static CompletableResultCode containAll(
+      Object exporter, Supplier<CompletableResultCode> call) {
+    try {
+      return orFailure(call.get());
+    } catch (Throwable failure) {
+      return warned(exporter, failure);
+    }
+  }
+
   /** Returns failure, after a warning. */
   static CompletableResultCode failed(Object exporter, Throwable failure) {
     Failures.rethrowIfFatal(failure);
+    return warned(exporter, failure);
+  }
+
+  private static CompletableResultCode warned(Object exporter, Throwable failure) {
     String name = exporter.getClass().getName();
     // The class only: a message of someone else's may quote what was to be exported.
     Warnings.once(
