@@ -222,8 +222,8 @@ class CollectorExporterTest {
   }
 
   @Test
-  void theSchemeDecidesOnEncryptionAndAFileOnTrust(@TempDir Path folder) throws Exception {
-    TestKeys keys = TestKeys.create(folder);
+  void theSchemeDecidesOnEncryptionAndAFileOnTrust() throws Exception {
+    TestKeys keys = TestKeys.shared();
     try (CollectorStub secured = new CollectorStub(keys.serverContext())) {
       JaegerCollectorSpanExporter trusting =
           JaegerCollectorSpanExporter.builder()

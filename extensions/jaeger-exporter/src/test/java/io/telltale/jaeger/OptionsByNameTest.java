@@ -11,12 +11,10 @@ import io.telltale.sdk.OpenTelemetryIntegration;
 import io.telltale.sdk.Telltale;
 import io.telltale.sdk.TracingConfig;
 import io.telltale.sdk.config.TracingConfigException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,8 +85,8 @@ class OptionsByNameTest {
   }
 
   @Test
-  void aCollectorHasTrustedCertificates(@TempDir Path folder) throws Exception {
-    TestKeys keys = TestKeys.create(folder);
+  void aCollectorHasTrustedCertificates() throws Exception {
+    TestKeys keys = TestKeys.shared();
     try (CollectorStub collector = new CollectorStub(keys.serverContext());
         LogCapture logs = new LogCapture()) {
       TracingConfig.Builder config =

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key of its own for a test's server called localhost, made by the JDK's keytool.
@@ -21,7 +22,21 @@ record TestKeys(SSLContext serverContext, Path certificate) {
 
   private static final String PASSWORD = "changeit";
 
-  static TestKeys create(Path folder) throws Exception {
+  private static @Nullable TestKeys shared;
+
+  /** Returns the one key of all tests of this process: keytool is a process of its own. */
+  static synchronized TestKeys shared() throws Exception {
+    TestKeys made = shared;
+    if (made == null) {
+      made = create();
+      shared = made;
+    }
+    return made;
+  }
+
+  private static TestKeys create() throws Exception {
+    Path folder = Files.createTempDirectory("telltale-keys");
+    folder.toFile().deleteOnExit();
     Path store = folder.resolve("server.p12");
     Path certificate = folder.resolve("server.pem");
     keytool(
@@ -34,10 +49,12 @@ record TestKeys(SSLContext serverContext, Path certificate) {
         "-ext",
         "SAN=dns:localhost");
     keytool(store, "-exportcert", "-rfc", "-file", certificate.toString());
+    certificate.toFile().deleteOnExit();
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, PASSWORD.toCharArray());
     }
+    Files.delete(store);
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, PASSWORD.toCharArray());
