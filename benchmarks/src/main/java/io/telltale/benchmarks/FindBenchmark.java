@@ -45,7 +45,7 @@ public class FindBenchmark {
   public void setUp() {
     registry = ErrorRegistry.load();
     for (Throwable error : List.of(several[0], several[1], several[2], several[3], wrapped)) {
-      if (registry.find(error).isEmpty()) {
+      if (registry.identityOf(error).isEmpty()) {
         throw new IllegalStateException("the generated registry is missing");
       }
     }
@@ -54,24 +54,24 @@ public class FindBenchmark {
   /** The same class again and again. */
   @Benchmark
   public Optional<ErrorIdentity> declared() {
-    return registry.find(declared);
+    return registry.identityOf(declared);
   }
 
   /** Four classes in turns. */
   @Benchmark
   public Optional<ErrorIdentity> declaredOfFourClasses() {
-    return registry.find(several[next++ & 3]);
+    return registry.identityOf(several[next++ & 3]);
   }
 
   /** An exception of the JDK. */
   @Benchmark
   public Optional<ErrorIdentity> undeclared() {
-    return registry.find(undeclared);
+    return registry.identityOf(undeclared);
   }
 
   /** A declared exception that an executor has wrapped. */
   @Benchmark
   public Optional<ErrorIdentity> wrapped() {
-    return registry.find(wrapped);
+    return registry.identityOf(wrapped);
   }
 }

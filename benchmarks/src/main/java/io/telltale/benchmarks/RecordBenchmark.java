@@ -92,7 +92,7 @@ public class RecordBenchmark {
     for (int i = 0; i < errors.length; i++) {
       errors[i] = AuthRequiredException.atDepth(depth);
     }
-    if (exceptions.errorResponse(error()).identity() == null) {
+    if (exceptions.errorReply(error()).identity() == null) {
       throw new IllegalStateException("the generated registry is missing");
     }
   }

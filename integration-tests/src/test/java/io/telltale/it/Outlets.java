@@ -207,7 +207,7 @@ final class Outlets implements AutoCloseable {
 
   /** Replies to the caller of a service. */
   void reply(Throwable error) {
-    replies.append(telltale.errorResponse(error).toJson()).append('\n');
+    replies.append(telltale.errorReply(error).toJson()).append('\n');
   }
 
   /** Exports what has ended by now, as one batch. */

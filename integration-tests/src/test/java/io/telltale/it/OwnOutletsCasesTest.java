@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.telltale.it.errors.AccountException;
 import io.telltale.it.errors.FlakyException;
 import io.telltale.it.errors.MaskedByOwnException;
-import io.telltale.runtime.ErrorResponse;
+import io.telltale.runtime.ErrorReply;
 import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import java.util.List;
@@ -27,7 +27,7 @@ class OwnOutletsCasesTest {
       AccountException error = new AccountException(EMAIL);
       Recordings.byTelltale(outlets, error).withoutAny(EMAIL);
       ErrorDescription description = outlets.describer().describe(error);
-      ErrorResponse reply = outlets.telltale().errorResponse(error);
+      ErrorReply reply = outlets.telltale().errorReply(error);
       for (Object own :
           List.of(
               description,

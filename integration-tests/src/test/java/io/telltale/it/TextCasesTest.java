@@ -107,7 +107,7 @@ class TextCasesTest {
       for (String span : List.of(TELLTALE, FRAMEWORK, STATUS)) {
         assertThat(departed.message(span)).isEqualTo("transaction of " + MASKED + " rolled back");
         assertThat(departed.exception(span))
-            .containsEntry("exception.cause_types", List.of(AccountException.class.getName()));
+            .containsEntry("error.cause_types", List.of(AccountException.class.getName()));
       }
     }
   }

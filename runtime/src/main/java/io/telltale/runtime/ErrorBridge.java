@@ -58,7 +58,7 @@ public final class ErrorBridge {
    *     <td>if it has one</td><td>template or message, and message; masked</td></tr>
    * <tr><td>{@code exception.stacktrace}</td><td>{@code String}</td>
    *     <td>if one is to leave</td><td>by policy, masked</td></tr>
-   * <tr><td>{@code exception.cause_types}</td><td>{@code List<String>}</td>
+   * <tr><td>{@code error.cause_types}</td><td>{@code List<String>}</td>
    *     <td>if it has causes</td><td>at most 8</td></tr>
    * <tr><td>{@code error.detail.*}</td>
    *     <td>{@code String}, {@code Long}, {@code Double}, {@code Boolean}, a {@code List} of

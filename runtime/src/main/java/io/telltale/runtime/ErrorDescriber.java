@@ -150,10 +150,10 @@ public final class ErrorDescriber {
    * @param error the exception
    * @param traceId the trace in which it was recorded, or null
    */
-  public ErrorResponse respond(Throwable error, @Nullable String traceId) {
+  public ErrorReply reply(Throwable error, @Nullable String traceId) {
     ErrorRecord record = records.take(error);
     try {
-      return ErrorResponse.of(record.identity(), record.repliedDetails(), traceId);
+      return ErrorReply.of(record.identity(), record.repliedAttributes(), traceId);
     } finally {
       records.giveBack(record);
     }

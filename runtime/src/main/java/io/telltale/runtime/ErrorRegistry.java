@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Every error that the modules of an application declare.
  *
  * <p>It is lazy. Looking up an exception loads the writer of that exception's class and of its
- * superclasses, nothing else; only {@link #all()} and the look-ups by name and code load every
- * writer, once, and even they load no exception class.
+ * superclasses, nothing else; only {@link #all()} and the look-ups by domain load every writer,
+ * once, and even they load no exception class.
  *
  * <p>Immutable and safe for concurrent use. It keeps no class loader alive beyond the one that it
  * was loaded from.
@@ -97,7 +97,7 @@ public final class ErrorRegistry {
    *
    * @param error the exception; null has no identity
    */
-  public Optional<ErrorIdentity> find(@Nullable Throwable error) {
+  public Optional<ErrorIdentity> identityOf(@Nullable Throwable error) {
     return error == null ? Optional.empty() : Optional.ofNullable(lookup.identityOf(error));
   }
 
@@ -106,9 +106,9 @@ public final class ErrorRegistry {
     return Optional.ofNullable(catalogue.find(domain, code));
   }
 
-  /** Finds a declared error by its name; where two domains use one name, the first in order. */
-  public Optional<ErrorIdentity> find(String name) {
-    return Optional.ofNullable(catalogue.find(name));
+  /** Finds a declared error by its domain and name: another domain may use the same name. */
+  public Optional<ErrorIdentity> find(String domain, String name) {
+    return Optional.ofNullable(catalogue.find(domain, name));
   }
 
   /** Returns every declared error, ordered by domain, code and name. */

@@ -111,15 +111,37 @@ public final class ExceptionTracer {
     recorder.recordOnCurrent(error, additional, false);
   }
 
+  /** Records on a span an exception that was dealt with: the status is left alone. */
+  public void recordHandled(Span span, @Nullable Throwable error) {
+    recordHandled(span, error, Attributes.empty());
+  }
+
   /**
-   * Returns what the caller of a service may learn of an exception, with the current trace.
+   * Records on a span an exception that was dealt with: the status is left alone.
    *
-   * @param error the exception
-   * @see ErrorDescriber#respond
+   * @param span the span, see {@link #recordException(Span, Throwable, Attributes)}
+   * @param error the exception; null is ignored
+   * @param additional attributes of the event, see {@link #recordException(Throwable, Attributes)}
    */
-  public ErrorResponse errorResponse(Throwable error) {
-    SpanContext context = Span.current().getSpanContext();
-    return describer.respond(error, context.isValid() ? context.getTraceId() : null);
+  public void recordHandled(Span span, @Nullable Throwable error, Attributes additional) {
+    recorder.record(span, error, additional, false);
+  }
+
+  /** Returns what the caller of a service may learn of an exception, with the current trace. */
+  public ErrorReply errorReply(Throwable error) {
+    return errorReply(Span.current(), error);
+  }
+
+  /**
+   * Returns what the caller of a service may learn of an exception, with the trace of a span.
+   *
+   * @param span the span of the request; one without a trace adds none
+   * @param error the exception
+   * @see ErrorDescriber#reply
+   */
+  public ErrorReply errorReply(Span span, Throwable error) {
+    SpanContext context = span.getSpanContext();
+    return describer.reply(error, context.isValid() ? context.getTraceId() : null);
   }
 
   /** Returns the current span; where there is none, one that records nothing. */
@@ -132,7 +154,11 @@ public final class ExceptionTracer {
    * in arrays. Numbers and truth values stay as they are.
    */
   public void addSpanAttributes(Attributes attributes) {
-    Span span = Span.current();
+    addSpanAttributes(Span.current(), attributes);
+  }
+
+  /** Sets attributes on a span, see {@link #addSpanAttributes(Attributes)}. */
+  public void addSpanAttributes(Span span, Attributes attributes) {
     if (span.isRecording()) {
       span.setAllAttributes(recorder.texts().mask(attributes, span.getSpanContext()));
     }

@@ -204,7 +204,7 @@ class ErrorBridgeTest {
   @Test
   void describesAnErrorOfTheOtherLoader() throws Exception {
     Throwable error = thrown(application, Login.class, EMAIL);
-    assertThat(ErrorRegistry.load().find(error)).as("unknown on this side").isEmpty();
+    assertThat(ErrorRegistry.load().identityOf(error)).as("unknown on this side").isEmpty();
 
     Map<String, Object> described = describe(error);
 
@@ -262,7 +262,7 @@ class ErrorBridgeTest {
         .doesNotContainKey("error.code")
         .containsEntry("exception.message", "unknown, caused by a***@example.com")
         .containsEntry(
-            "exception.cause_types",
+            "error.cause_types",
             List.of(CompletionException.class.getName(), Login.class.getCanonicalName()));
     assertThat(mask(described, EMAIL)).isEqualTo("a***@example.com");
   }

@@ -99,7 +99,7 @@ class ErrorRegistryLoadingTest {
     try (ChildLoader loader = new ChildLoader(Set.of(), Provided.class.getName())) {
       AuthRequired error = new AuthRequired("alice@example.com", "acme");
 
-      assertThat(ErrorRegistry.load(loader).find(new RemoteException("far away", error)))
+      assertThat(ErrorRegistry.load(loader).identityOf(new RemoteException("far away", error)))
           .contains(TestErrors.AUTH_201);
     }
   }
@@ -126,8 +126,8 @@ class ErrorRegistryLoadingTest {
       Throwable foreign = authRequiredOf(plugin);
 
       assertThat(foreign.getClass()).isNotEqualTo(AuthRequired.class);
-      assertThat(registry.find(foreign)).contains(TestErrors.AUTH_201);
-      assertThat(registry.find(new AuthRequired("bob@example.com", "acme")))
+      assertThat(registry.identityOf(foreign)).contains(TestErrors.AUTH_201);
+      assertThat(registry.identityOf(new AuthRequired("bob@example.com", "acme")))
           .as("the same name in the application's loader, which declares nothing")
           .isEmpty();
     }
@@ -144,14 +144,14 @@ class ErrorRegistryLoadingTest {
       Thread.sleep(20);
     }
     assertThat(plugin.get()).isNull();
-    assertThat(registry.find(new IllegalStateException())).isEmpty();
+    assertThat(registry.identityOf(new IllegalStateException())).isEmpty();
   }
 
   private WeakReference<ClassLoader> useAndForgetPlugin(
       ErrorRegistry registry, ReferenceQueue<ClassLoader> gone) throws Exception {
     Set<String> own = Set.of(TestErrors.class.getName(), Provided.class.getName());
     ChildLoader plugin = new ChildLoader(own, Provided.class.getName());
-    assertThat(registry.find(authRequiredOf(plugin))).isPresent();
+    assertThat(registry.identityOf(authRequiredOf(plugin))).isPresent();
     plugin.close();
     return new WeakReference<>(plugin, gone);
   }

@@ -34,10 +34,11 @@ class ErrorRegistryTest {
   @Test
   void findsByClassAndNearestSuperclass() {
     ErrorRegistry registry = registry(authWriter());
-    assertThat(registry.find(AUTH)).contains(AUTH_201);
-    assertThat(registry.find(new UnannotatedAuthRequired("bob@example.com"))).contains(AUTH_201);
-    assertThat(registry.find(new IllegalStateException())).isEmpty();
-    assertThat(registry.find((Throwable) null)).isEmpty();
+    assertThat(registry.identityOf(AUTH)).contains(AUTH_201);
+    assertThat(registry.identityOf(new UnannotatedAuthRequired("bob@example.com")))
+        .contains(AUTH_201);
+    assertThat(registry.identityOf(new IllegalStateException())).isEmpty();
+    assertThat(registry.identityOf((Throwable) null)).isEmpty();
   }
 
   /** As a library has them, which carries exceptions from thread to thread. */
@@ -57,17 +58,17 @@ class ErrorRegistryTest {
                 },
                 error -> error instanceof Carrier);
 
-    assertThat(registry.find(new Carrier(new ExecutionException(AUTH)))).contains(AUTH_201);
-    assertThat(registry.find(new Carrier(null))).isEmpty();
-    assertThat(registry(authWriter()).find(new Carrier(AUTH))).isEmpty();
+    assertThat(registry.identityOf(new Carrier(new ExecutionException(AUTH)))).contains(AUTH_201);
+    assertThat(registry.identityOf(new Carrier(null))).isEmpty();
+    assertThat(registry(authWriter()).identityOf(new Carrier(AUTH))).isEmpty();
   }
 
   @Test
   void prefersTheSubclass() {
     ErrorIdentity own = ErrorIdentity.builder("AUTH", 202).build();
     ErrorRegistry registry = registry(authWriter(), new Writer(UnannotatedAuthRequired.class, own));
-    assertThat(registry.find(new UnannotatedAuthRequired("bob@example.com"))).contains(own);
-    assertThat(registry.find(AUTH)).contains(AUTH_201);
+    assertThat(registry.identityOf(new UnannotatedAuthRequired("bob@example.com"))).contains(own);
+    assertThat(registry.identityOf(AUTH)).contains(AUTH_201);
   }
 
   @Test
@@ -84,7 +85,7 @@ class ErrorRegistryTest {
             throw new AssertionError("asked although all have the same");
           }
         };
-    assertThat(registry(constant).find(AUTH)).contains(AUTH_201);
+    assertThat(registry(constant).identityOf(AUTH)).contains(AUTH_201);
 
     Writer varying =
         new Writer(AuthRequired.class, AUTH_201) {
@@ -94,21 +95,21 @@ class ErrorRegistryTest {
           }
         };
     ErrorRegistry registry = registry(varying);
-    assertThat(registry.find(AUTH)).contains(PAY_503);
-    assertThat(registry.find(new AuthRequired("bob@example.com", "acme"))).isEmpty();
+    assertThat(registry.identityOf(AUTH)).contains(PAY_503);
+    assertThat(registry.identityOf(new AuthRequired("bob@example.com", "acme"))).isEmpty();
   }
 
   @Test
   void looksThroughWrappersUnlessTheyAreDeclaredThemselves() {
     ErrorRegistry registry = registry(authWriter());
-    assertThat(registry.find(new ExecutionException(AUTH))).contains(AUTH_201);
-    assertThat(registry.find(new CompletionException(new InvocationTargetException(AUTH))))
+    assertThat(registry.identityOf(new ExecutionException(AUTH))).contains(AUTH_201);
+    assertThat(registry.identityOf(new CompletionException(new InvocationTargetException(AUTH))))
         .contains(AUTH_201);
-    assertThat(registry.find(new IllegalStateException(AUTH))).as("no wrapper").isEmpty();
+    assertThat(registry.identityOf(new IllegalStateException(AUTH))).as("no wrapper").isEmpty();
 
     ErrorIdentity own = ErrorIdentity.builder("JOB", 1).build();
     ErrorRegistry declared = registry(authWriter(), new Writer(ExecutionException.class, own));
-    assertThat(declared.find(new ExecutionException(AUTH))).contains(own);
+    assertThat(declared.identityOf(new ExecutionException(AUTH))).contains(own);
   }
 
   @Test
@@ -119,14 +120,15 @@ class ErrorRegistryTest {
         return this;
       }
     }
-    assertThat(registry(authWriter()).find(new Endless())).isEmpty();
+    assertThat(registry(authWriter()).identityOf(new Endless())).isEmpty();
   }
 
   @Test
   void findsByNameAndByCode() {
     ErrorRegistry registry = registry(paymentWriter(), authWriter());
-    assertThat(registry.find("AUTH-201")).contains(AUTH_201);
-    assertThat(registry.find("AUTH-999")).isEmpty();
+    assertThat(registry.find("AUTH", "AUTH-201")).contains(AUTH_201);
+    assertThat(registry.find("AUTH", "AUTH-999")).isEmpty();
+    assertThat(registry.find("PAY", "AUTH-201")).isEmpty();
     assertThat(registry.find("PAY", 503)).contains(PAY_503);
     assertThat(registry.find("AUTH", 503)).isEmpty();
     assertThat(registry.all()).containsExactly(AUTH_201, PAY_503);
@@ -137,7 +139,7 @@ class ErrorRegistryTest {
     ErrorRegistry registry =
         ErrorRegistry.of(
             new Module(ErrorModule.FORMAT + 1, authWriter()), new Module(paymentWriter()));
-    assertThat(registry.find(AUTH)).isEmpty();
+    assertThat(registry.identityOf(AUTH)).isEmpty();
     assertThat(registry.all()).containsExactly(PAY_503);
   }
 
@@ -166,8 +168,8 @@ class ErrorRegistryTest {
           }
         };
     ErrorRegistry registry = ErrorRegistry.of(stale, new Module(paymentWriter()));
-    assertThat(registry.find(AUTH)).isEmpty();
-    assertThat(registry.find(new PaymentUnavailable("4111", null))).contains(PAY_503);
+    assertThat(registry.identityOf(AUTH)).isEmpty();
+    assertThat(registry.identityOf(new PaymentUnavailable("4111", null))).contains(PAY_503);
     assertThat(registry.all()).containsExactly(PAY_503);
   }
 
@@ -180,7 +182,7 @@ class ErrorRegistryTest {
             throw new IllegalStateException("alice@example.com");
           }
         };
-    assertThat(registry(broken).find(AUTH)).isEqualTo(Optional.empty());
+    assertThat(registry(broken).identityOf(AUTH)).isEqualTo(Optional.empty());
   }
 
   @Test
@@ -200,6 +202,6 @@ class ErrorRegistryTest {
             return type.equals(AuthRequired.class.getName()) ? other : ErrorWriter.NONE;
           }
         };
-    assertThat(ErrorRegistry.of(module).find(AUTH)).isEmpty();
+    assertThat(ErrorRegistry.of(module).identityOf(AUTH)).isEmpty();
   }
 }

@@ -61,6 +61,7 @@ class ExceptionTracerOtherTextsTest extends ExceptionTracerFixture {
               .put("sizes", 1, 2)
               .build());
     }
+    tracer.addSpanAttributes(span, Attributes.builder().put("copy", "to bob@example.com").build());
     span.end();
 
     assertThat(onlySpan().getAttributes().asMap())
@@ -70,6 +71,7 @@ class ExceptionTracerOtherTextsTest extends ExceptionTracerFixture {
                 .put("notes", "***", "none")
                 .put("count", 7)
                 .put("sizes", 1, 2)
+                .put("copy", "to ***")
                 .build()
                 .asMap());
   }

@@ -45,8 +45,7 @@ class ExceptionTracerPoliciesTest extends ExceptionTracerFixture {
     assertThat(span.toString()).doesNotContain("Mallory");
     Attributes event = onlyEvent(span).getAttributes();
     assertThat(event.get(ErrorAttributes.EXCEPTION_MESSAGE)).isEqualTo("***");
-    assertThat(event.get(ErrorAttributes.EXCEPTION_CAUSE_TYPES))
-        .containsExactly("java.io.IOException");
+    assertThat(event.get(ErrorAttributes.ERROR_CAUSE_TYPES)).containsExactly("java.io.IOException");
     assertThat(event.get(ErrorAttributes.EXCEPTION_STACKTRACE))
         .startsWith("java.lang.IllegalStateException: ***\n\tat ")
         .contains("\nCaused by: java.io.IOException: ***\n");

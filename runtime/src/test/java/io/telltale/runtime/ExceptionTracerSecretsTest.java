@@ -41,7 +41,7 @@ class ExceptionTracerSecretsTest extends ExceptionTracerFixture {
         .isEqualTo("java.io.IOException: refused ***1111 by gateway");
     assertThat(span.getStatus().getDescription())
         .isEqualTo("java.io.IOException: refused ***1111 by gateway");
-    assertThat(onlyEvent(span).getAttributes().get(ErrorAttributes.EXCEPTION_CAUSE_TYPES))
+    assertThat(onlyEvent(span).getAttributes().get(ErrorAttributes.ERROR_CAUSE_TYPES))
         .containsExactly("java.io.IOException");
     assertThat(span.toString()).doesNotContain("4111111111111111");
   }

@@ -57,8 +57,9 @@ class ExceptionTracerStatusTest extends ExceptionTracerFixture {
     try (Scope ignored = span.makeCurrent()) {
       tracer.recordHandled(new PaymentUnavailable("4111111111111111", null));
     }
+    tracer.recordHandled(span, new PaymentUnavailable("4111111111111111", null));
     span.end();
     assertThat(onlySpan().getStatus()).isEqualTo(StatusData.unset());
-    assertThat(onlySpan().getEvents()).hasSize(1);
+    assertThat(onlySpan().getEvents()).hasSize(2);
   }
 }

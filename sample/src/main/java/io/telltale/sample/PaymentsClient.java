@@ -4,7 +4,7 @@
  */
 package io.telltale.sample;
 
-import io.telltale.runtime.ErrorResponse;
+import io.telltale.runtime.ForeignReply;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.sample.errors.PaymentUnavailableException;
 import java.io.IOException;
@@ -50,7 +50,7 @@ final class PaymentsClient {
 
   /** An error of the payments keeps its code on the way to whoever asks the checkout. */
   private static PaymentUnavailableException refused(Order order, HttpResponse<String> response) {
-    ErrorResponse error = ErrorResponse.parse(response.body());
+    ForeignReply error = ForeignReply.parse(response.body());
     ErrorIdentity identity = error == null ? null : error.identity();
     return new PaymentUnavailableException(
         order.email(),

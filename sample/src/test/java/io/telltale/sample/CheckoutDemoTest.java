@@ -89,7 +89,7 @@ class CheckoutDemoTest {
     assertThat(only(lines, "\"error.name\":\"CHECKOUT-503\""))
         .contains("\"error.detail.upstream.code\":504", "\"service.name\":\"checkout\"");
     assertThat(only(lines, "order A-1004: 503"))
-        .contains("\"name\":\"CHECKOUT-503\"", "\"details\":{\"upstream.code\":504}");
+        .contains("\"name\":\"CHECKOUT-503\"", "\"attributes\":{\"upstream.code\":504}");
   }
 
   @Test

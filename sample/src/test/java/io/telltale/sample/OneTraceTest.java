@@ -7,7 +7,7 @@ package io.telltale.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
-import io.telltale.runtime.ErrorResponse;
+import io.telltale.runtime.ForeignReply;
 import io.telltale.sdk.OpenTelemetryIntegration;
 import io.telltale.sdk.Telltale;
 import io.telltale.sdk.TracingConfig;
@@ -60,7 +60,7 @@ class OneTraceTest {
       for (int i = 0; i < orders; i++) {
         HttpResponse<String> reply = checkoutClient.send(REFUSED);
         assertThat(reply.statusCode()).isEqualTo(503);
-        traces.add(ErrorResponse.parse(reply.body()).traceId());
+        traces.add(ForeignReply.parse(reply.body()).traceId());
       }
     }
     return traces;

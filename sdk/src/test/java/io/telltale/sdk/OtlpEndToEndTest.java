@@ -75,7 +75,7 @@ class OtlpEndToEndTest {
           .contains(
               entry("exception.type", PaymentDownException.class.getName()),
               entry("exception.message", "charging ***1111 failed"),
-              entry("exception.cause_types", List.of("java.lang.IllegalStateException")))
+              entry("error.cause_types", List.of("java.lang.IllegalStateException")))
           .containsKey("exception.stacktrace");
       assertThat(span.eventAttributes(0).get("exception.stacktrace").toString())
           .startsWith(PaymentDownException.class.getName() + ": charging ***1111 failed\n")

@@ -53,7 +53,7 @@ final class FindOnce {
       Throwable thrown = raise(loader, exception);
       check(loader, Set.of(exception));
       long raised = System.nanoTime();
-      Optional<ErrorIdentity> found = registry.find(thrown);
+      Optional<ErrorIdentity> found = registry.identityOf(thrown);
       long end = System.nanoTime();
       check(loader, Set.of(exception, exception + "_Telltale"));
       if (found.isEmpty() || found.get().code() != 7) {

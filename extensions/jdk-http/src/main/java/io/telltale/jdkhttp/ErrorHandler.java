@@ -6,7 +6,7 @@ package io.telltale.jdkhttp;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.telltale.runtime.ErrorResponse;
+import io.telltale.runtime.ErrorReply;
 import io.telltale.runtime.ExceptionTracer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,17 +39,17 @@ final class ErrorHandler implements HttpHandler {
       if (failure instanceof VirtualMachineError || exchange.getResponseCode() > 0) {
         throw failure;
       }
-      reply(exchange, exceptions.errorResponse(failure));
+      reply(exchange, exceptions.errorReply(failure));
       return true;
     }
   }
 
-  private static void reply(HttpExchange exchange, ErrorResponse response) throws IOException {
+  private static void reply(HttpExchange exchange, ErrorReply response) throws IOException {
     byte[] body = response.toJson().getBytes(StandardCharsets.UTF_8);
     try (exchange) {
       // What the handler has set for a reply of its own, such as an encoding, is not true of this.
       exchange.getResponseHeaders().clear();
-      exchange.getResponseHeaders().set("Content-Type", ErrorResponse.MEDIA_TYPE);
+      exchange.getResponseHeaders().set("Content-Type", ErrorReply.MEDIA_TYPE);
       if (exchange.getRequestMethod().equals("HEAD")) {
         exchange.sendResponseHeaders(response.status(), NO_BODY);
       } else {

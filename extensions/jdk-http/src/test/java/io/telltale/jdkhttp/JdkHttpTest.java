@@ -27,8 +27,9 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.telltale.runtime.ErrorRegistry;
-import io.telltale.runtime.ErrorResponse;
+import io.telltale.runtime.ErrorReply;
 import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.ForeignReply;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWriter;
@@ -215,9 +216,9 @@ class JdkHttpTest {
 
     SpanData served = span(SpanKind.SERVER);
     assertThat(response.statusCode()).isEqualTo(403);
-    assertThat(response.headers().firstValue("Content-Type")).hasValue(ErrorResponse.MEDIA_TYPE);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue(ErrorReply.MEDIA_TYPE);
     assertThat(response.headers().firstValue("Content-Encoding")).isEmpty();
-    ErrorResponse reply = ErrorResponse.parse(response.body());
+    ForeignReply reply = ForeignReply.parse(response.body());
     assertThat(reply.identity().name()).isEqualTo("GATE-7");
     assertThat(reply.traceId()).isEqualTo(served.getTraceId());
     assertThat(response.body()).doesNotContain("alice");

@@ -32,7 +32,7 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Throwable> {
   /** Verifies the name of the declared error, {@code AUTH-201} say. */
   public ErrorAssert isDeclaredAs(String name) {
     isNotNull();
-    String found = registry.find(actual).map(ErrorIdentity::name).orElse("");
+    String found = registry.identityOf(actual).map(ErrorIdentity::name).orElse("");
     if (!found.equals(name)) {
       failWithMessage(
           "Expected %s to be declared as %s, but it is %s",
@@ -45,7 +45,7 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Throwable> {
   public ErrorAssert isNotDeclared() {
     isNotNull();
     registry
-        .find(actual)
+        .identityOf(actual)
         .ifPresent(
             identity ->
                 failWithMessage(
@@ -114,7 +114,7 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Throwable> {
     description
         .details()
         .forEach((key, value) -> parts.add(new Part(key.getKey(), value.toString())));
-    String reply = DeclaredValues.quietly(() -> describer.respond(actual, null)).toJson();
+    String reply = DeclaredValues.quietly(() -> describer.reply(actual, null)).toJson();
     parts.add(new Part("reply", reply));
     List<String> leaks =
         new ObservedOutput(actual.getClass().getName(), List.copyOf(parts)).leaks(search);

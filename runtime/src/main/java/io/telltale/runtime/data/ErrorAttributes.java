@@ -35,17 +35,17 @@ public final class ErrorAttributes {
   /** What the names of exported members start with: {@code error.detail.}. */
   public static final String ERROR_DETAIL_PREFIX = "error.detail.";
 
-  /** {@code error.detail.upstream.code}: the code in the reply of a service that was called. */
-  public static final AttributeKey<Long> UPSTREAM_CODE =
-      AttributeKey.longKey("error.detail.upstream.code");
+  /** {@code error.upstream.code}: the code in the reply of a service that was called. */
+  public static final AttributeKey<Long> ERROR_UPSTREAM_CODE =
+      AttributeKey.longKey("error.upstream.code");
 
-  /** {@code error.detail.upstream.domain}: the domain that owns that code. */
-  public static final AttributeKey<String> UPSTREAM_DOMAIN =
-      AttributeKey.stringKey("error.detail.upstream.domain");
+  /** {@code error.upstream.domain}: the domain that owns that code. */
+  public static final AttributeKey<String> ERROR_UPSTREAM_DOMAIN =
+      AttributeKey.stringKey("error.upstream.domain");
 
-  /** {@code error.detail.upstream.name}: the handle to search by for that error. */
-  public static final AttributeKey<String> UPSTREAM_NAME =
-      AttributeKey.stringKey("error.detail.upstream.name");
+  /** {@code error.upstream.name}: the handle to search by for that error. */
+  public static final AttributeKey<String> ERROR_UPSTREAM_NAME =
+      AttributeKey.stringKey("error.upstream.name");
 
   /** {@code exception.type} on the event: the canonical class name. */
   public static final AttributeKey<String> EXCEPTION_TYPE =
@@ -59,9 +59,9 @@ public final class ErrorAttributes {
   public static final AttributeKey<String> EXCEPTION_STACKTRACE =
       AttributeKey.stringKey("exception.stacktrace");
 
-  /** {@code exception.cause_types} on the event: the class names of the causes, at most 8. */
-  public static final AttributeKey<List<String>> EXCEPTION_CAUSE_TYPES =
-      AttributeKey.stringArrayKey("exception.cause_types");
+  /** {@code error.cause_types} on the event: the class names of the causes, at most 8. */
+  public static final AttributeKey<List<String>> ERROR_CAUSE_TYPES =
+      AttributeKey.stringArrayKey("error.cause_types");
 
   private ErrorAttributes() {}
 }

@@ -24,7 +24,7 @@ class ReadErrorsTest {
     ReadErrors.watch(watcher);
     try {
       describer.describe(error);
-      describer.respond(error, null);
+      describer.reply(error, null);
     } finally {
       ReadErrors.unwatch(watcher);
     }

@@ -44,7 +44,7 @@ public final class BridgedError {
     put(ErrorAttributes.EXCEPTION_TYPE, description.exceptionType());
     put(ErrorAttributes.EXCEPTION_MESSAGE, description.exceptionMessage());
     List<String> causes = description.causeTypes();
-    put(ErrorAttributes.EXCEPTION_CAUSE_TYPES, causes.isEmpty() ? null : List.copyOf(causes));
+    put(ErrorAttributes.ERROR_CAUSE_TYPES, causes.isEmpty() ? null : List.copyOf(causes));
     put(ErrorAttributes.EXCEPTION_STACKTRACE, description.stackTrace());
   }
 

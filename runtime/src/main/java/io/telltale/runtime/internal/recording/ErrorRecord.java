@@ -109,8 +109,8 @@ public final class ErrorRecord {
   }
 
   /** Returns the members that are declared for the caller of a service. */
-  public Map<String, Object> repliedDetails() {
-    return members.repliedDetails();
+  public Map<String, Object> repliedAttributes() {
+    return members.repliedAttributes();
   }
 
   /** Returns the exception in the form in which it may leave the process. */

@@ -112,7 +112,7 @@ final class MemberCapture implements MemberSink, MemberTexts {
   }
 
   /** Returns the members that are meant for the caller of a service, by name. */
-  Map<String, Object> repliedDetails() {
+  Map<String, Object> repliedAttributes() {
     Map<String, Object> details = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
       Object value = members[i].attribute();

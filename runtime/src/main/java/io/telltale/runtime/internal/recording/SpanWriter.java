@@ -106,7 +106,7 @@ public final class SpanWriter {
       attributes.put(MaskedKeys.EXCEPTION_MESSAGE, record.exceptionMessage);
     }
     if (!record.causeTypes.isEmpty()) {
-      attributes.put(ErrorAttributes.EXCEPTION_CAUSE_TYPES, record.causeTypes);
+      attributes.put(ErrorAttributes.ERROR_CAUSE_TYPES, record.causeTypes);
     }
     if (record.stackTrace != null) {
       attributes.put(MaskedKeys.EXCEPTION_STACKTRACE, record.stackTrace);

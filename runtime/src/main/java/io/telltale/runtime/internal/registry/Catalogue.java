@@ -52,9 +52,9 @@ public final class Catalogue {
     return null;
   }
 
-  public @Nullable ErrorIdentity find(String name) {
+  public @Nullable ErrorIdentity find(String domain, String name) {
     for (ErrorIdentity identity : all()) {
-      if (identity.name().equals(name)) {
+      if (identity.name().equals(name) && identity.domain().equals(domain)) {
         return identity;
       }
     }

@@ -6,6 +6,7 @@ package io.telltale.runtime.internal.reply;
 
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.json.JsonReader;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class ProblemReader {
 
   private static final int MAX_CODE = 999_999;
   private static final int MAX_TEXT = 1_000;
-  private static final int MAX_DETAILS = 64;
+  private static final int MAX_ATTRIBUTES = 64;
 
   private final Map<?, ?> problem;
 
@@ -83,21 +84,21 @@ public final class ProblemReader {
   }
 
   /** Returns the members that the other service shows. */
-  public Map<String, Object> details() {
-    Map<String, Object> details = new LinkedHashMap<>();
-    if (problem.get("details") instanceof Map<?, ?> members) {
+  public Map<String, Object> attributes() {
+    Map<String, Object> attributes = new LinkedHashMap<>();
+    if (problem.get("attributes") instanceof Map<?, ?> members) {
       members.forEach(
           (name, value) -> {
-            if (details.size() < MAX_DETAILS && isDetail(value)) {
-              details.put((String) name, value);
+            if (attributes.size() < MAX_ATTRIBUTES && isAttribute(value)) {
+              attributes.put((String) name, value);
             }
           });
     }
-    return details;
+    return Collections.unmodifiableMap(attributes);
   }
 
-  /** What {@link ErrorResponse#toJson} writes: a value, or a list of values. */
-  private static boolean isDetail(Object value) {
+  /** What {@link io.telltale.runtime.ErrorReply#toJson} writes: a value, or a list of values. */
+  private static boolean isAttribute(Object value) {
     return isScalar(value)
         || (value instanceof List<?> list && list.stream().allMatch(ProblemReader::isScalar));
   }

@@ -274,6 +274,6 @@ class MemberCaptureTest {
             out.showInReply(stringKey("error.detail." + name));
           }
         });
-    assertThat(members.repliedDetails()).containsExactly(entry("note", "plain"));
+    assertThat(members.repliedAttributes()).containsExactly(entry("note", "plain"));
   }
 }

@@ -61,7 +61,7 @@ final class BridgedErrorReader {
   }
 
   private List<String> causeTypes() {
-    Object types = told.get(ErrorAttributes.EXCEPTION_CAUSE_TYPES.getKey());
+    Object types = told.get(ErrorAttributes.ERROR_CAUSE_TYPES.getKey());
     return types instanceof List<?> list
         ? list.stream().map(String.class::cast).toList()
         : List.of();

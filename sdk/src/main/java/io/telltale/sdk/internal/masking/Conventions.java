@@ -19,7 +19,7 @@ final class Conventions {
           "error.name",
           "error.status_code",
           "error.type",
-          "exception.cause_types",
+          "error.cause_types",
           "exception.escaped",
           "exception.type",
           "faas.trigger",

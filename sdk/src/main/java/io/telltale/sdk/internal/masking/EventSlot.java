@@ -22,7 +22,7 @@ final class EventSlot {
       List.of(
           ErrorAttributes.EXCEPTION_TYPE,
           ErrorAttributes.EXCEPTION_MESSAGE,
-          ErrorAttributes.EXCEPTION_CAUSE_TYPES);
+          ErrorAttributes.ERROR_CAUSE_TYPES);
 
   private EventData event;
 

@@ -4,7 +4,7 @@
  */
 package io.telltale.sdk.internal.masking;
 
-import static io.telltale.runtime.data.ErrorAttributes.EXCEPTION_CAUSE_TYPES;
+import static io.telltale.runtime.data.ErrorAttributes.ERROR_CAUSE_TYPES;
 import static io.telltale.runtime.data.ErrorAttributes.EXCEPTION_MESSAGE;
 import static io.telltale.runtime.data.ErrorAttributes.EXCEPTION_STACKTRACE;
 import static io.telltale.runtime.data.ErrorAttributes.EXCEPTION_TYPE;
@@ -27,7 +27,7 @@ final class ExceptionAttributes {
           EXCEPTION_TYPE.getKey(),
           EXCEPTION_MESSAGE.getKey(),
           EXCEPTION_STACKTRACE.getKey(),
-          EXCEPTION_CAUSE_TYPES.getKey());
+          ERROR_CAUSE_TYPES.getKey());
 
   /** The texts of an exception. */
   private static final Set<String> TEXTS =
@@ -100,7 +100,7 @@ final class ExceptionAttributes {
     out.put(MaskedKeys.EXCEPTION_TYPE, type);
     putTexts(out, description);
     if (!description.causeTypes().isEmpty()) {
-      out.put(EXCEPTION_CAUSE_TYPES, description.causeTypes());
+      out.put(ERROR_CAUSE_TYPES, description.causeTypes());
     }
   }
 

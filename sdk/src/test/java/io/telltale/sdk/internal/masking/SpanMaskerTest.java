@@ -106,7 +106,7 @@ class SpanMaskerTest {
             .put("exception.message", EMAIL)
             .put("exception.stacktrace", EMAIL)
             .put("exception.type", EMAIL)
-            .put(stringArrayKey("exception.cause_types"), EMAIL)
+            .put(stringArrayKey("error.cause_types"), EMAIL)
             .put("exception.note", "of " + EMAIL)
             .put("exception.escaped", true)
             .build();

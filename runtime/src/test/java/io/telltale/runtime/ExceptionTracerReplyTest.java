@@ -19,24 +19,28 @@ import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** What a caller learns of an error. */
-class ExceptionTracerResponseTest extends ExceptionTracerFixture {
+class ExceptionTracerReplyTest extends ExceptionTracerFixture {
 
   @Test
   void answersWithTheIdentityAndTheTraceAlone() {
     Span span = openTelemetry.getTracer("test").spanBuilder("work").startSpan();
     try (Scope ignored = span.makeCurrent()) {
-      String json =
+      ErrorReply reply =
           tracer(authWriter())
-              .errorResponse(new ExecutionException(new AuthRequired("alice@example.com", "a")))
-              .toJson();
+              .errorReply(new ExecutionException(new AuthRequired("alice@example.com", "a")));
+      String json = reply.toJson();
       assertThat(json)
           .isEqualTo(
               "{\"type\":\"about:blank\",\"title\":\"Authentication required\",\"status\":401,"
                   + "\"code\":201,\"name\":\"AUTH-201\",\"domain\":\"AUTH\",\"traceId\":\""
                   + span.getSpanContext().getTraceId()
                   + "\"}");
+      assertThat(json).isEqualTo(reply.toString());
     }
-    assertThat(tracer().errorResponse(new IllegalStateException("alice@example.com")).toJson())
+    assertThat(tracer().errorReply(span, new IllegalStateException()).traceId())
+        .isEqualTo(span.getSpanContext().getTraceId());
+    assertThat(tracer().errorReply(new IllegalStateException()).traceId()).isNull();
+    assertThat(tracer().errorReply(new IllegalStateException("alice@example.com")).toJson())
         .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Internal Server Error\",\"status\":500}");
   }
 
@@ -52,8 +56,8 @@ class ExceptionTracerResponseTest extends ExceptionTracerFixture {
                   out.putSensitive(EMAIL, Mask.EMAIL, "alice@example.com");
                   out.showInReply(EMAIL);
                 });
-    assertThat(tracer(writer).errorResponse(new AuthRequired("alice@example.com", null)).toJson())
-        .contains("\"details\":{\"attempt\":3,\"email\":\"a***@example.com\"}")
+    assertThat(tracer(writer).errorReply(new AuthRequired("alice@example.com", null)).toJson())
+        .contains("\"attributes\":{\"attempt\":3,\"email\":\"a***@example.com\"}")
         .doesNotContain("acme");
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ErrorResponseParseTest {
+class ForeignReplyTest {
 
   private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
   private static final ErrorIdentity IDENTITY =
@@ -37,36 +37,40 @@ class ErrorResponseParseTest {
     details.put("fraction", 1.5e-3);
     details.put("truth", true);
     details.put("list", List.of("a", 1L));
-    ErrorResponse written = ErrorResponse.of(IDENTITY, details, TRACE);
-    ErrorResponse read = ErrorResponse.parse(written.toJson());
+    ErrorReply written = ErrorReply.of(IDENTITY, details, TRACE);
+    ForeignReply read = ForeignReply.parse(written.toJson());
 
     assertThat(read.identity()).isEqualTo(IDENTITY);
     assertThat(read.traceId()).isEqualTo(TRACE);
-    assertThat(read.details())
+    assertThat(read.attributes())
         .containsEntry("text", "a\n\\\"b")
         .containsEntry("number", -12L)
         .containsEntry("big", (double) Long.MAX_VALUE)
         .containsEntry("fraction", 1.5e-3)
         .containsEntry("truth", true)
         .containsEntry("list", List.of("a", 1L));
-    assertThat(ErrorResponse.parse(ErrorResponse.of(null, null).toJson()))
-        .isEqualTo(ErrorResponse.of(null, null));
+    ForeignReply undeclared = ForeignReply.parse(ErrorReply.of(null, null).toJson());
+    assertThat(undeclared.status()).isEqualTo(500);
+    assertThat(undeclared.type()).isEqualTo("about:blank");
+    assertThat(undeclared.identity()).isNull();
   }
 
   @Test
   void tellsTheSpanTheIdentityAndNothingElse() {
-    ErrorResponse read =
-        ErrorResponse.parse(
+    ForeignReply read =
+        ForeignReply.parse(
             " {\"code\" : 504 ,\n\"domain\":\"PAYMENTS\", \"title\":\"secret\", \"x\":[{},[],null]} ");
 
     assertThat(read.upstreamAttributes())
         .isEqualTo(
             Attributes.builder()
-                .put("error.detail.upstream.code", 504)
-                .put("error.detail.upstream.domain", "PAYMENTS")
-                .put("error.detail.upstream.name", "PAYMENTS-504")
+                .put("error.upstream.code", 504)
+                .put("error.upstream.domain", "PAYMENTS")
+                .put("error.upstream.name", "PAYMENTS-504")
                 .build());
-    assertThat(ErrorResponse.of(null, null).upstreamAttributes().isEmpty()).isTrue();
+    assertThat(read).hasToString("ForeignReply[500 PAYMENTS-504]");
+    ForeignReply undeclared = ForeignReply.parse(ErrorReply.of(null, null).toJson());
+    assertThat(undeclared.upstreamAttributes().isEmpty()).isTrue();
   }
 
   @ParameterizedTest
@@ -82,27 +86,27 @@ class ErrorResponseParseTest {
         "{'domain':'A','status':400}"
       })
   void takesNoIdentityThatNobodyCanHaveDeclared(String json) {
-    ErrorResponse read = ErrorResponse.parse(json.replace('\'', '"'));
+    ForeignReply read = ForeignReply.parse(json.replace('\'', '"'));
     assertThat(read.identity()).isNull();
     assertThat(read.status()).isEqualTo(400);
   }
 
   @Test
   void takesNothingElseThatIsNotOfItsKind() {
-    ErrorResponse read =
-        ErrorResponse.parse(
+    ForeignReply read =
+        ForeignReply.parse(
             "{'code':1,'domain':'A','name':'alice@example.com','status':99,'type':7,'title':null,"
                     .replace('\'', '"')
                 + "\"traceId\":\""
                 + "0".repeat(32)
-                + "\",\"details\":{\"a\":{\"b\":1},\"c\":[[1]],\"d\":null,\"e\":1}}");
+                + "\",\"attributes\":{\"a\":{\"b\":1},\"c\":[[1]],\"d\":null,\"e\":1}}");
 
     assertThat(read.identity().name()).isEqualTo("A-1");
     assertThat(read.status()).isEqualTo(500);
     assertThat(read.type()).isEqualTo("about:blank");
     assertThat(read.title()).isEqualTo("A-1");
     assertThat(read.traceId()).isNull();
-    assertThat(read.details()).containsExactly(entry("e", 1L));
+    assertThat(read.attributes()).containsExactly(entry("e", 1L));
   }
 
   @ParameterizedTest
@@ -135,30 +139,30 @@ class ErrorResponseParseTest {
         "{\"status\":400,\"a\":\"\\"
       })
   void isNullForWhatIsNoProblem(String body) {
-    assertThat(ErrorResponse.parse(body)).isNull();
-    assertThat(ErrorResponse.parse(null)).isNull();
+    assertThat(ForeignReply.parse(body)).isNull();
+    assertThat(ForeignReply.parse(null)).isNull();
   }
 
   @Test
   void looksAtNothingBeyondTheBounds() {
     String open = "{\"status\":400,\"a\":";
-    assertThat(ErrorResponse.parse(open + "\"" + "x".repeat(10_000_000) + "\"}")).isNull();
-    assertThat(ErrorResponse.parse("[".repeat(60_000))).isNull();
-    assertThat(ErrorResponse.parse(open + "[".repeat(14) + "]".repeat(14) + "}")).isNotNull();
-    assertThat(ErrorResponse.parse(open + "[".repeat(16) + "]".repeat(16) + "}")).isNull();
-    assertThat(ErrorResponse.parse(open + "1".repeat(5_000) + "}").status()).isEqualTo(400);
-    String details = "{\"status\":400,\"details\":{";
+    assertThat(ForeignReply.parse(open + "\"" + "x".repeat(10_000_000) + "\"}")).isNull();
+    assertThat(ForeignReply.parse("[".repeat(60_000))).isNull();
+    assertThat(ForeignReply.parse(open + "[".repeat(14) + "]".repeat(14) + "}")).isNotNull();
+    assertThat(ForeignReply.parse(open + "[".repeat(16) + "]".repeat(16) + "}")).isNull();
+    assertThat(ForeignReply.parse(open + "1".repeat(5_000) + "}").status()).isEqualTo(400);
+    String details = "{\"status\":400,\"attributes\":{";
     for (int i = 0; i < 1_000; i++) {
       details += "\"" + i + "\":" + i + ",";
     }
-    assertThat(ErrorResponse.parse(details + "\"z\":1}}").details()).hasSize(64);
+    assertThat(ForeignReply.parse(details + "\"z\":1}}").attributes()).hasSize(64);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void survivesEveryMutation(long seed) {
     Random random = new Random(seed);
-    String json = ErrorResponse.of(IDENTITY, Map.of("a", 1.5, "b", List.of("x")), TRACE).toJson();
+    String json = ErrorReply.of(IDENTITY, Map.of("a", 1.5, "b", List.of("x")), TRACE).toJson();
     for (int i = 0; i < 20_000; i++) {
       StringBuilder text = new StringBuilder(json);
       for (int n = random.nextInt(3) + 1; n > 0; n--) {
@@ -169,11 +173,13 @@ class ErrorResponseParseTest {
           default -> text.insert(at, "{}[]\",:\\e0".charAt(random.nextInt(10)));
         }
       }
-      ErrorResponse read = ErrorResponse.parse(text.toString());
+      ForeignReply read = ForeignReply.parse(text.toString());
       if (read != null) {
-        String written = read.toJson();
+        String written = ErrorReply.of(read.identity(), read.attributes(), read.traceId()).toJson();
         assertThat(JsonReader.read(written)).as("%s", text).isNotNull();
-        assertThat(ErrorResponse.parse(written).toJson()).as("%s", text).isEqualTo(written);
+        assertThat(ForeignReply.parse(written).upstreamAttributes())
+            .as("%s", text)
+            .isEqualTo(read.upstreamAttributes());
       }
     }
   }

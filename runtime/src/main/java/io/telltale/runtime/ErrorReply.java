@@ -1,0 +1,125 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.internal.json.AttributeJson;
+import io.telltale.runtime.internal.json.JsonWriter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller of a service learns of an error: a problem details object (RFC 9457) with the
+ * declared identity and the trace to ask for. It holds no message of an exception, and of its
+ * members only those that are declared for the reply, in their masked form; an error that nobody
+ * declared says no more than that something failed.
+ *
+ * <p>Immutable. What another service has replied is a {@link ForeignReply}.
+ */
+public final class ErrorReply {
+
+  /** The media type of {@link #toJson()}. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  static final String ABOUT_BLANK = "about:blank";
+  static final int INTERNAL_SERVER_ERROR = 500;
+
+  private final String type;
+  private final String title;
+  private final int status;
+  private final @Nullable ErrorIdentity identity;
+  private final Map<String, Object> attributes;
+  private final @Nullable String traceId;
+
+  private ErrorReply(
+      @Nullable ErrorIdentity identity, Map<String, Object> attributes, @Nullable String traceId) {
+    String help = identity == null ? null : identity.help();
+    this.type = help == null ? ABOUT_BLANK : help;
+    this.title = identity == null ? "Internal Server Error" : identity.title();
+    this.status = identity == null ? INTERNAL_SERVER_ERROR : identity.status();
+    this.identity = identity;
+    this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    this.traceId = traceId;
+  }
+
+  /**
+   * Returns the reply to an error.
+   *
+   * @param identity the declared identity of the error, or null if it has none
+   * @param traceId the trace in which the error was recorded, or null
+   */
+  public static ErrorReply of(@Nullable ErrorIdentity identity, @Nullable String traceId) {
+    return of(identity, Map.of(), traceId);
+  }
+
+  /** Returns a reply with members of the exception; an error without identity tells none. */
+  static ErrorReply of(
+      @Nullable ErrorIdentity identity, Map<String, Object> attributes, @Nullable String traceId) {
+    return new ErrorReply(identity, identity == null ? Map.of() : attributes, traceId);
+  }
+
+  /**
+   * Returns a URI that identifies the kind of problem: the declared help page, or {@code
+   * about:blank} (RFC 9457, section 3.1.1).
+   */
+  public String type() {
+    return type;
+  }
+
+  /** Returns a short text for people, the same for every occurrence (section 3.1.3). */
+  public String title() {
+    return title;
+  }
+
+  /** Returns the HTTP status, 500 for what nobody declared (section 3.1.2). */
+  public int status() {
+    return status;
+  }
+
+  /** Returns the declared identity, or null. */
+  public @Nullable ErrorIdentity identity() {
+    return identity;
+  }
+
+  /** Returns the members that are meant for the caller, by name, masked. */
+  public Map<String, Object> attributes() {
+    return attributes;
+  }
+
+  /** Returns the trace in which the error was recorded, 32 hexadecimal digits, or null. */
+  public @Nullable String traceId() {
+    return traceId;
+  }
+
+  /** Returns the problem details object as JSON, without white space. */
+  public String toJson() {
+    StringBuilder out = new StringBuilder(192);
+    JsonWriter json = new JsonWriter(out).beginObject();
+    json.name("type").value(type).name("title").value(title).name("status").value(status);
+    if (identity != null) {
+      json.name("code").value(identity.code());
+      json.name("name").value(identity.name());
+      json.name("domain").value(identity.domain());
+    }
+    if (!attributes.isEmpty()) {
+      json.name("attributes").beginObject();
+      attributes.forEach((name, value) -> AttributeJson.write(json.name(name), value));
+      json.endObject();
+    }
+    if (traceId != null) {
+      json.name("traceId").value(traceId);
+    }
+    json.endObject();
+    return out.toString();
+  }
+
+  /** Tells what {@link #toJson()} does. */
+  @Override
+  public String toString() {
+    return toJson();
+  }
+}

@@ -1,0 +1,119 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import io.opentelemetry.api.common.Attributes;
+import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.internal.reply.ProblemReader;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What another service has replied about an error of its own: a problem details object (RFC 9457).
+ *
+ * <p>The type, the title and the attributes are the other service's own words. They are not
+ * searched for anything sensitive, so nothing here passes them on: neither {@link
+ * #upstreamAttributes()} nor {@link #toString()} has them, and there is no way back to JSON. Only
+ * the identity and the trace are of a form that holds no personal data.
+ *
+ * <p>Immutable.
+ */
+public final class ForeignReply {
+
+  private final String type;
+  private final String title;
+  private final int status;
+  private final @Nullable ErrorIdentity identity;
+  private final Map<String, Object> attributes;
+  private final @Nullable String traceId;
+
+  private ForeignReply(
+      ProblemReader problem, @Nullable String title, @Nullable ErrorIdentity identity) {
+    String declared = identity == null ? "" : identity.title();
+    this.type = problem.type() == null ? ErrorReply.ABOUT_BLANK : problem.type();
+    this.title = title == null ? declared : title;
+    this.status = problem.status() < 0 ? ErrorReply.INTERNAL_SERVER_ERROR : problem.status();
+    this.identity = identity;
+    this.attributes = problem.attributes();
+    this.traceId = problem.traceId();
+  }
+
+  /**
+   * Reads the reply of another service. Whatever it sent, this throws nothing: a code or name that
+   * nobody could have declared is no identity, and what is no problem details object is null.
+   *
+   * @param json the body of the reply; beyond 65,536 characters it is not looked at
+   * @return what it says, with status 500 if it says none; or null
+   */
+  public static @Nullable ForeignReply parse(@Nullable String json) {
+    ProblemReader problem = json == null ? null : ProblemReader.read(json);
+    if (problem == null) {
+      return null;
+    }
+    String title = problem.title();
+    ErrorIdentity identity = problem.identity();
+    boolean isProblem =
+        problem.type() != null || title != null || problem.status() >= 0 || identity != null;
+    return isProblem ? new ForeignReply(problem, title, identity) : null;
+  }
+
+  /** Returns the URI that identifies the kind of problem, {@code about:blank} if there is none. */
+  public String type() {
+    return type;
+  }
+
+  /** Returns the short text for people, which may be empty. */
+  public String title() {
+    return title;
+  }
+
+  /** Returns the HTTP status that the reply names, 500 if it names none. */
+  public int status() {
+    return status;
+  }
+
+  /** Returns the identity that the other service declares, or null. */
+  public @Nullable ErrorIdentity identity() {
+    return identity;
+  }
+
+  /** Returns the members of the exception that the other service tells, by name. */
+  public Map<String, Object> attributes() {
+    return attributes;
+  }
+
+  /** Returns the trace in which the error was recorded, 32 hexadecimal digits, or null. */
+  public @Nullable String traceId() {
+    return traceId;
+  }
+
+  /**
+   * Returns what a span may say of an error that arose in a service which was called: {@code
+   * error.upstream.code}, {@code error.upstream.domain} and {@code error.upstream.name}, or nothing
+   * if the reply names none.
+   */
+  public Attributes upstreamAttributes() {
+    return identity == null
+        ? Attributes.empty()
+        : Attributes.of(
+            ErrorAttributes.ERROR_UPSTREAM_CODE,
+            (long) identity.code(),
+            ErrorAttributes.ERROR_UPSTREAM_DOMAIN,
+            identity.domain(),
+            ErrorAttributes.ERROR_UPSTREAM_NAME,
+            identity.name());
+  }
+
+  /** Tells the status, the name of the error and the trace, and none of the service's own words. */
+  @Override
+  public String toString() {
+    return "ForeignReply["
+        + status
+        + (identity == null ? "" : " " + identity.name())
+        + (traceId == null ? "" : " in trace " + traceId)
+        + "]";
+  }
+}
