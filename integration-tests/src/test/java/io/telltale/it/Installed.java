@@ -11,8 +11,10 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
+import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.telltale.sdk.OpenTelemetryIntegration;
 import io.telltale.sdk.Telltale;
 import io.telltale.sdk.TracingConfig;
@@ -56,7 +58,10 @@ final class Installed implements AutoCloseable {
             integration.flush();
           });
     }
-    OpenTelemetrySdk sdk = way == Way.INSTALL ? onTheSdkOneHas(4_000) : byAutoconfigure();
+    return exporting(way == Way.INSTALL ? onTheSdkOneHas(4_000) : byAutoconfigure());
+  }
+
+  private static Exporting exporting(OpenTelemetrySdk sdk) {
     return new Exporting(
         sdk,
         () -> {
@@ -166,6 +171,28 @@ final class Installed implements AutoCloseable {
                             .build())
                     .build())
             .build());
+  }
+
+  /** By exporters alone, which leave at once. */
+  Exporting maskedBy(TracingConfig config) {
+    OtlpHttpSpanExporter spans =
+        OtlpHttpSpanExporter.builder().setEndpoint(receiver.endpoint() + "/v1/traces").build();
+    OtlpHttpLogRecordExporter logs =
+        OtlpHttpLogRecordExporter.builder().setEndpoint(receiver.endpoint() + "/v1/logs").build();
+    return exporting(
+        started(
+            OpenTelemetrySdk.builder()
+                .setTracerProvider(
+                    SdkTracerProvider.builder()
+                        .addSpanProcessor(
+                            SimpleSpanProcessor.create(Telltale.masking(spans, config)))
+                        .build())
+                .setLoggerProvider(
+                    SdkLoggerProvider.builder()
+                        .addLogRecordProcessor(
+                            SimpleLogRecordProcessor.create(Telltale.masking(logs, config)))
+                        .build())
+                .build()));
   }
 
   private OpenTelemetrySdk started(OpenTelemetrySdk sdk) {

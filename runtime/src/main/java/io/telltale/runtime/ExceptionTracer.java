@@ -46,6 +46,7 @@ public final class ExceptionTracer {
             describer.records(),
             new SpanWriter(
                 describer.records().texts(),
+                describer.records().keys(),
                 builder.spanKind,
                 builder.events,
                 builder.conventionalAttributes),

@@ -11,6 +11,7 @@ import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.Names;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.registry.ErrorLookup;
+import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.spi.ReadErrors;
 
@@ -26,6 +27,7 @@ public final class ErrorRecords {
 
   private final ErrorLookup errors;
   private final TextMasker texts;
+  private final MaskedKeys keys;
   private final SecretLedger ledger;
   private final Recorder recorder;
   private final WrittenErrors written;
@@ -39,6 +41,7 @@ public final class ErrorRecords {
   public ErrorRecords(ErrorLookup errors, RecordingPolicy policy, SecretLedger ledger) {
     this.errors = errors;
     this.texts = policy.texts();
+    this.keys = MaskedKeys.of(policy.strictness());
     this.ledger = ledger;
     this.recorder = new Recorder(errors, policy, ledger);
     this.written = new WrittenErrors(errors, policy);
@@ -57,6 +60,11 @@ public final class ErrorRecords {
   /** Returns what masks the texts of exceptions. */
   public TextMasker texts() {
     return texts;
+  }
+
+  /** Returns the keys under which the texts of exceptions are written by this policy. */
+  public MaskedKeys keys() {
+    return keys;
   }
 
   /** Returns where the secrets are remembered. */

@@ -7,6 +7,7 @@ package io.telltale.runtime.internal.recording;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.internal.text.Strictness;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
 import org.jspecify.annotations.Nullable;
@@ -29,4 +30,11 @@ public record RecordingPolicy(
     TextMasker texts,
     MessagePolicy messages,
     StackTraceMode declaredStackTrace,
-    StackTraceMode undeclaredStackTrace) {}
+    StackTraceMode undeclaredStackTrace) {
+
+  /** Returns how much this lets leave. */
+  Strictness strictness() {
+    return new Strictness(
+        messages, declaredStackTrace, undeclaredStackTrace, maskFloor, !masks.isOff());
+  }
+}

@@ -37,16 +37,19 @@ public final class SpanWriter {
   private static final int SERVER_FAULT = 500;
 
   private final TextMasker texts;
+  private final MaskedKeys keys;
   private final Function<Span, @Nullable SpanKind> spanKind;
   private final boolean events;
   private final boolean conventions;
 
   public SpanWriter(
       TextMasker texts,
+      MaskedKeys keys,
       Function<Span, @Nullable SpanKind> spanKind,
       boolean events,
       boolean conventions) {
     this.texts = texts;
+    this.keys = keys;
     this.spanKind = spanKind;
     this.events = events;
     this.conventions = conventions;
@@ -74,9 +77,9 @@ public final class SpanWriter {
       record.identity.writeTo(span);
     }
     if (!conventions) {
-      span.setAttribute(ErrorAttributes.ERROR_TYPE, record.errorType);
+      span.setAttribute(keys.errorType(), record.errorType);
       if (record.errorMessage != null) {
-        span.setAttribute(ErrorAttributes.ERROR_MESSAGE, record.errorMessage);
+        span.setAttribute(keys.errorMessage(), record.errorMessage);
       }
     }
     for (int i = 0; i < record.members.size(); i++) {
@@ -101,30 +104,30 @@ public final class SpanWriter {
     }
     AttributesBuilder attributes = Attributes.builder();
     additional.forEach((key, value) -> putAdditional(attributes, key, value, record));
-    attributes.put(MaskedKeys.EXCEPTION_TYPE, record.exceptionType);
+    attributes.put(keys.exceptionType(), record.exceptionType);
     if (record.exceptionMessage != null) {
-      attributes.put(MaskedKeys.EXCEPTION_MESSAGE, record.exceptionMessage);
+      attributes.put(keys.exceptionMessage(), record.exceptionMessage);
     }
     if (!record.causeTypes.isEmpty()) {
       attributes.put(ErrorAttributes.ERROR_CAUSE_TYPES, record.causeTypes);
     }
     if (record.stackTrace != null) {
-      attributes.put(MaskedKeys.EXCEPTION_STACKTRACE, record.stackTrace);
+      attributes.put(keys.exceptionStackTrace(), record.stackTrace);
     }
     return attributes.build();
   }
 
   /** Most events have just these, and a builder costs as much as all the rest of recording. */
-  private static Attributes usualAttributes(ErrorRecord record, String message) {
+  private Attributes usualAttributes(ErrorRecord record, String message) {
     return record.stackTrace == null
         ? Attributes.of(
-            MaskedKeys.EXCEPTION_TYPE, record.exceptionType, MaskedKeys.EXCEPTION_MESSAGE, message)
+            keys.exceptionType(), record.exceptionType, keys.exceptionMessage(), message)
         : Attributes.of(
-            MaskedKeys.EXCEPTION_TYPE,
+            keys.exceptionType(),
             record.exceptionType,
-            MaskedKeys.EXCEPTION_MESSAGE,
+            keys.exceptionMessage(),
             message,
-            MaskedKeys.EXCEPTION_STACKTRACE,
+            keys.exceptionStackTrace(),
             record.stackTrace);
   }
 

@@ -63,9 +63,9 @@ public final class WrittenErrors {
         !chain.isEmpty()
             || !UndeclaredMessages.mayLeave(policy.messages(), type)
             || namesDeclared(written, classes);
-    learn(written, withheld, secrets);
     ErrorIdentity identity = identity(chain);
     String template = template(chain, identity);
+    learn(written, withheld, template, secrets);
     return new ErrorDescription(
         identity,
         chain.typeName(),
@@ -193,8 +193,9 @@ public final class WrittenErrors {
   }
 
   /** Finds what may stand in other texts too: whole messages that are withheld, and shapes. */
-  private void learn(WrittenError written, boolean withheld, SecretSet secrets) {
-    learn(written.message(), withheld, secrets);
+  private void learn(
+      WrittenError written, boolean withheld, @Nullable String template, SecretSet secrets) {
+    learn(written.message(), withheld, template, secrets);
     String stackTrace = written.stackTrace();
     if (stackTrace == null) {
       return;
@@ -208,14 +209,17 @@ public final class WrittenErrors {
           public void message(int start, int end) {
             String message = stackTrace.substring(start, end).strip();
             if (read[0]++ < MAX_MESSAGES) {
-              learn(message.startsWith(": ") ? message.substring(2) : message, withheld, secrets);
+              String told = message.startsWith(": ") ? message.substring(2) : message;
+              learn(told, withheld, template, secrets);
             }
           }
         });
   }
 
-  private void learn(@Nullable String message, boolean withheld, SecretSet secrets) {
-    if (message == null || message.isBlank()) {
+  private void learn(
+      @Nullable String message, boolean withheld, @Nullable String template, SecretSet secrets) {
+    // What leaves in place of a message is no secret.
+    if (message == null || message.isBlank() || message.equals(template)) {
       return;
     }
     ShapeSecrets shapes = new ShapeSecrets(secrets);

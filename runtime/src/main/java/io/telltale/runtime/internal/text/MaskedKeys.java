@@ -6,7 +6,9 @@ package io.telltale.runtime.internal.text;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys under which Telltale itself writes the texts of exceptions. Each is equal to the key
@@ -14,47 +16,175 @@ import java.util.function.BiConsumer;
  * so that a text under one of these is known to be masked, at no cost and with nothing that leaves.
  * Who writes over such a text does so under another key.
  *
- * <p>This class is internal and is hence not for public use.
+ * <p>Each policy has its own keys, so that an exporter can tell a text that its own policy would
+ * have let leave from one of a laxer policy.
+ *
+ * <p>This class is internal and is hence not for public use. Immutable and safe for concurrent use.
  */
 public final class MaskedKeys {
 
+  /** The keys of every policy of this process, which has few: a policy is made of constants. */
+  private static volatile MaskedKeys[] all = {};
+
+  private final Strictness strictness;
+
+  /** Whether anybody has written under these: what nobody has written, nobody finds. */
+  private volatile boolean written;
+
+  private final AttributeKey<String> exceptionType = AttributeKey.stringKey("exception.type");
+  private final AttributeKey<String> exceptionMessage = AttributeKey.stringKey("exception.message");
+  private final AttributeKey<String> exceptionStackTrace =
+      AttributeKey.stringKey("exception.stacktrace");
+  private final AttributeKey<String> errorType = AttributeKey.stringKey("error.type");
+  private final AttributeKey<String> errorMessage = AttributeKey.stringKey("error.message");
+
+  private MaskedKeys(Strictness strictness) {
+    this.strictness = strictness;
+  }
+
+  /** Returns the keys of a policy, which are always the same ones. */
+  public static MaskedKeys of(Strictness strictness) {
+    synchronized (MaskedKeys.class) {
+      for (MaskedKeys known : all) {
+        if (known.strictness.equals(strictness)) {
+          return known;
+        }
+      }
+      MaskedKeys[] more = Arrays.copyOf(all, all.length + 1);
+      more[all.length] = new MaskedKeys(strictness);
+      all = more;
+      return more[more.length - 1];
+    }
+  }
+
+  /** Returns how much the policy lets leave whose keys these are. */
+  public Strictness strictness() {
+    return strictness;
+  }
+
+  private AttributeKey<String> toWrite(AttributeKey<String> key) {
+    if (!written) {
+      written = true;
+    }
+    return key;
+  }
+
   /** {@code exception.type}. */
-  public static final AttributeKey<String> EXCEPTION_TYPE =
-      AttributeKey.stringKey("exception.type");
+  public AttributeKey<String> exceptionType() {
+    return toWrite(exceptionType);
+  }
 
   /** {@code exception.message}. */
-  public static final AttributeKey<String> EXCEPTION_MESSAGE =
-      AttributeKey.stringKey("exception.message");
+  public AttributeKey<String> exceptionMessage() {
+    return toWrite(exceptionMessage);
+  }
 
   /** {@code exception.stacktrace}. */
-  public static final AttributeKey<String> EXCEPTION_STACKTRACE =
-      AttributeKey.stringKey("exception.stacktrace");
+  public AttributeKey<String> exceptionStackTrace() {
+    return toWrite(exceptionStackTrace);
+  }
 
-  private MaskedKeys() {}
+  /** {@code error.type}. */
+  public AttributeKey<String> errorType() {
+    return toWrite(errorType);
+  }
+
+  /** {@code error.message}. */
+  public AttributeKey<String> errorMessage() {
+    return toWrite(errorMessage);
+  }
 
   /**
-   * Returns whether every text of an exception among the attributes was written by Telltale: its
-   * message and stack trace, of which there is one at least, or else its type.
+   * Returns whether every text of an exception among the attributes was written by Telltale, under
+   * a policy that is at least as strict as this one: its message and stack trace, of which there is
+   * one at least, or else its type.
    */
-  public static boolean hold(Attributes attributes) {
-    Texts texts = new Texts();
+  public boolean hold(Attributes attributes) {
+    Texts texts = new Texts(this);
     attributes.forEach(texts);
     return texts.masked && !texts.foreign;
   }
 
+  /** Returns whether Telltale wrote any of the attributes under a policy laxer than this one. */
+  public boolean findLaxer(Attributes attributes) {
+    if (!knowLaxer()) {
+      return false;
+    }
+    Texts texts = new Texts(this);
+    attributes.forEach(texts);
+    return texts.laxer;
+  }
+
+  /**
+   * Returns whether Telltale wrote any of the attributes under a policy by which sensitive values
+   * leave in a weaker form.
+   */
+  public boolean findWeakerMasks(Attributes attributes) {
+    if (!knowLaxer()) {
+      return false;
+    }
+    Texts texts = new Texts(this);
+    attributes.forEach(texts);
+    return texts.weaker;
+  }
+
+  /** Returns whether texts under these keys may leave where the given keys are written. */
+  public boolean cover(MaskedKeys required) {
+    return strictness.covers(required.strictness);
+  }
+
+  /** Most processes write under one policy, and nothing has to be looked for then. */
+  private boolean knowLaxer() {
+    for (MaskedKeys known : all) {
+      if (known.written && !known.cover(this)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // which instance it is, is all that tells them apart
+  private boolean contains(AttributeKey<?> key) {
+    return key == exceptionType
+        || key == exceptionMessage
+        || key == exceptionStackTrace
+        || key == errorType
+        || key == errorMessage;
+  }
+
+  private static @Nullable MaskedKeys writerOf(AttributeKey<?> key) {
+    for (MaskedKeys known : all) {
+      if (known.contains(key)) {
+        return known;
+      }
+    }
+    return null;
+  }
+
   private static final class Texts implements BiConsumer<AttributeKey<?>, Object> {
 
+    private final MaskedKeys required;
     private boolean masked;
     private boolean foreign;
+    private boolean laxer;
+    private boolean weaker;
+
+    Texts(MaskedKeys required) {
+      this.required = required;
+    }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // which instance it is, is all that tells them apart
     public void accept(AttributeKey<?> key, Object value) {
-      if (key == EXCEPTION_MESSAGE || key == EXCEPTION_STACKTRACE || key == EXCEPTION_TYPE) {
-        masked = true;
-      } else if (key.equals(EXCEPTION_MESSAGE) || key.equals(EXCEPTION_STACKTRACE)) {
-        foreign = true;
+      MaskedKeys writer = writerOf(key);
+      boolean trusted = writer != null && writer.cover(required);
+      if (writer != null && !trusted) {
+        laxer = true;
+        weaker |= !writer.strictness.masksAsMuchAs(required.strictness);
       }
+      boolean text =
+          key.equals(required.exceptionMessage) || key.equals(required.exceptionStackTrace);
+      masked |= trusted && (text || key.equals(required.exceptionType));
+      foreign |= text && !trusted;
     }
   }
 }

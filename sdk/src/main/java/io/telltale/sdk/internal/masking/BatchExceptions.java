@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class BatchExceptions {
 
   private final ExceptionReader reader;
+  private final MaskedKeys keys;
   private final IdentityHashMap<Throwable, ErrorDescription> described = new IdentityHashMap<>();
   private final IdentityHashMap<Attributes, Written> written = new IdentityHashMap<>();
 
@@ -44,6 +45,7 @@ final class BatchExceptions {
 
   BatchExceptions(ExceptionReader reader) {
     this.reader = reader;
+    this.keys = reader.policy().keys();
   }
 
   /** Describes an exception, and makes its secrets known to its trace. */
@@ -89,6 +91,10 @@ final class BatchExceptions {
       }
     }
     add(span.getAttributes(), traceId);
+    LaxerTexts laxer = LaxerTexts.of(span, this);
+    if (laxer != null) {
+      tell(laxer.secrets(), traceId);
+    }
   }
 
   /**
@@ -97,12 +103,49 @@ final class BatchExceptions {
    */
   void add(Attributes attributes, String traceId) {
     if (ExceptionAttributes.isIn(attributes)) {
-      SecretSet secrets = secretsOf(attributes);
-      if (secrets != null && !secrets.knowsNothing() && TraceId.isValid(traceId)) {
-        reader.tell(secrets, traceId);
-        found.merge(traceId, secrets, SecretSet::union);
-      }
+      tell(secretsOf(attributes), traceId);
     }
+  }
+
+  private void tell(@Nullable SecretSet secrets, String traceId) {
+    if (secrets != null && !secrets.knowsNothing() && TraceId.isValid(traceId)) {
+      reader.tell(secrets, traceId);
+      found.merge(traceId, secrets, SecretSet::union);
+    }
+  }
+
+  /** Returns the keys of texts that may leave as they are. */
+  MaskedKeys keys() {
+    return keys;
+  }
+
+  /**
+   * Returns what the hook knows of the exception that attributes tell of, or null. Where the policy
+   * of the hook is laxer, the exception is described once more, unless it is gone.
+   */
+  @Nullable HookedError hooked(Attributes attributes) {
+    HookedError hooked = HookedErrors.shared().find(attributes);
+    if (hooked == null || hooked.keys().cover(keys)) {
+      return hooked;
+    }
+    Throwable error = hooked.error().get();
+    ErrorDescription own =
+        error == null ? null : described.computeIfAbsent(error, reader::describe);
+    return own == null || error == null
+        ? null
+        : new HookedError(own, reader.secretsOf(error), hooked.error(), keys);
+  }
+
+  /**
+   * Describes an exception of which only texts are left.
+   *
+   * @param secrets takes what must not leave elsewhere in its trace
+   * @param weaklyMasked whether values may stand in the texts in a form that is too weak, so that
+   *     no message may leave
+   */
+  ErrorDescription describe(WrittenError error, SecretSet secrets, boolean weaklyMasked) {
+    ErrorDescription read = reader.describe(error, secrets);
+    return weaklyMasked && read.identity() == null ? LaxerTexts.withheld(error, read) : read;
   }
 
   /**
@@ -111,7 +154,7 @@ final class BatchExceptions {
    */
   private void recognize(Attributes attributes, List<EventData> events) {
     WrittenError error = ExceptionAttributes.in(attributes);
-    if (error == null || MaskedKeys.hold(attributes)) {
+    if (error == null || keys.hold(attributes)) {
       return;
     }
     for (EventData event : events) {
@@ -129,7 +172,7 @@ final class BatchExceptions {
 
   /** Returns what must not leave of an exception that attributes tell of, or null if nothing. */
   @Nullable SecretSet secretsOf(Attributes attributes) {
-    HookedError hooked = HookedErrors.shared().find(attributes);
+    HookedError hooked = hooked(attributes);
     if (hooked != null) {
       return hooked.secrets();
     }
@@ -147,24 +190,25 @@ final class BatchExceptions {
 
   /** Returns attributes in which the exception they tell of says what may leave of it. */
   Attributes replaced(Attributes attributes) {
-    HookedError hooked = HookedErrors.shared().find(attributes);
+    HookedError hooked = hooked(attributes);
     if (hooked != null) {
-      return ExceptionAttributes.replace(attributes, hooked.description());
+      return ExceptionAttributes.replace(attributes, hooked.description(), keys);
     }
     Written error = readWritten(attributes);
     return error == null
         ? attributes
-        : ExceptionAttributes.replaceWritten(attributes, error.description);
+        : ExceptionAttributes.replaceWritten(attributes, error.description, keys);
   }
 
   private @Nullable Written readWritten(Attributes attributes) {
     Written known = written.get(attributes);
-    if (known != null || MaskedKeys.hold(attributes)) {
+    if (known != null || keys.hold(attributes)) {
       return known;
     }
     SecretSet secrets = new SecretSet();
     WrittenError error = requireNonNull(ExceptionAttributes.in(attributes));
-    Written read = new Written(reader.describe(error, secrets), secrets, false);
+    Written read =
+        new Written(describe(error, secrets, keys.findWeakerMasks(attributes)), secrets, false);
     written.put(attributes, read);
     return read;
   }

@@ -15,6 +15,8 @@ import io.opentelemetry.api.common.AttributesBuilder;
 import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.text.MaskedKeys;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +42,9 @@ final class ExceptionAttributes {
    *
    * @param type the name of its type, in the instance to be written
    */
-  static Attributes of(ErrorDescription description, String type) {
+  static Attributes of(ErrorDescription description, String type, MaskedKeys keys) {
     AttributesBuilder attributes = Attributes.builder();
-    put(attributes, description, type);
+    put(attributes, description, type, keys);
     return attributes.build();
   }
 
@@ -62,13 +64,14 @@ final class ExceptionAttributes {
    *
    * @param attributes what was written, which is not masked
    */
-  static Attributes replaceWritten(Attributes attributes, ErrorDescription description) {
+  static Attributes replaceWritten(
+      Attributes attributes, ErrorDescription description, MaskedKeys keys) {
     AttributesBuilder replaced = attributes.toBuilder();
     replaced.removeIf(key -> TEXTS.contains(key.getKey()));
     if (!description.exceptionType().isEmpty()) {
-      replaced.put(MaskedKeys.EXCEPTION_TYPE, description.exceptionType());
+      replaced.put(keys.exceptionType(), description.exceptionType());
     }
-    putTexts(replaced, description);
+    putTexts(replaced, description, keys);
     return replaced.build();
   }
 
@@ -77,13 +80,13 @@ final class ExceptionAttributes {
    *
    * @param attributes what was written, which is not masked
    */
-  static Attributes replace(Attributes attributes, ErrorDescription description) {
+  static Attributes replace(Attributes attributes, ErrorDescription description, MaskedKeys keys) {
     AttributesBuilder replaced = Attributes.builder();
     replaced.putAll(attributes);
     replaced.removeIf(key -> OWN.contains(key.getKey()));
-    put(replaced, description, description.exceptionType());
-    keepCut(replaced, MaskedKeys.EXCEPTION_MESSAGE, attributes, description.exceptionMessage());
-    keepCut(replaced, MaskedKeys.EXCEPTION_STACKTRACE, attributes, description.stackTrace());
+    put(replaced, description, description.exceptionType(), keys);
+    keepCut(replaced, keys.exceptionMessage(), attributes, description.exceptionMessage());
+    keepCut(replaced, keys.exceptionStackTrace(), attributes, description.stackTrace());
     return replaced.build();
   }
 
@@ -96,20 +99,22 @@ final class ExceptionAttributes {
     }
   }
 
-  private static void put(AttributesBuilder out, ErrorDescription description, String type) {
-    out.put(MaskedKeys.EXCEPTION_TYPE, type);
-    putTexts(out, description);
+  private static void put(
+      AttributesBuilder out, ErrorDescription description, String type, MaskedKeys keys) {
+    out.put(keys.exceptionType(), type);
+    putTexts(out, description, keys);
     if (!description.causeTypes().isEmpty()) {
       out.put(ERROR_CAUSE_TYPES, description.causeTypes());
     }
   }
 
-  private static void putTexts(AttributesBuilder out, ErrorDescription description) {
+  private static void putTexts(
+      AttributesBuilder out, ErrorDescription description, MaskedKeys keys) {
     if (description.exceptionMessage() != null) {
-      out.put(MaskedKeys.EXCEPTION_MESSAGE, description.exceptionMessage());
+      out.put(keys.exceptionMessage(), description.exceptionMessage());
     }
     if (description.stackTrace() != null) {
-      out.put(MaskedKeys.EXCEPTION_STACKTRACE, description.stackTrace());
+      out.put(keys.exceptionStackTrace(), description.stackTrace());
     }
     if (description.identity() != null) {
       out.putAll(description.identity().attributes());
@@ -124,12 +129,20 @@ final class ExceptionAttributes {
       return masked;
     }
     String kept = StackTexts.mask(stackTrace, attributes.get(EXCEPTION_TYPE), mask);
-    return masked.toBuilder().put(keyOf(attributes), kept).build();
+    return masked.toBuilder().put(keyOf(attributes, EXCEPTION_STACKTRACE), kept).build();
   }
 
-  /** What was known to be masked still is. */
-  private static AttributeKey<String> keyOf(Attributes attributes) {
-    return MaskedKeys.hold(attributes) ? MaskedKeys.EXCEPTION_STACKTRACE : EXCEPTION_STACKTRACE;
+  /** What was known to be masked still is: the instance of a key tells. */
+  @SuppressWarnings("unchecked") // equal keys are of one type
+  private static AttributeKey<String> keyOf(Attributes attributes, AttributeKey<String> like) {
+    List<AttributeKey<String>> found = new ArrayList<>(1);
+    attributes.forEach(
+        (key, value) -> {
+          if (key.equals(like)) {
+            found.add((AttributeKey<String>) key);
+          }
+        });
+    return found.isEmpty() ? like : found.get(0);
   }
 
   /** Returns whether any of the attributes tells of an exception. */

@@ -55,8 +55,10 @@ final class ExceptionHook {
           reader.keepUntraced(error);
         }
         return ofLogs
-            ? ExceptionAttributes.of(description, reader.remember(error, description))
-            : ExceptionAttributes.of(description, description.exceptionType());
+            ? ExceptionAttributes.of(
+                description, reader.remember(error, description), reader.policy().keys())
+            : ExceptionAttributes.of(
+                description, description.exceptionType(), reader.policy().keys());
       }
     } catch (Throwable failure) {
       report(failure);

@@ -53,7 +53,7 @@ final class ExceptionReader {
    * @param secrets what is known of the trace, null for nothing
    */
   TraceMask maskOf(@Nullable SecretSet secrets) {
-    return TraceMask.of(policy, secrets);
+    return TraceMask.of(policy, secrets == null ? null : policy.floored(secrets));
   }
 
   /** Returns what an exception carries under all its wrappers, or itself if it is none. */
@@ -121,7 +121,13 @@ final class ExceptionReader {
    * @return the text by which the record is to name its type
    */
   String remember(Throwable error, ErrorDescription description) {
-    return HookedErrors.shared().remember(error, description, ledger.secretsOf(error));
+    return HookedErrors.shared()
+        .remember(error, description, ledger.secretsOf(error), policy.keys());
+  }
+
+  /** Returns the secrets that are known of an exception, or null. */
+  @Nullable SecretSet secretsOf(Throwable error) {
+    return ledger.secretsOf(error);
   }
 
   /** Masks a text by what is known of an exception. */

@@ -26,13 +26,10 @@ public final class ExportMasking {
 
   private final ExceptionReader reader;
   private final LengthLimits limits;
-  private final @Nullable MaskingOrigin origin;
+  private final @Nullable Origin origin;
 
   private ExportMasking(
-      ErrorDescriber describer,
-      ExportPolicy policy,
-      LengthLimits limits,
-      @Nullable MaskingOrigin origin) {
+      ErrorDescriber describer, ExportPolicy policy, LengthLimits limits, @Nullable Origin origin) {
     this.origin = origin;
     this.reader = new ExceptionReader(describer, policy);
     this.limits = limits;
@@ -55,7 +52,7 @@ public final class ExportMasking {
    * @param origin by which this can be joined with the masking that an exporter has already
    */
   public static ExportMasking of(
-      ErrorDescriber describer, ExportPolicy policy, LengthLimits limits, MaskingOrigin origin) {
+      ErrorDescriber describer, ExportPolicy policy, LengthLimits limits, Origin origin) {
     return new ExportMasking(describer, policy, limits, origin);
   }
 
@@ -201,5 +198,17 @@ public final class ExportMasking {
   public boolean hook(SdkLoggerProviderBuilder builder) {
     limits.learn(builder);
     return ExceptionHooks.install(builder, ExceptionHook.ofLogs(reader));
+  }
+
+  /** What a masking was made of, by which two of them can be joined into one. */
+  public interface Origin {
+
+    /**
+     * Returns the masking that is as strict as this and the other in everything, or null if this
+     * one is, or if the two cannot be compared.
+     *
+     * @param limits what is known of the builders of the SDK
+     */
+    @Nullable ExportMasking joined(Origin other, LengthLimits limits);
   }
 }

@@ -7,9 +7,14 @@ package io.telltale.sdk.internal.masking;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.telltale.annotations.Mask;
 import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.internal.shape.ShapeScanner;
+import io.telltale.runtime.internal.text.MaskedKeys;
+import io.telltale.runtime.internal.text.Strictness;
 import io.telltale.runtime.internal.text.TextMasker;
+import io.telltale.runtime.internal.value.MaskFloor;
+import io.telltale.runtime.internal.value.SecretSet;
 import java.util.EnumSet;
 
 /**
@@ -22,24 +27,33 @@ import java.util.EnumSet;
  * @param shapesEverywhere whether shapes are looked for in every text, not only where an exception
  *     or a status tells what went wrong
  * @param conventionalAttributes whether spans get no {@code error.message} and {@code error.type}
+ * @param keys the keys of texts that are as strict as this
  */
 public record ExportPolicy(
     TextMasker texts,
     SensitiveNames names,
     boolean shapesEverywhere,
-    boolean conventionalAttributes) {
+    boolean conventionalAttributes,
+    MaskedKeys keys) {
 
   static final ExportPolicy DEFAULT =
       of(new TextMasker(ShapeScanner.of(EnumSet.allOf(Shape.class))));
 
   /** Returns the policy that masks what exceptions tell, and nothing else. */
   public static ExportPolicy of(TextMasker texts) {
-    return new ExportPolicy(texts, SensitiveNames.NONE, false, false);
+    return new ExportPolicy(
+        texts, SensitiveNames.NONE, false, false, MaskedKeys.of(Strictness.NONE));
+  }
+
+  /** Returns secrets none of which leaves in a form that this does not let leave. */
+  SecretSet floored(SecretSet secrets) {
+    Mask floor = keys.strictness().maskFloor();
+    return floor == null ? secrets : new MaskFloor(floor).applyTo(secrets);
   }
 
   /** Returns a policy by which shapes are looked for everywhere. */
   ExportPolicy withShapes() {
-    return new ExportPolicy(texts, names, true, conventionalAttributes);
+    return new ExportPolicy(texts, names, true, conventionalAttributes, keys);
   }
 
   /**

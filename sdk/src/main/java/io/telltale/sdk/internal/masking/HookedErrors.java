@@ -7,6 +7,7 @@ package io.telltale.sdk.internal.masking;
 import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorDescription;
+import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -38,9 +39,13 @@ final class HookedErrors {
    * @param description what may leave of it
    * @param secrets what must not leave, null if there is nothing
    * @param error the exception itself, which is not kept alive
+   * @param keys those of the policy by which it is described
    */
   record HookedError(
-      ErrorDescription description, @Nullable SecretSet secrets, WeakReference<Throwable> error) {}
+      ErrorDescription description,
+      @Nullable SecretSet secrets,
+      WeakReference<Throwable> error,
+      MaskedKeys keys) {}
 
   /** A text as the instance that it is. */
   private static final class Handle extends WeakReference<String> {
@@ -76,9 +81,11 @@ final class HookedErrors {
    * Remembers an exception.
    *
    * @param secrets what must not leave, null if there is nothing
+   * @param keys those of the policy by which it is described
    * @return the text that leads to it: the name of its type, to be written into its record
    */
-  String remember(Throwable error, ErrorDescription description, @Nullable SecretSet secrets) {
+  String remember(
+      Throwable error, ErrorDescription description, @Nullable SecretSet secrets, MaskedKeys keys) {
     forgetGone();
     // An instance of its own, which is why this is no needless copy.
     @SuppressWarnings("StringCopy")
@@ -86,7 +93,7 @@ final class HookedErrors {
     if (known.size() < MAX_SIZE) {
       known.put(
           new Handle(type, gone),
-          new HookedError(description, secrets, new WeakReference<>(error)));
+          new HookedError(description, secrets, new WeakReference<>(error), keys));
     }
     return type;
   }

@@ -86,18 +86,20 @@ final class LogRecordBatch {
     try {
       SecretSet secrets = secretsOf(record.getSpanContext().getTraceId(), exceptions);
       Attributes told = record.getAttributes();
+      LaxerTexts laxer = null;
       boolean tells = exceptions != null && ExceptionAttributes.isIn(told);
       if (secrets == null && !tells && !reader.policy().mayConcern(record)) {
         return record;
       }
       if (exceptions != null && tells) {
         secrets = union(secrets, exceptions.secretsOf(told));
-        told = exceptions.replaced(told);
+        laxer = LaxerTexts.of(record, exceptions);
+        told = exceptions.replaced(laxer == null ? told : laxer.replaced(told));
       }
       TraceMask mask = reader.maskOf(secrets);
       return mask.mustWithhold()
           ? bare(record)
-          : MaskedLogRecordData.of(record, told, mask.with(cutTexts.of(record)));
+          : MaskedLogRecordData.of(record, told, laxer, mask.with(cutTexts.of(record)));
     } catch (Throwable failure) {
       report(failure);
       return bare(record);

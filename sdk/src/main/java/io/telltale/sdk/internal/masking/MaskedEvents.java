@@ -94,7 +94,8 @@ final class MaskedEvents {
   private void addKnown(EventData event, ErrorDescription known, @Nullable Throwable error) {
     changed = true;
     declare(known);
-    EventData masked = masked(event, ExceptionAttributes.replace(event.getAttributes(), known));
+    EventData masked =
+        masked(event, ExceptionAttributes.replace(event.getAttributes(), known, exceptions.keys()));
     addOrMerge(
         error == null
             ? EventSlot.ofRecorded(masked)
@@ -104,7 +105,7 @@ final class MaskedEvents {
   /** Adds an exception of which the event has only texts. */
   private void addWritten(EventData event) {
     Attributes attributes = event.getAttributes();
-    HookedError hooked = HookedErrors.shared().find(attributes);
+    HookedError hooked = exceptions.hooked(attributes);
     if (hooked != null) {
       addKnown(event, hooked.description(), hooked.error().get());
       return;
@@ -119,7 +120,9 @@ final class MaskedEvents {
       addOrMerge(
           EventSlot.ofRecorded(
               masked(
-                  event, ExceptionAttributes.replaceWritten(attributes, written.description()))));
+                  event,
+                  ExceptionAttributes.replaceWritten(
+                      attributes, written.description(), exceptions.keys()))));
     }
   }
 

@@ -52,11 +52,19 @@ final class MaskedLogRecordData implements LogRecordData {
     }
   }
 
-  /** Returns the record itself if nothing in it is to change, else a masked copy. */
-  static LogRecordData of(LogRecordData record, Attributes told, TraceMask mask) {
+  /**
+   * Returns the record itself if nothing in it is to change, else a masked copy.
+   *
+   * @param told its attributes, as the exception has them
+   * @param laxer what its body is of a policy laxer than this one, or null
+   */
+  static LogRecordData of(
+      LogRecordData record, Attributes told, @Nullable LaxerTexts laxer, TraceMask mask) {
     Attributes attributes = ExceptionAttributes.mask(told, mask);
     Value<?> rawBody = record.getBodyValue();
-    Value<?> body = rawBody == null ? null : ValueMasker.mask(rawBody, mask);
+    Value<?> toldBody =
+        rawBody == null || laxer == null ? rawBody : Value.of(laxer.replaced(rawBody.asString()));
+    Value<?> body = toldBody == null ? null : ValueMasker.mask(toldBody, mask);
     String eventName = mask(eventName(record), mask);
     String severityText = mask(record.getSeverityText(), mask);
     boolean same =

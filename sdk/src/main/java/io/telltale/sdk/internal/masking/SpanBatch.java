@@ -39,7 +39,7 @@ final class SpanBatch {
     BatchExceptions exceptions = null;
     for (int i = 0; i < batch.size(); i++) {
       SpanData span = batch.get(i);
-      if (mayHoldError(span)) {
+      if (mayTellOfError(span)) {
         exceptions = exceptions == null ? new BatchExceptions(reader) : exceptions;
         readExceptions(span, exceptions);
       }
@@ -85,6 +85,11 @@ final class SpanBatch {
     }
   }
 
+  /** Of an exception that was dealt with, attributes may tell alone. */
+  private boolean mayTellOfError(SpanData span) {
+    return mayHoldError(span) || reader.policy().keys().findLaxer(span.getAttributes());
+  }
+
   /** A span that cannot be read is taken for one that does; what is wrong with it shows later. */
   static boolean mayHoldError(SpanData span) {
     try {
@@ -122,7 +127,7 @@ final class SpanBatch {
   private SpanData mask(
       SpanData span, @Nullable SecretSet secrets, @Nullable BatchExceptions exceptions) {
     if (secrets == null
-        && (exceptions == null || !mayHoldError(span))
+        && (exceptions == null || !mayTellOfError(span))
         && !reader.policy().mayConcern(span)) {
       return span;
     }

@@ -24,12 +24,14 @@ final class SpanMasker {
   private final TraceMask mask;
   private final BatchExceptions exceptions;
   private final CutTexts cutTexts;
+  private final @Nullable LaxerTexts laxer;
 
   private SpanMasker(SpanData span, TraceMask mask, BatchExceptions exceptions, CutTexts cutTexts) {
     this.span = span;
     this.mask = mask.with(cutTexts);
     this.exceptions = exceptions;
     this.cutTexts = cutTexts;
+    this.laxer = LaxerTexts.of(span, exceptions);
   }
 
   /** Returns the span itself if nothing in it is to change, else a masked copy. */
@@ -77,9 +79,13 @@ final class SpanMasker {
     Written found = exceptions.written(raw);
     ErrorDescription written = found == null ? null : found.description();
     ErrorDescription declared = onEvents == null ? written : onEvents;
+    Attributes own = laxer == null ? raw : laxer.replaced(raw);
     Attributes masked =
         ExceptionAttributes.mask(
-            written == null ? raw : ExceptionAttributes.replaceWritten(raw, written), mask);
+            written == null
+                ? own
+                : ExceptionAttributes.replaceWritten(own, written, exceptions.keys()),
+            mask);
     if (declared == null || declared.identity() == null) {
       return masked;
     }
@@ -116,7 +122,7 @@ final class SpanMasker {
       String message = attributes.get(ErrorAttributes.ERROR_MESSAGE);
       shown = message == null ? "" : message;
     } else {
-      shown = mask.errorText(description);
+      shown = mask.errorText(laxer == null ? description : laxer.replaced(description));
     }
     return shown.equals(description) || (description == null && shown.isEmpty())
         ? raw

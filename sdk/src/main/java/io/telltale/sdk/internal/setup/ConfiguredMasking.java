@@ -13,7 +13,6 @@ import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.masking.LengthLimits;
-import io.telltale.sdk.internal.masking.MaskingOrigin;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param config the configuration
  */
-record ConfiguredMasking(OptionValues config) implements MaskingOrigin {
+record ConfiguredMasking(OptionValues config) implements ExportMasking.Origin {
 
   /** Returns the masking of a configuration. */
   static ExportMasking of(OptionValues config, ErrorDescriber describer, LengthLimits limits) {
@@ -35,7 +34,7 @@ record ConfiguredMasking(OptionValues config) implements MaskingOrigin {
   }
 
   @Override
-  public @Nullable ExportMasking joined(MaskingOrigin other, LengthLimits limits) {
+  public @Nullable ExportMasking joined(ExportMasking.Origin other, LengthLimits limits) {
     if (!(other instanceof ConfiguredMasking that)) {
       return null;
     }

@@ -8,6 +8,8 @@ import io.telltale.annotations.Mask;
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.internal.registry.Services;
 import io.telltale.runtime.internal.shape.ShapeScanner;
+import io.telltale.runtime.internal.text.MaskedKeys;
+import io.telltale.runtime.internal.text.Strictness;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.spi.ShapeRule;
 import io.telltale.sdk.config.AttributeSet;
@@ -31,7 +33,19 @@ final class Describers {
         SensitiveNames.of(
             config.require(Options.PII_NAMES), config.require(Options.MASKING_EXCLUDES)),
         config.require(Options.SHAPES_EVERYWHERE),
-        config.require(Options.ATTRIBUTES) == AttributeSet.CONVENTIONS);
+        config.require(Options.ATTRIBUTES) == AttributeSet.CONVENTIONS,
+        MaskedKeys.of(strictness(config)));
+  }
+
+  /** Returns how strict {@linkplain #of(OptionValues) what describes exceptions} is. */
+  private static Strictness strictness(OptionValues config) {
+    boolean masking = config.require(Options.MASKING);
+    return new Strictness(
+        config.require(Options.MESSAGES),
+        config.require(Options.STACK_TRACE),
+        config.require(Options.UNDECLARED_STACK_TRACE),
+        masking ? config.get(Options.MASK_FLOOR) : null,
+        masking);
   }
 
   static ErrorDescriber of(OptionValues config) {

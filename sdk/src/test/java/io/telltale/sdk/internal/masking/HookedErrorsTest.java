@@ -24,7 +24,8 @@ class HookedErrorsTest {
       Collected.describer().describe(new IllegalStateException("queue full"));
 
   private String remember() {
-    return errors.remember(new IllegalStateException(), description, null);
+    return errors.remember(
+        new IllegalStateException(), description, null, ExportPolicy.DEFAULT.keys());
   }
 
   @Test

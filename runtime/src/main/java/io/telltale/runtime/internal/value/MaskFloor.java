@@ -1,0 +1,57 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.value;
+
+import io.telltale.annotations.Mask;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The weakest mask that an outlet lets leave, where secrets were captured by somebody who lets
+ * weaker ones leave.
+ *
+ * <p>This class is internal and is hence not for public use. Immutable and safe for concurrent use.
+ *
+ * @param weakest the mask
+ */
+public record MaskFloor(Mask weakest) {
+
+  /**
+   * Returns secrets of which none leaves in a weaker form; those given if that is so anyway. They
+   * are not changed.
+   */
+  public SecretSet applyTo(SecretSet secrets) {
+    List<String> weakForms = new ArrayList<>(0);
+    for (Secret secret : secrets.secrets()) {
+      if (isTooWeak(secret)) {
+        weakForms.add(secret.replacement());
+      }
+    }
+    if (weakForms.isEmpty()) {
+      return secrets;
+    }
+    SecretSet floored = secrets.copy();
+    floored.secrets().replaceAll(secret -> applyTo(secret, weakForms));
+    return floored;
+  }
+
+  /** A whole text that is a secret may be replaced by one with the forms of other secrets. */
+  private Secret applyTo(Secret secret, List<String> weakForms) {
+    boolean weak = isTooWeak(secret) || weakForms.stream().anyMatch(secret.replacement()::contains);
+    return weak ? secret.strengthened(Masks.REDACTED, -1) : secret;
+  }
+
+  /** Nobody knows how much a form tells that is no mask's: it is too weak for any floor. */
+  private boolean isTooWeak(Secret secret) {
+    int rank = secret.rank();
+    return rank <= rankOf(Mask.EMAIL)
+        && (rank <= rankOf(Mask.REDACT) || rank > rankOf(weakest))
+        && !secret.replacement().equals(Masks.REDACTED);
+  }
+
+  private static int rankOf(Mask mask) {
+    return mask.compareTo(Mask.DROP);
+  }
+}
