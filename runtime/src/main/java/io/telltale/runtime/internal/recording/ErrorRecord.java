@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ErrorRecord {
 
-  final MemberCapture members = new MemberCapture();
+  final CapturedMembers members = new CapturedMembers();
+  final MemberCapture capture = new MemberCapture(members);
   final SecretSet secrets = new SecretSet();
   final ShapeSecrets shapes = new ShapeSecrets(secrets);
 
@@ -76,7 +77,7 @@ public final class ErrorRecord {
   }
 
   void clear() {
-    members.clear();
+    capture.clear();
     secrets.clear();
     graph.clear();
     identity = null;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One captured member: its key, its value, and the rule by which the value leaves. The object is
- * used again for a later exception, see {@link MemberCapture}.
+ * used again for a later exception, see {@link CapturedMembers}.
  */
 final class Member {
 

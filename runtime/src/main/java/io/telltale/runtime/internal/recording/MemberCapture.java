@@ -7,16 +7,11 @@ package io.telltale.runtime.internal.recording;
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
-import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.registry.WriterChain;
-import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
-import io.telltale.runtime.spi.MemberTexts;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +22,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is used by one thread, and again for that thread's next exception.
  */
-final class MemberCapture implements MemberSink, MemberTexts {
+final class MemberCapture implements MemberSink {
 
-  private static final int INITIAL_CAPACITY = 8;
+  private final CapturedMembers members;
+  private final StructureCapture structures;
 
-  private final StructureCapture structures = new StructureCapture(this);
-
-  private Member[] members = new Member[0];
-  private int size;
-
-  /** Where the members of the exception begin that is being captured. */
-  private int first;
-
-  private boolean exporting;
-  private boolean complete = true;
-
-  /** Whether no value was left out because there are too many. */
-  private boolean withinBounds = true;
+  MemberCapture(CapturedMembers members) {
+    this.members = members;
+    this.structures = new StructureCapture(members);
+  }
 
   /**
    * Captures what the writers of an exception hand over. A failure leaves the capture incomplete: a
@@ -52,10 +39,11 @@ final class MemberCapture implements MemberSink, MemberTexts {
    * @param chain the writers of the exception's class
    * @param exported false to take the secrets only
    */
-  void capture(WriterChain chain, Throwable error, boolean exported) {
-    exporting = exported;
-    first = size;
-    complete &= chain.complete();
+  void take(WriterChain chain, Throwable error, boolean exported) {
+    members.begin(exported);
+    if (!chain.complete()) {
+      members.setPartial();
+    }
     for (int i = 0; i < chain.writers().size(); i++) {
       ErrorWriter writer = chain.writers().get(i);
       try {
@@ -63,126 +51,65 @@ final class MemberCapture implements MemberSink, MemberTexts {
       } catch (Throwable failure) {
         Failures.rethrowIfFatal(failure);
         ForeignCalls.report(writer.getClass(), "write", failure);
-        complete = false;
+        members.setPartial();
       }
     }
     structures.finish();
   }
 
-  /** Notes that something sensitive could not be read. */
-  void setIncomplete() {
-    complete = false;
-    withinBounds = false;
-  }
-
-  boolean isExporting() {
-    return exporting;
-  }
-
-  /** Returns whether every member of every exception was captured. */
-  boolean isComplete() {
-    return complete;
-  }
-
-  /** Returns false if values were left out, of which nobody knows where else they stand. */
-  boolean isWithinBounds() {
-    return withinBounds;
-  }
-
-  int size() {
-    return size;
-  }
-
-  Member get(int index) {
-    return members[index];
-  }
-
-  /** Makes every text that leaves one that tells nothing; numbers and truth values stay. */
-  void withholdTexts() {
-    for (int i = 0; i < size; i++) {
-      Member member = members[i];
-      if (member.isEntry()) {
-        member.hide(); // Its key is a text as well.
-      } else if (member.shown() instanceof String) {
-        member.show(Masks.REDACTED);
-      } else if (member.holdsElements()) {
-        structures.withhold(member);
-      }
-    }
-  }
-
-  /** Returns the members that are meant for the caller of a service, by name. */
-  Map<String, Object> repliedAttributes() {
-    Map<String, Object> details = new LinkedHashMap<>();
-    for (int i = 0; i < size; i++) {
-      Object value = members[i].attribute();
-      if (members[i].isInReply() && members[i].isExported() && value != null) {
-        String key = members[i].key().getKey();
-        details.put(key.substring(ErrorAttributes.ERROR_DETAIL_PREFIX.length()), value);
-      }
-    }
-    return details;
-  }
-
   /** Forgets every value. */
   void clear() {
-    for (int i = 0; i < size; i++) {
-      members[i].clear();
-    }
+    members.clear();
     structures.clear();
-    size = 0;
-    first = 0;
-    complete = true;
-    withinBounds = true;
   }
 
   @Override
   public void putLong(AttributeKey<Long> key, long value) {
-    put(key, null, null, value);
+    members.put(key, null, null, value);
   }
 
   @Override
   public void putLong(AttributeKey<Long> key, @Nullable Number value) {
-    put(key, null, null, value == null ? null : (Object) value.longValue());
+    members.put(key, null, null, value == null ? null : (Object) value.longValue());
   }
 
   @Override
   public void putDouble(AttributeKey<Double> key, double value) {
-    put(key, null, null, value);
+    members.put(key, null, null, value);
   }
 
   @Override
   public void putDouble(AttributeKey<Double> key, @Nullable Number value) {
-    put(key, null, null, value == null ? null : (Object) value.doubleValue());
+    members.put(key, null, null, value == null ? null : (Object) value.doubleValue());
   }
 
   @Override
   public void putBoolean(AttributeKey<Boolean> key, boolean value) {
-    put(key, null, null, value);
+    members.put(key, null, null, value);
   }
 
   @Override
   public void putBoolean(AttributeKey<Boolean> key, @Nullable Boolean value) {
-    put(key, null, null, value);
+    members.put(key, null, null, value);
   }
 
   @Override
   public void putString(AttributeKey<String> key, @Nullable Object value) {
     if (SecretBuffers.isBuffer(value)) {
-      put(key, Mask.REDACT, null, value);
+      members.put(key, Mask.REDACT, null, value);
     } else {
-      put(key, null, null, value == null ? null : value.toString());
+      members.put(key, null, null, value == null ? null : value.toString());
     }
   }
 
   @Override
   public void putSensitive(AttributeKey<String> key, Mask mask, @Nullable Object value) {
-    put(key, mask, null, value);
+    members.put(key, mask, null, value);
   }
 
   @Override
   public void putSensitive(AttributeKey<String> key, Masker masker, @Nullable Object value) {
-    put(key, null, masker, value);
+    members.put(key, null, masker, value);
   }
 
   @Override
@@ -210,9 +137,9 @@ final class MemberCapture implements MemberSink, MemberTexts {
   /** Writers run from the class up: the superclass that hands the value over comes later. */
   @Override
   public void strengthen(AttributeKey<?> key, Mask mask) {
-    Member known = find(key);
+    Member known = members.find(key);
     if (known == null) {
-      append(key, mask, null, exporting);
+      members.append(key, mask, null, members.isExporting());
     } else {
       known.strengthen(mask, null);
     }
@@ -220,91 +147,11 @@ final class MemberCapture implements MemberSink, MemberTexts {
 
   @Override
   public void showInReply(AttributeKey<?> key) {
-    Member known = find(key);
+    Member known = members.find(key);
     if (known != null) {
       known.showInReply();
     } else {
       structures.showInReply(key);
     }
-  }
-
-  @Override
-  public String get(AttributeKey<?> key) {
-    for (int i = 0; i < size; i++) {
-      if (members[i].isExported() && members[i].isFor(key)) {
-        return String.valueOf(members[i].shown());
-      }
-    }
-    return Masks.REDACTED;
-  }
-
-  /** Captures a value under a key. */
-  void put(
-      AttributeKey<?> key, @Nullable Mask mask, @Nullable Masker masker, @Nullable Object value) {
-    if (SecretBuffers.isBuffer(value)) {
-      // A part of a password or of a key is never shown.
-      Mask strict = mask == Mask.DROP ? Mask.DROP : Mask.REDACT;
-      List<String> forms = SecretBuffers.texts(value);
-      putValue(key, strict, null, forms.get(0));
-      forms.subList(1, forms.size()).forEach(form -> append(key, strict, null, false).fill(form));
-    } else {
-      putValue(key, mask, masker, value);
-    }
-  }
-
-  private void putValue(
-      AttributeKey<?> key, @Nullable Mask mask, @Nullable Masker masker, @Nullable Object value) {
-    Member known = find(key);
-    if (known == null) {
-      if (exporting || mask != null || masker != null) {
-        append(key, mask, masker, exporting).fill(value);
-      }
-      return;
-    }
-    known.strengthen(mask, masker);
-    if (known.isAwaited()) {
-      known.fill(value);
-    } else if (known.isSensitive()) {
-      // A superclass exports another member under this key. The nearer one is the attribute, but
-      // the farther one is a secret all the same.
-      Member hidden = append(key, mask, masker, false);
-      hidden.reconcile(known);
-      hidden.fill(value);
-    }
-  }
-
-  Member append(
-      AttributeKey<?> key, @Nullable Mask mask, @Nullable Masker masker, boolean exported) {
-    if (size == members.length) {
-      members = Arrays.copyOf(members, size == 0 ? INITIAL_CAPACITY : 2 * size);
-    }
-    Member member = members[size];
-    if (member == null) {
-      member = new Member();
-      members[size] = member;
-    }
-    size++;
-    member.set(key, mask, masker, exported);
-    return member;
-  }
-
-  /** Returns whether the exception being captured has a member of a name, of whatever type. */
-  boolean isTaken(String name) {
-    for (int i = first; i < size; i++) {
-      if (members[i].key().getKey().equals(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Finds the member that the exception being captured has under a key. */
-  @Nullable Member find(AttributeKey<?> key) {
-    for (int i = first; i < size; i++) {
-      if (members[i].isFor(key)) {
-        return members[i];
-      }
-    }
-    return null;
   }
 }

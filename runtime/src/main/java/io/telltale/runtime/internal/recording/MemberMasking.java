@@ -22,7 +22,7 @@ final class MemberMasking {
    * @return false if there are more secrets than are kept, so that texts cannot be cleaned
    */
   static boolean mask(ErrorRecord record, RecordingPolicy policy) {
-    MemberCapture members = record.members;
+    CapturedMembers members = record.members;
     boolean secret = !record.secrets.knowsNothing();
     for (int i = 0; i < members.size(); i++) {
       if (isSecret(members.get(i))) {
@@ -40,7 +40,7 @@ final class MemberMasking {
     return member.isSensitive() && member.value() != null;
   }
 
-  private static void reconcileWithEarlier(MemberCapture members, int index) {
+  private static void reconcileWithEarlier(CapturedMembers members, int index) {
     Member member = members.get(index);
     Object value = member.value();
     for (int i = 0; i < index; i++) {
@@ -58,7 +58,7 @@ final class MemberMasking {
   }
 
   private static boolean maskSecrets(ErrorRecord record, RecordingPolicy policy) {
-    MemberCapture members = record.members;
+    CapturedMembers members = record.members;
     SecretSet secrets = record.secrets;
     boolean all = !secrets.overflowed();
     for (int i = 0; i < members.size(); i++) {

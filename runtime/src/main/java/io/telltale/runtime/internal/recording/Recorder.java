@@ -117,11 +117,11 @@ final class Recorder {
   }
 
   private void capture(Throwable error, Throwable speaker, WriterChain chain, ErrorRecord out) {
-    out.members.capture(chain, speaker, true);
+    out.capture.take(chain, speaker, true);
     for (int i = 0; i < out.graph.size(); i++) {
       Throwable other = out.graph.get(i);
       if (other != speaker) {
-        out.members.capture(errors.writers(other), other, false);
+        out.capture.take(errors.writers(other), other, false);
       }
     }
     recall(out);

@@ -5,7 +5,6 @@
 package io.telltale.runtime.internal.recording;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.common.AttributeType;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
 import io.telltale.runtime.data.ErrorAttributes;
@@ -27,14 +26,14 @@ final class StructureCapture {
   /** A map of this name is the details itself: its entries stand beside the other members. */
   private static final String DETAIL = ErrorAttributes.ERROR_DETAIL_PREFIX + "detail";
 
-  private final MemberCapture members;
+  private final CapturedMembers members;
 
   /** The entries of that map, until all that could have their names is known. */
   private @Nullable Map<?, ?> detail;
 
   private boolean detailInReply;
 
-  StructureCapture(MemberCapture members) {
+  StructureCapture(CapturedMembers members) {
     this.members = members;
   }
 
@@ -213,7 +212,7 @@ final class StructureCapture {
   }
 
   /** Gives each list the elements in the form in which they leave, once they have one. */
-  static void assemble(MemberCapture members) {
+  static void assemble(CapturedMembers members) {
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       if (member.isEntry() && member.shown() instanceof String text) {
@@ -232,14 +231,6 @@ final class StructureCapture {
         }
         member.show(Collections.unmodifiableList(elements));
       }
-    }
-  }
-
-  /** Makes a list one that tells nothing, unless it holds numbers or truth values. */
-  void withhold(Member list) {
-    if (list.key().getType() == AttributeType.STRING_ARRAY
-        && list.shown() instanceof List<?> elements) {
-      list.show(Collections.nCopies(elements.size(), Masks.REDACTED));
     }
   }
 }

@@ -35,7 +35,8 @@ class MemberCaptureTest {
   private static final AttributeKey<String> NOTE = stringKey("error.detail.note");
   private static final AttributeKey<String> OTHER = stringKey("error.detail.other");
 
-  private final MemberCapture members = new MemberCapture();
+  private final CapturedMembers members = new CapturedMembers();
+  private final MemberCapture capture = new MemberCapture(members);
 
   /** Writers of a class and its superclasses, the nearest first. */
   @SafeVarargs
@@ -60,7 +61,7 @@ class MemberCaptureTest {
 
   @SafeVarargs
   private void capture(boolean exported, Consumer<MemberSink>... writers) {
-    members.capture(chain(writers), new IllegalStateException(), exported);
+    capture.take(chain(writers), new IllegalStateException(), exported);
   }
 
   private List<@Nullable Object> values() {
@@ -196,7 +197,7 @@ class MemberCaptureTest {
 
   @Test
   void aChainThatIsNotCompleteLeavesTheCaptureIncomplete() {
-    members.capture(
+    capture.take(
         new WriterChain("type", List.of(), null, null, false, List.of()),
         new IllegalStateException(),
         true);
@@ -213,7 +214,7 @@ class MemberCaptureTest {
         });
     members.setIncomplete();
     Member first = members.get(0);
-    members.clear();
+    capture.clear();
     assertThat(members.size()).isZero();
     assertThat(members.isComplete()).isTrue();
     assertThat(first.value()).isNull();
