@@ -11,19 +11,19 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What a logger is told while this is open. */
-final class LoggedRecords extends Handler implements AutoCloseable {
+public final class LoggedRecords extends Handler implements AutoCloseable {
 
   private final Logger logger;
   private final List<String> messages = new CopyOnWriteArrayList<>();
 
-  LoggedRecords(String name) {
+  public LoggedRecords(String name) {
     logger = Logger.getLogger(name);
     // What is expected is not printed.
     logger.setUseParentHandlers(false);
     logger.addHandler(this);
   }
 
-  List<String> messages() {
+  public List<String> messages() {
     return List.copyOf(messages);
   }
 

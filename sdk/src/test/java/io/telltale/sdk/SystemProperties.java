@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Sets system properties, which stand for the environment here, and puts them back. */
-final class SystemProperties implements AutoCloseable {
+public final class SystemProperties implements AutoCloseable {
 
   private final Map<String, String> before = new HashMap<>();
 
-  SystemProperties set(String name, String value) {
+  public SystemProperties set(String name, String value) {
     before.putIfAbsent(name, System.getProperty(name));
     System.setProperty(name, value);
     return this;

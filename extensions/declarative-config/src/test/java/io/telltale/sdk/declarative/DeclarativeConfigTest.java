@@ -87,8 +87,7 @@ class DeclarativeConfigTest {
   /** The module that reads the file has another name from then on. */
   private static boolean isBefore162() {
     try {
-      Class.forName(
-              "io.opentelemetry.sdk.extension.incubator.fileconfig.DeclarativeConfiguration");
+      Class.forName("io.opentelemetry.sdk.extension.incubator.fileconfig.DeclarativeConfiguration");
       return true;
     } catch (ClassNotFoundException later) {
       return false;

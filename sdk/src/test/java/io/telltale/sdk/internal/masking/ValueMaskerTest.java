@@ -66,4 +66,16 @@ class ValueMaskerTest {
 
     assertThat(mask(value).asString()).doesNotContain("alice").contains("***");
   }
+
+  @Test
+  void theLongestTextIsFoundAtEveryDepth() {
+    assertThat(ValueMasker.longest(Value.of(1_000_000))).isZero();
+    assertThat(ValueMasker.longest(Value.of("abc"))).isEqualTo(3);
+    assertThat(
+            ValueMasker.longest(
+                Value.of(
+                    KeyValue.of("a", Value.of("abc")),
+                    KeyValue.of("list", Value.of(Value.of("x"), Value.of(Value.of("abcde")))))))
+        .isEqualTo(5);
+  }
 }

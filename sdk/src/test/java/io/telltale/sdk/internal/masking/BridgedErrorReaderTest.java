@@ -1,0 +1,86 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.masking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.telltale.runtime.data.ErrorDescription;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What another copy of Telltale tells, in types of the JDK. */
+class BridgedErrorReaderTest {
+
+  private static Map<String, Object> told(Map<String, ?> more) {
+    Map<String, Object> told = new HashMap<>(more);
+    told.put("error.type", "com.acme.Declined");
+    told.put("exception.type", "com.acme.Wrapper");
+    return told;
+  }
+
+  @Test
+  void anUndeclaredErrorHasNoIdentity() {
+    ErrorDescription error = BridgedErrorReader.read(told(Map.of()));
+
+    assertThat(error.identity()).isNull();
+    assertThat(error.errorType()).isEqualTo("com.acme.Declined");
+    assertThat(error.exceptionType()).isEqualTo("com.acme.Wrapper");
+    assertThat(error.exceptionMessage()).isNull();
+    assertThat(error.causeTypes()).isEmpty();
+    assertThat(error.details().isEmpty()).isTrue();
+  }
+
+  @Test
+  void theDetailsHaveTheTypesInWhichTheyAreTold() {
+    ErrorDescription error =
+        BridgedErrorReader.read(
+            told(
+                Map.of(
+                    "error.detail.text", "a",
+                    "error.detail.number", 7L,
+                    "error.detail.real", 0.5,
+                    "error.detail.truth", true,
+                    "error.detail.texts", List.of("a", "b"),
+                    "error.detail.numbers", List.of(7L, 8L),
+                    "error.detail.reals", List.of(0.5),
+                    "error.detail.truths", List.of(true, false),
+                    "error.detail.none", List.of(),
+                    "exception.cause_types", List.of("com.acme.Cause"))));
+
+    assertThat(error.causeTypes()).containsExactly("com.acme.Cause");
+    assertThat(error.details())
+        .isEqualTo(
+            Attributes.builder()
+                .put("error.detail.text", "a")
+                .put("error.detail.number", 7)
+                .put("error.detail.real", 0.5)
+                .put("error.detail.truth", true)
+                .put("error.detail.texts", "a", "b")
+                .put("error.detail.numbers", 7, 8)
+                .put(AttributeKey.doubleArrayKey("error.detail.reals"), List.of(0.5))
+                .put("error.detail.truths", true, false)
+                .put("error.detail.none", new String[0])
+                .build());
+  }
+
+  @Test
+  void anIdentityIsWholeOrNone() {
+    Map<String, Object> told =
+        told(Map.of("error.code", 3L, "error.domain", "CARD", "error.name", "CARD-3"));
+
+    assertThatThrownBy(() -> BridgedErrorReader.read(told))
+        .isInstanceOf(NullPointerException.class);
+
+    told.put("error.status_code", 402L);
+    ErrorDescription error = BridgedErrorReader.read(told);
+    assertThat(error.identity()).isNotNull();
+    assertThat(error.identity().attributes().asMap().toString()).contains("CARD-3", "402");
+  }
+}
