@@ -33,10 +33,16 @@ record Options(Map<String, String> values) {
 
   private static final String VALUE_TYPES = PREFIX + "valueTypes";
 
-  /** Types of well-known libraries of which the text is documented to be the value. */
+  /**
+   * Types of well-known libraries of which the text is their value, or a method yields it: plain
+   * values, and what describes code.
+   */
   private static final List<String> WELL_KNOWN_VALUES =
       List.of(
           "com.google.common.net.HostAndPort",
+          "io.micronaut.core.type.Argument",
+          "io.micronaut.http.MediaType",
+          "io.micronaut.inject.BeanType#getBeanType",
           "io.netty.handler.codec.http.HttpMethod",
           "io.netty.handler.codec.http.HttpResponseStatus",
           "io.netty.handler.codec.http.HttpVersion",
@@ -51,17 +57,24 @@ record Options(Map<String, String> values) {
           "org.apache.kafka.common.TopicPartition",
           "org.apache.kafka.common.Uuid",
           "org.bson.types.ObjectId",
+          "org.hibernate.boot.jaxb.Origin#getName",
           "org.joda.time.DateTimeZone",
           "org.joda.time.ReadableDuration",
           "org.joda.time.ReadableInstant",
           "org.joda.time.ReadablePartial",
           "org.joda.time.ReadablePeriod",
+          "org.springframework.beans.factory.config.BeanDefinition#getBeanClassName",
+          "org.springframework.core.MethodParameter",
+          "org.springframework.core.convert.TypeDescriptor",
+          "org.springframework.http.HttpHeaders#asMultiValueMap",
           "org.springframework.http.HttpMethod",
           "org.springframework.http.HttpStatusCode",
           "org.springframework.util.MimeType");
 
   private static final Pattern TYPE_NAME =
-      Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
+      Pattern.compile(
+          "[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*"
+              + "(#[\\p{L}_$][\\p{L}\\p{N}_$]*)?");
 
   /** Every option that has an effect. */
   static final Set<String> SUPPORTED =
@@ -146,7 +159,7 @@ record Options(Map<String, String> values) {
       }
     }
     if (!list(VALUE_TYPES, "").stream().allMatch(name -> TYPE_NAME.matcher(name).matches())) {
-      String remedy = "list full names of types, like 'com.acme.Money,com.acme.OrderId'";
+      String remedy = "list full names of types, like 'com.acme.Money,com.acme.OrderId#value'";
       diagnostics.report(
           Rule.INVALID_OPTION, VALUE_TYPES, values.getOrDefault(VALUE_TYPES, ""), remedy);
     }

@@ -55,7 +55,7 @@ record Case(
     if (Files.exists(file)) {
       for (String line : Files.readAllLines(file)) {
         expectations.addAll(ids(line));
-        options.add(line.replaceFirst(" *#.*", ""));
+        options.add(line.replaceFirst("(^| +)#.*", ""));
       }
     }
     Collections.sort(expectations);

@@ -5,7 +5,9 @@
 package io.telltale.processor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -39,6 +41,9 @@ final class MarkCombination {
 
   /** The values that are marked as sensitive where they are declared. */
   private final List<String> secrets = new ArrayList<>();
+
+  /** What each method returns: nobody can ask for the value of one that is overridden. */
+  private final Map<String, String> returned = new HashMap<>();
 
   private final String source;
 
@@ -188,6 +193,8 @@ final class MarkCombination {
       String type = TYPES.get(random.nextInt(TYPES.size()));
       methods.append(mark.source).append(modifiers).append(type).append(' ').append(named);
       methods.append("() { return ").append(returned(type, mark)).append("; }\n");
+      String overridden = returned.put(named, values.get(values.size() - 1));
+      secrets.remove(overridden);
     }
     return methods.toString();
   }

@@ -64,36 +64,26 @@ final class RejectedShapes {
             """,
             "error: accessor-throws"),
         shape(
-            "type variable of a method",
-            """
-            static class E extends Exception { @ErrorAttribute <T> T a() { return null; } }
-            """,
-            "error: unsupported-type"),
-        shape(
-            "object, stream, future, iterator, throwable",
+            "stream, future, iterator, thread",
             """
             static class E extends Exception {
-              @ErrorAttribute Object a;
               @ErrorAttribute java.util.stream.Stream<String> b;
               @ErrorAttribute java.util.concurrent.Future<String> c;
               @ErrorAttribute Iterator<String> d;
-              @ErrorAttribute Throwable e;
               @ErrorAttribute Optional<Optional<String>> f;
               @ErrorAttribute List<Thread> g;
               @ErrorAttribute Map<String, Thread> h;
             }
             """,
-            "error: unsupported-type unsupported-type unsupported-type unsupported-type unsupported-type unsupported-type unsupported-type unsupported-type"),
+            "error: unsupported-type unsupported-type unsupported-type unsupported-type unsupported-type unsupported-type"),
         shape(
-            "raw collection, map and optional",
+            "raw optional",
             """
             static class E extends Exception {
-              @SuppressWarnings("rawtypes") @ErrorAttribute List a;
-              @SuppressWarnings("rawtypes") @ErrorAttribute Map b;
-              @SuppressWarnings("rawtypes") @ErrorAttribute Optional c;
+              @SuppressWarnings("rawtypes") @ErrorAttribute Optional a;
             }
             """,
-            "error: unsupported-type unsupported-type unsupported-type"),
+            "error: unsupported-type"),
         shape(
             "password in the clear",
             """

@@ -56,6 +56,63 @@ final class ValueShapes {
             "message=***_a***@example.com ints=[1,_2] map.apiKey=*** map.in.x=[y] map.n=1 nick=al"
                 + " tags=[t] to=[a***@example.com]"),
         shape(
+            "what only the value itself tells, and raw types",
+            """
+            @SuppressWarnings("rawtypes")
+            static class E extends Exception {
+              @ErrorAttribute Object number = 17;
+              @ErrorAttribute Object list = List.of("a", 1);
+              @ErrorAttribute Object opaque = new Thread("unseen");
+              @ErrorAttribute java.io.Serializable id = new UUID(0, 1);
+              @ErrorAttribute Comparable<?> key = "k";
+              @ErrorAttribute Optional<Object> maybe = Optional.of("may");
+              @ErrorAttribute List raw = List.of("r");
+              @ErrorAttribute Throwable failure = new IllegalStateException("unseen");
+              @ErrorAttribute List<Exception> failures = List.of(new RuntimeException("unseen"));
+              @Sensitive Object card = "4111111111111111";
+              @Sensitive Exception hidden =
+                  new IllegalStateException("of alice", new RuntimeException("of robert"));
+              @ErrorAttribute <T> T any() { return null; }
+              E() { super("4111111111111111 of alice and of robert"); }
+            }
+            static Throwable raise() { return new E(); }
+            """,
+            "message=***_***_and_*** card=*** failure=java.lang.IllegalStateException"
+                + " failures=[java.lang.RuntimeException] hidden=[***,_***]"
+                + " id=00000000-0000-0000-0000-000000000001 key=k list=[a,_1] maybe=may"
+                + " number=17 opaque=*** raw=[r]"),
+        shape(
+            "a sensitive value that nobody can make a text of",
+            """
+            static class E extends Exception {
+              @Sensitive Object session = new Thread("alice");
+              @ErrorAttribute String tenant = "acme";
+              E() { super("session of alice"); }
+            }
+            static Throwable raise() { return new E(); }
+            """,
+            "message=*** session=*** tenant=***"),
+        shape(
+            "values that are known to the compiler alone, in collections, arrays and maps",
+            """
+            static class E extends Exception {
+              @ErrorAttribute List<java.util.regex.Pattern> list =
+                  List.of(java.util.regex.Pattern.compile("a+"));
+              @ErrorAttribute java.nio.ByteOrder[] array = {java.nio.ByteOrder.BIG_ENDIAN};
+              @ErrorAttribute Map<String, Set<java.nio.ByteOrder>> map =
+                  Map.of("m", Set.of(java.nio.ByteOrder.LITTLE_ENDIAN));
+              @ErrorAttribute Map<java.nio.ByteOrder, Integer> keys =
+                  Map.of(java.nio.ByteOrder.BIG_ENDIAN, 1);
+              @ErrorAttribute Optional<List<java.util.regex.Pattern>> none = Optional.empty();
+              @Sensitive List<java.util.regex.Pattern> secret =
+                  List.of(java.util.regex.Pattern.compile("hunter22"));
+              E() { super("not hunter22"); }
+            }
+            static Throwable raise() { return new E(); }
+            """,
+            "message=not_*** array=[BIG_ENDIAN] keys.BIG_ENDIAN=1 list=[a+] map.m=[LITTLE_ENDIAN]"
+                + " secret=[***]"),
+        shape(
             "passwords and keys",
             """
             static class E extends Exception {

@@ -38,6 +38,9 @@ class StructureCaptureTest {
   private static final AttributeKey<String> MAP = AttributeKey.stringKey("error.detail.map");
   private static final AttributeKey<String> VALUE = AttributeKey.stringKey("error.detail.value");
 
+  private static final AttributeKey<String> TEXTS_AS_VALUE =
+      AttributeKey.stringKey("error.detail.texts");
+
   private ErrorDescription describe(String message, Consumer<MemberSink> members) {
     return ErrorDescriber.builder()
         .registry(
@@ -90,6 +93,99 @@ class StructureCaptureTest {
 
     assertThat(error.details().get(TEXTS)).containsExactly("a***@example.com", "b***@example.com");
     assertThat(error.exceptionMessage()).isEqualTo("a***@example.com or b***@example.com");
+  }
+
+  @Test
+  void aValueOfUnknownTypeSpeaksForItself() {
+    Attributes details =
+        details(
+            out -> {
+              out.putAny(VALUE, 17);
+              out.putAny(MAP, Map.of("key", List.of("a")));
+              out.putAny(AttributeKey.stringKey("error.detail.none"), null);
+              out.putAny(AttributeKey.stringKey("error.detail.opaque"), new Object());
+              out.putAny(AttributeKey.stringKey("error.detail.buffer"), new char[] {'a', 'b'});
+              out.putAny(AttributeKey.stringKey("error.detail.error"), new Exception("unseen"));
+              out.putAny(TEXTS_AS_VALUE, Optional.of("text"));
+            });
+
+    assertThat(details.asMap().toString()).doesNotContain("unseen", "none");
+    assertThat(details.get(VALUE)).isEqualTo("17");
+    assertThat(details.get(AttributeKey.stringArrayKey(MAP.getKey()))).containsExactly("a");
+    assertThat(details.get(AttributeKey.stringKey("error.detail.opaque"))).isEqualTo("***");
+    assertThat(details.get(AttributeKey.stringKey("error.detail.buffer"))).isEqualTo("***");
+    assertThat(details.get(AttributeKey.stringKey("error.detail.error")))
+        .isEqualTo("java.lang.Exception");
+    assertThat(details.get(TEXTS)).containsExactly("text");
+  }
+
+  @Test
+  void aSensitiveValueOfUnknownTypeIsSoughtOrItsTextsStay() {
+    ErrorDescription plain =
+        describe(
+            "for 4111111111111111",
+            out -> out.putSensitiveAny(VALUE, Mask.LAST_FOUR, 4111111111111111L));
+    assertThat(plain.exceptionMessage()).isEqualTo("for ***1111");
+    assertThat(plain.details().get(VALUE)).isEqualTo("***1111");
+
+    ErrorDescription opaque =
+        describe("for anybody", out -> out.putSensitiveAny(VALUE, Mask.REDACT, new Object()));
+    assertThat(opaque.exceptionMessage()).isEqualTo("***");
+    assertThat(opaque.details().get(VALUE)).isEqualTo("***");
+
+    ErrorDescription masked =
+        describe(
+            "for alice", out -> out.putSensitiveAny(VALUE, text -> text.charAt(0) + "?", "alice"));
+    assertThat(masked.exceptionMessage()).isEqualTo("for a?");
+  }
+
+  @Test
+  void whatASensitiveExceptionAndItsCausesSayIsSecret() {
+    Exception suppressed = new Exception("about carol");
+    RuntimeException held =
+        new IllegalStateException("about alice", new IllegalArgumentException("about robert")) {
+          @Override
+          public String toString() {
+            return "of dennis";
+          }
+        };
+    held.addSuppressed(suppressed);
+
+    ErrorDescription error =
+        describe(
+            "about alice, about robert, about carol, of dennis, java.lang.IllegalArgumentException",
+            out -> out.putSensitiveAny(VALUE, Mask.REDACT, held));
+
+    assertThat(error.exceptionMessage())
+        .isEqualTo("***, ***, ***, ***, java.lang.IllegalArgumentException");
+  }
+
+  @Test
+  void anExceptionThatSaysTooMuchTakesTheTextsWithIt() {
+    Exception held = new Exception("said 0");
+    for (int i = 1; i < 40; i++) {
+      held = new Exception("said " + i, held);
+    }
+    Exception last = held;
+
+    assertThat(
+            describe("nothing", out -> out.putSensitiveAny(VALUE, Mask.REDACT, last))
+                .exceptionMessage())
+        .isEqualTo("***");
+  }
+
+  @Test
+  void aSubclassMakesAValueOfUnknownTypeSensitive() {
+    ErrorDescription error =
+        describe(
+            "about alice",
+            out -> {
+              out.strengthen(VALUE, Mask.REDACT);
+              out.putAny(VALUE, new Exception("about alice"));
+            });
+
+    assertThat(error.exceptionMessage()).isEqualTo("***");
+    assertThat(error.details().toString()).doesNotContain("alice");
   }
 
   @Test

@@ -75,6 +75,9 @@ final class SensitiveMembers implements MemberSink {
     }
     if (value instanceof Optional<?> optional) {
       add(key, optional.orElse(null), depth + 1);
+    } else if (value instanceof Throwable error) {
+      add(key, error.getMessage(), depth + 1);
+      add(key, error.getCause(), depth + 1);
     } else if (value instanceof Map<?, ?> map) {
       addAll(key, new ArrayList<>(map.keySet()), depth);
       addAll(key, new ArrayList<>(map.values()), depth);
@@ -132,6 +135,21 @@ final class SensitiveMembers implements MemberSink {
   @Override
   public void putString(AttributeKey<String> key, @Nullable Object value) {
     putClear(key, value);
+  }
+
+  @Override
+  public void putAny(AttributeKey<String> key, @Nullable Object value) {
+    putClear(key, value);
+  }
+
+  @Override
+  public void putSensitiveAny(AttributeKey<String> key, Mask mask, @Nullable Object value) {
+    putSensitive(key, value);
+  }
+
+  @Override
+  public void putSensitiveAny(AttributeKey<String> key, Masker masker, @Nullable Object value) {
+    putSensitive(key, value);
   }
 
   @Override

@@ -63,7 +63,7 @@ final class WriteEmitter {
     if (mask == null) {
       write.addStatement("out.$L($L, $L)", member.key().type().sinkMethod, key, value);
     } else {
-      String method = member.key().type().list ? "putSensitiveList" : "putSensitive";
+      String method = member.key().type().sensitiveSinkMethod();
       CodeBlock how =
           mask.masker() == null
               ? CodeBlock.of("$T.$L", RuntimeNames.MASK, mask.kind())
@@ -118,6 +118,7 @@ final class WriteEmitter {
     // exception.email()
     // ((LibraryException) exception).email
     // Optionals.orNull(exception.email())
+    // ElementTexts.of(Pattern.class, exception.patterns())
     AccessModel holder = access.holder();
     TypeRef cast = access.cast();
     CodeBlock object = CodeBlock.of("$L", holder == null ? "exception" : locals.get(holder));
@@ -125,6 +126,11 @@ final class WriteEmitter {
       object = CodeBlock.of("(($T) $L)", cast.poet(), object);
     }
     CodeBlock value = CodeBlock.of("$L.$L", object, access.expression());
-    return access.optional() ? CodeBlock.of("$T.orNull($L)", RuntimeNames.OPTIONALS, value) : value;
+    if (access.optional()) {
+      value = CodeBlock.of("$T.orNull($L)", RuntimeNames.OPTIONALS, value);
+    }
+    return access.elements() == null
+        ? value
+        : CodeBlock.of("$T.of($T.class, $L)", RuntimeNames.ELEMENT_TEXTS, access.elements(), value);
   }
 }

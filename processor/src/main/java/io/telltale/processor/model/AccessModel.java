@@ -17,18 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param holder what reads the object in front of the dot, or null if that is the exception
  * @param cast the superclass to which the object in front of the dot is cast before, or null
  * @param type what it yields, if that is an object whose members are read; else null
+ * @param elements the class of the values in a structure that become texts one by one, or null
  */
 public record AccessModel(
     String expression,
     boolean optional,
     @Nullable AccessModel holder,
     @Nullable TypeRef cast,
-    @Nullable TypeName type) {
+    @Nullable TypeName type,
+    @Nullable TypeName elements) {
+
+  /** Creates what reads a value as it is. */
+  public AccessModel(String expression) {
+    this(expression, false, null, null, null, null);
+  }
 
   /** Returns the same, read from an exception that is seen as one of its superclasses. */
   public AccessModel readFrom(TypeRef superclass) {
     return holder == null
-        ? new AccessModel(expression, optional, null, superclass, type)
-        : new AccessModel(expression, optional, holder.readFrom(superclass), cast, type);
+        ? new AccessModel(expression, optional, null, superclass, type, elements)
+        : new AccessModel(expression, optional, holder.readFrom(superclass), cast, type, elements);
   }
 }

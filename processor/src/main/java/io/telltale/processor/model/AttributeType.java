@@ -20,7 +20,10 @@ public enum AttributeType {
   STRINGS("stringArrayKey", "putList", String.class, true),
 
   /** One attribute for each entry of a map: its key is what their keys begin with. */
-  MAP("stringKey", "putMap", String.class, false);
+  MAP("stringKey", "putMap", String.class, false),
+
+  /** What only the value's own class tells at run time: a text, or a list of texts. */
+  ANY("stringKey", "putAny", String.class, false);
 
   public final String keyFactory;
   public final String sinkMethod;
@@ -36,6 +39,17 @@ public enum AttributeType {
 
   /** Returns the type of the attribute when the value is masked. */
   public AttributeType masked() {
+    if (this == ANY) {
+      return ANY;
+    }
     return list || this == MAP ? STRINGS : STRING;
+  }
+
+  /** Returns the method that takes a value of a masked type. */
+  public String sensitiveSinkMethod() {
+    if (this == ANY) {
+      return "putSensitiveAny";
+    }
+    return list ? "putSensitiveList" : "putSensitive";
   }
 }

@@ -163,7 +163,7 @@ public final class ExceptionReader {
   }
 
   private SourceModel model(ErrorSourceReader.Source source, TemplateReader templates) {
-    AccessModel access = new AccessModel(source.access().expression(), false, null, null, null);
+    AccessModel access = new AccessModel(source.access().expression());
     List<SourceModel.ConstantModel> constants = new ArrayList<>();
     for (DeclaredIdentity constant : source.codes()) {
       Origin written = constant.code().at("message");

@@ -6,6 +6,7 @@ package io.telltale.processor.read;
 
 import static java.util.Objects.requireNonNull;
 
+import com.squareup.javapoet.ClassName;
 import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.AccessModel;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -105,7 +107,12 @@ final class NestedReader {
               value.optional(),
               holder,
               access.cast(),
-              value.carrier() == null ? null : types.written(value.carrier(), fromPackage));
+              value.carrier() == null ? null : types.written(value.carrier(), fromPackage),
+              value.elements() == null ? null : ClassName.get(value.elements()));
+      if (value.through() != null) {
+        readThrough(place, access, model, value);
+        return;
+      }
       if (value.carrier() != null) {
         readCarrier(place, access, model, value.carrier());
         return;
@@ -120,6 +127,14 @@ final class NestedReader {
               access,
               place.source(),
               place.name().substring(root.name().length())));
+    }
+
+    /** What a method of a named type yields stands for its objects. */
+    private void readThrough(Place place, Access access, AccessModel model, ValueType value) {
+      DeclaredType named = requireNonNull(value.carrier());
+      ExecutableElement method = requireNonNull(value.through());
+      Access inner = new Access(method, types.yielded(named, method)).in(access);
+      values.of(inner.type()).ifPresent(v -> read(place, inner, v, model));
     }
 
     private boolean canEnter(@Nullable DeclaredType carrier) {

@@ -5,6 +5,8 @@
 package io.telltale.processor.read;
 
 import io.telltale.processor.model.AttributeType;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
@@ -15,26 +17,38 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether it stands in an Optional
  * @param buffer whether it is an array that probably holds a secret, and is never shown
  * @param carrier the class whose members are exported in its place, or null
+ * @param through the method of the carrier whose result alone is exported in its place, or null
+ * @param elements the class of the values in it that become texts one by one, or null
  */
 record ValueType(
     @Nullable AttributeType attribute,
     boolean optional,
     boolean buffer,
-    @Nullable DeclaredType carrier) {
+    @Nullable DeclaredType carrier,
+    @Nullable ExecutableElement through,
+    @Nullable TypeElement elements) {
 
   static ValueType of(AttributeType attribute) {
-    return new ValueType(attribute, false, false, null);
+    return new ValueType(attribute, false, false, null, null, null);
   }
 
   static ValueType ofBuffer() {
-    return new ValueType(AttributeType.STRING, false, true, null);
+    return new ValueType(AttributeType.STRING, false, true, null, null, null);
   }
 
   static ValueType ofCarrier(DeclaredType carrier) {
-    return new ValueType(null, false, false, carrier);
+    return new ValueType(null, false, false, carrier, null, null);
+  }
+
+  static ValueType through(DeclaredType named, ExecutableElement method) {
+    return new ValueType(null, false, false, named, method, null);
   }
 
   ValueType inOptional() {
-    return new ValueType(attribute, true, buffer, carrier);
+    return new ValueType(attribute, true, buffer, carrier, through, elements);
+  }
+
+  ValueType withTextsOf(@Nullable TypeElement type) {
+    return new ValueType(attribute, optional, buffer, carrier, through, type);
   }
 }

@@ -8,9 +8,12 @@ import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.model.AttributeType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -65,7 +68,7 @@ final class ValueTypes {
           "java.util.Locale",
           "java.util.UUID");
 
-  /** Further ones whose text is their value where they stand alone. */
+  /** Further ones whose text is their value, which the runtime does not know by itself. */
   private static final Set<String> PLAIN_ALONE =
       Set.of(
           "java.lang.Module",
@@ -88,6 +91,12 @@ final class ValueTypes {
 
   private static final String OBJECT = "java.lang.Object";
 
+  /** Types that say nothing about their values: each of these speaks for itself, at run time. */
+  private static final Set<String> SAY_NOTHING =
+      Set.of(OBJECT, "java.io.Serializable", "java.lang.Comparable");
+
+  private static final String THROWABLE = "java.lang.Throwable";
+
   /** Types that hold other values, run code, or are better left alone, though some are final. */
   private static final List<String> HOLDERS =
       List.of(
@@ -100,17 +109,20 @@ final class ValueTypes {
           "java.util.stream.BaseStream",
           "java.lang.ref.Reference",
           "java.lang.Runnable",
-          "java.lang.Throwable",
           "java.lang.AutoCloseable");
 
   private final JavaTypes types;
 
-  /** Those of the users', and those of well-known libraries. */
-  private final Set<String> named;
+  private final NamedTypes named;
 
+  /**
+   * Creates the decision.
+   *
+   * @param named the types of the users', and those of well-known libraries, as the option has them
+   */
   ValueTypes(JavaTypes types, Set<String> named) {
     this.types = types;
-    this.named = named;
+    this.named = new NamedTypes(types, named);
   }
 
   /** Returns what a Java type becomes, or nothing if there is no attribute for it. */
@@ -129,7 +141,7 @@ final class ValueTypes {
   private Optional<ValueType> ofArray(TypeMirror component) {
     return component.getKind() == TypeKind.CHAR || component.getKind() == TypeKind.BYTE
         ? Optional.of(ValueType.ofBuffer())
-        : list(component).map(ValueType::of);
+        : list(component);
   }
 
   private Optional<ValueType> ofClass(DeclaredType type) {
@@ -149,24 +161,37 @@ final class ValueTypes {
           .map(ValueType::inOptional);
     }
     if (types.isA(type, "java.util.Collection")) {
-      return types.argument(type, "java.util.Collection", 0).flatMap(this::list).map(ValueType::of);
+      return argument(type, "java.util.Collection", 0).flatMap(this::list);
     }
     if (types.isA(type, "java.util.Map")) {
-      return types
-          .argument(type, "java.util.Map", 1)
+      return argument(type, "java.util.Map", 1)
           .filter(this::isElement)
-          .map(value -> ValueType.of(AttributeType.MAP));
+          .map(value -> ValueType.of(AttributeType.MAP).withTextsOf(textsIn(type)));
     }
     return ofObject(element, type);
   }
 
+  /** Returns a type argument; a raw type says nothing about what it holds. */
+  private Optional<TypeMirror> argument(TypeMirror type, String className, int index) {
+    return types
+        .argument(type, className, index)
+        .or(() -> types.isA(type, className) ? Optional.of(types.object()) : Optional.empty());
+  }
+
   private Optional<ValueType> ofObject(TypeElement element, DeclaredType type) {
     // What marks members is taken apart, whatever else it is: its text may hold what is sensitive.
-    boolean isValue =
-        VALUES.stream().anyMatch(value -> types.isA(type, value))
-            || named.stream().anyMatch(value -> types.isA(type, value));
-    if (!types.isMarked(element) && isValue) {
+    boolean marked = types.isMarked(element);
+    if (!marked && (isPlain(type) || named.isText(type))) {
       return Optional.of(ValueType.of(AttributeType.STRING));
+    }
+    Optional<ExecutableElement> through = marked ? Optional.empty() : named.through(type);
+    if (through.isPresent()) {
+      return through
+          .filter(method -> isAlone(types.yielded(type, method)))
+          .map(method -> ValueType.through(type, method));
+    }
+    if (SAY_NOTHING.contains(element.getQualifiedName().toString()) || types.isA(type, THROWABLE)) {
+      return Optional.of(ValueType.of(AttributeType.ANY));
     }
     if (HOLDERS.stream().anyMatch(holder -> types.isA(type, holder))) {
       return Optional.empty();
@@ -182,17 +207,28 @@ final class ValueTypes {
     return value ? Optional.of(ValueType.of(AttributeType.STRING)) : Optional.empty();
   }
 
+  private boolean isPlain(TypeMirror type) {
+    return VALUES.stream().anyMatch(value -> types.isA(type, value));
+  }
+
+  /** Whether the result of a method is a value that stands for the whole object. */
+  private boolean isAlone(TypeMirror type) {
+    return of(type).filter(value -> value.carrier() == null && !value.buffer()).isPresent();
+  }
+
   /** Returns the list of elements of some type, or nothing if these cannot be elements. */
-  private Optional<AttributeType> list(TypeMirror element) {
+  private Optional<ValueType> list(TypeMirror element) {
     Optional<ValueType> single = of(bound(element)).filter(value -> !value.optional());
     return isElement(element)
         ? Optional.of(
-            switch (single.map(ValueType::attribute).orElse(AttributeType.STRING)) {
-              case LONG -> AttributeType.LONGS;
-              case DOUBLE -> AttributeType.DOUBLES;
-              case BOOLEAN -> AttributeType.BOOLEANS;
-              default -> AttributeType.STRINGS;
-            })
+            ValueType.of(
+                    switch (single.map(ValueType::attribute).orElse(AttributeType.STRING)) {
+                      case LONG -> AttributeType.LONGS;
+                      case DOUBLE -> AttributeType.DOUBLES;
+                      case BOOLEAN -> AttributeType.BOOLEANS;
+                      default -> AttributeType.STRINGS;
+                    })
+                .withTextsOf(textsIn(element)))
         : Optional.empty();
   }
 
@@ -212,15 +248,45 @@ final class ValueTypes {
     }
     return WRAPPERS.containsKey(name)
         || PLAIN.contains(name)
-        || name.equals(OBJECT)
-        || (!types.isMarked(element)
-            && (element.getKind() == ElementKind.ENUM
-                || VALUES.stream().anyMatch(value -> types.isA(type, value))))
+        || isText(type)
+        || (!types.isMarked(element) && (element.getKind() == ElementKind.ENUM || isPlain(type)))
         || of(type).filter(value -> isStructure(value.attribute())).isPresent();
   }
 
+  /** Whether only the compiler knows that the text of a value is the value. */
+  private boolean isText(TypeMirror type) {
+    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+    return !types.isMarked(element)
+        && (named.isText(type) || PLAIN_ALONE.contains(element.getQualifiedName().toString()));
+  }
+
+  /** Returns the class, somewhere in a structure, of which only the compiler knows that. */
+  private @Nullable TypeElement textsIn(TypeMirror unbound) {
+    TypeMirror type = bound(unbound);
+    if (type.getKind() == TypeKind.ARRAY) {
+      return textsIn(((ArrayType) type).getComponentType());
+    }
+    if (type.getKind() != TypeKind.DECLARED) {
+      return null;
+    }
+    if (isText(type)) {
+      return (TypeElement) ((DeclaredType) type).asElement();
+    }
+    return Stream.of(
+            types.argument(type, "java.util.Optional", 0),
+            types.argument(type, "java.util.Collection", 0),
+            types.argument(type, "java.util.Map", 1),
+            types.argument(type, "java.util.Map", 0))
+        .flatMap(Optional::stream)
+        .map(this::textsIn)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   private static boolean isStructure(@Nullable AttributeType attribute) {
-    return attribute != null && (attribute.list || attribute == AttributeType.MAP);
+    return attribute != null
+        && (attribute.list || attribute == AttributeType.MAP || attribute == AttributeType.ANY);
   }
 
   /** Returns what a wildcard stands for at least. */

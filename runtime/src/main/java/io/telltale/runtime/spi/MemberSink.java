@@ -100,6 +100,29 @@ public interface MemberSink {
   }
 
   /**
+   * Exports a value of which only its own class tells what it is: a plain value of the platform as
+   * its text, a collection, an array or a map as a list, an exception as the name of its class, and
+   * anything else as {@code ***}, as to make a text of it would run code that nobody marked.
+   */
+  default void putAny(AttributeKey<String> key, @Nullable Object value) {}
+
+  /**
+   * Exports the masked form of such a value, and makes it a secret; of an exception, what it and
+   * its causes say. If it is none of these, its text is unknown, and no text of the exception
+   * leaves.
+   *
+   * @throws UnsupportedOperationException if the sink cannot: then no text may leave
+   */
+  default void putSensitiveAny(AttributeKey<String> key, Mask mask, @Nullable Object value) {
+    throw new UnsupportedOperationException("this sink takes no values of unknown type");
+  }
+
+  /** The same with a mask of the user's own. */
+  default void putSensitiveAny(AttributeKey<String> key, Masker masker, @Nullable Object value) {
+    throw new UnsupportedOperationException("this sink takes no values of unknown type");
+  }
+
+  /**
    * Makes the mask of a member that a superclass hands over at least as strict as this one, without
    * calling its accessor again.
    */

@@ -40,6 +40,6 @@ class Places {
   @interface Checked {}
 
   static class Annotated extends Exception {
-    @ErrorAttribute @Checked Object session; // expect: unsupported-type
+    @ErrorAttribute @Checked Thread session; // expect: unsupported-type
   }
 }

@@ -35,13 +35,13 @@ class Types extends Exception {
   @ErrorAttribute Supplier<String> supplier; // expect: unsupported-type
   @ErrorAttribute Future<String> future; // expect: unsupported-type
   @ErrorAttribute AtomicReference<String> reference; // expect: unsupported-type
-  @ErrorAttribute Object object; // expect: unsupported-type
-  @ErrorAttribute Exception other; // expect: unsupported-type
+  @ErrorAttribute Runnable task; // expect: unsupported-type
+  @ErrorAttribute List<Supplier<String>> suppliers; // expect: unsupported-type
   @ErrorAttribute Chain chain; // expect: nested-too-deep
   @ErrorAttribute Hidden hidden; // expect: type-not-accessible
 
   @ErrorAttribute
-  <T> T generic() { // expect: unsupported-type
+  <T extends Iterable<T>> T generic() { // expect: unsupported-type
     return null;
   }
 }

@@ -2,10 +2,12 @@ package com.acme;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
+import io.telltale.runtime.spi.ElementTexts;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.Optionals;
 import io.telltale.runtime.spi.TelltaleGenerated;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -25,6 +27,16 @@ public final class Ordered_Telltale implements ErrorWriter {
 
   private static final AttributeKey<String> LIMIT = AttributeKey.stringKey("error.detail.limit");
 
+  private static final AttributeKey<List<String>> PARTS = AttributeKey.stringArrayKey("error.detail.parts");
+
+  private static final AttributeKey<List<String>> SHARES = AttributeKey.stringArrayKey("error.detail.shares");
+
+  private static final AttributeKey<Long> ORDER = AttributeKey.longKey("error.detail.order");
+
+  private static final AttributeKey<String> EARLIER = AttributeKey.stringKey("error.detail.earlier");
+
+  private static final AttributeKey<List<String>> HEADERS = AttributeKey.stringArrayKey("error.detail.headers");
+
   private Ordered_Telltale() {
   }
 
@@ -39,5 +51,19 @@ public final class Ordered_Telltale implements ErrorWriter {
     out.putString(PRICE, exception.price);
     out.putString(PAID, exception.paid);
     out.putSensitive(LIMIT, Mask.REDACT, Optionals.orNull(exception.limit));
+    out.putList(PARTS, ElementTexts.of(Ordered.Euro.class, exception.parts));
+    out.putSensitiveList(SHARES, Mask.REDACT, ElementTexts.of(Ordered.Money.class, exception.shares));
+    Ordered.OrderId order = exception.order;
+    if (order != null) {
+      out.putLong(ORDER, order.value());
+    }
+    Ordered.OrderId earlier = Optionals.orNull(exception.earlier);
+    if (earlier != null) {
+      out.putSensitive(EARLIER, Mask.REDACT, earlier.value());
+    }
+    Ordered.Headers headers = exception.headers;
+    if (headers != null) {
+      out.putSensitiveList(HEADERS, Mask.REDACT, headers.all());
+    }
   }
 }

@@ -4,7 +4,7 @@ import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.Sensitive;
 
 class Parts extends Exception {
-  record Customer(@ErrorAttribute String name, Object token, boolean active) {}
+  record Customer(@ErrorAttribute String name, Thread token, boolean active) {}
 
   static class Account {
     @ErrorAttribute String bank;

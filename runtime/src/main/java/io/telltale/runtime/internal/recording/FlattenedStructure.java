@@ -88,6 +88,10 @@ final class FlattenedStructure {
       return;
     }
     boolean structure = value instanceof Map || value instanceof Collection || isArray(value);
+    if (value instanceof Throwable error) {
+      addError(error, sensitive);
+      return;
+    }
     if (leaves.size() >= MAX_LEAVES || (structure && depth >= MAX_DEPTH)) {
       complete = false;
     } else if (value instanceof Map<?, ?> map) {
@@ -114,6 +118,25 @@ final class FlattenedStructure {
     complete &= known || value == null;
     if (value != null && leaves.size() < 2 * MAX_LEAVES) {
       leaves.add(new Leaf(known ? value : Masks.REDACTED, sensitive, key));
+    }
+  }
+
+  /** An exception is shown as its class; what is secret of it is all that it and its causes say. */
+  private void addError(Throwable error, boolean sensitive) {
+    if (!withKeys) {
+      leaves.add(new Leaf(error.getClass().getName(), false, false));
+      return;
+    }
+    ThrowableGraph graph = new ThrowableGraph();
+    graph.collect(error);
+    for (int i = 0; i < graph.size(); i++) {
+      for (String text : ThrowableTexts.of(graph.get(i))) {
+        if (leaves.size() >= MAX_LEAVES) {
+          complete = false;
+          return;
+        }
+        leaves.add(new Leaf(text, sensitive, false));
+      }
     }
   }
 
@@ -170,6 +193,14 @@ final class FlattenedStructure {
   /** Returns whether a value is an array whose elements may be looked at one by one. */
   static boolean isArray(Object value) {
     return value.getClass().isArray() && !SecretBuffers.isBuffer(value);
+  }
+
+  /** Returns whether a value is looked into, or may hold one that is. */
+  static boolean isStructure(Object value) {
+    return value instanceof Map
+        || value instanceof Collection
+        || value instanceof Optional
+        || isArray(value);
   }
 
   /**

@@ -134,6 +134,21 @@ final class MemberCapture implements MemberSink {
     structures.putMap(key, entries);
   }
 
+  @Override
+  public void putAny(AttributeKey<String> key, @Nullable Object value) {
+    structures.putAny(key, null, null, value);
+  }
+
+  @Override
+  public void putSensitiveAny(AttributeKey<String> key, Mask mask, @Nullable Object value) {
+    structures.putAny(key, mask, null, value);
+  }
+
+  @Override
+  public void putSensitiveAny(AttributeKey<String> key, Masker masker, @Nullable Object value) {
+    structures.putAny(key, null, masker, value);
+  }
+
   /** Writers run from the class up: the superclass that hands the value over comes later. */
   @Override
   public void strengthen(AttributeKey<?> key, Mask mask) {

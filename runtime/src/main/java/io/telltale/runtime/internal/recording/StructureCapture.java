@@ -69,6 +69,32 @@ final class StructureCapture {
     }
   }
 
+  /** Captures a value of which only its own class tells what it is. */
+  void putAny(
+      AttributeKey<String> key,
+      @Nullable Mask mask,
+      @Nullable Masker masker,
+      @Nullable Object value) {
+    Member known = members.find(key);
+    boolean sensitive = mask != null || masker != null || (known != null && known.isSensitive());
+    if (value == null || SecretBuffers.isBuffer(value)) {
+      members.put(key, mask, masker, value);
+    } else if (FlattenedStructure.isStructure(value) || (sensitive && value instanceof Throwable)) {
+      putElements(AttributeKey.stringArrayKey(key.getKey()), mask, masker, value);
+    } else {
+      String text = FlattenedStructure.text(value);
+      if (sensitive && text == null) {
+        members.setIncomplete();
+      }
+      Object shown = text == null ? Masks.REDACTED : sensitive ? value : text;
+      members.put(key, mask, masker, value instanceof Throwable ? name(value) : shown);
+    }
+  }
+
+  private static String name(Object value) {
+    return value.getClass().getName();
+  }
+
   private void append(Member head, FlattenedStructure leaves, boolean keys) {
     for (FlattenedStructure.Leaf leaf : leaves.all()) {
       if (leaf.key() == keys) {

@@ -1,0 +1,57 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an exception says that another one holds as a sensitive value. */
+final class ThrowableTexts {
+
+  private ThrowableTexts() {}
+
+  /** Returns what an exception says itself, without the name of its class, which tells nothing. */
+  static Set<String> of(Throwable error) {
+    Set<String> texts = new LinkedHashSet<>();
+    String localized = localizedMessageOf(error);
+    addIfAny(ForeignCalls.messageOf(error), texts);
+    addIfAny(localized, texts);
+    String text = textOf(error);
+    String type = error.getClass().getName();
+    if (!type.equals(text) && !(type + ": " + localized).equals(text)) {
+      addIfAny(text, texts);
+    }
+    return texts;
+  }
+
+  private static void addIfAny(@Nullable String text, Set<String> texts) {
+    if (text != null && !text.isBlank()) {
+      texts.add(text);
+    }
+  }
+
+  private static @Nullable String localizedMessageOf(Throwable error) {
+    try {
+      return error.getLocalizedMessage();
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      ForeignCalls.report(error.getClass(), "getLocalizedMessage", failure);
+      return null;
+    }
+  }
+
+  private static @Nullable String textOf(Throwable error) {
+    try {
+      return error.toString();
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      ForeignCalls.report(error.getClass(), "toString", failure);
+      return null;
+    }
+  }
+}
