@@ -52,7 +52,7 @@ class BridgedErrorReaderTest {
                     "error.detail.reals", List.of(0.5),
                     "error.detail.truths", List.of(true, false),
                     "error.detail.none", List.of(),
-                    "exception.cause_types", List.of("com.acme.Cause"))));
+                    "error.cause_types", List.of("com.acme.Cause"))));
 
     assertThat(error.causeTypes()).containsExactly("com.acme.Cause");
     assertThat(error.details())
