@@ -52,7 +52,9 @@ class ModulePathTest {
       """
       package com.acme.app;
       import com.acme.orders.api.OrderException;
-      import io.telltale.runtime.*;
+      import io.telltale.runtime.ErrorDescriber;
+      import io.telltale.runtime.ErrorRegistry;
+      import io.telltale.runtime.data.ErrorDescription;
       public class Main {
         public static void main(String[] arguments) {
           ErrorRegistry registry = ErrorRegistry.load();
