@@ -11,7 +11,6 @@ import io.telltale.processor.lock.LockCheck;
 import io.telltale.processor.lock.LockFile;
 import io.telltale.processor.lock.LockReader;
 import io.telltale.processor.mirror.Origin;
-import io.telltale.processor.model.Exposure;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.model.RegistryModel;
 import io.telltale.processor.model.TypeRef;
@@ -19,11 +18,8 @@ import io.telltale.processor.read.Candidates;
 import io.telltale.processor.read.ExceptionReader;
 import io.telltale.processor.read.IdentityReader;
 import io.telltale.processor.read.JavaTypes;
-import io.telltale.processor.read.Member;
 import io.telltale.processor.read.MessageLint;
 import io.telltale.processor.read.MixIn;
-import io.telltale.processor.registry.ErrorsJson;
-import io.telltale.processor.registry.HashAndTruncation;
 import io.telltale.processor.registry.ModuleChecks;
 import io.telltale.processor.registry.ModuleIndexes;
 import io.telltale.processor.registry.RegistryIndex;
@@ -49,9 +45,11 @@ final class RegistryRun {
 
   private final JavaTypes types;
   private final Candidates candidates;
+  private final ModuleTypes module;
   private final IdentityReader identities;
   private final ExceptionReader exceptions;
   private final ModuleChecks checks;
+  private final CatalogueRun catalogue;
   private final Options options;
   private final SourceSink sink;
   private final ModuleIndexes modules;
@@ -67,6 +65,7 @@ final class RegistryRun {
   RegistryRun(ProcessingEnvironment environment) {
     types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
     candidates = new Candidates(types);
+    module = new ModuleTypes(types, candidates);
     identities = new IdentityReader(types);
     checks = new ModuleChecks(types, candidates, identities);
     options = new Options(environment.getOptions());
@@ -75,11 +74,12 @@ final class RegistryRun {
             types,
             options.nameRules(),
             options.valueTypes(),
-            type -> types.needsWriter(type) && hasWriter(type),
+            type -> types.needsWriter(type) && module.hasWriter(type),
             candidates::contains,
             MessageLint.NONE);
     sink = new SourceSink(environment.getFiler(), types.elements, RegistryProcessor.class);
     modules = new ModuleIndexes(types, sink);
+    catalogue = new CatalogueRun(types, identities, exceptions, candidates::contains, sink);
     diagnostics = new Diagnostics(environment.getMessager(), options.strict());
   }
 
@@ -104,12 +104,12 @@ final class RegistryRun {
   private void step(RoundEnvironment round) {
     boolean added = candidates.add(round);
     ElementFilter.modulesIn(round.getRootElements())
-        .forEach(module -> described = module.getQualifiedName().toString());
+        .forEach(element -> described = element.getQualifiedName().toString());
     if (round.processingOver()) {
       finish();
       reportMissingWriters(round.errorRaised());
       checkLock(round.errorRaised());
-    } else if (hasAllWriters()) {
+    } else if (module.hasAllWriters()) {
       if (written == null && !added) {
         write();
       }
@@ -128,7 +128,7 @@ final class RegistryRun {
     if (awaitsWriters
         && written == null
         && sound
-        && candidates.all().stream().noneMatch(this::hasWriter)) {
+        && candidates.all().stream().noneMatch(module::hasWriter)) {
       diagnostics.report(
           Rule.PROCESSOR_MISSING,
           WriterProcessor.class.getName(),
@@ -139,7 +139,7 @@ final class RegistryRun {
   private void finish() {
     options.check(diagnostics);
     RegistryIndex index = RegistryIndex.read(sink, types.elements, modules);
-    Collection<TypeElement> members = members(index);
+    Collection<TypeElement> members = module.types(index);
     Findings findings = new Findings();
     checks.duplicates(members, modules.foreign(written), findings);
     checks.overlaps(members, findings);
@@ -149,8 +149,8 @@ final class RegistryRun {
       index.add(written);
       reportLate(index);
       String services = index.servicesWith(written).format();
-      sink.writeResource(RegistryIndex.SERVICES, services, members(index));
-      writeCatalogue(written, members(index), findings);
+      sink.writeResource(RegistryIndex.SERVICES, services, module.types(index));
+      catalogue.write(written, module.types(index), findings);
       checks.provides(described, written, findings);
     }
     findings.all().forEach(diagnostics::report);
@@ -167,7 +167,8 @@ final class RegistryRun {
       return;
     }
     LockReader reader = new LockReader(types, exceptions, identities);
-    Collection<TypeElement> members = members(RegistryIndex.read(sink, types.elements, modules));
+    Collection<TypeElement> members =
+        module.types(RegistryIndex.read(sink, types.elements, modules));
     Set<String> elsewhere = LockReader.subjects(modules.foreign(written));
     new LockCheck(file, reader, diagnostics)
         .check(members, options.maskingExcludes(), elsewhere, !errorRaised);
@@ -182,64 +183,34 @@ final class RegistryRun {
         .forEach(diagnostics::report);
   }
 
-  private boolean hasAllWriters() {
-    return candidates.all().stream()
-        .allMatch(type -> types.needsWriter(type) ? hasWriter(type) : isResolved(type));
-  }
-
-  private boolean isResolved(TypeElement type) {
-    return !types.hasUnresolvedSuperclass(type);
-  }
-
-  private boolean hasWriter(TypeElement type) {
-    return types.elements.getTypeElement(types.ref(type).writer().canonicalName()) != null;
-  }
-
   private void write() {
     RegistryIndex index = RegistryIndex.read(sink, types.elements, modules);
-    Collection<TypeElement> members = members(index);
+    Collection<TypeElement> members = module.types(index);
     if (members.isEmpty()) {
       return;
     }
     RegistryNaming.Name name =
         new RegistryNaming(types, options.module(), sink).name(members, index);
     index.add(name.registry());
-    members = members(index);
+    members = module.types(index);
     List<RegistryModel.Entry> entries = entries(members);
     RegistryModel model = new RegistryModel(name.module(), name.registry(), entries);
-    ModuleElement module = types.elements.getModuleOf(members.iterator().next());
-    boolean inNamedModule = module != null && !module.isUnnamed();
+    ModuleElement element = types.elements.getModuleOf(members.iterator().next());
+    boolean inNamedModule = element != null && !element.isUnnamed();
     written = name.registry();
     if (!sink.write(written, RegistryEmitter.emit(model, inNamedModule), members)) {
       diagnostics.report(Rule.NAME_TAKEN, written.canonicalName());
     }
-    writeIndex(written, module, members);
+    writeIndex(written, element, members);
   }
 
   private void writeIndex(
-      TypeRef registry, @Nullable ModuleElement module, Collection<TypeElement> members) {
+      TypeRef registry, @Nullable ModuleElement element, Collection<TypeElement> members) {
     if (options.index()) {
       modules
-          .name(registry, module)
+          .name(registry, element)
           .ifPresent(index -> sink.write(index, IndexEmitter.emit(index, registry), members));
     }
-  }
-
-  private void writeCatalogue(
-      TypeRef registry, Collection<TypeElement> members, Findings findings) {
-    TypeElement type = types.elements.getTypeElement(registry.canonicalName());
-    String module = type == null ? "" : RegistryIndex.module(type);
-    ErrorsJson json = new ErrorsJson(module, registry);
-    HashAndTruncation masks = new HashAndTruncation();
-    for (TypeElement member : members) {
-      TypeRef exception = types.ref(MixIn.exception(member));
-      identities.all(member).forEach(declared -> json.add(declared, exception));
-      Collection<Member> exported = exceptions.exported(member, new Findings());
-      json.add(exception, exported.stream().map(m -> Exposure.of(m.attribute())).toList());
-      exported.forEach(m -> masks.add(member, m));
-    }
-    masks.report(candidates::contains, findings);
-    sink.writeResource(ErrorsJson.PATH, json.format(), members);
   }
 
   /** Returns one entry for each exception: if two types speak for it, the first one. */
@@ -264,21 +235,5 @@ final class RegistryRun {
             .map(declared -> new RegistryModel.Code(declared.identity(), declared.constant()))
             .toList();
     return new RegistryModel.Entry(types.ref(type), types.ref(MixIn.exception(type)), codes);
-  }
-
-  /** Returns the types of the module that have a writer: those compiled now, and earlier ones. */
-  private Collection<TypeElement> members(RegistryIndex index) {
-    Map<String, TypeElement> members = new TreeMap<>();
-    for (TypeElement type : index.types()) {
-      if (types.needsWriter(type) && hasWriter(type)) {
-        members.put(type.getQualifiedName().toString(), type);
-      }
-    }
-    for (TypeElement type : candidates.all()) {
-      if (types.needsWriter(type)) {
-        members.put(type.getQualifiedName().toString(), type);
-      }
-    }
-    return members.values();
   }
 }

@@ -1,0 +1,60 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.processor;
+
+import io.telltale.processor.emit.SourceSink;
+import io.telltale.processor.model.Exposure;
+import io.telltale.processor.model.TypeRef;
+import io.telltale.processor.read.ExceptionReader;
+import io.telltale.processor.read.IdentityReader;
+import io.telltale.processor.read.JavaTypes;
+import io.telltale.processor.read.Member;
+import io.telltale.processor.read.MixIn;
+import io.telltale.processor.registry.ErrorsJson;
+import io.telltale.processor.registry.HashAndTruncation;
+import io.telltale.processor.registry.RegistryIndex;
+import io.telltale.processor.report.Findings;
+import java.util.Collection;
+import java.util.function.Predicate;
+import javax.lang.model.element.TypeElement;
+
+/** The generation of a module's catalogue, and what is found out about all its members together. */
+final class CatalogueRun {
+
+  private final JavaTypes types;
+  private final IdentityReader identities;
+  private final ExceptionReader exceptions;
+  private final Predicate<TypeElement> isCompiled;
+  private final SourceSink sink;
+
+  CatalogueRun(
+      JavaTypes types,
+      IdentityReader identities,
+      ExceptionReader exceptions,
+      Predicate<TypeElement> isCompiled,
+      SourceSink sink) {
+    this.types = types;
+    this.identities = identities;
+    this.exceptions = exceptions;
+    this.isCompiled = isCompiled;
+    this.sink = sink;
+  }
+
+  void write(TypeRef registry, Collection<TypeElement> members, Findings findings) {
+    TypeElement type = types.elements.getTypeElement(registry.canonicalName());
+    String module = type == null ? "" : RegistryIndex.module(type);
+    ErrorsJson json = new ErrorsJson(module, registry);
+    HashAndTruncation masks = new HashAndTruncation();
+    for (TypeElement member : members) {
+      TypeRef exception = types.ref(MixIn.exception(member));
+      identities.all(member).forEach(declared -> json.add(declared, exception));
+      Collection<Member> exported = exceptions.exported(member, new Findings());
+      json.add(exception, exported.stream().map(m -> Exposure.of(m.attribute())).toList());
+      exported.forEach(m -> masks.add(member, m));
+    }
+    masks.report(isCompiled, findings);
+    sink.writeResource(ErrorsJson.PATH, json.format(), members);
+  }
+}
