@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is generated, when it runs. */
 class GeneratedCodeTest {
@@ -163,6 +164,32 @@ class GeneratedCodeTest {
             .compile(Map.of(packageName + ".Second", text.formatted(packageName, "Second")));
 
     assertThat(result.ids()).containsExactly("duplicate-code");
+  }
+
+  /** Its own file can just have the name; that of the writer is longer. */
+  @ParameterizedTest
+  @ValueSource(strings = {"L", "\u00dc", "\ud840\udc00"})
+  void anExceptionOfALongNameHasAWriterToo(String letter) throws Exception {
+    int bytes = letter.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    String name = "Refused" + letter.repeat((249 - "Refused".length()) / bytes - 1);
+    String text =
+        "package com.acme; import io.telltale.annotations.*; @ErrorCode(%d) public class %s"
+            + " extends Exception { @Sensitive final String card = \"4111111111111111\"; }";
+    Compiler compiler = new Compiler(directory);
+    Compiler.Result result =
+        compiler
+            .compile(
+                Map.of(
+                    "com.acme." + name + "A", text.formatted(1, name + "A"),
+                    "com.acme." + name + "B", text.formatted(2, name + "B")))
+            .orFail();
+
+    assertThat(result.telltale()).isEmpty();
+    ClassLoader loader = new RecordingLoader(compiler.classes());
+    assertThat(write(loader, "com.acme." + name + "A"))
+        .containsExactly("card=REDACT 4111111111111111");
+    assertThat(write(loader, "com.acme." + name + "B"))
+        .containsExactly("card=REDACT 4111111111111111");
   }
 
   @Test

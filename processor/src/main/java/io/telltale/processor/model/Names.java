@@ -4,6 +4,10 @@
  */
 package io.telltale.processor.model;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -60,6 +64,10 @@ public final class Names {
   public static final int FORMAT = 1;
 
   private static final String WRITER_SUFFIX = "_Telltale";
+
+  /** File systems allow 255 bytes for a name. */
+  private static final int MAX_FILE_NAME = 225;
+
   private static final Set<String> WRITER_FIELDS = Set.of("INSTANCE", "IDENTITY", "FACTS");
 
   private static final Pattern AFTER_LOWER_CASE = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
@@ -71,9 +79,38 @@ public final class Names {
 
   private Names() {}
 
-  /** Returns the simple name of a type's writer: {@code Outer.Inner} has Outer_Inner_Telltale. */
+  /**
+   * Returns the simple name of a type's writer: {@code Outer.Inner} has Outer_Inner_Telltale. A
+   * name that no file can have is cut, and has letters and digits that stand for the whole of it.
+   */
   static String writer(List<String> simpleNames) {
-    return String.join("_", simpleNames) + WRITER_SUFFIX;
+    String name = String.join("_", simpleNames);
+    if (isFileName(name)) {
+      return name + WRITER_SUFFIX;
+    }
+    String end = "_" + hash(name, 8);
+    int length = name.length();
+    while (!isFileName(name.substring(0, length) + end)) {
+      length = name.offsetByCodePoints(length, -1);
+    }
+    return name.substring(0, length) + end + WRITER_SUFFIX;
+  }
+
+  /** Whether a file can have a name, with the suffix, a nested class and {@code .class} behind. */
+  private static boolean isFileName(String name) {
+    return name.length() <= MAX_FILE_NAME / 3
+        || name.getBytes(StandardCharsets.UTF_8).length <= MAX_FILE_NAME;
+  }
+
+  /** Returns letters and digits that stand for a name, two a byte. */
+  public static String hash(String name, int bytes) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** Returns the names that an accessor of a property may have, in the order of preference. */

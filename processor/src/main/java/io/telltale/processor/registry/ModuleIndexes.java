@@ -84,10 +84,7 @@ public final class ModuleIndexes {
       return name;
     }
     // The end tells one registry of a package from another.
-    return "long_2"
-        + RegistryNaming.hash(registry, 16)
-        + "_"
-        + name.substring(name.lastIndexOf('_') + 1);
+    return "long_2" + Names.hash(registry, 16) + "_" + name.substring(name.lastIndexOf('_') + 1);
   }
 
   private static TypeRef named(ModuleElement module) {

@@ -8,12 +8,8 @@ import io.telltale.processor.emit.SourceSink;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.model.TypeRef;
 import io.telltale.processor.read.JavaTypes;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
@@ -70,7 +66,7 @@ public final class RegistryNaming {
             packageName,
             declared.isPresent()
                 ? ""
-                : "_" + hash(members.iterator().next().getQualifiedName().toString(), 4)));
+                : "_" + Names.hash(members.iterator().next().getQualifiedName().toString(), 4)));
   }
 
   private Optional<String> declaredModule(Collection<TypeElement> members) {
@@ -93,17 +89,6 @@ public final class RegistryNaming {
       name.append(SourceVersion.isKeyword(part) ? "_" : "");
     }
     return name.toString();
-  }
-
-  /** Returns letters and digits that stand for a name, two a byte. */
-  static String hash(String name, int bytes) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private TypeRef free(String packageName, String suffix) {
