@@ -109,9 +109,37 @@ class KotlinTest {
         .containsEntry("Coded", "code=DEFAULT-5");
   }
 
+  @Test
+  void whatIsWrongIsSaidInTheWordsOfKotlin() throws Exception {
+    source =
+        Files.writeString(
+            directory.resolve("Wrong.kt"),
+            """
+            package com.acme
+
+            import io.telltale.annotations.*
+
+            class Refused(@field:Sensitive private val pin: String) : Exception()
+
+            class Kept(@field:Sensitive @Transient val card: String) : Exception()
+            """);
+
+    assertThat(run(kapt(directory.resolve("generated")), List.of(source)))
+        .contains(
+            "[telltale:no-accessor] field 'pin' is private and has no accessor; make the property"
+                + " 'internal' or public, so that it has a getter",
+            "[telltale:transient-value] 'card' is sensitive and transient",
+            "leave out '@Transient', or keep the value out of the message");
+  }
+
   /** Runs kapt, and returns the folder of generated sources. */
   private Path process() throws ReflectiveOperationException {
     Path generated = directory.resolve("generated");
+    assertThat(run(kapt(generated), List.of(source))).endsWith("OK");
+    return generated;
+  }
+
+  private List<String> kapt(Path generated) throws ClassNotFoundException {
     List<String> arguments = new ArrayList<>();
     arguments.add("-Xplugin=" + Compiler.path(Class.forName(KAPT)));
     arguments.addAll(option("sources", generated));
@@ -122,8 +150,7 @@ class KotlinTest {
     for (Path path : Compiler.ownPath()) {
       arguments.addAll(option("apclasspath", path));
     }
-    kotlin(arguments, List.of(source));
-    return generated;
+    return arguments;
   }
 
   private static List<String> option(String name, Path value) {
@@ -133,7 +160,7 @@ class KotlinTest {
   /** Compiles the source and what was generated from it, and returns the folder of classes. */
   private Path compile(Path generated) throws ReflectiveOperationException, IOException {
     Path classes = Files.createDirectories(directory.resolve("java/classes"));
-    kotlin(List.of(), List.of(source, generated));
+    assertThat(run(List.of(), List.of(source, generated))).endsWith("OK");
     Compiler java = new Compiler(directory.resolve("java")).processors();
     java.classPath(directory.resolve("kotlin"), stdlib());
     java.compile(Compiler.files(generated)).orFail();
@@ -149,8 +176,8 @@ class KotlinTest {
     return Compiler.path(Class.forName("kotlin.Unit"));
   }
 
-  private void kotlin(List<String> options, List<Path> sources)
-      throws ReflectiveOperationException {
+  /** Runs the compiler, and returns what it prints, and behind that how it ends. */
+  private String run(List<String> options, List<Path> sources) throws ReflectiveOperationException {
     List<Path> classPath = new ArrayList<>(Compiler.runtimePath());
     classPath.add(stdlib());
     List<String> arguments =
@@ -168,6 +195,6 @@ class KotlinTest {
                 compiler.getDeclaredConstructor().newInstance(),
                 new PrintStream(output, true, StandardCharsets.UTF_8),
                 arguments.toArray(String[]::new));
-    assertThat(code).as(output.toString(StandardCharsets.UTF_8)).hasToString("OK");
+    return output.toString(StandardCharsets.UTF_8) + code;
   }
 }

@@ -71,7 +71,9 @@ final class AccessorResolver {
           at,
           field.getSimpleName(),
           new NearMiss(types, owner, fromPackage).of(field),
-          Kotlin.opened(field));
+          Kotlin.isKotlin(field)
+              ? "make the property 'internal' or public, so that it has a getter"
+              : "add " + field.getSimpleName() + "() or make it package-private");
     }
     return accessor.flatMap(access -> throwsNothing(owner, access, at, findings));
   }

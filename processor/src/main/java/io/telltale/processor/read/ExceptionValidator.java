@@ -34,6 +34,10 @@ final class ExceptionValidator {
       findings.addUnresolved();
       return false;
     }
+    if (types.isA(type.asType(), "groovy.lang.GroovyObject")) {
+      findings.add(Rule.GROOVY_STUB, Origin.of(type), type);
+      return false;
+    }
     checkPlaces(type, findings);
     Optional<Element> barrier = types.barrier(type);
     if (types.needsWriter(type) && barrier.isPresent()) {

@@ -150,7 +150,8 @@ record MarkedProperty(
         && field != null
         && field.getModifiers().contains(Modifier.TRANSIENT)
         && types.isA(holder.asType(), "java.io.Serializable")) {
-      findings.add(Rule.TRANSIENT_VALUE, origin(), field.getSimpleName());
+      String word = Kotlin.isKotlin(field) ? "@Transient" : "transient";
+      findings.add(Rule.TRANSIENT_VALUE, origin(), field.getSimpleName(), word);
     }
   }
 

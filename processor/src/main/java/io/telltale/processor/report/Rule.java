@@ -15,6 +15,9 @@ import javax.tools.Diagnostic;
  */
 public enum Rule {
   NOT_THROWABLE("'%s' is no Throwable", "%s"),
+  GROOVY_STUB(
+      "'%s' is what Groovy shows javac in place of its class: what stands on a field is missing",
+      "write the exception in Java, or keep what Groovy shows from annotation processors"),
   TYPE_NOT_ACCESSIBLE("generated code cannot reach '%s' because '%s' is private", "make it %s"),
   MALFORMED_NAME("the %s '%s' does not match %s", "%s"),
   CODE_RANGE("the code %s lies outside 0 to 999999", "choose one within"),
@@ -26,7 +29,7 @@ public enum Rule {
   DOMAIN_BOUNDS(
       "the range %s to %s of domain '%s' is no part of 0 to 999999",
       "let 'from' be at most 'to', and both lie within"),
-  NO_ACCESSOR("field '%1$s' is private and has no accessor%2$s", "add %1$s() or make it %3$s"),
+  NO_ACCESSOR("field '%s' is private and has no accessor%s", "%s"),
   ACCESSOR_THROWS(
       "accessor '%s' throws the checked '%s'", "catch it inside, or export another accessor"),
   INVALID_ACCESSOR(
@@ -55,7 +58,7 @@ public enum Rule {
       Diagnostic.Kind.WARNING,
       "'%s' is sensitive and transient: a copy made by serialization has lost the value, and its"
           + " message leaves with it in the clear",
-      "leave out 'transient', or keep the value out of the message"),
+      "leave out '%s', or keep the value out of the message"),
   RENAMED_ATTRIBUTE(
       "'%s' overrides '%s', which is exported as '%s', and cannot be '%s' too",
       "leave the name out, or use the same"),
