@@ -230,14 +230,15 @@ class ArchitectureTest {
       assertThat(
               Stream.concat(extensions, sample)
                   .filter(file -> file.toString().matches(".*src.main.*\\.java"))
-                  .flatMap(ArchitectureTest::lines))
-          .noneMatch(line -> line.matches(".*\\bio\\.telltale\\.[\\w.]*\\binternal\\..*"));
+                  .flatMap(ArchitectureTest::lines)
+                  .filter(line -> line.matches(".*\\bio\\.telltale\\.[\\w.]*\\binternal\\..*")))
+          .isEmpty();
     }
   }
 
   private static Stream<String> lines(Path file) {
     try {
-      return Files.readAllLines(file).stream();
+      return Files.readAllLines(file).stream().map(line -> file + ": " + line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

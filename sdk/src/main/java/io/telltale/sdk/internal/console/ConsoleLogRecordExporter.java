@@ -4,13 +4,9 @@
  */
 package io.telltale.sdk.internal.console;
 
-import static java.util.Objects.requireNonNull;
-
-import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import java.io.PrintStream;
-import java.util.Collection;
 
 /**
  * Prints each log record as one JSON object on one line, in UTF-8.
@@ -28,12 +24,11 @@ import java.util.Collection;
  * <p>Safe for concurrent use: a line is written by one call, so that lines do not mix. No method
  * throws.
  */
-public final class ConsoleLogRecordExporter implements LogRecordExporter {
-
-  private final LinePrinter printer;
+public final class ConsoleLogRecordExporter extends LineExporter<LogRecordData>
+    implements LogRecordExporter {
 
   private ConsoleLogRecordExporter(PrintStream out) {
-    this.printer = new LinePrinter(out);
+    super(out, LogLine::of);
   }
 
   /**
@@ -42,28 +37,6 @@ public final class ConsoleLogRecordExporter implements LogRecordExporter {
    * @param out where lines go; it is flushed after each batch, and never closed
    */
   public static ConsoleLogRecordExporter create(PrintStream out) {
-    return new ConsoleLogRecordExporter(requireNonNull(out, "out"));
-  }
-
-  /** Prints the records. It fails if one cannot be printed, or once the stream has failed. */
-  @Override
-  public CompletableResultCode export(Collection<LogRecordData> records) {
-    return printer.print(records, LogLine::of);
-  }
-
-  @Override
-  public CompletableResultCode flush() {
-    return printer.flush();
-  }
-
-  /** Flushes the stream. Later batches are refused. */
-  @Override
-  public CompletableResultCode shutdown() {
-    return printer.shutdown();
-  }
-
-  @Override
-  public String toString() {
-    return "ConsoleLogRecordExporter";
+    return new ConsoleLogRecordExporter(out);
   }
 }

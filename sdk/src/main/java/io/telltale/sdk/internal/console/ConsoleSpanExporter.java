@@ -4,13 +4,9 @@
  */
 package io.telltale.sdk.internal.console;
 
-import static java.util.Objects.requireNonNull;
-
-import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.io.PrintStream;
-import java.util.Collection;
 
 /**
  * Prints each span as one JSON object on one line, in UTF-8, with its events and its status.
@@ -39,12 +35,10 @@ import java.util.Collection;
  * <p>Safe for concurrent use: a line is written by one call, so that lines do not mix. No method
  * throws.
  */
-public final class ConsoleSpanExporter implements SpanExporter {
-
-  private final LinePrinter printer;
+public final class ConsoleSpanExporter extends LineExporter<SpanData> implements SpanExporter {
 
   private ConsoleSpanExporter(PrintStream out) {
-    this.printer = new LinePrinter(out);
+    super(out, SpanLine::of);
   }
 
   /**
@@ -53,28 +47,6 @@ public final class ConsoleSpanExporter implements SpanExporter {
    * @param out where lines go; it is flushed after each batch, and never closed
    */
   public static ConsoleSpanExporter create(PrintStream out) {
-    return new ConsoleSpanExporter(requireNonNull(out, "out"));
-  }
-
-  /** Prints the spans. It fails if one cannot be printed, or once the stream has failed. */
-  @Override
-  public CompletableResultCode export(Collection<SpanData> spans) {
-    return printer.print(spans, SpanLine::of);
-  }
-
-  @Override
-  public CompletableResultCode flush() {
-    return printer.flush();
-  }
-
-  /** Flushes the stream. Later batches are refused. */
-  @Override
-  public CompletableResultCode shutdown() {
-    return printer.shutdown();
-  }
-
-  @Override
-  public String toString() {
-    return "ConsoleSpanExporter";
+    return new ConsoleSpanExporter(out);
   }
 }

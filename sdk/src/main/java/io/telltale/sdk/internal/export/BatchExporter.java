@@ -7,7 +7,7 @@ package io.telltale.sdk.internal.export;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.telltale.sdk.internal.masking.ExporterCalls;
+import io.telltale.sdk.internal.delegate.ExporterCalls;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

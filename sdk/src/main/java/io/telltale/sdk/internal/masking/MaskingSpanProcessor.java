@@ -14,6 +14,7 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.sdk.internal.delegate.ExporterCalls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -12,8 +12,8 @@ import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.CollectionRegistration;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
+import io.telltale.sdk.internal.delegate.ExporterCalls;
 import io.telltale.sdk.internal.masking.Canary;
-import io.telltale.sdk.internal.masking.ExporterCalls;
 import java.io.IOException;
 import java.util.Collection;
 

@@ -4,9 +4,14 @@
  */
 package io.telltale.sdk.internal.metrics;
 
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.metrics.InstrumentType;
+import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
+import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.telltale.sdk.internal.masking.ExportMasking;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,5 +62,34 @@ public final class MetricMasking {
   /** Returns whether it is the exporter that exports nothing. */
   public static boolean isNothing(Object exporter) {
     return exporter instanceof NoMetricExporter;
+  }
+
+  /** Exports nothing: for metrics that cannot be masked, and must not leave otherwise. */
+  private static final class NoMetricExporter implements MetricExporter {
+
+    @Override
+    public CompletableResultCode export(Collection<MetricData> metrics) {
+      return CompletableResultCode.ofSuccess();
+    }
+
+    @Override
+    public CompletableResultCode flush() {
+      return CompletableResultCode.ofSuccess();
+    }
+
+    @Override
+    public CompletableResultCode shutdown() {
+      return CompletableResultCode.ofSuccess();
+    }
+
+    @Override
+    public AggregationTemporality getAggregationTemporality(InstrumentType type) {
+      return AggregationTemporality.CUMULATIVE;
+    }
+
+    @Override
+    public String toString() {
+      return "NoMetricExporter{}";
+    }
   }
 }

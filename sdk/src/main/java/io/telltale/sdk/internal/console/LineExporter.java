@@ -4,6 +4,8 @@
  */
 package io.telltale.sdk.internal.console;
 
+import static java.util.Objects.requireNonNull;
+
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,26 +14,41 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Prints what is exported, a line each. Safe for concurrent use. No method throws. */
-final class LinePrinter {
+/**
+ * Prints what is exported, a line each. Safe for concurrent use: a line is written by one call, so
+ * that lines do not mix. No method throws.
+ *
+ * @param <T> what is exported
+ */
+abstract class LineExporter<T> {
 
-  private static final Logger LOGGER = Logger.getLogger(LinePrinter.class.getName());
+  private static final Logger LOGGER = Logger.getLogger(LineExporter.class.getName());
 
   private final PrintStream out;
+  private final Function<T, String> line;
   private volatile boolean shutdown;
 
-  LinePrinter(PrintStream out) {
-    this.out = out;
+  /**
+   * Takes what is printed.
+   *
+   * @param out where lines go; it is flushed after each batch, and never closed
+   */
+  LineExporter(PrintStream out, Function<T, String> line) {
+    this.out = requireNonNull(out, "out");
+    this.line = line;
   }
 
-  /** Prints a batch; fails if one cannot be printed, once the stream has failed, or at the end. */
-  <T> CompletableResultCode print(Collection<T> batch, Function<T, String> line) {
+  /**
+   * Prints a batch. It fails if one of it cannot be printed, once the stream has failed, or after
+   * the shutdown.
+   */
+  public final CompletableResultCode export(Collection<T> batch) {
     if (shutdown) {
       return CompletableResultCode.ofFailure();
     }
     boolean printed = true;
     for (T item : batch) {
-      printed &= print(item, line);
+      printed &= print(item);
     }
     // It flushes, too.
     boolean failed = out.checkError();
@@ -40,7 +57,7 @@ final class LinePrinter {
         : CompletableResultCode.ofFailure();
   }
 
-  private <T> boolean print(T item, Function<T, String> line) {
+  private boolean print(T item) {
     try {
       byte[] bytes = line.apply(item).getBytes(StandardCharsets.UTF_8);
       out.write(bytes, 0, bytes.length);
@@ -52,13 +69,19 @@ final class LinePrinter {
     }
   }
 
-  CompletableResultCode flush() {
+  /** Flushes the stream. */
+  public final CompletableResultCode flush() {
     return out.checkError() ? CompletableResultCode.ofFailure() : CompletableResultCode.ofSuccess();
   }
 
   /** Flushes the stream. Later batches are refused. */
-  CompletableResultCode shutdown() {
+  public final CompletableResultCode shutdown() {
     shutdown = true;
     return flush();
+  }
+
+  @Override
+  public final String toString() {
+    return getClass().getSimpleName();
   }
 }

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.sdk.internal.masking;
+package io.telltale.sdk.internal.delegate;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.telltale.runtime.internal.guard.Failures;
