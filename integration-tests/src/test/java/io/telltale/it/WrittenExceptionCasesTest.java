@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.KeyValue;
+import io.opentelemetry.api.common.Value;
+import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
@@ -15,6 +18,8 @@ import io.telltale.it.errors.WelcomeException;
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.testing.ReceivedLog;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -33,6 +38,7 @@ class WrittenExceptionCasesTest {
   private static final String NAME = "Canary Rosa Winter";
   private static final String SERVER_EVENT = "http.server.request.exception";
 
+  private static final AttributeKey<String> NOTE = AttributeKey.stringKey("note");
   private static final AttributeKey<String> TYPE = AttributeKey.stringKey("exception.type");
   private static final AttributeKey<String> MESSAGE = AttributeKey.stringKey("exception.message");
   private static final AttributeKey<String> STACK_TRACE =
@@ -62,18 +68,23 @@ class WrittenExceptionCasesTest {
       WelcomeException error = new WelcomeException(NAME, "acme");
       Span span = outlets.tracer().spanBuilder("work").startSpan();
       span.addEvent(event, written(error));
-      span.setStatus(StatusCode.ERROR, error.getMessage());
+      span.addEvent("retried", Attributes.of(NOTE, "for Rosa"));
+      span.setAttribute(NOTE, "Rosa").setStatus(StatusCode.ERROR, "Rosa is not welcome");
+      span.updateName("greet Rosa");
       span.end();
       Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
-      assertThat(departed.span("work").eventNames()).containsExactly(event);
-      assertThat(departed.span("work").eventAttributes(0))
+      assertThat(departed.span("***").eventNames()).containsExactly(event);
+      assertThat(departed.span("***").proto().getDroppedEventsCount()).isEqualTo(1);
+      assertThat(departed.span("***").status().getMessage()).isEqualTo("*** of *** is not welcome");
+      assertThat(departed.span("***").eventAttributes(0))
           .containsEntry("exception.type", WelcomeException.class.getName())
           .containsEntry("exception.message", "*** of *** is not welcome")
           .containsEntry("error.code", 381L)
           .doesNotContainKey("exception.stacktrace");
-      assertThat(departed.span("work").attributes())
+      assertThat(departed.span("***").attributes())
           .containsEntry("error.code", 381L)
-          .containsEntry("error.message", "*** of *** is not welcome");
+          .containsEntry("error.message", "*** of *** is not welcome")
+          .doesNotContainKey(NOTE.getKey());
     }
   }
 
@@ -84,7 +95,7 @@ class WrittenExceptionCasesTest {
       Throwable error = new WelcomeException(NAME + "\n\nat home", "acme");
       addEvent(outlets, SERVER_EVENT, written(error.initCause(new WelcomeException(NAME, "b"))));
       Departed departed = outlets.departed().withoutAny(NAME, "Rosa", "at home");
-      assertThat(departed.span("work").eventAttributes(0).get("exception.stacktrace").toString())
+      assertThat(departed.span("***").eventAttributes(0).get("exception.stacktrace").toString())
           .startsWith(WelcomeException.class.getName() + "\n\tat " + getClass().getName())
           .contains("\nCaused by: " + WelcomeException.class.getName() + "\n\tat ")
           .contains("\n\t... ");
@@ -116,7 +127,7 @@ class WrittenExceptionCasesTest {
       String binary = WelcomeException.Nested.class.getName();
       addEvent(outlets, SERVER_EVENT, Attributes.of(TYPE, binary, MESSAGE, "no " + NAME));
       Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
-      assertThat(departed.span("work").eventAttributes(0))
+      assertThat(departed.span("***").eventAttributes(0))
           .containsEntry("exception.type", binary)
           .containsEntry("exception.message", "***")
           .containsEntry("error.code", 382L);
@@ -142,12 +153,12 @@ class WrittenExceptionCasesTest {
     try (Outlets outlets = Outlets.exportersOnly().open()) {
       WelcomeException error = new WelcomeException(NAME, "acme");
       Span span = outlets.tracer().spanBuilder("work").startSpan();
-      span.setAllAttributes(written(error)).setAttribute("note", "failed: " + error.getMessage());
+      span.setAllAttributes(written(error)).setAttribute(NOTE, "failed for Rosa");
       span.end();
       Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
-      assertThat(departed.span("work").attributes())
+      assertThat(departed.span("***").attributes())
           .containsEntry("exception.message", "*** of *** is not welcome")
-          .containsEntry("note", "failed: ***")
+          .doesNotContainKey(NOTE.getKey())
           .containsEntry("error.code", 381L)
           .doesNotContainKey("exception.stacktrace");
     }
@@ -162,29 +173,126 @@ class WrittenExceptionCasesTest {
             .logger()
             .logRecordBuilder()
             .setContext(context)
-            .setBody("Servlet.service() threw " + error)
+            .setBody("Servlet.service() for Rosa threw " + error)
             .setAllAttributes(written(error))
+            .setAttribute(NOTE, "Rosa")
+            .setAttribute(AttributeKey.stringKey("http.request.method"), "GET")
             .emit();
         outlets
             .logger()
             .logRecordBuilder()
             .setContext(context)
-            .setBody("Servlet.service() threw " + error)
+            .setBody(Value.of(KeyValue.of("guest", Value.of("Rosa"))))
+            .setAttribute(AttributeKey.stringKey("http.request.method"), "GET")
+            .setSeverity(Severity.ERROR)
+            .setSeverityText("ERROR for Rosa")
             .setException(error)
             .emit();
       }
+      long withheld = MaskingCounters.withheld();
       Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
+      assertThat(MaskingCounters.withheld()).isGreaterThanOrEqualTo(withheld + 4);
       assertThat(departed.otlp().logs()).hasSize(4);
       assertThat(departed.otlp().logs())
           .allSatisfy(
               log -> {
-                assertThat(log.body())
-                    .isEqualTo(
-                        "Servlet.service() threw " + WelcomeException.class.getName() + ": ***");
+                assertThat(log.body()).isEqualTo("***");
                 assertThat(log.attributes())
                     .containsEntry("exception.message", "*** of *** is not welcome")
-                    .containsEntry("error.code", 381L);
+                    .containsEntry("http.request.method", "GET")
+                    .containsEntry("error.code", 381L)
+                    .doesNotContainKey(NOTE.getKey());
               });
+    }
+  }
+
+  /** What says no more than the exception itself. */
+  @Test
+  void case38_aBodyThatIsTheExceptionsOwnText() {
+    try (Outlets outlets = Outlets.exportersOnly().open()) {
+      WelcomeException error = new WelcomeException(NAME, "acme");
+      for (String body : List.of(String.valueOf(error.getMessage()), error.toString())) {
+        outlets.logger().logRecordBuilder().setBody(body).setException(error).emit();
+      }
+      Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
+      assertThat(departed.otlp().logs())
+          .extracting(ReceivedLog::body)
+          .containsExactly("***", WelcomeException.class.getName() + ": ***");
+    }
+  }
+
+  /** A name that is put together of what comes from lists and from the program. */
+  @Test
+  void case38_theNameOfARouteStays() {
+    try (Outlets outlets = Outlets.exportersOnly().open()) {
+      Span span = outlets.tracer().spanBuilder("GET /guests/{name}").startSpan();
+      span.setAttribute("http.request.method", "GET").setAttribute("http.route", "/guests/{name}");
+      span.addEvent(SERVER_EVENT, written(new WelcomeException(NAME, "acme")));
+      span.setAttribute("url.path", "/guests/Rosa").end();
+      Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
+      assertThat(departed.span("GET /guests/{name}").attributes())
+          .containsEntry("http.route", "/guests/{name}")
+          .doesNotContainKey("url.path");
+    }
+  }
+
+  /** Who has recorded the exception itself in the trace has made its values known. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void case38_whatTheLedgerKnowsIsMaskedByValue(boolean byTelltale) {
+    try (Outlets outlets = Outlets.exportersOnly().open()) {
+      Throwable cause = new WelcomeException.Nested("Canary Bernd Herbst");
+      Throwable error = new WelcomeException(NAME, "acme").initCause(cause);
+      Span span = outlets.tracer().spanBuilder("work").startSpan();
+      if (byTelltale) {
+        outlets.telltale().recordException(span, error);
+      } else {
+        span.recordException(error);
+      }
+      span.addEvent(SERVER_EVENT, written(new IllegalStateException(error)));
+      span.addEvent(SERVER_EVENT, written(error));
+      span.end();
+      outlets.flush();
+      outlets
+          .logger()
+          .logRecordBuilder()
+          .setContext(Context.root().with(span))
+          .setBody("no table for Canary Rosa Winter and Canary Bernd Herbst")
+          .setAttribute(NOTE, "asked by Canary Rosa Winter")
+          .setAllAttributes(written(error))
+          .emit();
+      Departed departed = outlets.departed().withoutAny("Rosa", "Bernd");
+      assertThat(departed.otlp().logs())
+          .singleElement()
+          .satisfies(
+              log -> {
+                assertThat(log.body()).isEqualTo("no table for *** and ***");
+                assertThat(log.attributes())
+                    .containsEntry("exception.message", "*** of acme is not welcome")
+                    .containsEntry(NOTE.getKey(), "asked by ***");
+              });
+    }
+  }
+
+  /** The wrapper says the same, and not what it carries. */
+  @Test
+  void case38_anotherCauseIsAnotherException() {
+    try (Outlets outlets = Outlets.exportersOnly().open()) {
+      Span span = outlets.tracer().spanBuilder("work").startSpan();
+      span.recordException(
+          new IllegalStateException("failed", new WelcomeException("Canary Bernd Herbst", "acme")));
+      span.end();
+      outlets.flush();
+      outlets
+          .logger()
+          .logRecordBuilder()
+          .setContext(Context.root().with(span))
+          .setBody("failed for Rosa")
+          .setAllAttributes(
+              written(new IllegalStateException("failed", new WelcomeException(NAME, "acme"))))
+          .emit();
+      Departed departed = outlets.departed().withoutAny(NAME, "Rosa", "Bernd");
+      assertThat(departed.otlp().logs()).extracting(ReceivedLog::body).containsExactly("***");
     }
   }
 
@@ -288,14 +396,15 @@ class WrittenExceptionCasesTest {
       span.setStatus(StatusCode.ERROR, error.getMessage());
       span.end();
       Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
-      assertThat(departed.span("work").eventNames()).containsExactly(SERVER_EVENT);
-      assertThat(departed.span("work").eventAttributes(0))
+      String name = hook ? "work" : "***";
+      assertThat(departed.span(name).eventNames()).containsExactly(SERVER_EVENT);
+      assertThat(departed.span(name).eventAttributes(0))
           .containsEntry(
               "exception.message",
               hook ? "*** of acme is not welcome" : "*** of *** is not welcome")
           .containsEntry("error.code", 381L)
           .doesNotContainKey("exception.stacktrace");
-      assertThat(departed.span("work").attributes()).containsEntry("error.code", 381L);
+      assertThat(departed.span(name).attributes()).containsEntry("error.code", 381L);
     }
   }
 

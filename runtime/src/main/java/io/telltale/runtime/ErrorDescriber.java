@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,9 +112,9 @@ public final class ErrorDescriber {
 
   /**
    * Describes an exception of which only texts are left, as somebody else has written them. Where
-   * its class is declared its values are not known: its message becomes the declared one without
-   * values, or {@code ***}, its stack trace types and frames. The message of any other exception is
-   * treated as if the exception were described here.
+   * its class is declared and its values are not known, its message becomes the declared one
+   * without values, or {@code ***}, its stack trace types and frames. The message of any other
+   * exception is treated as if the exception were described here.
    *
    * @param type the canonical or binary name of its class, or null
    * @param message its message, or null
@@ -121,6 +122,9 @@ public final class ErrorDescriber {
    * @param secrets takes, <b>in the clear</b>, what must not leave elsewhere in its trace either,
    *     and what stands for it: messages that are withheld, and what was found in them by shape. An
    *     empty value means that there was more than is kept, and that no text of the trace may leave
+   * @param known whether the values of the exception are known, so that the caller looks for them
+   *     in the description; asked once at most, and only where a declared exception has a part in
+   *     it. After false, whatever was written beside the exception may hold a value of it
    * @param classes finds a class by its name in one of several class loaders, of which null is that
    *     of the platform, or returns null; it is not to initialize the class
    * @return the description; its type is empty if none is given
@@ -130,12 +134,13 @@ public final class ErrorDescriber {
       @Nullable String message,
       @Nullable String stackTrace,
       BiConsumer<String, String> secrets,
+      BooleanSupplier known,
       BiFunction<String, Set<@Nullable ClassLoader>, @Nullable Class<?>> classes) {
     SecretSet found = new SecretSet();
     ErrorDescription description =
         records
             .written()
-            .describe(new WrittenError(type, message, stackTrace), found, classes::apply);
+            .describe(new WrittenError(type, message, stackTrace), found, known, classes::apply);
     found.forEach(secrets);
     if (found.overflowed()) {
       secrets.accept("", Masks.REDACTED);

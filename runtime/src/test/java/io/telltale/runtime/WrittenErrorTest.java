@@ -38,7 +38,8 @@ class WrittenErrorTest {
     return shop()
         .stackTrace(StackTraceMode.FULL)
         .build()
-        .describeWritten(type, message, stackTrace, this::add, (name, loaders) -> null);
+        .describeWritten(
+            type, message, stackTrace, this::add, () -> false, (name, loaders) -> null);
   }
 
   private Map<String, String> secrets() {
@@ -73,6 +74,7 @@ class WrittenErrorTest {
                 NAME,
                 null,
                 this::add,
+                () -> false,
                 (name, loaders) -> TestErrors.UnannotatedAuthRequired.class);
 
     assertThat(description.identity()).isEqualTo(TestErrors.AUTH_201);
@@ -133,14 +135,15 @@ class WrittenErrorTest {
       String type = "x.Y" + i;
       assertThat(
               describer
-                  .describeWritten(type, "fine", null, this::add, (name, loaders) -> null)
+                  .describeWritten(
+                      type, "fine", null, this::add, () -> false, (name, loaders) -> null)
                   .exceptionMessage())
           .isEqualTo("fine");
     }
 
     assertThat(
             describer
-                .describeWritten(AUTH, NAME, null, this::add, (name, loaders) -> null)
+                .describeWritten(AUTH, NAME, null, this::add, () -> false, (name, loaders) -> null)
                 .identity())
         .isEqualTo(TestErrors.AUTH_201);
   }

@@ -17,6 +17,7 @@ import io.telltale.runtime.internal.registry.Wrappers;
 import io.telltale.runtime.internal.registry.WriterChain;
 import io.telltale.runtime.internal.stack.StackTraceRenderer;
 import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.Origins;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.runtime.spi.ErrorWriter;
 import java.util.ArrayList;
@@ -135,7 +136,24 @@ final class Recorder {
     } else if (out.secrets.hasUnsearchable() || policy.messages() != MessagePolicy.SCAN) {
       withholdMessages(out);
     }
+    addOrigins(error, out);
     remember(out);
+  }
+
+  /** Somebody else may write these exceptions as texts: their values are known then, too. */
+  private void addOrigins(Throwable error, ErrorRecord out) {
+    if (!out.textsKnown || out.secrets.knowsNothing()) {
+      return;
+    }
+    readMessage(error, out);
+    if (!out.messageKnown) {
+      return;
+    }
+    for (int i = 0; i < Math.min(out.graph.size(), MAX_MESSAGES); i++) {
+      Throwable other = out.graph.get(i);
+      String message = i == 0 ? out.rawMessage : ForeignCalls.messageOf(other);
+      out.secrets.addOrigin(Origins.fingerprint(errors.writers(other).typeName(), message));
+    }
   }
 
   /**

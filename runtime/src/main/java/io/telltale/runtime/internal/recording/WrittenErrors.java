@@ -19,14 +19,15 @@ import io.telltale.runtime.internal.stack.WrittenStackTrace;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Describes exceptions of which only texts are left: a bridge, a replay or another process has
- * written them. The values of a declared exception are not known then, so that nothing of its texts
- * leaves but what the declaration itself says; the policy for any other exception is that for
+ * written them. Unless the values of a declared exception are known from elsewhere, nothing of its
+ * texts leaves but what the declaration itself says; the policy for any other exception is that for
  * recorded ones.
  *
  * <p>This class is internal and is hence not for public use. Stateless and safe for concurrent use.
@@ -54,15 +55,20 @@ public final class WrittenErrors {
    *
    * @param written what is left of it
    * @param secrets takes what must not leave elsewhere either
+   * @param known asked, once at most and only where a declared exception has a part in it, whether
+   *     its values are known, and looked for in what is described here
    * @param classes finds the classes of exceptions by their names
    */
-  public ErrorDescription describe(WrittenError written, SecretSet secrets, ClassFinder classes) {
+  public ErrorDescription describe(
+      WrittenError written, SecretSet secrets, BooleanSupplier known, ClassFinder classes) {
     String type = typeOf(written);
     WriterChain chain = type == null ? WriterChain.none("") : errors.writers(type, classes);
+    boolean unknown =
+        (!chain.isEmpty() || namesDeclared(written, classes))
+            && !policy.masks().isOff()
+            && !known.getAsBoolean();
     boolean withheld =
-        !chain.isEmpty()
-            || !UndeclaredMessages.mayLeave(policy.messages(), type)
-            || namesDeclared(written, classes);
+        unknown || (chain.isEmpty() && !UndeclaredMessages.mayLeave(policy.messages(), type));
     ErrorIdentity identity = identity(chain);
     String template = template(chain, identity);
     learn(written, withheld, template, secrets);

@@ -37,6 +37,7 @@ public final class SecretSet {
 
   private final List<Secret> secrets = new ArrayList<>(2);
   private @Nullable UnsearchableValues unsearchable;
+  private @Nullable Origins origins;
   private int base64Length = Integer.MAX_VALUE;
   private boolean hasSpace;
   private boolean hasAsterisk;
@@ -137,7 +138,21 @@ public final class SecretSet {
     for (int i = 0; i < other.secrets.size(); i++) {
       changed |= addShared(other.secrets.get(i));
     }
-    return changed;
+    Origins known = origins;
+    origins = Origins.union(known, other.origins);
+    return changed || origins != known;
+  }
+
+  /**
+   * Adds an exception of which every value is in this set, as {@link Origins#fingerprint} has it.
+   */
+  public void addOrigin(long fingerprint) {
+    origins = Origins.with(origins, fingerprint);
+  }
+
+  /** Returns whether every value of an exception is in this set; false if that is not known. */
+  public boolean isOfOrigin(long fingerprint) {
+    return !overflowed && Origins.contains(origins, fingerprint);
   }
 
   private boolean addShared(Secret secret) {
@@ -208,6 +223,7 @@ public final class SecretSet {
   public void clear() {
     secrets.clear();
     unsearchable = null;
+    origins = null;
     base64Length = Integer.MAX_VALUE;
     hasSpace = false;
     hasAsterisk = false;
@@ -272,7 +288,7 @@ public final class SecretSet {
         return false;
       }
     }
-    return true;
+    return Origins.covers(origins, other.origins);
   }
 
   private boolean covers(Secret secret) {

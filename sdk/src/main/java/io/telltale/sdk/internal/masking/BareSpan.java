@@ -87,7 +87,7 @@ final class BareSpan {
 
   /** A key and its value come from the same attributes. */
   @SuppressWarnings("unchecked")
-  private static void put(AttributesBuilder kept, AttributeKey<?> key, Object value) {
+  static void put(AttributesBuilder kept, AttributeKey<?> key, Object value) {
     kept.put((AttributeKey<Object>) key, value);
   }
 
@@ -109,7 +109,7 @@ final class BareSpan {
     return bare;
   }
 
-  private static List<LinkData> bare(List<LinkData> links) {
+  static List<LinkData> bare(List<LinkData> links) {
     List<LinkData> bare = new ArrayList<>();
     for (LinkData link : links) {
       bare.add(

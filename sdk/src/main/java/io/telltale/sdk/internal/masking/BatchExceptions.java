@@ -14,14 +14,17 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.recording.WrittenError;
+import io.telltale.runtime.internal.recording.WrittenOrigins;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.sdk.internal.masking.HookedErrors.HookedError;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The exceptions that one batch carries along, each described once. Used by one thread. */
@@ -37,8 +40,10 @@ final class BatchExceptions {
    *
    * @param secrets what must not leave elsewhere in its trace
    * @param recorded whether it is one that others have recorded as itself
+   * @param unknown whether it is a declared one of which nobody knows the values
    */
-  record Written(ErrorDescription description, SecretSet secrets, boolean recorded) {}
+  record Written(
+      ErrorDescription description, SecretSet secrets, boolean recorded, boolean unknown) {}
 
   /** What must not leave, by trace. */
   private final Map<String, SecretSet> found = new HashMap<>();
@@ -75,15 +80,22 @@ final class BatchExceptions {
     return reader.carriedBy(error);
   }
 
-  /** Describes what the events and attributes of a span tell of, and makes its secrets known. */
-  void addAll(SpanData span) {
-    String traceId = span.getTraceId();
-    List<EventData> events = span.getEvents();
-    for (EventData event : events) {
+  /** Describes the exceptions that events of a span hold, and makes their secrets known. */
+  void addThrown(SpanData span) {
+    for (EventData event : span.getEvents()) {
       if (event instanceof ExceptionEventData raw) {
-        add(raw.getException(), traceId);
+        add(raw.getException(), span.getTraceId());
       }
     }
+  }
+
+  /**
+   * Describes what the other events and the attributes of a span tell of, and makes its secrets
+   * known. Once all exceptions of the batch are known, as one of them may be told of here.
+   */
+  void addWritten(SpanData span) {
+    String traceId = span.getTraceId();
+    List<EventData> events = span.getEvents();
     for (EventData event : events) {
       if (!(event instanceof ExceptionEventData)) {
         recognize(event.getAttributes(), events);
@@ -103,7 +115,7 @@ final class BatchExceptions {
    */
   void add(Attributes attributes, String traceId) {
     if (ExceptionAttributes.isIn(attributes)) {
-      tell(secretsOf(attributes), traceId);
+      tell(secretsOf(attributes, traceId), traceId);
     }
   }
 
@@ -142,9 +154,11 @@ final class BatchExceptions {
    * @param secrets takes what must not leave elsewhere in its trace
    * @param weaklyMasked whether values may stand in the texts in a form that is too weak, so that
    *     no message may leave
+   * @param known whether its values are known; asked only where a declared exception is told of
    */
-  ErrorDescription describe(WrittenError error, SecretSet secrets, boolean weaklyMasked) {
-    ErrorDescription read = reader.describe(error, secrets);
+  ErrorDescription describe(
+      WrittenError error, SecretSet secrets, boolean weaklyMasked, BooleanSupplier known) {
+    ErrorDescription read = reader.describe(error, secrets, known);
     return weaklyMasked && read.identity() == null ? LaxerTexts.withheld(error, read) : read;
   }
 
@@ -164,19 +178,23 @@ final class BatchExceptions {
             && thrown.exceptionType().equals(error.type())
             && Objects.equals(
                 thrown.exceptionMessage(), reader.mask(error.message(), raw.getException()))) {
-          written.put(attributes, new Written(thrown, new SecretSet(), true));
+          written.put(attributes, new Written(thrown, new SecretSet(), true, false));
         }
       }
     }
   }
 
-  /** Returns what must not leave of an exception that attributes tell of, or null if nothing. */
-  @Nullable SecretSet secretsOf(Attributes attributes) {
+  /**
+   * Returns what must not leave of an exception that attributes tell of, or null if nothing.
+   *
+   * @param traceId the trace in which they were written
+   */
+  @Nullable SecretSet secretsOf(Attributes attributes, String traceId) {
     HookedError hooked = hooked(attributes);
     if (hooked != null) {
       return hooked.secrets();
     }
-    Written error = readWritten(attributes);
+    Written error = readWritten(attributes, traceId);
     return error == null ? null : error.secrets;
   }
 
@@ -185,7 +203,40 @@ final class BatchExceptions {
    * none, or Telltale itself has written it.
    */
   @Nullable Written written(Attributes attributes) {
-    return ExceptionAttributes.isIn(attributes) ? readWritten(attributes) : null;
+    return ExceptionAttributes.isIn(attributes)
+        ? readWritten(attributes, TraceId.getInvalid())
+        : null;
+  }
+
+  /**
+   * Returns the description of a declared exception that attributes tell of, and whose values
+   * nobody knows; null if they tell of none.
+   */
+  @Nullable ErrorDescription unknownIn(Attributes attributes) {
+    if (!ExceptionAttributes.isIn(attributes) || HookedErrors.shared().find(attributes) != null) {
+      return null;
+    }
+    Written error = readWritten(attributes, TraceId.getInvalid());
+    return error != null && error.unknown ? error.description : null;
+  }
+
+  /** The same for all that a span has. */
+  List<ErrorDescription> unknownIn(SpanData span) {
+    List<ErrorDescription> unknown = new ArrayList<>(0);
+    for (EventData event : span.getEvents()) {
+      if (!(event instanceof ExceptionEventData)) {
+        addUnknown(event.getAttributes(), unknown);
+      }
+    }
+    addUnknown(span.getAttributes(), unknown);
+    return unknown;
+  }
+
+  private void addUnknown(Attributes attributes, List<ErrorDescription> unknown) {
+    ErrorDescription error = unknownIn(attributes);
+    if (error != null) {
+      unknown.add(error);
+    }
   }
 
   /** Returns attributes in which the exception they tell of says what may leave of it. */
@@ -194,23 +245,41 @@ final class BatchExceptions {
     if (hooked != null) {
       return ExceptionAttributes.replace(attributes, hooked.description(), keys);
     }
-    Written error = readWritten(attributes);
+    Written error = readWritten(attributes, TraceId.getInvalid());
     return error == null
         ? attributes
         : ExceptionAttributes.replaceWritten(attributes, error.description, keys);
   }
 
-  private @Nullable Written readWritten(Attributes attributes) {
+  private @Nullable Written readWritten(Attributes attributes, String traceId) {
     Written known = written.get(attributes);
     if (known != null || keys.hold(attributes)) {
       return known;
     }
     SecretSet secrets = new SecretSet();
     WrittenError error = requireNonNull(ExceptionAttributes.in(attributes));
-    Written read =
-        new Written(describe(error, secrets, keys.findWeakerMasks(attributes)), secrets, false);
+    boolean[] valuesKnown = {true};
+    ErrorDescription description =
+        describe(
+            error,
+            secrets,
+            keys.findWeakerMasks(attributes),
+            () -> valuesKnown[0] = isKnown(error, traceId));
+    // Whoever writes for Telltale, by whatever policy, makes the values known.
+    boolean unknown = !valuesKnown[0] && !keys.findLaxer(attributes);
+    Written read = new Written(description, secrets, false, unknown);
     written.put(attributes, read);
     return read;
+  }
+
+  /** Whoever has recorded the exception itself in its trace has made its values known. */
+  private boolean isKnown(WrittenError error, String traceId) {
+    SecretSet ofTrace = secretsOf(traceId, reader.secretsOf(traceId));
+    if (ofTrace == null || !WrittenOrigins.areIn(ofTrace, error)) {
+      return false;
+    }
+    found.put(traceId, ofTrace); // they are what the texts are to be masked by, in this batch
+    return true;
   }
 
   /** Returns the description of an exception, or null if it could not be described. */

@@ -9,6 +9,7 @@ import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.telltale.sdk.internal.limits.LengthLimits;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,7 +57,7 @@ final class CutTextFinder {
 
   private static boolean isKnown(int[] told) {
     for (int limit : told) {
-      if (limit == BuiltLimit.UNKNOWN) {
+      if (limit == LengthLimits.UNKNOWN) {
         return false;
       }
     }

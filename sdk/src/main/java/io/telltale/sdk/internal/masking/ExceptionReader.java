@@ -11,6 +11,7 @@ import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,8 +99,9 @@ final class ExceptionReader {
    * Describes an exception of which only texts are left.
    *
    * @param secrets takes what must not leave elsewhere in its trace
+   * @param known whether its values are known; asked only where a declared exception is told of
    */
-  ErrorDescription describe(WrittenError error, SecretSet secrets) {
+  ErrorDescription describe(WrittenError error, SecretSet secrets, BooleanSupplier known) {
     return describer.describeWritten(
         error.type(),
         error.message(),
@@ -112,6 +114,7 @@ final class ExceptionReader {
             secrets.addSearchable(value, shown, Integer.MAX_VALUE);
           }
         },
+        known,
         NamedClasses::find);
   }
 

@@ -98,14 +98,15 @@ final class LaxerTexts {
   SecretSet secrets() {
     SecretSet secrets = new SecretSet();
     if (message != null) {
-      exceptions.describe(written(message), secrets, weaklyMasked);
+      exceptions.describe(written(message), secrets, weaklyMasked, () -> false);
     }
     return secrets;
   }
 
   /** Returns what leaves in place of a rendered message. */
   String replaced(String rendered) {
-    ErrorDescription own = exceptions.describe(written(rendered), new SecretSet(), weaklyMasked);
+    ErrorDescription own =
+        exceptions.describe(written(rendered), new SecretSet(), weaklyMasked, () -> false);
     String shown = own.errorMessage() == null ? own.exceptionMessage() : own.errorMessage();
     return shown == null ? Masks.REDACTED : shown;
   }

@@ -6,10 +6,12 @@ package io.telltale.sdk.internal.masking;
 
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
+import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.sdk.internal.limits.LengthLimits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -92,14 +94,19 @@ final class LogRecordBatch {
         return record;
       }
       if (exceptions != null && tells) {
-        secrets = union(secrets, exceptions.secretsOf(told));
+        secrets = union(secrets, exceptions.secretsOf(told, record.getSpanContext().getTraceId()));
         laxer = LaxerTexts.of(record, exceptions);
         told = exceptions.replaced(laxer == null ? told : laxer.replaced(told));
       }
       TraceMask mask = reader.maskOf(secrets);
-      return mask.mustWithhold()
-          ? bare(record)
-          : MaskedLogRecordData.of(record, told, laxer, mask.with(cutTexts.of(record)));
+      if (mask.mustWithhold()) {
+        return bare(record);
+      }
+      LogRecordData masked =
+          MaskedLogRecordData.of(record, told, laxer, mask.with(cutTexts.of(record)));
+      ErrorDescription unknown =
+          exceptions != null && tells ? exceptions.unknownIn(record.getAttributes()) : null;
+      return unknown == null ? masked : BesideUnknown.of(masked, unknown);
     } catch (Throwable failure) {
       report(failure);
       return bare(record);

@@ -79,7 +79,22 @@ final class MaskedLogRecordData implements LogRecordData {
 
   /** Returns a record without a text. */
   static LogRecordData bare(LogRecordData record, Attributes attributes) {
-    return new MaskedLogRecordData(record, Value.of(Masks.REDACTED), attributes, null, null);
+    return bare(record, Value.of(Masks.REDACTED), attributes, null);
+  }
+
+  /**
+   * Returns a record without a text of its own.
+   *
+   * @param body what is known to hold no secret, null for none
+   * @param eventName a text that leaves only if it is one that programs have
+   */
+  static LogRecordData bare(
+      LogRecordData record,
+      @Nullable Value<?> body,
+      Attributes attributes,
+      @Nullable String eventName) {
+    String name = eventName != null && TraceMask.isOfProgram(eventName) ? eventName : null;
+    return new MaskedLogRecordData(record, body, attributes, name, null);
   }
 
   private static @Nullable String mask(@Nullable String text, TraceMask mask) {
@@ -87,7 +102,7 @@ final class MaskedLogRecordData implements LogRecordData {
   }
 
   /** Versions before 1.50 have none. */
-  private static @Nullable String eventName(LogRecordData record) {
+  static @Nullable String eventName(LogRecordData record) {
     try {
       return record.getEventName();
     } catch (NoSuchMethodError absent) {

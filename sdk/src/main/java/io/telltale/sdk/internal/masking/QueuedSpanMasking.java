@@ -5,6 +5,7 @@
 package io.telltale.sdk.internal.masking;
 
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.telltale.sdk.internal.limits.LengthLimits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -7,13 +7,16 @@ package io.telltale.sdk.internal.masking;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.sdk.internal.limits.LengthLimits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,12 @@ final class SpanBatch {
       SpanData span = batch.get(i);
       if (mayTellOfError(span)) {
         exceptions = exceptions == null ? new BatchExceptions(reader) : exceptions;
-        readExceptions(span, exceptions);
+        read(span, exceptions::addThrown);
+      }
+    }
+    if (exceptions != null) {
+      for (int i = 0; i < batch.size(); i++) {
+        read(batch.get(i), exceptions::addWritten);
       }
     }
     return maskAll(spans, batch, exceptions);
@@ -109,9 +117,9 @@ final class SpanBatch {
     }
   }
 
-  private void readExceptions(SpanData span, BatchExceptions exceptions) {
+  private static void read(SpanData span, Consumer<SpanData> exceptions) {
     try {
-      exceptions.addAll(span);
+      exceptions.accept(span);
     } catch (Throwable failure) {
       report(failure);
     }
@@ -134,9 +142,12 @@ final class SpanBatch {
     BatchExceptions known = exceptions == null ? new BatchExceptions(reader) : exceptions;
     TraceMask mask = reader.maskOf(secrets);
     try {
-      return known.describeAll(span.getEvents()) && !mask.mustWithhold()
-          ? SpanMasker.mask(span, mask, known, cutTexts.of(span))
-          : BareSpan.of(span, reader.maskOfUnknown(), known.identityIn(span.getEvents()));
+      if (!known.describeAll(span.getEvents()) || mask.mustWithhold()) {
+        return BareSpan.of(span, reader.maskOfUnknown(), known.identityIn(span.getEvents()));
+      }
+      SpanData masked = SpanMasker.mask(span, mask, known, cutTexts.of(span));
+      List<ErrorDescription> unknown = known.unknownIn(span);
+      return unknown.isEmpty() ? masked : BesideUnknown.of(masked, unknown);
     } catch (Throwable failure) {
       report(failure);
       return bare(span, secrets);

@@ -76,7 +76,7 @@ final class TraceMask {
     return secrets.isEmpty() || isOfProgram(name) ? name : text(name);
   }
 
-  private static boolean isOfProgram(String name) {
+  static boolean isOfProgram(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       if (!(c >= 'a' && c <= 'z') && c != '.' && c != '_') {

@@ -16,8 +16,8 @@ import io.telltale.runtime.ExceptionTracer;
 import io.telltale.sdk.internal.config.Option;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
+import io.telltale.sdk.internal.limits.LengthLimits;
 import io.telltale.sdk.internal.masking.ExportMasking;
-import io.telltale.sdk.internal.masking.LengthLimits;
 import io.telltale.sdk.internal.metrics.MetricMasking;
 import java.util.Set;
 

@@ -21,6 +21,7 @@ import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.sdk.internal.limits.LengthLimits;
 import io.telltale.sdk.shop.AuthRequiredException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -101,29 +102,54 @@ class LogRecordBatchTest {
     assertThat(record.getTotalAttributeCount()).isEqualTo(record.getAttributes().size());
   }
 
+  /** The SDK keeps texts alone of a record's exception where it does not ask the hook. */
+  private static List<LogRecordData> withoutTheHook(AuthRequiredException error) {
+    return emit(
+        SdkLoggerProvider.builder(),
+        (logger, c) ->
+            logger
+                .logRecordBuilder()
+                .setBody("no way for " + EMAIL)
+                .setAttribute(stringKey("mdc.user"), EMAIL)
+                .setException(error)
+                .emit());
+  }
+
   @Test
-  void withoutTheHookTheLedgerKnows() {
-    List<LogRecordData> raw =
-        emit(
-            SdkLoggerProvider.builder(),
-            (logger, c) ->
-                logger
-                    .logRecordBuilder()
-                    .setBody(EMAIL)
-                    .setException(new AuthRequiredException(EMAIL, "acme"))
-                    .emit());
+  void withoutTheHookTheLedgerKnowsWhatWasRecordedInTheTrace() {
+    AuthRequiredException error = new AuthRequiredException(EMAIL, "acme");
+    List<LogRecordData> raw = withoutTheHook(error);
+    Collected.describer().describe(error);
+    SecretLedger ledger = SecretLedger.shared();
+    ledger.remember(raw.get(0).getSpanContext().getTraceId(), ledger.secretsOf(error));
+
+    LogRecordData record = mask(raw).get(0);
+
+    assertThat(record.toString()).doesNotContain("canary");
+    assertThat(record.getBodyValue().asString()).isEqualTo("no way for " + SHOWN);
+    assertThat(record.getAttributes().get(stringKey("mdc.user"))).isEqualTo(SHOWN);
+    // A text of which it is not known who wrote it is looked through by shape first.
+    assertThat(record.getAttributes().get(stringKey("exception.message")))
+        .isEqualTo("no session for ***");
+    assertThat(record.getAttributes().get(stringKey("exception.stacktrace"))).isNull();
+    assertThat(record.getAttributes().get(stringKey("error.name"))).isEqualTo("AUTH-201");
+  }
+
+  /** Values of another exception say nothing of this one's. */
+  @Test
+  void withoutTheHookAndTheExceptionNoOtherTextLeaves() {
+    List<LogRecordData> raw = withoutTheHook(new AuthRequiredException(EMAIL, "acme"));
     SecretSet secrets = new SecretSet();
     secrets.add(EMAIL, SHOWN);
     SecretLedger.shared().remember(raw.get(0).getSpanContext().getTraceId(), secrets);
 
     LogRecordData record = mask(raw).get(0);
 
-    assertThat(record.toString()).doesNotContain("canary");
-    assertThat(record.getBodyValue().asString()).isEqualTo(SHOWN);
-    // Of the exception the SDK has kept texts alone, and nobody knows its values.
+    assertThat(record.toString()).doesNotContain("canary", SHOWN);
+    assertThat(record.getBodyValue().asString()).isEqualTo("***");
+    assertThat(record.getAttributes().get(stringKey("mdc.user"))).isNull();
     assertThat(record.getAttributes().get(stringKey("exception.message")))
         .isEqualTo("No session for ***");
-    assertThat(record.getAttributes().get(stringKey("exception.stacktrace"))).isNull();
     assertThat(record.getAttributes().get(stringKey("error.name"))).isEqualTo("AUTH-201");
   }
 

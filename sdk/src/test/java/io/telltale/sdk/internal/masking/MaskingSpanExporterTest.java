@@ -18,6 +18,7 @@ import io.opentelemetry.sdk.trace.data.StatusData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.sdk.internal.limits.LengthLimits;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.sdk.shop.PaymentDownException;
 import java.lang.management.ManagementFactory;

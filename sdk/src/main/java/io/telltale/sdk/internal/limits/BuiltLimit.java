@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.sdk.internal.masking;
+package io.telltale.sdk.internal.limits;
 
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * nothing. It is asked when the first span has left, as a limit may be given until the last moment.
  */
 final class BuiltLimit implements IntSupplier {
-
-  /** There may be any limit. */
-  static final int UNKNOWN = -1;
 
   /** Logger providers tell of their limits only here. */
   private static final Pattern LOG_LIMITS =
@@ -40,7 +37,7 @@ final class BuiltLimit implements IntSupplier {
 
   static IntSupplier ofLogs(SdkLoggerProvider provider) {
     Matcher told = LOG_LIMITS.matcher(provider.toString());
-    int limit = told.find() ? Integer.parseInt(told.group(1)) : UNKNOWN;
+    int limit = told.find() ? Integer.parseInt(told.group(1)) : LengthLimits.UNKNOWN;
     return () -> limit;
   }
 
@@ -55,7 +52,7 @@ final class BuiltLimit implements IntSupplier {
       return known.getAsInt();
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
-      return UNKNOWN;
+      return LengthLimits.UNKNOWN;
     }
   }
 }

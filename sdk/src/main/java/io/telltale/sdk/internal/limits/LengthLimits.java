@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.sdk.internal.masking;
+package io.telltale.sdk.internal.limits;
 
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
@@ -20,6 +20,9 @@ import java.util.function.IntSupplier;
  */
 public final class LengthLimits {
 
+  /** Stands for a limit that nobody tells: there may be any. */
+  public static final int UNKNOWN = -1;
+
   private final Asked spans = new Asked();
   private final Asked logs = new Asked();
 
@@ -27,22 +30,22 @@ public final class LengthLimits {
   public LengthLimits() {}
 
   /** Learns the limit of what a builder builds, which is asked for when it is needed. */
-  void learn(SdkTracerProviderBuilder builder) {
+  public void learn(SdkTracerProviderBuilder builder) {
     spans.add(new BuiltLimit(() -> BuiltLimit.ofSpans(builder.build())));
   }
 
   /** The same for log records. */
-  void learn(SdkLoggerProviderBuilder builder) {
+  public void learn(SdkLoggerProviderBuilder builder) {
     logs.add(new BuiltLimit(() -> BuiltLimit.ofLogs(builder.build())));
   }
 
-  /** Returns the limits of spans, some of which may be {@link BuiltLimit#UNKNOWN}. */
-  int[] ofSpans() {
+  /** Returns the limits of spans, some of which may be {@link #UNKNOWN}. */
+  public int[] ofSpans() {
     return spans.limits();
   }
 
-  /** Returns the limits of log records, some of which may be {@link BuiltLimit#UNKNOWN}. */
-  int[] ofLogs() {
+  /** Returns the limits of log records, some of which may be {@link #UNKNOWN}. */
+  public int[] ofLogs() {
     return logs.limits();
   }
 
