@@ -6,16 +6,23 @@ package io.telltale.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
+import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
+import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +33,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What an SDK exports that OpenTelemetry configures by itself, if protection is required. */
 class RequiredProtectionTest {
@@ -37,6 +45,8 @@ class RequiredProtectionTest {
   private final OtlpReceiver receiver = OtlpReceiver.http();
   private final Logger logger = Logger.getLogger(Telltale.class.getName());
   private final Said said = new Said();
+
+  @TempDir Path directory;
 
   private static final class Said extends Handler {
     private final List<String> lines = new ArrayList<>();
@@ -130,6 +140,80 @@ class RequiredProtectionTest {
     assertThat(receiver.logs()).hasSize(2);
     assertThat(receiver.received(EMAIL)).isFalse();
     assertThat(said.lines).isEmpty();
+  }
+
+  /** What customizes the SDK after Telltale adds exporters that do not mask, one of each kind. */
+  private AutoConfiguredOpenTelemetrySdk sdkOfLatecomers(Map<String, String> more)
+      throws IOException {
+    Map<String, String> properties = new HashMap<>(more);
+    properties.put("otel.traces.exporter", "none");
+    properties.put("otel.logs.exporter", "none");
+    properties.put("otel.metrics.exporter", "none");
+    ClassLoader loader =
+        LatecomerProvider.loader(
+            directory,
+            late ->
+                late.addTracerProviderCustomizer(
+                        (builder, config) ->
+                            builder.addSpanProcessor(SimpleSpanProcessor.create(spans())))
+                    .addLoggerProviderCustomizer(
+                        (builder, config) ->
+                            builder.addLogRecordProcessor(SimpleLogRecordProcessor.create(logs())))
+                    .addMeterProviderCustomizer(
+                        (builder, config) ->
+                            builder.registerMetricReader(
+                                PeriodicMetricReader.create(
+                                    OtlpHttpMetricExporter.builder()
+                                        .setEndpoint(receiver.endpoint() + "/v1/metrics")
+                                        .build()))));
+    try {
+      return AutoConfiguredOpenTelemetrySdk.builder()
+          .disableShutdownHook()
+          .setServiceClassLoader(loader)
+          .addPropertiesSupplier(() -> properties)
+          .build();
+    } finally {
+      LatecomerProvider.forget();
+    }
+  }
+
+  private static void measure(AutoConfiguredOpenTelemetrySdk configured) {
+    Span span = configured.getOpenTelemetrySdk().getTracer("t").spanBuilder("one").startSpan();
+    span.recordException(new AuthRequiredException(EMAIL, "acme"));
+    configured
+        .getOpenTelemetrySdk()
+        .getMeter("t")
+        .counterBuilder("requests")
+        .build()
+        .add(1, Attributes.of(AttributeKey.stringKey("user"), EMAIL), Context.root().with(span));
+    span.end();
+  }
+
+  @Test
+  void whatIsAddedAfterTelltaleGetsMaskedTelemetry() throws IOException {
+    AutoConfiguredOpenTelemetrySdk configured = sdkOfLatecomers(REQUIRED);
+    measure(configured);
+    assertThat(Telltale.verify(configured.getOpenTelemetrySdk()).level())
+        .isEqualTo(ProtectionLevel.FULL);
+    assertThat(work(configured)).isTrue();
+
+    assertThat(receiver.spans()).hasSize(2);
+    assertThat(receiver.logs()).hasSize(1);
+    assertThat(receiver.metrics()).isNotEmpty();
+    assertThat(receiver.received(EMAIL)).isFalse();
+    assertThat(said.lines).isEmpty();
+  }
+
+  @Test
+  void nothingOfWhatIsAddedAfterTelltaleWhereMaskingIsOff() throws IOException {
+    AutoConfiguredOpenTelemetrySdk configured =
+        sdkOfLatecomers(merged(REQUIRED, "telltale.masking", "false"));
+    measure(configured);
+    assertThat(work(configured)).isTrue();
+
+    assertThat(receiver.requests()).isEmpty();
+    assertThat(said.lines).hasSize(3);
+    assertThat(said.lines.get(0)).contains("so no metrics are exported: [OtlpHttpMetricExporter]");
   }
 
   private static Map<String, String> merged(Map<String, String> all, String name, String value) {

@@ -7,6 +7,8 @@ package io.telltale.sdk.internal.protection;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
@@ -16,6 +18,7 @@ import io.telltale.sdk.internal.metrics.MetricMasking;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +63,7 @@ public final class ExportPipeline {
   /** Looks into a provider. */
   public static ExportPipeline of(SdkMeterProvider provider) {
     @Nullable List<?> readers = SdkStructure.readers(provider);
-    if (readers == null) {
-      return unknown(provider);
-    }
-    ExportPipeline pipeline = new ExportPipeline();
-    readers.forEach(reader -> pipeline.addReader(reader, null));
-    return pipeline;
+    return readers == null ? unknown(provider) : ofMetrics(readers);
   }
 
   private void addReader(Object reader, @Nullable Object mask) {
@@ -102,6 +100,12 @@ public final class ExportPipeline {
     return processors == null ? unknown(builder) : ofLogs(processors);
   }
 
+  /** Looks into what a builder would build by now. */
+  public static ExportPipeline of(SdkMeterProviderBuilder builder) {
+    @Nullable Map<MetricReader, Object> readers = SdkStructure.readers(builder);
+    return readers == null ? unknown(builder) : ofMetrics(readers.keySet());
+  }
+
   /** Returns what there is where nothing leaves. */
   public static ExportPipeline none() {
     return new ExportPipeline();
@@ -127,6 +131,13 @@ public final class ExportPipeline {
     ExportPipeline pipeline = new ExportPipeline();
     LogPipeline found = new LogPipeline(pipeline);
     processors.forEach(processor -> found.addProcessor(processor, null));
+    return pipeline;
+  }
+
+  /** Looks into readers of metrics. */
+  public static ExportPipeline ofMetrics(Collection<?> readers) {
+    ExportPipeline pipeline = new ExportPipeline();
+    readers.forEach(reader -> pipeline.addReader(reader, null));
     return pipeline;
   }
 

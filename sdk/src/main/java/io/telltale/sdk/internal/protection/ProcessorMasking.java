@@ -6,16 +6,20 @@ package io.telltale.sdk.internal.protection;
 
 import io.opentelemetry.sdk.logs.LogRecordProcessor;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.telltale.sdk.internal.masking.ExportMasking;
+import io.telltale.sdk.internal.metrics.MetricMasking;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows masked telemetry to the processors that a builder was given, by whomever. Those that only
- * lead to exporters that mask stay as they are, and cost nothing more.
+ * Shows masked telemetry to the processors and readers that a builder was given, by whomever. Those
+ * that only lead to exporters that mask stay as they are, and cost nothing more.
  *
  * <p>This class is internal and is hence not for public use.
  */
@@ -36,6 +40,20 @@ public final class ProcessorMasking {
   /** Replaces the processors of a builder, where they can be reached. */
   public static void maskAll(SdkLoggerProviderBuilder builder, ExportMasking masking) {
     replaceAll(SdkStructure.processors(builder), processor -> mask(processor, masking));
+  }
+
+  /** Replaces the readers of a builder, where they can be reached. */
+  public static void maskAll(SdkMeterProviderBuilder builder, MetricMasking masking) {
+    Map<MetricReader, Object> readers = SdkStructure.readers(builder);
+    if (readers == null) {
+      return;
+    }
+    for (MetricReader reader : List.copyOf(readers.keySet())) {
+      if (!ExportPipeline.ofMetrics(List.of(reader)).leaks().isEmpty()) {
+        Object limits = readers.remove(reader);
+        readers.put(masking.mask(reader), limits);
+      }
+    }
   }
 
   private static SpanProcessor mask(SpanProcessor processor, ExportMasking masking) {

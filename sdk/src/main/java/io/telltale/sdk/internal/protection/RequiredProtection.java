@@ -6,6 +6,8 @@ package io.telltale.sdk.internal.protection;
 
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.telltale.sdk.internal.export.NoopSpanProcessor;
@@ -48,6 +50,17 @@ public final class RequiredProtection {
     refuse("log records", leaks);
     provider.shutdown();
     return SdkLoggerProvider.builder();
+  }
+
+  /** Returns the builder itself, or one of a provider that exports nothing. */
+  public static SdkMeterProviderBuilder of(SdkMeterProviderBuilder builder) {
+    // A provider of metrics starts its readers, so that the builder is looked into.
+    List<String> leaks = ExportPipeline.of(builder).leaks();
+    if (leaks.isEmpty()) {
+      return builder;
+    }
+    refuse("metrics", leaks);
+    return SdkMeterProvider.builder();
   }
 
   private static void refuse(String signal, List<String> leaks) {

@@ -11,6 +11,8 @@ import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
@@ -18,16 +20,17 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of OpenTelemetry's own classes, as objects. Their texts are public, but anybody can
- * write such a text; what an object is, its class tells. These fields have had the same names in
- * all versions from 1.49 to 1.67. Where a field is not there or not open, the answer is null: what
- * cannot be looked into is never taken for protected.
+ * The parts of OpenTelemetry's own classes, and of one of Micrometer's, as objects. Their texts are
+ * public, but anybody can write such a text; what an object is, its class tells. These fields have
+ * had the same names in all versions from 1.49 to 1.67. Where a field is not there or not open, the
+ * answer is null: what cannot be looked into is never taken for protected.
  *
  * <p>This class is internal and is hence not for public use. It is the only one that reads fields
  * of OpenTelemetry's.
@@ -58,6 +61,13 @@ public final class SdkStructure {
           LogRecordExporter.composite(NO_LOG_EXPORT, NO_LOG_EXPORT).getClass(),
               "logRecordExporters");
 
+  /**
+   * What Spring Boot puts around all exporters of an application. Besides exporters it passes on to
+   * reporters, which are Micrometer's.
+   */
+  private static final String MICROMETER =
+      "io.micrometer.tracing.otel.bridge.CompositeSpanExporter";
+
   private SdkStructure() {}
 
   /** Returns the instance behind the one that {@link GlobalOpenTelemetry} hands out. */
@@ -74,14 +84,27 @@ public final class SdkStructure {
     return NOTHING.contains(part.getClass());
   }
 
-  /** Returns those to which one of OpenTelemetry's passes on, or null. */
+  /** Returns those to which one of OpenTelemetry's or Micrometer's passes on, or null. */
   static @Nullable List<?> several(Object part) {
+    if (part.getClass().getName().equals(MICROMETER)) {
+      return ofMicrometer(part);
+    }
     @Nullable String field = SEVERAL.get(part.getClass());
     @Nullable Object parts = field == null ? null : read(part.getClass(), field, part);
     if (parts instanceof Object[] array) {
       return List.of(array);
     }
     return parts instanceof List<?> list ? list : null;
+  }
+
+  private static @Nullable List<?> ofMicrometer(Object part) {
+    if (read(part.getClass(), "exporters", part) instanceof Collection<?> exporters
+        && read(part.getClass(), "reporters", part) instanceof Collection<?> reporters) {
+      List<Object> all = new ArrayList<>(exporters);
+      all.addAll(reporters);
+      return all;
+    }
+    return null;
   }
 
   /** Returns what gets the spans of a provider, or null. */
@@ -127,6 +150,16 @@ public final class SdkStructure {
   public static @Nullable List<LogRecordProcessor> processors(SdkLoggerProviderBuilder builder) {
     return (List<LogRecordProcessor>)
         read(SdkLoggerProviderBuilder.class, "logRecordProcessors", builder);
+  }
+
+  /**
+   * Returns the readers that a builder has so far, and to which more are added, or null. With each
+   * stands how many series there are of an instrument at most.
+   */
+  @SuppressWarnings("unchecked") // declared as such
+  public static @Nullable Map<MetricReader, Object> readers(SdkMeterProviderBuilder builder) {
+    return (Map<MetricReader, Object>)
+        read(SdkMeterProviderBuilder.class, "metricReaders", builder);
   }
 
   private static @Nullable Object readState(Class<?> type, Object provider, String field) {

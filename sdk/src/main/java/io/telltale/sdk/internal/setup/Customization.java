@@ -4,8 +4,6 @@
  */
 package io.telltale.sdk.internal.setup;
 
-import static java.util.Objects.requireNonNull;
-
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
@@ -33,8 +31,6 @@ import io.telltale.sdk.internal.limits.LengthLimits;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.metrics.MetricMasking;
 import io.telltale.sdk.internal.protection.ExportPipeline;
-import io.telltale.sdk.internal.protection.ProcessorMasking;
-import io.telltale.sdk.internal.protection.RequiredProtection;
 import io.telltale.sdk.internal.sampling.KeptErrorsProcessor;
 import io.telltale.sdk.internal.sampling.RecordingSampler;
 import java.util.ArrayList;
@@ -65,8 +61,13 @@ final class Customization {
 
   private final List<QueueSpanProcessor> queues = new ArrayList<>();
 
-  /** What the tracer provider is built of, as soon as that is known. */
-  private @Nullable SdkTracerProviderBuilder tracers;
+  private final BuilderProtection builders = new BuilderProtection(this);
+
+  /** Whether all of this was added, which an OpenTelemetry that is too old does not let it be. */
+  private boolean isAdded;
+
+  /** Whether what masks was added a second time, after all that others have added. */
+  private boolean isLast;
 
   /** Whether the SDK is one that Telltale sets up: that of an application keeps its queue. */
   private final boolean ownsQueue;
@@ -84,7 +85,10 @@ final class Customization {
 
   void addTo(AutoConfigurationCustomizer customizer) {
     customizer.addPropertiesCustomizer(
-        properties -> orElse(Map.of(), () -> properties(properties)));
+        properties -> {
+          comeLast(customizer);
+          return orElse(Map.of(), () -> properties(properties));
+        });
     customizer.addResourceCustomizer(
         (resource, properties) ->
             orElse(resource, () -> SdkFactory.describe(resource, config(properties))));
@@ -119,6 +123,18 @@ final class Customization {
                 () -> mustProtect(properties),
                 () -> hooked(builder, properties)));
     addMaskingTo(customizer);
+    isAdded = true;
+  }
+
+  /**
+   * Masks once more what others may wrap and add who customize the SDK after Telltale: by when its
+   * properties are read, all of them have said what they will do.
+   */
+  private void comeLast(AutoConfigurationCustomizer customizer) {
+    if (isAdded && !isLast) {
+      isLast = true;
+      addMaskingTo(customizer);
+    }
   }
 
   /**
@@ -154,20 +170,7 @@ final class Customization {
                 () -> PeriodicMetricReader.create(MetricMasking.nothing()),
                 () -> requiresProtection(properties),
                 () -> masked(reader, properties)));
-    customizer.addTracerProviderCustomizer(
-        (builder, properties) ->
-            masked(
-                builder,
-                () -> SdkTracerProvider.builder().addSpanProcessor(new NoopSpanProcessor()),
-                () -> mustProtect(properties),
-                () -> protect(builder, properties)));
-    customizer.addLoggerProviderCustomizer(
-        (builder, properties) ->
-            masked(
-                builder,
-                SdkLoggerProvider::builder,
-                () -> mustProtect(properties),
-                () -> protect(builder, properties)));
+    builders.addTo(customizer, isLast);
   }
 
   /** What is set up by Telltale's own is not set up by halves. */
@@ -175,7 +178,7 @@ final class Customization {
     return ownsQueue ? step.get() : StartUpGuard.orElse(otherwise, step);
   }
 
-  private <T> T masked(T raw, Supplier<T> nothing, Supplier<Boolean> required, Supplier<T> step) {
+  <T> T masked(T raw, Supplier<T> nothing, Supplier<Boolean> required, Supplier<T> step) {
     return ownsQueue ? step.get() : StartUpGuard.masked(raw, nothing, required, step);
   }
 
@@ -210,34 +213,6 @@ final class Customization {
     return builder;
   }
 
-  private SdkTracerProviderBuilder protect(
-      SdkTracerProviderBuilder builder, ConfigProperties properties) {
-    if (masks(properties)) {
-      ProcessorMasking.maskAll(builder, masking(properties));
-    }
-    SdkTracerProviderBuilder safe =
-        mustProtect(properties) ? RequiredProtection.of(builder) : builder;
-    tracers = safe;
-    return safe;
-  }
-
-  /** The last that is built: where all is masked is known by now. */
-  private SdkLoggerProviderBuilder protect(
-      SdkLoggerProviderBuilder builder, ConfigProperties properties) {
-    if (masks(properties)) {
-      ProcessorMasking.maskAll(builder, masking(properties));
-    }
-    SdkLoggerProviderBuilder safe =
-        mustProtect(properties) ? RequiredProtection.of(builder) : builder;
-    if (!ownsQueue && masks(properties) && tracers != null) {
-      StartUpReport.say(
-          ExportPipeline.of(tracers),
-          ExportPipeline.of(safe),
-          requireNonNull(describer).registry());
-    }
-    return safe;
-  }
-
   private SpanProcessor queue(SpanProcessor processor, ConfigProperties properties) {
     SpanProcessor queue =
         ExportQueue.inPlaceOf(processor, config(properties), masking(properties), properties);
@@ -267,7 +242,7 @@ final class Customization {
     return Environment.of(properties).readOrStrictest(StartUpWarnings::invalid);
   }
 
-  private boolean masks(ConfigProperties properties) {
+  boolean masks(ConfigProperties properties) {
     OptionValues known = config(properties);
     return known.require(Options.ENABLED) && known.require(Options.MASKING);
   }
@@ -278,7 +253,7 @@ final class Customization {
   }
 
   /** Of an SDK that Telltale sets up, all signals are looked at together once it is there. */
-  private boolean mustProtect(ConfigProperties properties) {
+  boolean mustProtect(ConfigProperties properties) {
     OptionValues known = config(properties);
     return !ownsQueue
         && known.require(Options.ENABLED)
@@ -287,6 +262,13 @@ final class Customization {
 
   private boolean requiresProtection(ConfigProperties properties) {
     return config(properties).require(Options.REQUIRE_PROTECTION);
+  }
+
+  /** Says at the start what is not protected, if anything is. */
+  void report(ExportPipeline spans, ExportPipeline logs, ExportPipeline metrics) {
+    if (!ownsQueue && describer != null) {
+      StartUpReport.say(spans, logs, metrics, describer.registry());
+    }
   }
 
   private OptionValues config(ConfigProperties properties) {
@@ -302,14 +284,14 @@ final class Customization {
   }
 
   /** One for all exporters and readers, as a series is to look the same everywhere. */
-  private MetricMasking metricMasking(ConfigProperties properties) {
+  MetricMasking metricMasking(ConfigProperties properties) {
     if (metricMasking == null) {
       metricMasking = new MetricMasking(masking(properties));
     }
     return metricMasking;
   }
 
-  private ExportMasking masking(ConfigProperties properties) {
+  ExportMasking masking(ConfigProperties properties) {
     if (masking == null) {
       if (describer == null) {
         describer = Describers.of(config(properties)).useForBridge();

@@ -1,0 +1,107 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk.internal.setup;
+
+import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
+import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.telltale.sdk.internal.export.NoopSpanProcessor;
+import io.telltale.sdk.internal.protection.ExportPipeline;
+import io.telltale.sdk.internal.protection.ProcessorMasking;
+import io.telltale.sdk.internal.protection.RequiredProtection;
+
+/**
+ * Masks what processors and readers get that others have given to the builders of an SDK, lets
+ * nothing leave that must be masked and is not, and says at the start what is not masked.
+ */
+final class BuilderProtection {
+
+  private final Customization customization;
+  private ExportPipeline metrics = ExportPipeline.none();
+  private ExportPipeline spans = ExportPipeline.none();
+
+  /** Whether the steps that count are added, after all that others have added. */
+  private boolean hasLast;
+
+  BuilderProtection(Customization customization) {
+    this.customization = customization;
+  }
+
+  /**
+   * Adds the steps.
+   *
+   * @param last whether nobody adds one after them: then those that were added before do nothing
+   */
+  void addTo(AutoConfigurationCustomizer customizer, boolean last) {
+    hasLast |= last;
+    customizer.addMeterProviderCustomizer(
+        (builder, properties) ->
+            customization.masked(
+                builder,
+                SdkMeterProvider::builder,
+                () -> customization.mustProtect(properties),
+                () -> counts(last) ? protect(builder, properties) : builder));
+    customizer.addTracerProviderCustomizer(
+        (builder, properties) ->
+            customization.masked(
+                builder,
+                () -> SdkTracerProvider.builder().addSpanProcessor(new NoopSpanProcessor()),
+                () -> customization.mustProtect(properties),
+                () -> counts(last) ? protect(builder, properties) : builder));
+    customizer.addLoggerProviderCustomizer(
+        (builder, properties) ->
+            customization.masked(
+                builder,
+                SdkLoggerProvider::builder,
+                () -> customization.mustProtect(properties),
+                () -> counts(last) ? protect(builder, properties) : builder));
+  }
+
+  private boolean counts(boolean last) {
+    return last || !hasLast;
+  }
+
+  /** The first that is built. */
+  private SdkMeterProviderBuilder protect(
+      SdkMeterProviderBuilder builder, ConfigProperties properties) {
+    if (customization.masks(properties)) {
+      ProcessorMasking.maskAll(builder, customization.metricMasking(properties));
+    }
+    SdkMeterProviderBuilder safe =
+        customization.mustProtect(properties) ? RequiredProtection.of(builder) : builder;
+    metrics = ExportPipeline.of(safe);
+    return safe;
+  }
+
+  private SdkTracerProviderBuilder protect(
+      SdkTracerProviderBuilder builder, ConfigProperties properties) {
+    if (customization.masks(properties)) {
+      ProcessorMasking.maskAll(builder, customization.masking(properties));
+    }
+    SdkTracerProviderBuilder safe =
+        customization.mustProtect(properties) ? RequiredProtection.of(builder) : builder;
+    spans = ExportPipeline.of(safe);
+    return safe;
+  }
+
+  /** The last that is built: where all is masked is known by now. */
+  private SdkLoggerProviderBuilder protect(
+      SdkLoggerProviderBuilder builder, ConfigProperties properties) {
+    if (customization.masks(properties)) {
+      ProcessorMasking.maskAll(builder, customization.masking(properties));
+    }
+    SdkLoggerProviderBuilder safe =
+        customization.mustProtect(properties) ? RequiredProtection.of(builder) : builder;
+    if (customization.masks(properties)) {
+      customization.report(spans, ExportPipeline.of(safe), metrics);
+    }
+    return safe;
+  }
+}

@@ -1,0 +1,114 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.tracing.exporter.SpanExportingPredicate;
+import io.micrometer.tracing.exporter.SpanReporter;
+import io.micrometer.tracing.otel.bridge.CompositeSpanExporter;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.telltale.sdk.data.ProtectionLevel;
+import io.telltale.sdk.shop.AuthRequiredException;
+import io.telltale.testing.OtlpReceiver;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What Spring Boot puts around the exporters of an application, which Micrometer brings. */
+class SpringExportersTest {
+
+  private static final String EMAIL = "canary-spring@secret.example";
+
+  private final OtlpReceiver receiver = OtlpReceiver.http();
+
+  @AfterEach
+  void stop() {
+    receiver.close();
+  }
+
+  private SpanExporter otlp() {
+    return OtlpHttpSpanExporter.builder().setEndpoint(receiver.endpoint() + "/v1/traces").build();
+  }
+
+  private static OpenTelemetrySdk sdk(CompositeSpanExporter exporter) {
+    return OpenTelemetrySdk.builder()
+        .setTracerProvider(
+            Telltale.install(
+                    SdkTracerProvider.builder()
+                        .addSpanProcessor(BatchSpanProcessor.builder(exporter).build()))
+                .build())
+        .build();
+  }
+
+  private static CompositeSpanExporter composite(
+      List<SpanExporter> exporters,
+      List<SpanExportingPredicate> predicates,
+      List<SpanReporter> reporters) {
+    return new CompositeSpanExporter(exporters, predicates, reporters, List.of());
+  }
+
+  @Test
+  void areFullWhereEachOfThemMasks() {
+    List<SpanExporter> masked = List.of(Telltale.masking(otlp()), Telltale.masking(otlp()));
+    try (OpenTelemetrySdk sdk = sdk(composite(masked, List.of(), List.of()))) {
+      ProtectionReport report = Telltale.verify(sdk);
+      assertThat(report.level()).isEqualTo(ProtectionLevel.FULL);
+      assertThat(report.spans().exporters()).hasSize(2);
+
+      sdk.getTracer("t")
+          .spanBuilder("work")
+          .startSpan()
+          .recordException(new AuthRequiredException(EMAIL, "acme"))
+          .setAttribute("user", EMAIL)
+          .end();
+      sdk.getSdkTracerProvider().forceFlush().join(30, TimeUnit.SECONDS);
+    }
+    assertThat(receiver.spans()).hasSize(2);
+    assertThat(receiver.received(EMAIL)).isFalse();
+  }
+
+  @Test
+  void areNotWhereOneOfThemDoesNotMask() {
+    List<SpanExporter> exporters = List.of(Telltale.masking(otlp()), otlp());
+    try (OpenTelemetrySdk sdk = sdk(composite(exporters, List.of(), List.of()))) {
+      ProtectionReport report = Telltale.verify(sdk);
+
+      assertThat(report.level()).isEqualTo(ProtectionLevel.PARTIAL);
+      assertThat(report.reasons().toString())
+          .contains("OtlpHttpSpanExporter gets spans as they were recorded")
+          .doesNotContain("CompositeSpanExporter");
+    }
+  }
+
+  @Test
+  void areNotWhereSpansAreReportedToMicrometer() {
+    SpanReporter reporter = span -> {};
+    List<SpanExporter> masked = List.of(Telltale.masking(otlp()));
+    try (OpenTelemetrySdk sdk = sdk(composite(masked, List.of(), List.of(reporter)))) {
+      ProtectionReport report = Telltale.verify(sdk);
+
+      assertThat(report.level()).isEqualTo(ProtectionLevel.PARTIAL);
+      assertThat(report.reasons().toString())
+          .contains("SpringExportersTest$$Lambda", "gets spans as they were recorded");
+    }
+  }
+
+  @Test
+  void areNotWhereNothingWasSeenToArrive() {
+    List<SpanExporter> masked = List.of(Telltale.masking(otlp()));
+    try (OpenTelemetrySdk sdk = sdk(composite(masked, List.of(span -> false), List.of()))) {
+      ProtectionReport report = Telltale.verify(sdk);
+
+      assertThat(report.level()).isEqualTo(ProtectionLevel.PARTIAL);
+      assertThat(report.reasons().toString()).contains("the canary among spans was not seen");
+    }
+  }
+}
