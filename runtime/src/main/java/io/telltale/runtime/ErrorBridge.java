@@ -5,8 +5,11 @@
 package io.telltale.runtime;
 
 import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.internal.bridge.BridgedError;
 import io.telltale.runtime.internal.bridge.BridgedSecrets;
 import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.value.SecretSet;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +111,34 @@ public final class ErrorBridge {
           BridgedSecrets.UNKNOWN,
           BridgedSecrets.SECRETS,
           BridgedSecrets.UNKNOWN.values());
+    }
+  }
+
+  /**
+   * Tells what must not leave in a trace, as far as the tracers of this class loader know: for who
+   * exports what others have written in that trace. It has the keys {@code telltale.complete},
+   * {@code telltale.mask} and {@code telltale.secrets} of {@link #describe}, with what is said
+   * there of the values; {@code telltale.complete} is false if something is secret that nobody
+   * knows any more, and then no text of the trace may leave.
+   *
+   * <p>It takes no lock. Never throws, but what the virtual machine itself dies of.
+   *
+   * @param traceId the trace, as 32 lower-case hexadecimal digits; null is no trace
+   * @return what is known, unmodifiable; empty if nothing is secret
+   */
+  public static Map<String, Object> secretsOf(@Nullable String traceId) {
+    if (traceId == null) {
+      return Map.of();
+    }
+    try {
+      SecretSet secrets = SecretLedger.shared().secretsOf(traceId);
+      return secrets == null ? Map.of() : BridgedError.describe(BridgedSecrets.of(secrets));
+    } catch (LinkageError noTracer) {
+      // What lacks OpenTelemetry's API has recorded nothing.
+      return Map.of();
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      return BridgedError.describe(BridgedSecrets.UNKNOWN);
     }
   }
 }

@@ -12,6 +12,7 @@ import io.telltale.annotations.Mask;
 import io.telltale.runtime.TestErrors.Module;
 import io.telltale.runtime.TestErrors.Writer;
 import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.runtime.spi.ErrorModule;
@@ -235,6 +236,69 @@ class ErrorBridgeTest {
     assertThat(mask(described, url)).isEqualTo("GET /sessions?user=***");
     assertThat(mask(described, "nothing to hide")).isEqualTo("nothing to hide");
     assertThat(mask(described, null)).isEqualTo("***");
+  }
+
+  /** What an agent asks of the application's copy, wherever it has found that. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> secretsOf(ClassLoader loader, String traceId)
+      throws ReflectiveOperationException {
+    return (Map<String, Object>)
+        loader
+            .loadClass("io.telltale.runtime.ErrorBridge")
+            .getMethod("secretsOf", String.class)
+            .invoke(null, traceId);
+  }
+
+  /** What the application does: it remembers of a trace so many values. */
+  public static final class Recording implements BiConsumer<String, Integer> {
+    @Override
+    public void accept(String traceId, Integer values) {
+      SecretSet secrets = new SecretSet();
+      for (int i = 0; i < values; i++) {
+        secrets.add(i + "-" + EMAIL, "***");
+      }
+      SecretLedger.shared().remember(traceId, secrets);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private void record(String traceId, int values) throws ReflectiveOperationException {
+    ((BiConsumer<String, Integer>)
+            application.loadClass(Recording.class.getName()).getConstructor().newInstance())
+        .accept(traceId, values);
+  }
+
+  @Test
+  void tellsWhatIsSecretInATraceOfTheOtherLoader() throws Exception {
+    record("00000000000000000000000000000abc", 1);
+
+    Map<String, Object> told = secretsOf(application, "00000000000000000000000000000abc");
+
+    assertThat(told).containsEntry("telltale.complete", true).hasSize(3);
+    assertThat(secrets(told)).containsExactly(entry("0-" + EMAIL, "***"));
+    assertThat(mask(told, "to 0-" + EMAIL)).isEqualTo("to ***");
+    assertThat(told.toString()).doesNotContain("alice");
+    assertThat(told.getClass().getClassLoader()).isNull();
+    assertThat(ErrorBridge.secretsOf("00000000000000000000000000000abc")).isEmpty();
+  }
+
+  @Test
+  void tellsOfATraceWithMoreThanIsKeptThatNotAllIsKnown() throws Exception {
+    record("00000000000000000000000000000abd", SecretSet.MAX_SIZE + 1);
+
+    Map<String, Object> told = secretsOf(application, "00000000000000000000000000000abd");
+
+    assertThat(told).containsEntry("telltale.complete", false);
+    assertThat(mask(told, "anything")).isEqualTo("***");
+  }
+
+  @Test
+  void tellsNothingOfATraceWithoutSecrets() throws Exception {
+    assertThat(secretsOf(application, "00000000000000000000000000000abe")).isEmpty();
+    assertThat(secretsOf(application, null)).isEmpty();
+    try (URLClassLoader broken = isolated(classPath("opentelemetry-api"))) {
+      assertThat(secretsOf(broken, "00000000000000000000000000000abe")).isEmpty();
+    }
   }
 
   @Test

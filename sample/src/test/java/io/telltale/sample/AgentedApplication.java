@@ -4,7 +4,12 @@
  */
 package io.telltale.sample;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.telltale.runtime.ExceptionTracer;
 import io.telltale.sample.errors.AuthRequiredException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,7 +25,9 @@ import java.util.logging.Logger;
 /**
  * The demonstration, and a service that knows nothing of Telltale, but for the exceptions that it
  * lets escape: nobody but a Java agent records them. With {@code --log} it logs them first, and the
- * agent exports that. See {@link JavaAgentPeer}.
+ * agent exports that. With {@code --refuse} its service also answers requests with an exception
+ * that Telltale's tracer alone records, beside what others write of the same value. See {@link
+ * JavaAgentPeer}.
  */
 final class AgentedApplication {
 
@@ -28,6 +35,9 @@ final class AgentedApplication {
   static final String ADDRESS = "dave@example.com";
 
   static final String NO_ADDRESS = "dave-of-4711";
+
+  /** A secret by declaration, of an exception that does not escape. */
+  static final String REFUSED = "erin-of-4712";
 
   private static final Logger LOGGER = Logger.getLogger("shop");
 
@@ -49,25 +59,37 @@ final class AgentedApplication {
             throw error;
           });
     }
+    server.createContext("/refused", AgentedApplication::refuse);
     server.start();
     try {
-      call(server, ADDRESS.length());
-      call(server, NO_ADDRESS.length());
+      call(server, "/escapes/" + ADDRESS.length());
+      call(server, "/escapes/" + NO_ADDRESS.length());
+      if (List.of(args).contains("--refuse")) {
+        call(server, "/refused?user=" + REFUSED);
+      }
     } finally {
       server.stop(0);
     }
   }
 
-  private static void call(HttpServer server, int path) throws InterruptedException {
+  private static void refuse(HttpExchange exchange) throws IOException {
+    Span span = Span.current();
+    ExceptionTracer.builder(GlobalOpenTelemetry.get())
+        .build()
+        .recordException(new AuthRequiredException(REFUSED, "acme"));
+    span.setAttribute("user", REFUSED);
+    span.addEvent("refused " + REFUSED);
+    span.setStatus(StatusCode.ERROR, "refused " + REFUSED);
+    LOGGER.log(Level.WARNING, "refused " + REFUSED);
+    exchange.sendResponseHeaders(401, -1);
+    exchange.close();
+  }
+
+  private static void call(HttpServer server, String path) throws InterruptedException {
     InetSocketAddress address = server.getAddress();
     URI uri =
         URI.create(
-            "http://"
-                + address.getAddress().getHostAddress()
-                + ":"
-                + address.getPort()
-                + "/escapes/"
-                + path);
+            "http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + path);
     try {
       System.out.println(
           HttpClient.newHttpClient()

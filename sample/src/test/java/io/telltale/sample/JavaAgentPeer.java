@@ -192,6 +192,27 @@ class JavaAgentPeer {
     assertThat(report(output)).as("it cannot see into the agent").contains("NOT_PROTECTED");
   }
 
+  /** The application's copy is asked what is secret in the trace. */
+  @ParameterizedTest
+  @MethodSource("agents")
+  void withTheExtensionWhatOnlyTheTracerRecordsIsGoneFromAllOfTheTrace(String agent)
+      throws Exception {
+    run(agent, EXTENSION, "--refuse");
+
+    List<ReceivedSpan> refused =
+        spansOf(OF_THE_AGENT).stream()
+            .filter(span -> "***".equals(span.attributes().get("user")))
+            .toList();
+    assertThat(refused).hasSize(1);
+    assertThat(refused.get(0).attributes())
+        .containsEntry("error.name", "AUTH-201")
+        .containsEntry("url.query", "user=***");
+    assertThat(refused.get(0).status().getMessage()).isEqualTo("refused ***");
+    assertThat(refused.get(0).eventNames()).containsExactly("exception", "refused ***");
+    assertThat(receiver.logs().stream().map(log -> log.body())).contains("refused ***");
+    assertThat(receiver.received(AgentedApplication.REFUSED)).isFalse();
+  }
+
   /** The older one has no hook for log records. */
   @Test
   void withTheExtensionWhatTheApplicationLogsIsMaskedToo() throws Exception {

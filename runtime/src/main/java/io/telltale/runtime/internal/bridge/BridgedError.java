@@ -33,6 +33,13 @@ public final class BridgedError {
     return Collections.unmodifiableMap(bridged.described);
   }
 
+  /** The same, where nothing is known but the secrets. */
+  public static Map<String, Object> describe(BridgedSecrets secrets) {
+    BridgedError bridged = new BridgedError();
+    bridged.putSecrets(secrets);
+    return Collections.unmodifiableMap(bridged.described);
+  }
+
   private void putTexts(ErrorDescription description) {
     ErrorIdentity identity = description.identity();
     if (identity != null) {

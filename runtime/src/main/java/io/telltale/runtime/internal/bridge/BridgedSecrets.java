@@ -7,9 +7,11 @@ package io.telltale.runtime.internal.bridge;
 import io.telltale.runtime.ErrorBridge;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,8 @@ public final class BridgedSecrets implements UnaryOperator<String> {
   public static final String COMPLETE = "telltale.complete";
   public static final String MASK = "telltale.mask";
   public static final String SECRETS = "telltale.secrets";
+
+  private static final TextMasker KNOWN_ONLY = new TextMasker(ShapeScanner.of(Set.of()));
 
   /** Of an exception of which nothing could be read. */
   public static final BridgedSecrets UNKNOWN = new BridgedSecrets(null, new SecretSet());
@@ -50,6 +54,15 @@ public final class BridgedSecrets implements UnaryOperator<String> {
    */
   public static BridgedSecrets of(TextMasker texts, SecretSet secrets, boolean complete) {
     return new BridgedSecrets(complete && !secrets.overflowed() ? texts : null, secrets);
+  }
+
+  /**
+   * Takes the values of a trace.
+   *
+   * @param secrets nobody changes them any more
+   */
+  public static BridgedSecrets of(SecretSet secrets) {
+    return of(KNOWN_ONLY, secrets, true);
   }
 
   boolean isComplete() {

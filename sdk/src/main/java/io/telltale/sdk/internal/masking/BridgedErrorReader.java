@@ -12,8 +12,11 @@ import io.opentelemetry.api.common.AttributesBuilder;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.internal.value.SecretSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link io.telltale.runtime.ErrorBridge} of another class loader tells. */
@@ -41,6 +44,27 @@ final class BridgedErrorReader {
         error.causeTypes(),
         error.text(ErrorAttributes.EXCEPTION_STACKTRACE),
         error.details());
+  }
+
+  /**
+   * Returns what must not leave; a set that has overflowed if that is not all known.
+   *
+   * @throws RuntimeException if it is told in another way than the contract of the bridge has it
+   */
+  @SuppressWarnings("unchecked") // the contract of the bridge binds the types
+  static SecretSet secretsIn(Map<?, ?> told) {
+    SecretSet secrets = new SecretSet();
+    BiConsumer<String, String> add =
+        (value, replacement) -> {
+          secrets.add(value, replacement);
+        };
+    Consumer<BiConsumer<String, String>> values =
+        (Consumer<BiConsumer<String, String>>) requireNonNull(told.get("telltale.secrets"));
+    values.accept(add);
+    if (!Boolean.TRUE.equals(told.get("telltale.complete"))) {
+      secrets.giveUp();
+    }
+    return secrets;
   }
 
   private @Nullable String text(AttributeKey<String> key) {

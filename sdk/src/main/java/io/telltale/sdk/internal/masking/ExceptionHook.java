@@ -16,8 +16,8 @@ import io.telltale.runtime.internal.guard.Warnings;
 /**
  * What the SDK asks, in the thread of the application, each time that anybody records an exception
  * on a span or a log record. It is not told the span, and takes the current one for it; if there is
- * none, the {@link EndedSpanReader} tells later. A log record leads to its exception by itself.
- * Never throws.
+ * none, the {@link SpanObserver} tells later. A log record leads to its exception by itself. Never
+ * throws.
  */
 final class ExceptionHook {
 

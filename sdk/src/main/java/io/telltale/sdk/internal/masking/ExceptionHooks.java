@@ -9,7 +9,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.sdk.legacyhook.LegacyExceptionHook;
 import java.util.Collections;
-import java.util.Set;
+import java.util.Map;
 import java.util.WeakHashMap;
 
 /**
@@ -18,47 +18,44 @@ import java.util.WeakHashMap;
  */
 final class ExceptionHooks {
 
-  /** Builders have no equals of their own. */
-  private static final Set<Object> DONE =
-      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+  /** Which builders have the hook, as far as it was tried. They have no equals of their own. */
+  private static final Map<Object, Boolean> DONE = Collections.synchronizedMap(new WeakHashMap<>());
 
   private ExceptionHooks() {}
 
   /**
    * Returns whether the builder has the hook.
    *
-   * @param ended what tells of the spans that the hook is not told of
+   * @param spans what learns what the hook is not told; with the hook or without, it is installed
    */
-  static boolean install(
-      SdkTracerProviderBuilder builder, ExceptionHook hook, EndedSpanReader ended) {
+  static boolean install(SdkTracerProviderBuilder builder, ExceptionHook hook, SpanObserver spans) {
     return installOnce(
         builder,
-        () -> {
-          ResolverBridge.install(builder, hook);
-          builder.addSpanProcessor(ended);
-        },
-        () -> {
-          LegacyExceptionHook.install(builder, hook::attributesOf);
-          builder.addSpanProcessor(ended);
-        });
+        () -> builder.addSpanProcessor(spans),
+        () -> ResolverBridge.install(builder, hook),
+        () -> LegacyExceptionHook.install(builder, hook::attributesOf));
   }
 
   /** Returns whether the builder has the hook. */
   static boolean install(SdkLoggerProviderBuilder builder, ExceptionHook hook) {
     return installOnce(
         builder,
+        () -> {},
         () -> ResolverBridge.install(builder, hook),
         () -> LegacyExceptionHook.install(builder, hook::attributesOf));
   }
 
-  private static boolean installOnce(Object builder, Runnable current, Runnable legacy) {
-    if (!DONE.add(builder)) {
-      return true;
+  private static boolean installOnce(
+      Object builder, Runnable always, Runnable current, Runnable legacy) {
+    Boolean before = DONE.putIfAbsent(builder, true);
+    if (before != null) {
+      return before;
     }
+    always.run();
     if (installs(current) || installs(legacy)) {
       return true;
     }
-    DONE.remove(builder);
+    DONE.put(builder, false);
     Warnings.once(
         "exception hook",
         () ->

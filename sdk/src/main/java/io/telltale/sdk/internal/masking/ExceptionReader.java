@@ -69,16 +69,19 @@ final class ExceptionReader {
   @Nullable SecretSet secretsOf(String traceId) {
     // In this order: a trace is told its secrets before they are removed from those of no trace.
     SecretSet untraced = ledger.untraced().secrets();
-    SecretSet traced = ledger.secretsOf(traceId);
-    if (untraced == null || traced == null) {
-      return untraced == null ? traced : untraced;
-    }
-    return SecretSet.union(traced, untraced);
+    return union(tracedSecretsOf(traceId), untraced);
   }
 
-  /** Returns what is known of a trace alone, or null. */
+  /** Returns what is known of a trace alone, here and in other copies of Telltale, or null. */
   @Nullable SecretSet tracedSecretsOf(String traceId) {
-    return ledger.secretsOf(traceId);
+    return union(ledger.secretsOf(traceId), ForeignTraces.shared().secretsOf(traceId));
+  }
+
+  private static @Nullable SecretSet union(@Nullable SecretSet one, @Nullable SecretSet other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return SecretSet.union(one, other);
   }
 
   /** Describes an exception, or returns null if this thread is describing another one. */

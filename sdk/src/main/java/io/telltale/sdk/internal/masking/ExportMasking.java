@@ -150,7 +150,7 @@ public final class ExportMasking {
 
   /** Returns whether a processor is one that comes with the hook, and exports nothing. */
   public static boolean isOfHook(Object processor) {
-    return processor instanceof EndedSpanReader;
+    return processor instanceof SpanObserver;
   }
 
   /** Returns what masks spans that wait for their export. */
@@ -191,8 +191,7 @@ public final class ExportMasking {
   /** Sets the exception hook; returns whether this version of the SDK has one. */
   public boolean hook(SdkTracerProviderBuilder builder) {
     limits.learn(builder);
-    return ExceptionHooks.install(
-        builder, ExceptionHook.ofSpans(reader), new EndedSpanReader(reader));
+    return ExceptionHooks.install(builder, ExceptionHook.ofSpans(reader), new SpanObserver(reader));
   }
 
   /** Sets the exception hook; returns whether this version of the SDK has one. */

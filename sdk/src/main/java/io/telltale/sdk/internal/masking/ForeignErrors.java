@@ -4,8 +4,6 @@
  */
 package io.telltale.sdk.internal.masking;
 
-import static java.util.Objects.requireNonNull;
-
 import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.ErrorBridge;
 import io.telltale.runtime.data.ErrorDescription;
@@ -18,8 +16,6 @@ import io.telltale.runtime.internal.value.SecretSet;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,13 +73,11 @@ final class ForeignErrors {
     }
     try {
       Map<?, ?> told = (Map<?, ?>) bridge.invoke(null, error);
-      remember(error, told, ledger);
+      ledger.remember(error, BridgedErrorReader.secretsIn(told));
       return BridgedErrorReader.read(told);
     } catch (Throwable failure) {
       report(failure);
-      SecretSet unknown = new SecretSet();
-      unknown.giveUp();
-      ledger.remember(error, unknown);
+      ledger.remember(error, SecretSet.unknown());
       return withheld(error);
     }
   }
@@ -98,23 +92,6 @@ final class ForeignErrors {
       current = Failures.causeOf(current);
     }
     return null;
-  }
-
-  /** The contract of the bridge binds the types. */
-  @SuppressWarnings("unchecked")
-  private static void remember(Throwable error, Map<?, ?> told, SecretLedger ledger) {
-    SecretSet secrets = new SecretSet();
-    BiConsumer<String, String> add =
-        (value, replacement) -> {
-          secrets.add(value, replacement);
-        };
-    Consumer<BiConsumer<String, String>> values =
-        (Consumer<BiConsumer<String, String>>) requireNonNull(told.get("telltale.secrets"));
-    values.accept(add);
-    if (!Boolean.TRUE.equals(told.get("telltale.complete"))) {
-      secrets.giveUp();
-    }
-    ledger.remember(error, secrets);
   }
 
   private static ErrorDescription withheld(Throwable error) {

@@ -13,23 +13,27 @@ import io.opentelemetry.sdk.trace.data.ExceptionEventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 
 /**
- * Finds the traces of exceptions that the hook saw on spans that were not current. It exports
- * nothing, and looks at a span only while such an exception waits. Never throws.
+ * Learns from spans, in the threads of the application, what the hook and the exporters are not
+ * told: at their start where another copy of Telltale may be, and at their end the traces of
+ * exceptions that the hook saw on spans that were not current. It exports nothing, and looks into a
+ * span only while such an exception waits. Never throws.
  */
-final class EndedSpanReader implements SpanProcessor {
+final class SpanObserver implements SpanProcessor {
 
   private final ExceptionReader reader;
 
-  EndedSpanReader(ExceptionReader reader) {
+  SpanObserver(ExceptionReader reader) {
     this.reader = reader;
   }
 
   @Override
-  public void onStart(Context parentContext, ReadWriteSpan span) {}
+  public void onStart(Context parentContext, ReadWriteSpan span) {
+    ForeignTraces.shared().lookAround();
+  }
 
   @Override
   public boolean isStartRequired() {
-    return false;
+    return true;
   }
 
   @Override
@@ -56,6 +60,6 @@ final class EndedSpanReader implements SpanProcessor {
 
   @Override
   public String toString() {
-    return "EndedSpanReader{}";
+    return "SpanObserver{}";
   }
 }
