@@ -11,9 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is kept by the exception, not by its trace. */
 class ExceptionSecretsTest {
+
+  @RegisterExtension final OwnWarnings warnings = new OwnWarnings();
 
   private static final long EXPIRY = LedgerLimits.DEFAULT.expiryNanos();
 
@@ -67,6 +70,7 @@ class ExceptionSecretsTest {
 
   @Test
   void areBounded() {
+    warnings.hearRepeated();
     Throwable[] errors = new Throwable[LedgerLimits.DEFAULT.entries() + 1];
     for (int i = 0; i < errors.length; i++) {
       errors[i] = new IllegalStateException();
@@ -77,6 +81,10 @@ class ExceptionSecretsTest {
     assertThat(ledger.secretsOf(errors[errors.length - 1]).overflowed()).isFalse();
     assertThat(ledger.secretsOf(new IllegalStateException())).isNull();
     assertThat(ledger.overflowed()).isEqualTo(1);
+    assertThat(warnings.messages()).hasSize(1);
+    assertThat(warnings.messages().get(0))
+        .contains("more exceptions are in use at once", "(8192)", "Raise queueSize")
+        .doesNotContain("alice");
   }
 
   @Test

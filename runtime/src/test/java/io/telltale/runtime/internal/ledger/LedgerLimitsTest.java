@@ -14,9 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How much is kept, and what becomes of what is pushed out. */
 class LedgerLimitsTest {
+
+  @RegisterExtension final OwnWarnings warnings = new OwnWarnings();
 
   private final AtomicLong clock = new AtomicLong();
   private final SecretLedger ledger = SecretLedger.create(clock::get, LedgerLimits.DEFAULT);
@@ -24,7 +27,8 @@ class LedgerLimitsTest {
   private static final int ENTRIES = 8192;
 
   @Test
-  void theTraceRecordedFirstIsPushedOutCountedAndWithheld() {
+  void theTraceRecordedFirstIsPushedOutCountedWithheldAndToldOf() {
+    warnings.hearRepeated();
     for (int i = 0; i <= ENTRIES; i++) {
       ledger.remember(traceId(i), Secrets.of("alice@example.com"));
       ledger.secretsOf(traceId(0));
@@ -36,6 +40,10 @@ class LedgerLimitsTest {
     assertThat(ledger.secretsOf(traceId(ENTRIES)).overflowed()).isFalse();
     assertThat(ledger.secretsOf(traceId(99_999))).isNull();
     assertThat(ledger.overflowed()).isEqualTo(1);
+    assertThat(warnings.messages()).hasSize(1);
+    assertThat(warnings.messages().get(0))
+        .contains("more traces have failed at once", "(8192)", "Raise queueSize")
+        .doesNotContain("alice");
   }
 
   /** That a trace is read, since it leaves, is no reason to keep it longer than one that waits. */

@@ -12,32 +12,19 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Secrets that count for every trace until their own is known. */
 class UntracedSecretsTest {
 
   private static final String SECRET = "canary-rosa-100";
 
-  private static final Logger LOGGER = Logger.getLogger("io.telltale.runtime");
+  @RegisterExtension final OwnWarnings warnings = new OwnWarnings();
 
   private final List<Throwable> errors = new ArrayList<>();
   private long now;
   private final UntracedSecrets untraced = new UntracedSecrets(() -> now);
-
-  @BeforeEach
-  void printNothing() {
-    LOGGER.setLevel(Level.OFF);
-  }
-
-  @AfterEach
-  void printAgain() {
-    LOGGER.setLevel(null);
-  }
 
   private Throwable add(String... secrets) {
     Throwable error = new IllegalStateException();
@@ -85,6 +72,7 @@ class UntracedSecretsTest {
 
   @Test
   void thereIsRoomForSoManyValues() {
+    warnings.hearRepeated();
     for (int i = 0; i < SecretSet.MAX_SIZE; i++) {
       add(SECRET + i);
     }
@@ -92,7 +80,11 @@ class UntracedSecretsTest {
     assertThat(hides(untraced.secrets(), SECRET + 1)).isTrue();
 
     Throwable beyond = add("canary-rosa-beyond");
+    assertThat(warnings.messages()).isEmpty();
     assertThat(isUnknown()).isTrue();
+    assertThat(warnings.messages().get(0))
+        .contains("more values (128)", "Make a span current")
+        .doesNotContain("canary");
 
     untraced.remove(errors.get(0));
     assertThat(isUnknown()).as("nobody knows what the last one has").isTrue();
