@@ -35,6 +35,9 @@ public final class Telltale {
    * no second one is started: what Telltale records goes there, masked, and {@link
    * OpenTelemetryIntegration#report()} tells what becomes of the rest.
    *
+   * <p>Where OpenTelemetry's SDK is too old for it, none is started: one line says so, and what is
+   * returned records nothing.
+   *
    * <p>Nothing global is changed: {@code GlobalOpenTelemetry} is left alone, and no shutdown hook
    * is registered unless {@code shutdownHook} says so. Whoever calls this closes what it returns.
    *

@@ -61,7 +61,14 @@ public final class SetUp {
   }
 
   private Parts ofOurOwn() {
-    OpenTelemetrySdk sdk = SdkFactory.create(config, describer);
+    OpenTelemetrySdk sdk;
+    try {
+      SupportedSdk.check();
+      sdk = SdkFactory.create(config, describer);
+    } catch (LinkageError tooOld) {
+      StartUpGuard.notStarted(tooOld);
+      return parts(OpenTelemetry.noop(), null);
+    }
     ExportPipeline spans = ExportPipeline.of(sdk.getSdkTracerProvider());
     ExportPipeline logs = ExportPipeline.of(sdk.getSdkLoggerProvider());
     ExportPipeline metrics = ExportPipeline.of(sdk.getSdkMeterProvider());

@@ -89,16 +89,32 @@ final class StartUpGuard {
     }
   }
 
+  /**
+   * Takes notice that no SDK could be started: the application goes on, and nothing is exported.
+   */
+  static void notStarted(LinkageError failure) {
+    warn("no SDK could be started", "nothing is exported", failure);
+  }
+
   private static void warn(boolean withheld, Throwable failure) {
+    warn(
+        "Telltale could not be installed",
+        withheld
+            ? "nothing is exported, as requireProtection has it"
+            : "what is exported may not be masked",
+        failure);
+  }
+
+  private static void warn(String what, String effect, Throwable failure) {
     Warnings.once(
-        "not protected " + withheld + " " + failure.getClass().getName(),
+        "not protected: " + effect + " " + failure.getClass().getName(),
         () ->
-            "NOT_PROTECTED: Telltale could not be installed ("
+            "NOT_PROTECTED: "
+                + what
+                + " ("
                 + failure.getClass().getName()
                 + "), so "
-                + (withheld
-                    ? "nothing is exported, as requireProtection has it"
-                    : "what is exported may not be masked")
+                + effect
                 + remedy(failure));
   }
 
