@@ -152,6 +152,21 @@ class TelltaleWithTest {
     }
   }
 
+  /** A preset sets it, and nobody named it. */
+  @Test
+  void protectionCannotBeRequiredOfAnSdkOfTheApplicationsOwn() {
+    try (LoggedRecords log = new LoggedRecords("io.telltale.runtime")) {
+      Telltale.with(TracingConfig.strict());
+      Telltale.with(TracingConfig.builder().requireProtection(true).build());
+
+      assertThat(log.messages())
+          .filteredOn(message -> message.startsWith("requireProtection has no effect"))
+          .singleElement()
+          .asString()
+          .contains("Telltale.verify(openTelemetry)", "YAML");
+    }
+  }
+
   @Test
   void theReportIsThatOfTheInstance() {
     Protection protection = Telltale.with(TracingConfig.production());

@@ -45,7 +45,9 @@ public final class Installation {
           Options.PATTERNS,
           Options.HASH_KEY,
           Options.SIGNAL,
-          Options.ATTRIBUTES);
+          Options.ATTRIBUTES,
+          // It has none either, which is said by itself: a preset may have set it.
+          Options.REQUIRE_PROTECTION);
 
   /** Nobody says which exporter is whose: builders and exporters come one by one. */
   private static final LengthLimits LIMITS = new LengthLimits();
@@ -66,6 +68,9 @@ public final class Installation {
           Options.ALL.stream()
               .filter(option -> config.isSaid(option) && !EFFECTIVE.contains(option))
               .toList());
+      if (config.require(Options.REQUIRE_PROTECTION)) {
+        StartUpWarnings.cannotRequireProtection();
+      }
     }
     return new Installation(config, Describers.of(config));
   }

@@ -75,6 +75,19 @@ public final class StartUpWarnings {
     }
   }
 
+  /** Who sets it expects that nothing leaves which is not masked: nobody can see to that there. */
+  static void cannotRequireProtection() {
+    Warnings.once(
+        "requireProtection without effect",
+        () ->
+            "requireProtection has no effect in an SDK that Telltale does not set up"
+                + " (Telltale.install, Telltale.masking, YAML), as it is not told what else that SDK"
+                + " exports to; what Telltale does not mask leaves. Call"
+                + " Telltale.verify(openTelemetry) as soon as that SDK is built, and close it if the"
+                + " level is not FULL; or let Telltale.setup or OpenTelemetry's autoconfigure build"
+                + " it");
+  }
+
   /** Where the compiler was not told of the processor, annotations say nothing to anybody. */
   public static void check(ErrorRegistry registry) {
     if (registry.isEmpty() && OwnErrors.areThoseOfTheApplication()) {
