@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program without a collector, which ends long before three exports have failed. */
 @Timeout(60)
@@ -99,6 +100,22 @@ class LostAtTheEndTest {
 
     assertThat(lines).hasSize(1);
     assertThat(lines.get(0)).contains("AUTH-201").doesNotContain("canary");
+  }
+
+  /** With all that OpenTelemetry tries by itself, in no more time than a shutdown hook has. */
+  @ParameterizedTest
+  @ValueSource(strings = {"otlp-http", "otlp-grpc"})
+  void closingDoesNotTryAgainWhatNobodyCanReach(String exporter) throws IOException {
+    TracingConfig config =
+        TracingConfig.production().toBuilder().exporter(exporter).endpoint(deadEndpoint()).build();
+    try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
+      fail(telemetry);
+    }
+
+    assertThat(lines).hasSize(1);
+    assertThat(lines.get(0))
+        .contains("1 span was not exported", "AUTH-201 x1")
+        .doesNotContain("given up", "not answered");
   }
 
   @Test

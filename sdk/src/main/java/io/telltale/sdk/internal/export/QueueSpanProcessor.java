@@ -42,6 +42,7 @@ public final class QueueSpanProcessor implements SpanProcessor {
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final SpanQueue queue;
+  private final ClosingRetries retries;
   private final ExportCounters counters;
   private final QueuedSpanMasking masking;
   private final BatchExporter exporter;
@@ -57,6 +58,7 @@ public final class QueueSpanProcessor implements SpanProcessor {
   private QueueSpanProcessor(Builder builder) {
     this.settings = builder.settings;
     this.nanoTime = builder.nanoTime;
+    this.retries = builder.retries;
     this.counters = new ExportCounters();
     this.masking = builder.masking.keeping();
     this.queue = new SpanQueue(settings.queueSize(), settings.queueBytes(), counters);
@@ -141,6 +143,7 @@ public final class QueueSpanProcessor implements SpanProcessor {
     if (!end.compareAndSet(null, result)) {
       return requireNonNull(end.get());
     }
+    retries.begin();
     worker.close();
     Thread closing = new Thread(() -> close(result), "telltale-export-close");
     closing.setDaemon(true);
@@ -220,6 +223,7 @@ public final class QueueSpanProcessor implements SpanProcessor {
     private Fallback fallback = Fallback.SUMMARY;
     private Supplier<CompletableResultCode> shutdown;
     private LongSupplier nanoTime = System::nanoTime;
+    private ClosingRetries retries = new ClosingRetries();
 
     private Builder(SpanExporter exporter, ExportMasking masking) {
       this.exporter = requireNonNull(exporter, "exporter");
@@ -242,6 +246,12 @@ public final class QueueSpanProcessor implements SpanProcessor {
     /** Sets what ends the exporter, in place of its own method. */
     public Builder shutdown(Supplier<CompletableResultCode> shutdown) {
       this.shutdown = requireNonNull(shutdown, "shutdown");
+      return this;
+    }
+
+    /** Sets what lets the exporter try again, and is told of the end. */
+    public Builder retries(ClosingRetries retries) {
+      this.retries = requireNonNull(retries, "retries");
       return this;
     }
 

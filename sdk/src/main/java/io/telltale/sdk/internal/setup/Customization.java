@@ -25,6 +25,7 @@ import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.config.OtelProperties;
 import io.telltale.sdk.internal.config.UnknownOptions;
+import io.telltale.sdk.internal.export.ClosingRetries;
 import io.telltale.sdk.internal.export.NoopSpanProcessor;
 import io.telltale.sdk.internal.export.QueueSpanProcessor;
 import io.telltale.sdk.internal.limits.LengthLimits;
@@ -48,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Customization {
 
+  private static final String NO_RETRY = "otel.java.exporter.otlp.retry.disabled";
+
   private static final List<String> NO_EXPORTER = List.of("none");
 
   private @Nullable OptionValues config;
@@ -60,6 +63,8 @@ final class Customization {
   private @Nullable MetricMasking metricMasking;
 
   private final List<QueueSpanProcessor> queues = new ArrayList<>();
+
+  private final ClosingRetries retries = new ClosingRetries();
 
   private final BuilderProtection builders = new BuilderProtection(this);
 
@@ -122,6 +127,11 @@ final class Customization {
                 SdkLoggerProvider::builder,
                 () -> mustProtect(properties),
                 () -> hooked(builder, properties)));
+    if (ownsQueue) {
+      customizer.addSpanExporterCustomizer(
+          (exporter, properties) ->
+              properties.getBoolean(NO_RETRY, false) ? exporter : retries.applyTo(exporter));
+    }
     addMaskingTo(customizer);
     isAdded = true;
   }
@@ -215,7 +225,8 @@ final class Customization {
 
   private SpanProcessor queue(SpanProcessor processor, ConfigProperties properties) {
     SpanProcessor queue =
-        ExportQueue.inPlaceOf(processor, config(properties), masking(properties), properties);
+        ExportQueue.inPlaceOf(
+            processor, config(properties), masking(properties), retries, properties);
     if (queue instanceof QueueSpanProcessor own) {
       queues.add(own);
     }

@@ -9,6 +9,7 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
+import io.telltale.sdk.internal.export.ClosingRetries;
 import io.telltale.sdk.internal.export.ExportSettings;
 import io.telltale.sdk.internal.export.QueueSpanProcessor;
 import io.telltale.sdk.internal.masking.ExportMasking;
@@ -29,12 +30,14 @@ final class ExportQueue {
       SpanProcessor processor,
       OptionValues config,
       ExportMasking masking,
+      ClosingRetries retries,
       ConfigProperties properties) {
     if (!(processor instanceof BatchSpanProcessor batching)) {
       return processor;
     }
     return QueueSpanProcessor.builder(batching.getSpanExporter(), masking)
         .shutdown(batching::shutdown)
+        .retries(retries)
         .settings(settings(properties))
         .fallback(config.require(Options.FALLBACK))
         .build();
