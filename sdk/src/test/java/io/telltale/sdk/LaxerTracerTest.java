@@ -5,6 +5,7 @@
 package io.telltale.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
@@ -180,6 +181,7 @@ class LaxerTracerTest {
 
   @Test
   void theExporterDescribesWhatALaxerHookHasDescribed() {
+    assumeTrue(Features.logsOfExceptions());
     SdkLoggerProviderBuilder loggers =
         Telltale.install(SdkLoggerProvider.builder(), TracingConfig.development());
     try (SdkLoggerProvider provider =

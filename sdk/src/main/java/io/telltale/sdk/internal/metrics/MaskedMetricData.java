@@ -118,6 +118,15 @@ final class MaskedMetricData implements MetricData {
     return data;
   }
 
+  /** Up to 1.49 the default takes the data for a class of the SDK's own. */
+  @Override
+  @SuppressWarnings("unchecked") // the type of the metric says so
+  public SumData<DoublePointData> getDoubleSumData() {
+    return getType() == MetricDataType.DOUBLE_SUM
+        ? (SumData<DoublePointData>) data
+        : MetricData.super.getDoubleSumData();
+  }
+
   @Override
   public String toString() {
     return "MaskedMetricData{" + getName() + ", " + data + "}";
