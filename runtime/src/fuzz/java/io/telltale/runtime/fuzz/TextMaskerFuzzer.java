@@ -38,12 +38,30 @@ public final class TextMaskerFuzzer {
 
     String masked = MASKER.mask(before + secret + after, secrets, cut);
 
-    if (searched && masked.contains(secret)) {
+    if (searched && isLeft(secret, masked)) {
       throw new AssertionError("left: " + masked);
     }
     String again = MASKER.mask(masked, secrets, cut);
     if (!again.equals(masked)) {
       throw new AssertionError("masked once: " + masked + "\nmasked twice: " + again);
     }
+  }
+
+  /** A value of digits within a longer number is another number, and stays. */
+  private static boolean isLeft(String secret, String text) {
+    boolean number = secret.chars().noneMatch(Character::isLetter);
+    for (int at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
+      int end = at + secret.length();
+      boolean within = (at > 0 && mayBeDigit(text.charAt(at - 1))) || end < text.length() && mayBeDigit(text.charAt(end));
+      if (!number || !within) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is not ASCII may count as a digit, or as nothing that stands between two. */
+  private static boolean mayBeDigit(char c) {
+    return c >= 0x80 || (c >= '0' && c <= '9');
   }
 }
