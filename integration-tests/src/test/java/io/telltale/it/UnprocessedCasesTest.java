@@ -63,6 +63,22 @@ class UnprocessedCasesTest {
             @Override public String name() { return name; }
           }
           """,
+          "raw.Customer",
+          """
+          package raw;
+          public record Customer(@io.telltale.annotations.Sensitive String name) {}
+          """,
+          "raw.HoldingException",
+          """
+          package raw;
+          public class HoldingException extends RuntimeException {
+            @io.telltale.annotations.ErrorAttribute public final Customer customer;
+            public HoldingException(String name) {
+              super("no account of " + name);
+              customer = new Customer(name);
+            }
+          }
+          """,
           "raw.CodedException",
           """
           package raw;
@@ -85,7 +101,8 @@ class UnprocessedCasesTest {
   void noTextLeavesOfWhatIsMarkedAndHasNoWriter() throws IOException {
     Compilation.withoutProcessor(classes, MARKED).succeeded();
     try (Loader loader = Loader.of(classes)) {
-      for (String type : List.of("MarkedException", "BelowException", "NamedException")) {
+      for (String type :
+          List.of("MarkedException", "BelowException", "NamedException", "HoldingException")) {
         try (Outlets outlets = Outlets.open()) {
           Departed departed =
               Recordings.record(outlets, () -> loader.exception("raw." + type, SECRET));

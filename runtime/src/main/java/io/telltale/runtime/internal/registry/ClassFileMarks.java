@@ -10,7 +10,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +24,17 @@ import org.jspecify.annotations.Nullable;
 enum ClassFileMarks {
   /** None, or the class file is out of reach, as in a native image. */
   NONE,
-  /** A code, or members that are exported in the clear. */
+  /** A code. */
   DECLARED,
-  /** Members that must not leave. */
+  /** Members that must not leave, or exported ones, whose types may have such members. */
   SENSITIVE;
 
-  private static final String SENSITIVE_DESCRIPTOR = "Lio/telltale/annotations/Sensitive;";
-
-  private static final Set<String> DESCRIPTORS =
-      Set.of(
-          SENSITIVE_DESCRIPTOR,
-          "Lio/telltale/annotations/ErrorCode;",
-          "Lio/telltale/annotations/ErrorSource;",
-          "Lio/telltale/annotations/ErrorAttribute;");
+  private static final Map<String, ClassFileMarks> BY_DESCRIPTOR =
+      Map.of(
+          "Lio/telltale/annotations/Sensitive;", SENSITIVE,
+          "Lio/telltale/annotations/ErrorAttribute;", SENSITIVE,
+          "Lio/telltale/annotations/ErrorCode;", DECLARED,
+          "Lio/telltale/annotations/ErrorSource;", DECLARED);
 
   private static final int MAGIC = 0xCAFEBABE;
 
@@ -115,15 +113,12 @@ enum ClassFileMarks {
   /** Returns what a text says, which is made only if it is as long as a descriptor that counts. */
   private static ClassFileMarks readText(DataInputStream in) throws IOException {
     int length = in.readUnsignedShort();
-    if (DESCRIPTORS.stream().noneMatch(descriptor -> descriptor.length() == length)) {
+    if (BY_DESCRIPTOR.keySet().stream().noneMatch(text -> text.length() == length)) {
       in.skipNBytes(length);
       return NONE;
     }
     String text = new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
-    if (text.equals(SENSITIVE_DESCRIPTOR)) {
-      return SENSITIVE;
-    }
-    return DESCRIPTORS.contains(text) ? DECLARED : NONE;
+    return BY_DESCRIPTOR.getOrDefault(text, NONE);
   }
 
   /** Returns how long a constant is behind its tag, or 0 for one that nobody knows yet. */

@@ -52,8 +52,8 @@ public final class UnprocessedClasses {
     return type.getName()
         + " bears Telltale's annotations, but no error registry has a writer for it: "
         + (sensitive
-            ? "what is @Sensitive in it is not known, so its texts are withheld"
-            : "it is recorded by its type alone")
+            ? "what is @Sensitive in it, or in what it exports, is not known, so its texts are withheld"
+            : "it is recorded without its code, as an exception that nobody has declared")
         + ". Compile its module with telltale-processor on the annotation processor path (with"
         + " JDK 23 or newer on the class path only if -proc:full is set; for Kotlin through kapt),"
         + " and keep META-INF/services when you package it.";

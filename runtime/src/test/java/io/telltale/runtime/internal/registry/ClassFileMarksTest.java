@@ -71,7 +71,7 @@ class ClassFileMarksTest {
         Arguments.of(Method.class, ClassFileMarks.SENSITIVE),
         Arguments.of(ByInterface.class, ClassFileMarks.SENSITIVE),
         Arguments.of(Coded.class, ClassFileMarks.DECLARED),
-        Arguments.of(Exported.class, ClassFileMarks.DECLARED),
+        Arguments.of(Exported.class, ClassFileMarks.SENSITIVE),
         Arguments.of(Sourced.class, ClassFileMarks.DECLARED),
         Arguments.of(Plain.class, ClassFileMarks.NONE),
         Arguments.of(IllegalStateException.class, ClassFileMarks.NONE));
