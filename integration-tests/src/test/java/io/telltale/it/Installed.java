@@ -30,6 +30,7 @@ final class Installed implements AutoCloseable {
 
   private final OtlpReceiver receiver = OtlpReceiver.http();
   private final List<Runnable> started = new ArrayList<>();
+  private final Exports exports = new Exports();
 
   /** Each of them. */
   enum Way {
@@ -138,6 +139,12 @@ final class Installed implements AutoCloseable {
         AutoConfiguredOpenTelemetrySdk.builder()
             .disableShutdownHook()
             .addPropertiesSupplier(() -> properties)
+            .addTracerProviderCustomizer(
+                (tracers, config) -> tracers.addSpanProcessor(exports.endedSpans()))
+            .addSpanExporterCustomizer((exporter, config) -> exports.counted(exporter))
+            .addLoggerProviderCustomizer(
+                (loggers, config) -> loggers.addLogRecordProcessor(exports.emittedLogs()))
+            .addLogRecordExporterCustomizer((exporter, config) -> exports.counted(exporter))
             .build()
             .getOpenTelemetrySdk());
   }
@@ -156,8 +163,9 @@ final class Installed implements AutoCloseable {
         OpenTelemetrySdk.builder()
             .setTracerProvider(
                 Telltale.install(SdkTracerProvider.builder())
+                    .addSpanProcessor(exports.endedSpans())
                     .addSpanProcessor(
-                        BatchSpanProcessor.builder(Telltale.masking(spans))
+                        BatchSpanProcessor.builder(exports.counted(Telltale.masking(spans)))
                             .setMaxQueueSize(queueSize)
                             .setMaxExportBatchSize(queueSize)
                             .setScheduleDelay(Duration.ofMinutes(10))
@@ -165,8 +173,9 @@ final class Installed implements AutoCloseable {
                     .build())
             .setLoggerProvider(
                 Telltale.install(SdkLoggerProvider.builder())
+                    .addLogRecordProcessor(exports.emittedLogs())
                     .addLogRecordProcessor(
-                        BatchLogRecordProcessor.builder(Telltale.masking(logs))
+                        BatchLogRecordProcessor.builder(exports.counted(Telltale.masking(logs)))
                             .setScheduleDelay(Duration.ofMinutes(10))
                             .build())
                     .build())
@@ -200,17 +209,14 @@ final class Installed implements AutoCloseable {
     return sdk;
   }
 
-  /** The batching processors take a flush for the one before it until they have put that away. */
-  static void flushSpans(OpenTelemetrySdk sdk) {
-    for (int i = 0; i < 2; i++) {
-      sdk.getSdkTracerProvider().forceFlush().join(30, TimeUnit.SECONDS);
-    }
+  /** Exports the spans that have ended by now, of an SDK of {@link #byAutoconfigure} or by hand. */
+  void flushSpans(OpenTelemetrySdk sdk) {
+    exports.flushSpans(sdk);
   }
 
-  static void flushLogs(OpenTelemetrySdk sdk) {
-    for (int i = 0; i < 2; i++) {
-      sdk.getSdkLoggerProvider().forceFlush().join(30, TimeUnit.SECONDS);
-    }
+  /** Exports the log records that were emitted by now, of such an SDK. */
+  void flushLogs(OpenTelemetrySdk sdk) {
+    exports.flushLogs(sdk);
   }
 
   @Override

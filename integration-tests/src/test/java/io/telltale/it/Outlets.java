@@ -51,6 +51,7 @@ final class Outlets implements AutoCloseable {
   private final OwnOutput own = OwnOutput.watch();
   private final Observed inspector = new Observed();
   private final Observed raw = new Observed();
+  private final Exports exports = new Exports();
   private final ErrorDescriber describer;
   private final OpenTelemetrySdk sdk;
   private final ExceptionTracer telltale;
@@ -68,6 +69,7 @@ final class Outlets implements AutoCloseable {
         OpenTelemetrySdk.builder()
             .setTracerProvider(
                 tracers
+                    .addSpanProcessor(exports.endedSpans())
                     .addSpanProcessor(batches(masked(masking, otlpSpans(), options.twice)))
                     .addSpanProcessor(
                         batches(
@@ -153,8 +155,10 @@ final class Outlets implements AutoCloseable {
   }
 
   /** Nothing leaves on its own: a batch is what was flushed. */
-  private static BatchSpanProcessor batches(SpanExporter exporter) {
-    return BatchSpanProcessor.builder(exporter).setScheduleDelay(Duration.ofMinutes(10)).build();
+  private BatchSpanProcessor batches(SpanExporter exporter) {
+    return BatchSpanProcessor.builder(exports.counted(exporter))
+        .setScheduleDelay(Duration.ofMinutes(10))
+        .build();
   }
 
   private SdkLoggerProvider loggers(ExportMasking masking, Options options) {
@@ -168,8 +172,9 @@ final class Outlets implements AutoCloseable {
     LogRecordExporter exporter =
         OtlpHttpLogRecordExporter.builder().setEndpoint(receiver.endpoint() + "/v1/logs").build();
     return loggers
+        .addLogRecordProcessor(exports.emittedLogs())
         .addLogRecordProcessor(
-            BatchLogRecordProcessor.builder(masking.mask(exporter))
+            BatchLogRecordProcessor.builder(exports.counted(masking.mask(exporter)))
                 .setScheduleDelay(Duration.ofMinutes(10))
                 .build())
         .build();
@@ -212,15 +217,9 @@ final class Outlets implements AutoCloseable {
 
   /** Exports what has ended by now, as one batch. */
   void flush() {
-    // The batching processors take a flush for the one before it until they have put that away.
-    forceFlush();
-    forceFlush();
+    exports.flushSpans(sdk);
+    exports.flushLogs(sdk);
     sdk.getSdkMeterProvider().forceFlush().join(30, TimeUnit.SECONDS);
-  }
-
-  private void forceFlush() {
-    sdk.getSdkTracerProvider().forceFlush().join(30, TimeUnit.SECONDS);
-    sdk.getSdkLoggerProvider().forceFlush().join(30, TimeUnit.SECONDS);
   }
 
   /** Exports all that is left, and returns what has left. */
