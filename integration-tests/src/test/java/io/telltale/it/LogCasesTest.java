@@ -137,7 +137,8 @@ class LogCasesTest {
   @ParameterizedTest
   @EnumSource(names = "SCAN", mode = EnumSource.Mode.EXCLUDE)
   void case39_copiesOfAWithheldMessage(MessagePolicy policy) {
-    try (Outlets outlets = Outlets.with(ErrorDescriber.builder().messages(policy)).open()) {
+    try (Outlets outlets =
+        Outlets.with(ErrorDescriber.builder().undeclaredMessages(policy)).open()) {
       Throwable error = new IllegalStateException("no seat for " + NAME);
       Span span = outlets.tracer().spanBuilder("work").startSpan();
       outlets.telltale().recordException(span, error);

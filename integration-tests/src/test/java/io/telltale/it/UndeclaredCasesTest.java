@@ -101,7 +101,8 @@ class UndeclaredCasesTest {
   @ParameterizedTest
   @MethodSource("withholding")
   void case31_declared(Library library, MessagePolicy policy) {
-    try (Outlets outlets = Outlets.with(ErrorDescriber.builder().messages(policy)).open()) {
+    try (Outlets outlets =
+        Outlets.with(ErrorDescriber.builder().undeclaredMessages(policy)).open()) {
       Departed departed = record(outlets, library);
       departed.withoutAny(EMAIL, "canary.rosa", "1871-03-05");
       Throwable failure = library.failure();

@@ -303,7 +303,7 @@ class WrittenExceptionCasesTest {
   @ParameterizedTest
   @EnumSource(MessagePolicy.class)
   void case38_anUndeclaredTypeByPolicyAsIfItWereRecorded(MessagePolicy policy) {
-    ErrorDescriber.Builder describer = ErrorDescriber.builder().messages(policy);
+    ErrorDescriber.Builder describer = ErrorDescriber.builder().undeclaredMessages(policy);
     try (Outlets outlets = Outlets.exportersOnly(describer).open()) {
       Throwable error = new IllegalStateException("no mail to canary.rosa@mail.example");
       Span span = outlets.tracer().spanBuilder("bridged").startSpan();
@@ -324,7 +324,8 @@ class WrittenExceptionCasesTest {
 
   @Test
   void case38_harmlessTypesUnderDeclared() {
-    ErrorDescriber.Builder describer = ErrorDescriber.builder().messages(MessagePolicy.DECLARED);
+    ErrorDescriber.Builder describer =
+        ErrorDescriber.builder().undeclaredMessages(MessagePolicy.DECLARED);
     try (Outlets outlets = Outlets.exportersOnly(describer).open()) {
       addEvent(outlets, SERVER_EVENT, written(new IndexOutOfBoundsException("Index 7 of 3")));
       Departed departed = outlets.departed();

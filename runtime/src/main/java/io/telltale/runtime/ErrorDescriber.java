@@ -215,7 +215,7 @@ public final class ErrorDescriber {
     }
 
     /** Sets what becomes of the messages of undeclared exceptions; by default they are scanned. */
-    public Builder messages(MessagePolicy policy) {
+    public Builder undeclaredMessages(MessagePolicy policy) {
       this.messages = requireNonNull(policy, "policy");
       return this;
     }
@@ -232,13 +232,12 @@ public final class ErrorDescriber {
     /**
      * Sets the key of {@link Mask#HASH}, which without a key is as {@link Mask#REDACT}.
      *
+     * @param id names the key, so that hashes of two environments or of a rotation cannot be joined
      * @param key the key of HMAC-SHA-256, copied; 16 bytes or more of good randomness
-     * @param keyId names the key, so that hashes of two environments or of a rotation cannot be
-     *     joined
      * @throws IllegalArgumentException if the key is empty
      */
-    public Builder hashKey(byte[] key, String keyId) {
-      this.masks = Masks.create(requireNonNull(key, "key"), requireNonNull(keyId, "keyId"));
+    public Builder hashKey(String id, byte[] key) {
+      this.masks = Masks.create(requireNonNull(key, "key"), requireNonNull(id, "id"));
       return this;
     }
 

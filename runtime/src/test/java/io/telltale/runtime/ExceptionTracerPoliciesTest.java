@@ -39,7 +39,7 @@ class ExceptionTracerPoliciesTest extends ExceptionTracerFixture {
   void withholdTheMessagesOfUndeclaredExceptions() {
     SpanData span =
         record(
-            ErrorDescriber.builder().messages(MessagePolicy.DECLARED),
+            ErrorDescriber.builder().undeclaredMessages(MessagePolicy.DECLARED),
             new IllegalStateException(new IOException("salary of Mallory is 12")));
 
     assertThat(span.toString()).doesNotContain("Mallory");
@@ -66,7 +66,7 @@ class ExceptionTracerPoliciesTest extends ExceptionTracerFixture {
     }
     SpanData span =
         record(
-            ErrorDescriber.builder().messages(MessagePolicy.DECLARED),
+            ErrorDescriber.builder().undeclaredMessages(MessagePolicy.DECLARED),
             new Quoting(new IOException("salary of Mallory is 12")));
     assertThat(onlyEvent(span).getAttributes().get(ErrorAttributes.EXCEPTION_MESSAGE))
         .isEqualTo("failed: ***");
@@ -77,13 +77,13 @@ class ExceptionTracerPoliciesTest extends ExceptionTracerFixture {
   void letTheMessagesOfTheVirtualMachineLeave() {
     SpanData span =
         record(
-            ErrorDescriber.builder().messages(MessagePolicy.DECLARED),
+            ErrorDescriber.builder().undeclaredMessages(MessagePolicy.DECLARED),
             new IndexOutOfBoundsException(7));
     assertThat(span.getStatus().getDescription()).isEqualTo("Index out of range: 7");
     exporter.reset();
     SpanData strict =
         record(
-            ErrorDescriber.builder().messages(MessagePolicy.NONE),
+            ErrorDescriber.builder().undeclaredMessages(MessagePolicy.NONE),
             new IndexOutOfBoundsException(7));
     assertThat(strict.getStatus().getDescription()).isEqualTo("***");
   }
@@ -108,7 +108,7 @@ class ExceptionTracerPoliciesTest extends ExceptionTracerFixture {
     ErrorDescriber describer =
         ErrorDescriber.builder()
             .registry(registry(writer))
-            .hashKey("0123456789abcdef".getBytes(StandardCharsets.UTF_8), "k1")
+            .hashKey("k1", "0123456789abcdef".getBytes(StandardCharsets.UTF_8))
             .build();
     assertThat(describer.describe(new AuthRequired("alice@example.com", null)).details().get(EMAIL))
         .matches("hmac:[a-p]{16}");

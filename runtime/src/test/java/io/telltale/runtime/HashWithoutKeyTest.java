@@ -88,7 +88,7 @@ class HashWithoutKeyTest {
 
   @Test
   void saysNothingWhereThereIsAKeyOrAStricterFloor() {
-    assertThat(described(declaring("hashed").hashKey(KEY, "k1").build(), "hashed"))
+    assertThat(described(declaring("hashed").hashKey("k1", KEY).build(), "hashed"))
         .startsWith("hmac:");
     assertThat(described(declaring("hashed").maskFloor(Mask.REDACT).build(), "hashed"))
         .isEqualTo("***");

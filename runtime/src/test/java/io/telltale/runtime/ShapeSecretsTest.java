@@ -21,7 +21,7 @@ class ShapeSecretsTest {
   private Map<String, String> secretsOf(Throwable error, MessagePolicy policy) {
     ErrorDescriber.builder()
         .registry(ErrorRegistry.of())
-        .messages(policy)
+        .undeclaredMessages(policy)
         .ledger(ledger)
         .build()
         .describe(error);

@@ -242,7 +242,7 @@ public final class TracingConfig {
      * {@code https}, for {@code jaeger-agent} {@code udp}. For OTLP over HTTP it is the base URL,
      * and {@code /v1/traces} is added unless it ends so; for {@code jaeger-collector} and {@code
      * zipkin} their path is added where there is none. Metrics stay with the environment, and logs
-     * unless {@code signal} sends exceptions there.
+     * unless {@code exceptionSignal} sends exceptions there.
      *
      * <p>This and the options below are refused where the exporter does not take them: {@code
      * docs/exporters.md} tells which it does.
@@ -268,8 +268,8 @@ public final class TracingConfig {
     }
 
     /** Sets how long one request of the exporter may take; of OTLP with its retries. */
-    public Builder timeout(Duration timeout) {
-      return set(Options.TIMEOUT, timeout);
+    public Builder requestTimeout(Duration timeout) {
+      return set(Options.REQUEST_TIMEOUT, timeout);
     }
 
     /** Sets the PEM file of the certificates that the receiver's is checked against. */
@@ -298,8 +298,8 @@ public final class TracingConfig {
     }
 
     /** Sets how long spans wait for their batch to fill; 5 seconds if not given. */
-    public Builder delay(Duration delay) {
-      return set(Options.DELAY, delay);
+    public Builder exportDelay(Duration delay) {
+      return set(Options.EXPORT_DELAY, delay);
     }
 
     /** Sets how long the export of one batch may take; 30 seconds if not given. */
@@ -310,8 +310,8 @@ public final class TracingConfig {
     /**
      * Sets what is logged of spans that cannot be exported; {@link Fallback#SUMMARY} if not given.
      */
-    public Builder fallback(Fallback fallback) {
-      return set(Options.FALLBACK, fallback);
+    public Builder exportFallback(Fallback fallback) {
+      return set(Options.EXPORT_FALLBACK, fallback);
     }
 
     /** Sets whether a hook of the virtual machine closes the integration when the process ends. */
@@ -342,8 +342,8 @@ public final class TracingConfig {
     }
 
     /** Sets what becomes of the messages of exceptions that nobody declared. */
-    public Builder messages(MessagePolicy messages) {
-      return set(Options.MESSAGES, messages);
+    public Builder undeclaredMessages(MessagePolicy messages) {
+      return set(Options.UNDECLARED_MESSAGES, messages);
     }
 
     /**
@@ -404,11 +404,11 @@ public final class TracingConfig {
     /**
      * Sets the key of {@link Mask#HASH}, which without a key is as {@link Mask#REDACT}.
      *
+     * @param id names the key, so that hashes of two environments cannot be joined
      * @param key 16 bytes or more of good randomness, copied
-     * @param keyId names the key, so that hashes of two environments cannot be joined
      */
-    public Builder hashKey(byte[] key, String keyId) {
-      return set(Options.HASH_KEY, new HashKey(key, keyId));
+    public Builder hashKey(String id, byte[] key) {
+      return set(Options.HASH_KEY, new HashKey(id, key));
     }
 
     /**
@@ -421,8 +421,8 @@ public final class TracingConfig {
     }
 
     /** Sets where the exceptions go that Telltale records. */
-    public Builder signal(ExceptionSignal signal) {
-      return set(Options.SIGNAL, signal);
+    public Builder exceptionSignal(ExceptionSignal signal) {
+      return set(Options.EXCEPTION_SIGNAL, signal);
     }
 
     /** Sets which attributes the span of an exception gets. */

@@ -71,7 +71,7 @@ class ConsoleEndToEndTest {
                     TracingConfig.builder()
                         .serviceName("orders")
                         .exporter("console")
-                        .signal(ExceptionSignal.LOG)
+                        .exceptionSignal(ExceptionSignal.LOG)
                         .build()));
 
     assertThat(lines).hasSize(2);

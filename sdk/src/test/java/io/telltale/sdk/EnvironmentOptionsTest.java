@@ -63,11 +63,12 @@ class EnvironmentOptionsTest {
   @Test
   void readsWhatTheConventionsSayOfExceptions() {
     String optIn = "OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN";
-    assertThat(from(Map.of(optIn, "logs")).options()).containsEntry("signal", "log");
-    assertThat(from(Map.of(optIn, "http, logs/dup")).options()).containsEntry("signal", "both");
-    assertThat(from(Map.of(optIn, "anything")).options()).containsEntry("signal", "span");
-    assertThat(from(Map.of(optIn, "logs", "TELLTALE_SIGNAL", "span")).options())
-        .containsEntry("signal", "span");
+    assertThat(from(Map.of(optIn, "logs")).options()).containsEntry("exceptionSignal", "log");
+    assertThat(from(Map.of(optIn, "http, logs/dup")).options())
+        .containsEntry("exceptionSignal", "both");
+    assertThat(from(Map.of(optIn, "anything")).options()).containsEntry("exceptionSignal", "span");
+    assertThat(from(Map.of(optIn, "logs", "TELLTALE_EXCEPTION_SIGNAL", "span")).options())
+        .containsEntry("exceptionSignal", "span");
   }
 
   /** Every option, so that one that is added must be added here. */
@@ -84,18 +85,18 @@ class EnvironmentOptionsTest {
     variables.put("TELLTALE_ENDPOINT", "https://collector:4317");
     variables.put("TELLTALE_HEADERS", "authorization=Bearer%20x,a=1+1");
     variables.put("TELLTALE_COMPRESSION", "gzip");
-    variables.put("TELLTALE_TIMEOUT", "2s");
+    variables.put("TELLTALE_REQUEST_TIMEOUT", "2s");
     variables.put("TELLTALE_TRUSTED_CERTIFICATES", file);
     variables.put("TELLTALE_CLIENT_CERTIFICATE", file);
     variables.put("TELLTALE_CLIENT_KEY", file);
     variables.put("TELLTALE_QUEUE_SIZE", "1000");
     variables.put("TELLTALE_BATCH_SIZE", "100");
-    variables.put("TELLTALE_DELAY", "250");
+    variables.put("TELLTALE_EXPORT_DELAY", "250");
     variables.put("TELLTALE_EXPORT_TIMEOUT", "1m");
-    variables.put("TELLTALE_FALLBACK", "console");
+    variables.put("TELLTALE_EXPORT_FALLBACK", "console");
     variables.put("TELLTALE_STACK_TRACE", "frames");
     variables.put("TELLTALE_UNDECLARED_STACK_TRACE", "off");
-    variables.put("TELLTALE_MESSAGES", "none");
+    variables.put("TELLTALE_UNDECLARED_MESSAGES", "none");
     variables.put("TELLTALE_MASKING", "false");
     variables.put("TELLTALE_MASK_FLOOR", "last-four");
     variables.put("TELLTALE_PII_NAMES", "customer, account_id");
@@ -105,7 +106,7 @@ class EnvironmentOptionsTest {
     variables.put("TELLTALE_PATTERNS", "ORD-\\d+ INV-\\d+");
     variables.put("TELLTALE_HASH_KEY", "prod-1:MDEyMzQ1Njc4OWFiY2RlZg==");
     variables.put("TELLTALE_REQUIRE_PROTECTION", "true");
-    variables.put("TELLTALE_SIGNAL", "both");
+    variables.put("TELLTALE_EXCEPTION_SIGNAL", "both");
     variables.put("TELLTALE_ATTRIBUTES", "conventions");
     variables.put("TELLTALE_SHUTDOWN_HOOK", "true");
 
@@ -124,18 +125,18 @@ class EnvironmentOptionsTest {
                 .endpoint("https://collector:4317")
                 .headers(Map.of("authorization", "Bearer x", "a", "1+1"))
                 .compression("gzip")
-                .timeout(Duration.ofSeconds(2))
+                .requestTimeout(Duration.ofSeconds(2))
                 .trustedCertificates(Path.of(file))
                 .clientCertificate(Path.of(file))
                 .clientKey(Path.of(file))
                 .queueSize(1000)
                 .batchSize(100)
-                .delay(Duration.ofMillis(250))
+                .exportDelay(Duration.ofMillis(250))
                 .exportTimeout(Duration.ofMinutes(1))
-                .fallback(Fallback.CONSOLE)
+                .exportFallback(Fallback.CONSOLE)
                 .stackTrace(StackTraceMode.FRAMES)
                 .undeclaredStackTrace(StackTraceMode.OFF)
-                .messages(MessagePolicy.NONE)
+                .undeclaredMessages(MessagePolicy.NONE)
                 .masking(false)
                 .maskFloor(Mask.LAST_FOUR)
                 .piiNames(Set.of("customer", "account_id"))
@@ -144,10 +145,10 @@ class EnvironmentOptionsTest {
                 .shapesEverywhere(true)
                 .patterns(List.of("ORD-\\d+", "INV-\\d+"))
                 .hashKey(
-                    "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                    "prod-1")
+                    "prod-1",
+                    "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                 .requireProtection(true)
-                .signal(ExceptionSignal.BOTH)
+                .exceptionSignal(ExceptionSignal.BOTH)
                 .attributes(AttributeSet.CONVENTIONS)
                 .shutdownHook(true)
                 .build());
@@ -253,7 +254,7 @@ class EnvironmentOptionsTest {
     variables.put("TELLTALE_ENABLED", "yes");
     variables.put("TELLTALE_SAMPLING_RATE", "150%");
     variables.put("TELLTALE_HEADERS", "hunter2");
-    variables.put("TELLTALE_TIMEOUT", "soon");
+    variables.put("TELLTALE_REQUEST_TIMEOUT", "soon");
     variables.put("TELLTALE_QUEUE_SIZE", "0");
     variables.put("TELLTALE_CLIENT_KEY", "/not/there.pem");
     variables.put("TELLTALE_MASK_FLOOR", "hash");
@@ -272,7 +273,7 @@ class EnvironmentOptionsTest {
                 + " a number from 0 to 1, e.g. 0.25",
             "telltale.headers (or TELLTALE_HEADERS) ***: it cannot be read; write names and"
                 + " percent-encoded values: a=1,b=2",
-            "telltale.timeout (or TELLTALE_TIMEOUT) \"soon\": it cannot be read; write"
+            "telltale.request-timeout (or TELLTALE_REQUEST_TIMEOUT) \"soon\": it cannot be read; write"
                 + " milliseconds, or a number and ms, s, m, h or d",
             "telltale.hash-key (or TELLTALE_HASH_KEY) ***: it cannot be read; write a name, a"
                 + " colon and the key in Base64",

@@ -73,10 +73,10 @@ class ExportOptionsTest {
         Arrivals later = new Arrivals();
         OpenTelemetryIntegration telemetry =
             Telltale.setup(
-                config("otlp-http", prompt.endpoint()).delay(Duration.ofMillis(10)).build());
+                config("otlp-http", prompt.endpoint()).exportDelay(Duration.ofMillis(10)).build());
         OpenTelemetryIntegration patient =
             Telltale.setup(
-                config("otlp-http", later.endpoint()).delay(Duration.ofDays(1)).build())) {
+                config("otlp-http", later.endpoint()).exportDelay(Duration.ofDays(1)).build())) {
       patient.getTracer().spanBuilder("later").startSpan().end();
       telemetry.getTracer().spanBuilder("at once").startSpan().end();
 
@@ -118,7 +118,8 @@ class ExportOptionsTest {
   void timeoutAndExportTimeoutLetGoOfAReceiverThatHangs() throws Exception {
     List<UnaryOperator<TracingConfig.Builder>> options =
         List.of(
-            b -> b.timeout(Duration.ofMillis(100)), b -> b.exportTimeout(Duration.ofMillis(100)));
+            b -> b.requestTimeout(Duration.ofMillis(100)),
+            b -> b.exportTimeout(Duration.ofMillis(100)));
     for (UnaryOperator<TracingConfig.Builder> option : options) {
       try (HangingServer server = new HangingServer()) {
         TracingConfig config = option.apply(config("otlp-http", server.endpoint())).build();
@@ -145,7 +146,7 @@ class ExportOptionsTest {
     Certificates theirs = Certificates.create(folder, "localhost");
     try (TlsReceiver receiver = TlsReceiver.requiring(theirs, ours)) {
       TracingConfig.Builder config =
-          config("otlp-http", receiver.endpoint()).timeout(Duration.ofSeconds(1));
+          config("otlp-http", receiver.endpoint()).requestTimeout(Duration.ofSeconds(1));
       export(config.build(), 1);
       assertThat(receiver.requests()).as("a stranger to us").isZero();
 
@@ -156,7 +157,7 @@ class ExportOptionsTest {
           config
               .clientCertificate(ours.certificate())
               .clientKey(ours.privateKey())
-              .timeout(Duration.ofSeconds(30))
+              .requestTimeout(Duration.ofSeconds(30))
               .build(),
           1);
       assertThat(receiver.requests()).isEqualTo(1);
@@ -170,7 +171,7 @@ class ExportOptionsTest {
           config("otlp-http", receiver.endpoint())
               .queueSize(20)
               .batchSize(20)
-              .delay(Duration.ofDays(1))
+              .exportDelay(Duration.ofDays(1))
               .build();
       export(config, 50_000);
 

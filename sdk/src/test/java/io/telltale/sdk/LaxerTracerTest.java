@@ -135,7 +135,7 @@ class LaxerTracerTest {
     ExceptionTracer tracer =
         tracer(
             TracingConfig.strict().toBuilder()
-                .messages(MessagePolicy.SCAN)
+                .undeclaredMessages(MessagePolicy.SCAN)
                 .undeclaredStackTrace(StackTraceMode.FULL)
                 .build(),
             true,

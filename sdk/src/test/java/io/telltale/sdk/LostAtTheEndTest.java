@@ -77,7 +77,7 @@ class LostAtTheEndTest {
     return preset.toBuilder()
         .exporter("otlp-http")
         .endpoint(deadEndpoint())
-        .timeout(Duration.ofMillis(300))
+        .requestTimeout(Duration.ofMillis(300))
         .build();
   }
 

@@ -78,7 +78,7 @@ class MaskingOptionsTest {
   @Test
   void messagesOfUndeclaredExceptionsAreWithheld() {
     Throwable undeclared = new IllegalStateException("canary-word");
-    ReceivedSpan span = export(b -> b.messages(MessagePolicy.DECLARED), undeclared);
+    ReceivedSpan span = export(b -> b.undeclaredMessages(MessagePolicy.DECLARED), undeclared);
 
     assertThat(span.eventAttributes(0))
         .contains(
@@ -117,7 +117,7 @@ class MaskingOptionsTest {
 
   private Object hashed(byte[] key, String id) {
     receiver.reset();
-    return export(b -> b.maskFloor(Mask.HASH).hashKey(key, id), declared)
+    return export(b -> b.maskFloor(Mask.HASH).hashKey(id, key), declared)
         .attributes()
         .get("error.detail.email");
   }
@@ -125,7 +125,7 @@ class MaskingOptionsTest {
   @Test
   void shapesAreLookedForEverywhereIfAsked() {
     ReceivedSpan span =
-        exportOthersTexts(b -> b.shapesEverywhere(true).signal(ExceptionSignal.LOG));
+        exportOthersTexts(b -> b.shapesEverywhere(true).exceptionSignal(ExceptionSignal.LOG));
 
     assertThat(span.attributes())
         .contains(entry("note", "mail to ***"), entry("http.route", "/***"))
@@ -265,7 +265,7 @@ class MaskingOptionsTest {
 
   @Test
   void exceptionsGoIntoLogsInsteadOfEvents() {
-    export(b -> b.signal(ExceptionSignal.LOG), declared);
+    export(b -> b.exceptionSignal(ExceptionSignal.LOG), declared);
 
     ReceivedSpan ours = receiver.span("ours");
     assertThat(ours.eventNames()).isEmpty();
@@ -285,7 +285,7 @@ class MaskingOptionsTest {
 
   @Test
   void exceptionsGoIntoBoth() {
-    export(b -> b.signal(ExceptionSignal.BOTH), declared);
+    export(b -> b.exceptionSignal(ExceptionSignal.BOTH), declared);
 
     assertThat(receiver.span("ours").eventNames()).containsExactly("exception");
     assertThat(receiver.logs()).hasSize(1);
@@ -310,7 +310,7 @@ class MaskingOptionsTest {
         TracingConfig.builder()
             .exporter("otlp-http")
             .endpoint(receiver.endpoint())
-            .signal(ExceptionSignal.LOG)
+            .exceptionSignal(ExceptionSignal.LOG)
             .build();
     try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
       for (SpanKind kind : List.of(SpanKind.SERVER, SpanKind.CLIENT, SpanKind.INTERNAL)) {

@@ -72,7 +72,7 @@ class OtherExportersTest {
           TracingConfig.builder()
               .exporter("acme")
               .endpoint(server.endpoint())
-              .timeout(Duration.ofMillis(100))
+              .requestTimeout(Duration.ofMillis(100))
               .exportTimeout(Duration.ofHours(1))
               .build();
       OpenTelemetryIntegration telemetry = Telltale.setup(config);
@@ -128,7 +128,7 @@ class OtherExportersTest {
           TracingConfig.builder()
               .exporter("acme")
               .endpoint(spans.endpoint() + "/v1/traces")
-              .signal(ExceptionSignal.BOTH)
+              .exceptionSignal(ExceptionSignal.BOTH)
               .build();
       try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
         telemetry.getTracer().spanBuilder("work").startSpan().end();

@@ -75,10 +75,10 @@ class TelltaleWithTest {
         Telltale.with(
             TracingConfig.builder()
                 .stackTrace(StackTraceMode.FRAMES)
-                .messages(MessagePolicy.DECLARED)
+                .undeclaredMessages(MessagePolicy.DECLARED)
                 .maskFloor(Mask.REDACT)
                 .shapes(Set.of())
-                .signal(ExceptionSignal.BOTH)
+                .exceptionSignal(ExceptionSignal.BOTH)
                 .attributes(AttributeSet.CONVENTIONS)
                 .build());
     try (OpenTelemetrySdk sdk = sdk(protection::masking, protection)) {
@@ -105,8 +105,8 @@ class TelltaleWithTest {
             TracingConfig.builder()
                 .maskFloor(Mask.HASH)
                 .hashKey(
-                    "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                    "test-1")
+                    "test-1",
+                    "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                 .build());
     try (OpenTelemetrySdk sdk = sdk(protection::masking, protection)) {
       record(sdk, protection, "declared", new AuthRequiredException(SECRET, "acme"));
@@ -135,7 +135,7 @@ class TelltaleWithTest {
             .samplingRate(0)
             .exporter("otlp")
             .queueSize(1_234)
-            .timeout(Duration.ofSeconds(3))
+            .requestTimeout(Duration.ofSeconds(3))
             .maskFloor(Mask.REDACT)
             .build();
     try (LoggedRecords log = new LoggedRecords("io.telltale.runtime")) {
@@ -149,7 +149,7 @@ class TelltaleWithTest {
       assertThat(log.messages())
           .containsExactly(
               "these options have no effect in an SDK that Telltale does not set up: [samplingRate,"
-                  + " exporter, timeout, queueSize]; build the SDK accordingly, or let"
+                  + " exporter, requestTimeout, queueSize]; build the SDK accordingly, or let"
                   + " Telltale.setup build it");
     }
   }

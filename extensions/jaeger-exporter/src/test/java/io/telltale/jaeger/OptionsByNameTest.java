@@ -78,7 +78,7 @@ class OptionsByNameTest {
           TracingConfig.builder()
               .exporter("jaeger-collector")
               .endpoint(collector.url())
-              .timeout(Duration.ofMillis(200)));
+              .requestTimeout(Duration.ofMillis(200)));
 
       assertThat(logs.messages()).singleElement().asString().contains("Timeout");
     }
@@ -133,14 +133,14 @@ class OptionsByNameTest {
                     .exporter("jaeger-agent")
                     .endpoint("http://jaeger:6831")
                     .headers(Map.of("authorization", "canary"))
-                    .timeout(Duration.ofSeconds(1))
+                    .requestTimeout(Duration.ofSeconds(1))
                     .compression("gzip")))
         .containsExactly(
             "endpoint \"http://jaeger:6831\": its scheme is not udp; write e.g."
                 + " udp://localhost:6831",
             "headers \"[authorization]\": the exporter jaeger-agent does not take it; leave it out",
             "compression \"gzip\": the exporter jaeger-agent does not take it; leave it out",
-            "timeout \"PT1S\": the exporter jaeger-agent does not take it; leave it out");
+            "requestTimeout \"PT1S\": the exporter jaeger-agent does not take it; leave it out");
     assertThat(problems(TracingConfig.builder().exporter("jaeger-collector").compression("gzip")))
         .containsExactly(
             "compression \"gzip\": the exporter jaeger-collector does not take it; leave it out");

@@ -7,7 +7,7 @@ package io.telltale.sdk.config;
 /** Which attributes the span of an exception gets. */
 public enum AttributeSet {
   /** All that is known of the error, {@code error.message} and {@code error.type} included. */
-  PLAN,
+  FULL,
   /**
    * Without {@code error.message} and {@code error.type}, of which OpenTelemetry's conventions want
    * the former nowhere and leave the latter to instrumentation.

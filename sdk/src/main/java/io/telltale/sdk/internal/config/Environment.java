@@ -146,8 +146,8 @@ public final class Environment {
     for (Option<?> option : Options.ALL) {
       read(option, values, problems);
     }
-    if (signalOptIn != null && !values.isSaid(Options.SIGNAL)) {
-      values.set(Options.SIGNAL, SignalOptIn.read(signalOptIn));
+    if (signalOptIn != null && !values.isSaid(Options.EXCEPTION_SIGNAL)) {
+      values.set(Options.EXCEPTION_SIGNAL, SignalOptIn.read(signalOptIn));
     }
     return values;
   }

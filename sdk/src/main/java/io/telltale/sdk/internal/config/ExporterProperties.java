@@ -42,7 +42,7 @@ public record ExporterProperties(ExporterMapping mapping, boolean known) {
           Options.ENDPOINT,
           Options.HEADERS,
           Options.COMPRESSION,
-          Options.TIMEOUT,
+          Options.REQUEST_TIMEOUT,
           Options.TRUSTED_CERTIFICATES,
           Options.CLIENT_CERTIFICATE,
           Options.CLIENT_KEY);

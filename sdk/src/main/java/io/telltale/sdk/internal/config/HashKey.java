@@ -22,7 +22,7 @@ public final class HashKey {
   private final byte[] key;
   private final String id;
 
-  public HashKey(byte[] key, String id) {
+  public HashKey(String id, byte[] key) {
     this.key = key.clone();
     this.id = id;
   }
@@ -38,8 +38,8 @@ public final class HashKey {
       throw new IllegalArgumentException("no colon");
     }
     return new HashKey(
-        Base64.getDecoder().decode(text.substring(colon + 1).strip()),
-        text.substring(0, colon).strip());
+        text.substring(0, colon).strip(),
+        Base64.getDecoder().decode(text.substring(colon + 1).strip()));
   }
 
   public byte[] key() {

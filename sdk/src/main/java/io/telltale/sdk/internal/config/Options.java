@@ -50,18 +50,18 @@ public final class Options {
           .shownAs(headers -> headers.keySet().toString());
   public static final Option<String> COMPRESSION =
       text("compression").refusedIf(OptionRules::compression);
-  public static final Option<Duration> TIMEOUT = duration("timeout");
+  public static final Option<Duration> REQUEST_TIMEOUT = duration("requestTimeout");
   public static final Option<Path> TRUSTED_CERTIFICATES = file("trustedCertificates");
   public static final Option<Path> CLIENT_CERTIFICATE = file("clientCertificate");
   public static final Option<Path> CLIENT_KEY = file("clientKey");
 
   public static final Option<Integer> QUEUE_SIZE = count("queueSize");
   public static final Option<Integer> BATCH_SIZE = count("batchSize");
-  public static final Option<Duration> DELAY = duration("delay");
+  public static final Option<Duration> EXPORT_DELAY = duration("exportDelay");
   public static final Option<Duration> EXPORT_TIMEOUT = duration("exportTimeout");
 
-  public static final Option<Fallback> FALLBACK =
-      constant("fallback", Fallback.class)
+  public static final Option<Fallback> EXPORT_FALLBACK =
+      constant("exportFallback", Fallback.class)
           .byPreset(preset -> preset == Preset.DEVELOPMENT ? Fallback.CONSOLE : Fallback.SUMMARY);
 
   public static final Option<StackTraceMode> STACK_TRACE =
@@ -72,8 +72,8 @@ public final class Options {
       constant("undeclaredStackTrace", StackTraceMode.class)
           .byPreset(
               preset -> preset == Preset.DEVELOPMENT ? StackTraceMode.FULL : StackTraceMode.FRAMES);
-  public static final Option<MessagePolicy> MESSAGES =
-      constant("messages", MessagePolicy.class)
+  public static final Option<MessagePolicy> UNDECLARED_MESSAGES =
+      constant("undeclaredMessages", MessagePolicy.class)
           .byPreset(
               preset -> preset == Preset.STRICT ? MessagePolicy.DECLARED : MessagePolicy.SCAN);
   public static final Option<Boolean> MASKING = flag("masking").byDefault(true);
@@ -102,10 +102,11 @@ public final class Options {
 
   public static final Option<Boolean> REQUIRE_PROTECTION =
       flag("requireProtection").byPreset(preset -> preset == Preset.STRICT);
-  public static final Option<ExceptionSignal> SIGNAL =
-      constant("signal", ExceptionSignal.class).byPreset(preset -> SignalOptIn.ofEnvironment());
+  public static final Option<ExceptionSignal> EXCEPTION_SIGNAL =
+      constant("exceptionSignal", ExceptionSignal.class)
+          .byPreset(preset -> SignalOptIn.ofEnvironment());
   public static final Option<AttributeSet> ATTRIBUTES =
-      constant("attributes", AttributeSet.class).byDefault(AttributeSet.PLAN);
+      constant("attributes", AttributeSet.class).byDefault(AttributeSet.FULL);
   public static final Option<Boolean> SHUTDOWN_HOOK = flag("shutdownHook").byDefault(false);
 
   public static final List<Option<?>> ALL =
@@ -119,18 +120,18 @@ public final class Options {
           ENDPOINT,
           HEADERS,
           COMPRESSION,
-          TIMEOUT,
+          REQUEST_TIMEOUT,
           TRUSTED_CERTIFICATES,
           CLIENT_CERTIFICATE,
           CLIENT_KEY,
           QUEUE_SIZE,
           BATCH_SIZE,
-          DELAY,
+          EXPORT_DELAY,
           EXPORT_TIMEOUT,
-          FALLBACK,
+          EXPORT_FALLBACK,
           STACK_TRACE,
           UNDECLARED_STACK_TRACE,
-          MESSAGES,
+          UNDECLARED_MESSAGES,
           MASKING,
           MASK_FLOOR,
           PII_NAMES,
@@ -140,7 +141,7 @@ public final class Options {
           PATTERNS,
           HASH_KEY,
           REQUIRE_PROTECTION,
-          SIGNAL,
+          EXCEPTION_SIGNAL,
           ATTRIBUTES,
           SHUTDOWN_HOOK);
 

@@ -41,7 +41,7 @@ public final class OtelProperties {
                   Options.EXPORTER,
                   Options.QUEUE_SIZE,
                   Options.BATCH_SIZE,
-                  Options.DELAY,
+                  Options.EXPORT_DELAY,
                   Options.EXPORT_TIMEOUT),
               ExporterProperties.REMOTE_OPTIONS.stream())
           .toList();
@@ -65,7 +65,7 @@ public final class OtelProperties {
     Map<String, String> defaults = new HashMap<>();
     defaults.put(OTLP_PROTOCOL, HTTP_PROTOBUF);
     defaults.put("otel.metrics.exporter", "none");
-    if (!config.require(Options.SIGNAL).includesLog()) {
+    if (!config.require(Options.EXCEPTION_SIGNAL).includesLog()) {
       defaults.put(LOGS_EXPORTER, "none");
     }
     return defaults;
@@ -107,12 +107,12 @@ public final class OtelProperties {
     } else {
       overrides.putAll(properties.values(config));
     }
-    if (config.require(Options.SIGNAL).includesLog()) {
+    if (config.require(Options.EXCEPTION_SIGNAL).includesLog()) {
       addLogs(builtIn, properties);
     }
     put("otel.bsp.max.queue.size", config.get(Options.QUEUE_SIZE));
     put("otel.bsp.max.export.batch.size", config.get(Options.BATCH_SIZE));
-    put("otel.bsp.schedule.delay", millis(config.get(Options.DELAY)));
+    put("otel.bsp.schedule.delay", millis(config.get(Options.EXPORT_DELAY)));
     put("otel.bsp.export.timeout", millis(config.get(Options.EXPORT_TIMEOUT)));
   }
 

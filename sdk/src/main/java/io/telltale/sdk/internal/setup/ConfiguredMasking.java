@@ -47,7 +47,7 @@ record ConfiguredMasking(OptionValues config) implements ExportMasking.Origin {
     OptionValues joined = first.copy();
     join(joined, other, Options.STACK_TRACE, (a, b) -> a.compareTo(b) <= 0 ? a : b);
     join(joined, other, Options.UNDECLARED_STACK_TRACE, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-    join(joined, other, Options.MESSAGES, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+    join(joined, other, Options.UNDECLARED_MESSAGES, (a, b) -> a.compareTo(b) >= 0 ? a : b);
     join(joined, other, Options.PII_NAMES, ConfiguredMasking::union);
     join(joined, other, Options.MASKING_EXCLUDES, ConfiguredMasking::intersection);
     join(joined, other, Options.SHAPES, ConfiguredMasking::union);

@@ -41,7 +41,7 @@ final class Describers {
   private static Strictness strictness(OptionValues config) {
     boolean masking = config.require(Options.MASKING);
     return new Strictness(
-        config.require(Options.MESSAGES),
+        config.require(Options.UNDECLARED_MESSAGES),
         config.require(Options.STACK_TRACE),
         config.require(Options.UNDECLARED_STACK_TRACE),
         masking ? config.get(Options.MASK_FLOOR) : null,
@@ -54,7 +54,7 @@ final class Describers {
             .registry(OwnErrors.load())
             .stackTrace(config.require(Options.STACK_TRACE))
             .undeclaredStackTrace(config.require(Options.UNDECLARED_STACK_TRACE))
-            .messages(config.require(Options.MESSAGES));
+            .undeclaredMessages(config.require(Options.UNDECLARED_MESSAGES));
     if (!config.require(Options.MASKING)) {
       return describer.withoutMasking().build();
     }
@@ -64,7 +64,7 @@ final class Describers {
     }
     @Nullable HashKey key = config.get(Options.HASH_KEY);
     if (key != null) {
-      describer.hashKey(key.key(), key.id());
+      describer.hashKey(key.id(), key.key());
     }
     return describer.shapes(config.require(Options.SHAPES)).shapeRules(shapeRules(config)).build();
   }

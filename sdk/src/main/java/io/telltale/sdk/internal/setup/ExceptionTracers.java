@@ -23,7 +23,7 @@ final class ExceptionTracers {
 
   static ExceptionTracer of(
       OpenTelemetry openTelemetry, ErrorDescriber describer, OptionValues config) {
-    ExceptionSignal signal = config.require(Options.SIGNAL);
+    ExceptionSignal signal = config.require(Options.EXCEPTION_SIGNAL);
     return ExceptionTracer.builder(openTelemetry)
         .describer(describer)
         .spanKind(ExceptionTracers::kindOf)

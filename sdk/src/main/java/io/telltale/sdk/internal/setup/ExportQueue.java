@@ -39,7 +39,7 @@ final class ExportQueue {
         .shutdown(batching::shutdown)
         .retries(retries)
         .settings(settings(properties))
-        .fallback(config.require(Options.FALLBACK))
+        .fallback(config.require(Options.EXPORT_FALLBACK))
         .build();
   }
 

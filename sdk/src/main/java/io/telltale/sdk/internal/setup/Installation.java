@@ -35,7 +35,7 @@ public final class Installation {
           Options.ENABLED,
           Options.STACK_TRACE,
           Options.UNDECLARED_STACK_TRACE,
-          Options.MESSAGES,
+          Options.UNDECLARED_MESSAGES,
           Options.MASKING,
           Options.MASK_FLOOR,
           Options.PII_NAMES,
@@ -44,7 +44,7 @@ public final class Installation {
           Options.SHAPES_EVERYWHERE,
           Options.PATTERNS,
           Options.HASH_KEY,
-          Options.SIGNAL,
+          Options.EXCEPTION_SIGNAL,
           Options.ATTRIBUTES,
           // It has none either, which is said by itself: a preset may have set it.
           Options.REQUIRE_PROTECTION);

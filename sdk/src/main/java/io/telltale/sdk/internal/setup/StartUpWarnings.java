@@ -125,7 +125,7 @@ public final class StartUpWarnings {
             .toList();
     List<Option<?>> unused =
         said.stream().filter(option -> !exporter.canUse(option, config)).toList();
-    boolean sendsOtherwise = config.require(Options.SIGNAL).includesLog();
+    boolean sendsOtherwise = config.require(Options.EXCEPTION_SIGNAL).includesLog();
     if (exporter.exporter().equals(BuiltInExporter.NONE.option()) || sendsOtherwise) {
       return;
     }

@@ -71,13 +71,15 @@ class ConfigurationPageTest {
     String page = Files.readString(PAGE);
 
     assertThat(differences(TracingConfig.development()))
-        .containsOnly("stackTrace=full", "undeclaredStackTrace=full", "fallback=console");
+        .containsOnly("stackTrace=full", "undeclaredStackTrace=full", "exportFallback=console");
     assertThat(differences(TracingConfig.strict()))
-        .containsOnly("messages=declared", "maskFloor=redact", "requireProtection=true");
+        .containsOnly("undeclaredMessages=declared", "maskFloor=redact", "requireProtection=true");
     assertThat(differences(TracingConfig.disabled())).containsOnly("enabled=false");
     assertThat(page)
-        .contains("`stackTrace` and `undeclaredStackTrace` are `full`, `fallback` is `console`")
-        .contains("`messages` is `declared`, `maskFloor` is `redact`, `requireProtection` is on");
+        .contains(
+            "`stackTrace` and `undeclaredStackTrace` are `full`, `exportFallback` is `console`")
+        .contains(
+            "`undeclaredMessages` is `declared`, `maskFloor` is `redact`, `requireProtection` is on");
   }
 
   private static Set<String> differences(TracingConfig preset) {
