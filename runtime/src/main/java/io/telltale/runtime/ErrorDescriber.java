@@ -222,7 +222,7 @@ public final class ErrorDescriber {
 
     /**
      * Sets the weakest mask that is used, whatever is declared: with {@link Mask#REDACT}, nothing
-     * of any sensitive value leaves.
+     * of any sensitive value leaves. What a masker of one's own writes stays under a weaker floor.
      */
     public Builder maskFloor(Mask floor) {
       this.maskFloor = requireNonNull(floor, "floor");

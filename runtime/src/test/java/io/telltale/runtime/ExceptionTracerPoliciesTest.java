@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.annotations.Mask;
+import io.telltale.annotations.Masker;
 import io.telltale.runtime.TestErrors.AuthRequired;
 import io.telltale.runtime.TestErrors.Writer;
 import io.telltale.runtime.config.MessagePolicy;
@@ -22,6 +23,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The options of an {@link ErrorDescriber} decide on what leaves. */
 class ExceptionTracerPoliciesTest extends ExceptionTracerFixture {
@@ -97,6 +100,23 @@ class ExceptionTracerPoliciesTest extends ExceptionTracerFixture {
     assertThat(span.getAttributes().get(EMAIL)).isEqualTo("***");
     assertThat(span.getAttributes().get(ErrorAttributes.ERROR_MESSAGE))
         .isEqualTo("No session for ***");
+    assertThat(span.toString()).doesNotContain("example.com");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EMAIL, <user>", "LAST_FOUR, <user>", "HASH, <user>", "REDACT, ***", "DROP, ***"})
+  void replaceTheFormOfAMaskerOfOnesOwnOnlyWhereNothingMayBeTold(Mask floor, String expected) {
+    Masker own = value -> "<user>";
+    Writer writer =
+        authWriter().members((error, out) -> out.putSensitive(EMAIL, own, "alice@example.com"));
+    ErrorDescriber describer =
+        ErrorDescriber.builder().registry(registry(writer)).maskFloor(floor).build();
+    SpanData span =
+        record(
+            ExceptionTracer.builder(openTelemetry).describer(describer).build(),
+            new AuthRequired("alice@example.com", "acme"));
+    assertThat(span.getAttributes().get(ErrorAttributes.ERROR_MESSAGE))
+        .isEqualTo("No session for " + expected);
     assertThat(span.toString()).doesNotContain("example.com");
   }
 

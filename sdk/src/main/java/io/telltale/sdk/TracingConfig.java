@@ -28,6 +28,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -356,10 +357,16 @@ public final class TracingConfig {
 
     /**
      * Sets the weakest mask that is used, whatever is declared: with {@link Mask#REDACT}, nothing
-     * of any sensitive value leaves.
+     * of any sensitive value leaves. What a {@code Masker} of one's own writes stays under a weaker
+     * floor, as it is no mask's form; {@code REDACT} and {@code DROP} replace it.
      */
     public Builder maskFloor(Mask floor) {
-      return set(Options.MASK_FLOOR, floor);
+      return set(Options.MASK_FLOOR, Optional.of(floor));
+    }
+
+    /** Uses every mask as it is declared, in place of the floor of the preset or an earlier one. */
+    public Builder noMaskFloor() {
+      return set(Options.MASK_FLOOR, Optional.empty());
     }
 
     /**

@@ -105,6 +105,15 @@ class MaskingOptionsTest {
   }
 
   @Test
+  void strictWithoutAFloorMasksAsDeclared() {
+    ReceivedSpan span = export(TracingConfig.strict(), b -> b.noMaskFloor(), declared);
+
+    assertThat(span.attributes()).containsEntry("error.detail.email", "c***@secret.example");
+    assertThat(TracingConfig.strict().toBuilder().noMaskFloor().build().options())
+        .containsEntry("maskFloor", "none");
+  }
+
+  @Test
   void hashesDependOnTheKeyAndItsName() {
     byte[] key = "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     Object first = hashed(key, "a");

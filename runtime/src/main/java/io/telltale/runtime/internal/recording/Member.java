@@ -179,6 +179,16 @@ final class Member {
     }
   }
 
+  /**
+   * Makes the mask of a sensitive member at least as strict as a floor. A masker of the user's own
+   * is no weaker than any mask that still tells something.
+   */
+  void raiseTo(@Nullable Mask floor) {
+    if (masker == null || floor == null || floor.compareTo(Mask.REDACT) <= 0) {
+      strengthen(floor, null);
+    }
+  }
+
   /** Makes the rule at least as strict as that of another member. */
   void strengthenLike(Member other) {
     strengthen(other.mask, other.masker);
@@ -230,7 +240,7 @@ final class Member {
         () ->
             name
                 + " leaves as ***, not as a hash: its mask is HASH, and there is no key. Set hashKey"
-                + " (the variable TELLTALE_HASH_KEY, or ErrorDescriber.builder().hashKey), or"
+                + " (the variable TELLTALE_HASH_KEY, or TracingConfig.Builder.hashKey), or"
                 + " declare Mask.REDACT");
   }
 

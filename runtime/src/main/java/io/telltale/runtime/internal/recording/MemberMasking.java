@@ -26,7 +26,7 @@ final class MemberMasking {
     boolean secret = !record.secrets.knowsNothing();
     for (int i = 0; i < members.size(); i++) {
       if (isSecret(members.get(i))) {
-        members.get(i).strengthen(policy.maskFloor(), null);
+        members.get(i).raiseTo(policy.maskFloor());
         reconcileWithEarlier(members, i);
         secret = true;
       }

@@ -43,11 +43,16 @@ public record MaskFloor(Mask weakest) {
     return weak ? secret.strengthened(Masks.REDACTED, -1) : secret;
   }
 
-  /** Nobody knows how much a form tells that is no mask's: it is too weak for any floor. */
+  /**
+   * Nobody knows how much the form tells that a masker of the user's own writes: it is too weak
+   * where nothing may be told. It counts as REDACT.
+   */
   private boolean isTooWeak(Secret secret) {
     int rank = secret.rank();
+    int floor = rankOf(weakest);
+    boolean own = rank <= rankOf(Mask.REDACT);
     return rank <= rankOf(Mask.EMAIL)
-        && (rank <= rankOf(Mask.REDACT) || rank > rankOf(weakest))
+        && (own ? floor <= rankOf(Mask.REDACT) : rank > floor)
         && !secret.replacement().equals(Masks.REDACTED);
   }
 

@@ -42,11 +42,12 @@ class MaskFloorTest {
     assertThat(shown(floored, "to " + EMAIL)).isEqualTo("to " + expected);
   }
 
-  @Test
-  void theFormOfAMaskerOfOnesOwnIsTooWeakForAnyFloor() {
-    SecretSet floored = new MaskFloor(Mask.EMAIL).applyTo(secret(Mask.REDACT, "<user>"));
+  @ParameterizedTest
+  @CsvSource({"EMAIL, <user>", "LAST_FOUR, <user>", "HASH, <user>", "REDACT, ***", "DROP, ***"})
+  void theFormOfAMaskerOfOnesOwnIsTooWeakOnlyWhereNothingMayBeTold(Mask floor, String expected) {
+    SecretSet floored = new MaskFloor(floor).applyTo(secret(Mask.REDACT, "<user>"));
 
-    assertThat(shown(floored, "to " + EMAIL)).isEqualTo("to ***");
+    assertThat(shown(floored, "to " + EMAIL)).isEqualTo("to " + expected);
   }
 
   @Test

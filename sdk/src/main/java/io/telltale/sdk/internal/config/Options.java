@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -77,9 +78,14 @@ public final class Options {
           .byPreset(
               preset -> preset == Preset.STRICT ? MessagePolicy.DECLARED : MessagePolicy.SCAN);
   public static final Option<Boolean> MASKING = flag("masking").byDefault(true);
-  public static final Option<Mask> MASK_FLOOR =
-      constant("maskFloor", Mask.class)
-          .byPreset(preset -> preset == Preset.STRICT ? Mask.REDACT : null);
+
+  /** Empty where every mask is used as it is declared. */
+  public static final Option<Optional<Mask>> MASK_FLOOR =
+      Option.of(
+              "maskFloor", "none, or one of " + constantsOf(Mask.class), Parsers.orNone(Mask.class))
+          .byPreset(preset -> preset == Preset.STRICT ? Optional.of(Mask.REDACT) : Optional.empty())
+          .shownAs(floor -> floor.map(Options::lowerCase).orElse(Parsers.NONE));
+
   public static final Option<Set<String>> PII_NAMES =
       names("piiNames").byDefault(Set.of()).refusedIf(OptionRules::names);
   public static final Option<Set<String>> MASKING_EXCLUDES =

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  * nobody shows the message.
  */
 final class Parsers {
+
+  /** How a text says that there is no constant. */
+  static final String NONE = "none";
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,15})\\s*(ms|s|m|h|d|)");
 
@@ -61,13 +65,20 @@ final class Parsers {
     return text -> Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  /** Reads constants with commas between them; {@code none} is no constant at all. */
+  /** Reads a constant, or {@value #NONE} for none of them. */
+  static <E extends Enum<E>> Function<String, Optional<E>> orNone(Class<E> type) {
+    Function<String, E> one = constant(type);
+    return text -> isNone(text) ? Optional.empty() : Optional.of(one.apply(text));
+  }
+
+  private static boolean isNone(String text) {
+    return text.strip().equalsIgnoreCase(NONE);
+  }
+
+  /** Reads constants with commas between them; {@value #NONE} is no constant at all. */
   static <E extends Enum<E>> Function<String, Set<E>> constants(Class<E> type) {
     Function<String, E> one = constant(type);
-    return text ->
-        text.strip().equalsIgnoreCase("none")
-            ? Set.of()
-            : Set.copyOf(parts(text, ",").map(one).toList());
+    return text -> isNone(text) ? Set.of() : Set.copyOf(parts(text, ",").map(one).toList());
   }
 
   static Set<String> names(String text) {

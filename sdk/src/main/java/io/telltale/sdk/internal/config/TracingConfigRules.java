@@ -96,7 +96,8 @@ public final class TracingConfigRules {
       problems.add(
           "clientCertificate, clientKey: one of them is of no use alone; give both or neither");
     }
-    if (config.get(Options.MASK_FLOOR) == Mask.HASH && config.get(Options.HASH_KEY) == null) {
+    if (config.require(Options.MASK_FLOOR).orElse(null) == Mask.HASH
+        && config.get(Options.HASH_KEY) == null) {
       report(
           Options.MASK_FLOOR,
           Quoted.text("hash"),

@@ -4,7 +4,6 @@
  */
 package io.telltale.sdk.internal.setup;
 
-import io.telltale.annotations.Mask;
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.sdk.config.AttributeSet;
 import io.telltale.sdk.internal.config.HashKey;
@@ -15,6 +14,7 @@ import io.telltale.sdk.internal.limits.LengthLimits;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +73,14 @@ record ConfiguredMasking(OptionValues config) implements ExportMasking.Origin {
 
   /** Without a key nothing can be told of a hashed value, not even that two are the same. */
   private static void joinMasks(OptionValues joined, OptionValues other) {
-    Mask floor = joined.get(Options.MASK_FLOOR);
-    Mask otherFloor = other.get(Options.MASK_FLOOR);
-    if (otherFloor != null && otherFloor != floor) {
-      joined.set(Options.MASK_FLOOR, floor == null ? otherFloor : floor.strictest(otherFloor));
-    }
+    join(
+        joined,
+        other,
+        Options.MASK_FLOOR,
+        (a, b) ->
+            a.isPresent() && b.isPresent()
+                ? Optional.of(a.get().strictest(b.get()))
+                : a.or(() -> b));
     HashKey key = joined.get(Options.HASH_KEY);
     if (key != null && other.get(Options.HASH_KEY) == null) {
       joined.unset(Options.HASH_KEY);

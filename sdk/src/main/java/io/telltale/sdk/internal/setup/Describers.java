@@ -4,7 +4,6 @@
  */
 package io.telltale.sdk.internal.setup;
 
-import io.telltale.annotations.Mask;
 import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.internal.registry.Services;
 import io.telltale.runtime.internal.shape.ShapeScanner;
@@ -44,7 +43,7 @@ final class Describers {
         config.require(Options.UNDECLARED_MESSAGES),
         config.require(Options.STACK_TRACE),
         config.require(Options.UNDECLARED_STACK_TRACE),
-        masking ? config.get(Options.MASK_FLOOR) : null,
+        masking ? config.require(Options.MASK_FLOOR).orElse(null) : null,
         masking);
   }
 
@@ -58,10 +57,7 @@ final class Describers {
     if (!config.require(Options.MASKING)) {
       return describer.withoutMasking().build();
     }
-    @Nullable Mask floor = config.get(Options.MASK_FLOOR);
-    if (floor != null) {
-      describer.maskFloor(floor);
-    }
+    config.require(Options.MASK_FLOOR).ifPresent(describer::maskFloor);
     @Nullable HashKey key = config.get(Options.HASH_KEY);
     if (key != null) {
       describer.hashKey(key.id(), key.key());

@@ -61,7 +61,7 @@ class ConfigurationPageTest {
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> expected =
         Options.ALL.stream().map(Option::name).collect(Collectors.toCollection(TreeSet::new));
-    expected.addAll(Set.of("build", "captureStackTrace"));
+    expected.addAll(Set.of("build", "captureStackTrace", "noMaskFloor"));
 
     assertThat(methods).isEqualTo(expected);
   }
