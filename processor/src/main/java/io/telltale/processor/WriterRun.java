@@ -17,6 +17,7 @@ import io.telltale.processor.read.DomainResolver;
 import io.telltale.processor.read.Evaluation;
 import io.telltale.processor.read.ExceptionReader;
 import io.telltale.processor.read.JavaTypes;
+import io.telltale.processor.read.MarkedParameters;
 import io.telltale.processor.read.MessageLint;
 import io.telltale.processor.report.Diagnostics;
 import io.telltale.processor.report.Finding;
@@ -34,6 +35,7 @@ final class WriterRun {
   private final JavaTypes types;
   private final Candidates candidates;
   private final ExceptionReader reader;
+  private final MarkedParameters parameters;
   private final SourceSink sink;
   private final Diagnostics diagnostics;
   private boolean failed;
@@ -55,6 +57,7 @@ final class WriterRun {
             this::hasWriter,
             candidates::contains,
             MessageLint.of(environment));
+    parameters = new MarkedParameters(types);
     sink = new SourceSink(environment.getFiler(), types.elements, WriterProcessor.class);
     diagnostics = new Diagnostics(environment.getMessager(), options.strict());
   }
@@ -65,6 +68,7 @@ final class WriterRun {
       reportMissingRuntime(round);
       return;
     }
+    parameters.check(round.getRootElements()).all().forEach(diagnostics::report);
     // Our own errors are reported in the last round: one before that is somebody else's.
     boolean othersFailed = round.errorRaised() && !failed;
     for (TypeElement type : candidates.pending()) {

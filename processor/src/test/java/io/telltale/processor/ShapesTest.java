@@ -97,6 +97,7 @@ class ShapesTest {
                 HierarchyShapes.all(),
                 MemberShapes.all(),
                 ValueShapes.all(),
+                OwnMarkShapes.all(),
                 CodeShapes.all(),
                 RejectedShapes.all())
             .flatMap(List::stream)

@@ -5,7 +5,7 @@
 package io.telltale.processor.mirror;
 
 import io.telltale.processor.model.Names;
-import java.util.Optional;
+import java.util.List;
 import javax.lang.model.element.Element;
 
 /**
@@ -15,10 +15,11 @@ import javax.lang.model.element.Element;
  */
 public record ErrorAttributeMirror(Mirror mirror) {
 
-  public static Optional<ErrorAttributeMirror> find(Element element) {
+  /** Returns all that exports a member: on it, and on an annotation there. */
+  public static List<ErrorAttributeMirror> all(Element element) {
     return Marks.written(element, Names.ERROR_ATTRIBUTE).stream()
         .map(ErrorAttributeMirror::new)
-        .findFirst();
+        .toList();
   }
 
   /** The name that is written, or nothing where the member's own holds. */

@@ -8,15 +8,10 @@ import io.telltale.processor.model.Names;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -34,59 +29,52 @@ public final class Marks {
     return annotations.stream().anyMatch(annotation -> !written(element, annotation).isEmpty());
   }
 
-  /** Returns an annotation as it stands on a member, and on the users' annotations there. */
+  /**
+   * Returns an annotation as it stands on a member, on its type, on the parameter that gives it its
+   * value, and on the users' annotations there.
+   */
   static List<Mirror> written(Element element, String annotation) {
-    List<Mirror> found = new ArrayList<>();
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-      if (type.getQualifiedName().contentEquals(annotation)) {
-        found.add(Mirror.of(element, mirror));
-      } else if (mayBeOwn(type)) {
-        Mirror.find(type, annotation).ifPresent(found::add);
-      }
+    List<Mirror> found = new ArrayList<>(OwnAnnotations.find(element, element, annotation));
+    if (element.getKind() == ElementKind.FIELD) {
+      found.addAll(OwnAnnotations.onParametersOf((VariableElement) element, annotation));
+    }
+    if (element.getKind() == ElementKind.FIELD || element.getKind() == ElementKind.METHOD) {
+      found.addAll(
+          annotation.equals(Names.SENSITIVE)
+              ? SensitiveTypes.inUse(type(element), element)
+              : OwnAnnotations.find(type(element), element, annotation));
     }
     return found;
   }
 
   /** Returns what says of a member's type that all values of it are sensitive. */
-  public static Optional<Mirror> ofType(Element element) {
-    return ofType(
-        element instanceof ExecutableElement method ? method.getReturnType() : element.asType());
+  static List<Mirror> ofType(Element element) {
+    return SensitiveTypes.of(type(element), element);
   }
 
-  /** Returns the same of a type, or of the values that it holds. */
-  public static Optional<Mirror> ofType(TypeMirror type) {
-    if (type instanceof ArrayType array && type.getKind() == TypeKind.ARRAY) {
-      return ofType(array.getComponentType());
-    }
-    if (!(type instanceof DeclaredType declared) || type.getKind() != TypeKind.DECLARED) {
-      return Optional.empty();
-    }
-    TypeElement element = (TypeElement) declared.asElement();
-    // What a class is given as arguments says nothing of its own values, as Comparable of itself.
-    return mayBeOwn(element)
-        ? ofClass(element)
-        : declared.getTypeArguments().stream()
-            .flatMap(argument -> ofType(argument).stream())
-            .findFirst();
+  /**
+   * Returns the same of the type that a member has for some object, which may be another than that
+   * of its declaration.
+   */
+  static List<Mirror> ofType(TypeMirror type, Element element) {
+    return SensitiveTypes.of(type, element);
   }
 
-  private static Optional<Mirror> ofClass(TypeElement type) {
-    if (!mayBeOwn(type)) {
-      return Optional.empty();
-    }
-    Optional<Mirror> own = Mirror.find(type, Names.SENSITIVE);
-    return own.isPresent()
-        ? own
-        : Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
-            .filter(above -> above.getKind() == TypeKind.DECLARED)
-            .flatMap(above -> ofClass((TypeElement) ((DeclaredType) above).asElement()).stream())
-            .findFirst();
+  /** Whether all values of a member's type are sensitive, or those that it holds. */
+  public static boolean isSensitiveByType(Element element) {
+    return !ofType(element).isEmpty();
   }
 
-  /** What is of the platform or of Telltale bears nothing that counts here. */
-  private static boolean mayBeOwn(TypeElement type) {
-    String name = type.getQualifiedName().toString();
-    return !name.startsWith("java.") && !name.startsWith(Names.ANNOTATIONS);
+  /**
+   * Whether all values of a type are sensitive, or those that it holds.
+   *
+   * @param element what has the type
+   */
+  public static boolean isSensitive(TypeMirror type, Element element) {
+    return !SensitiveTypes.of(type, element).isEmpty();
+  }
+
+  private static TypeMirror type(Element element) {
+    return element instanceof ExecutableElement method ? method.getReturnType() : element.asType();
   }
 }

@@ -27,6 +27,15 @@ public record SensitiveMirror(Mirror mirror) {
         .toList();
   }
 
+  /**
+   * Returns all that makes the values of a type sensitive.
+   *
+   * @param element what has the type, for some object
+   */
+  public static List<SensitiveMirror> ofType(TypeMirror type, Element element) {
+    return Marks.ofType(type, element).stream().map(SensitiveMirror::new).toList();
+  }
+
   /** The name of the mask, which may be newer than this processor. */
   public String mask() {
     return mirror.constant("value", MaskModel.Kind.REDACT.name());

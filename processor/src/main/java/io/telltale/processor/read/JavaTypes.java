@@ -29,6 +29,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -186,10 +187,28 @@ public final class JavaTypes {
     return member instanceof ExecutableType method ? method.getReturnType() : member;
   }
 
-  private static TypeMirror bound(TypeMirror type) {
-    return type instanceof TypeVariable variable && type.getKind() == TypeKind.TYPEVAR
-        ? bound(variable.getUpperBound())
-        : type;
+  /** Returns what a type stands for at least: for a wildcard or a type variable, its bound. */
+  TypeMirror bound(TypeMirror type) {
+    return switch (type.getKind()) {
+      case TYPEVAR -> bound(((TypeVariable) type).getUpperBound());
+      case WILDCARD -> {
+        TypeMirror above = ((WildcardType) type).getExtendsBound();
+        yield above == null ? object() : bound(above);
+      }
+      case INTERSECTION -> bound(telling(((IntersectionType) type).getBounds()));
+      default -> type;
+    };
+  }
+
+  /** Returns the bound that says most: one that is sensitive, else the first. */
+  private static TypeMirror telling(List<? extends TypeMirror> bounds) {
+    for (TypeMirror bound : bounds) {
+      if (bound instanceof DeclaredType declared
+          && Marks.isSensitive(bound, declared.asElement())) {
+        return bound;
+      }
+    }
+    return bounds.get(0);
   }
 
   /**
@@ -293,7 +312,7 @@ public final class JavaTypes {
       if (field.getKind() == ElementKind.FIELD
           && !field.getModifiers().contains(Modifier.STATIC)
           && !marked.contains(field)
-          && Marks.ofType(field).isPresent()) {
+          && Marks.isSensitiveByType(field)) {
         marked.add(field);
       }
     }

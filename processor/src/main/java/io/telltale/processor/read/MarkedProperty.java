@@ -169,9 +169,14 @@ record MarkedProperty(
     return !masks().isEmpty();
   }
 
-  /** Returns the strictest of its masks, or null. */
-  @Nullable MaskModel mask(MaskReader reader, String fromPackage, Findings findings) {
-    MaskModel mask = null;
+  /**
+   * Returns the strictest of its masks, or null.
+   *
+   * @param access how it is read: its type may be sensitive where that of the declaration is not
+   */
+  @Nullable MaskModel mask(
+      MaskReader reader, Optional<Access> access, String fromPackage, Findings findings) {
+    MaskModel mask = access.map(a -> reader.ofType(a, fromPackage, findings)).orElse(null);
     for (SensitiveMirror sensitive : masks()) {
       mask = MaskModel.strictest(mask, reader.read(sensitive, fromPackage, findings));
     }
@@ -219,6 +224,6 @@ record MarkedProperty(
   }
 
   private List<ErrorAttributeMirror> attributes() {
-    return declarations.stream().flatMap(e -> ErrorAttributeMirror.find(e).stream()).toList();
+    return declarations.stream().flatMap(e -> ErrorAttributeMirror.all(e).stream()).toList();
   }
 }

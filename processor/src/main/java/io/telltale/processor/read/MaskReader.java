@@ -18,6 +18,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the mask that {@code @Sensitive} asks for. */
 final class MaskReader {
@@ -43,6 +44,17 @@ final class MaskReader {
     boolean generic = !element.getTypeParameters().isEmpty();
     return new MaskModel(
         MaskModel.Kind.REDACT, new MaskModel.MaskerModel(types.ref(element), generic));
+  }
+
+  /**
+   * Returns the mask of what a member yields for some object, or null if its type asks for none.
+   */
+  @Nullable MaskModel ofType(Access access, String fromPackage, Findings findings) {
+    MaskModel mask = null;
+    for (SensitiveMirror sensitive : SensitiveMirror.ofType(access.type(), access.source())) {
+      mask = MaskModel.strictest(mask, read(sensitive, fromPackage, findings));
+    }
+    return mask;
   }
 
   private static MaskModel.Kind known(SensitiveMirror sensitive, Findings findings) {

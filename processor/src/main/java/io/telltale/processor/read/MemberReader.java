@@ -92,9 +92,9 @@ final class MemberReader {
       return List.of();
     }
     boolean named = checkName(property, findings);
-    MaskModel mask = property.mask(masks, fromPackage, findings);
     DeclaredType type = (DeclaredType) owner.asType();
     Optional<Access> access = property.access(accessors, type, fromPackage, findings);
+    MaskModel mask = property.mask(masks, access, fromPackage, findings);
     Optional<ValueType> value = access.flatMap(a -> value(property, a, mask, findings));
     if (!named || value.isEmpty()) {
       return List.of();

@@ -193,7 +193,9 @@ final class NestedReader {
         }
         if (value.isPresent() && canEnter(value.get().carrier())) {
           MaskModel mask =
-              Marks.ofType(carrier).isPresent() ? place.mask() : MaskModel.of(MaskModel.Kind.DROP);
+              Marks.isSensitive(carrier, element)
+                  ? place.mask()
+                  : MaskModel.of(MaskModel.Kind.DROP);
           read(new Place(name, place.source(), mask, false), whole.get(), value.get(), model);
         } else {
           String reason =
@@ -213,7 +215,7 @@ final class NestedReader {
         MarkedProperty property) {
       Findings own = new Findings();
       Optional<Access> inner = property.access(accessors, carrier, fromPackage, own);
-      MaskModel mask = property.mask(masks, fromPackage, own);
+      MaskModel mask = property.mask(masks, inner, fromPackage, own);
       Place innerPlace =
           place.inner(property.exportedName(), mask, property.isForReply() || property.unmarked());
       NamePattern.ATTRIBUTE.check(innerPlace.name(), root.origin(), findings);

@@ -19,7 +19,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which attribute a member of some Java type becomes. */
@@ -156,7 +155,7 @@ final class ValueTypes {
     if (name.equals("java.util.Optional")) {
       return types
           .argument(type, name, 0)
-          .flatMap(value -> of(bound(value)))
+          .flatMap(value -> of(types.bound(value)))
           .filter(value -> !value.optional())
           .map(ValueType::inOptional);
     }
@@ -196,7 +195,7 @@ final class ValueTypes {
     if (HOLDERS.stream().anyMatch(holder -> types.isA(type, holder))) {
       return Optional.empty();
     }
-    boolean sensitive = Marks.ofType(type).isPresent() && element.getKind() == ElementKind.CLASS;
+    boolean sensitive = Marks.isSensitive(type, element) && element.getKind() == ElementKind.CLASS;
     if (element.getKind() == ElementKind.RECORD || sensitive || types.isMarked(element)) {
       return Optional.of(ValueType.ofCarrier(type));
     }
@@ -218,7 +217,7 @@ final class ValueTypes {
 
   /** Returns the list of elements of some type, or nothing if these cannot be elements. */
   private Optional<ValueType> list(TypeMirror element) {
-    Optional<ValueType> single = of(bound(element)).filter(value -> !value.optional());
+    Optional<ValueType> single = of(types.bound(element)).filter(value -> !value.optional());
     return isElement(element)
         ? Optional.of(
             ValueType.of(
@@ -234,7 +233,7 @@ final class ValueTypes {
 
   /** Whether the runtime makes a text of such values, or looks at what they are. */
   private boolean isElement(TypeMirror unbound) {
-    TypeMirror type = bound(unbound);
+    TypeMirror type = types.bound(unbound);
     if (type.getKind() == TypeKind.ARRAY) {
       return isElement(((ArrayType) type).getComponentType());
     }
@@ -262,7 +261,7 @@ final class ValueTypes {
 
   /** Returns the class, somewhere in a structure, of which only the compiler knows that. */
   private @Nullable TypeElement textsIn(TypeMirror unbound) {
-    TypeMirror type = bound(unbound);
+    TypeMirror type = types.bound(unbound);
     if (type.getKind() == TypeKind.ARRAY) {
       return textsIn(((ArrayType) type).getComponentType());
     }
@@ -287,13 +286,5 @@ final class ValueTypes {
   private static boolean isStructure(@Nullable AttributeType attribute) {
     return attribute != null
         && (attribute.list || attribute == AttributeType.MAP || attribute == AttributeType.ANY);
-  }
-
-  /** Returns what a wildcard stands for at least. */
-  private TypeMirror bound(TypeMirror type) {
-    if (!(type instanceof WildcardType wildcard) || type.getKind() != TypeKind.WILDCARD) {
-      return type;
-    }
-    return wildcard.getExtendsBound() != null ? wildcard.getExtendsBound() : types.object();
   }
 }

@@ -100,6 +100,10 @@ public enum Rule {
       "'%s' stands for no public method, without parameters and of type '%s', of '%s'", "%s"),
   MISPLACED_CODE(
       "@ErrorCode on '%s' has no effect", "put it on an exception class or on an enum constant"),
+  MISPLACED_MARK(
+      Diagnostic.Kind.WARNING,
+      "the parameter '%s' is marked as sensitive, but '%s' has no field of that name",
+      "keep the value in one, or mark the member that holds it, and not the parameter"),
   NAME_TAKEN(
       "'%s' cannot be generated because a class of that name exists", "rename one of the two"),
   LATE_TYPE(
