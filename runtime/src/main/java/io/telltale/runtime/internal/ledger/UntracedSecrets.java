@@ -127,11 +127,11 @@ public final class UntracedSecrets {
     Warnings.once(
         "exceptions without a trace",
         () ->
-            "more values ("
+            "exceptions were recorded on spans which are not current and have not ended, with more"
+                + " secret values than are kept ("
                 + SecretSet.MAX_SIZE
-                + ") than are kept are secret in exceptions that were recorded on spans which are not"
-                + " current and have not ended; until those spans have ended, telemetry leaves"
-                + " without texts. Make a span current where an exception is recorded on it"
+                + "), or with some that could not be read; until those spans have ended, telemetry"
+                + " leaves without texts. Make a span current where an exception is recorded on it"
                 + " (Span.makeCurrent), record with ExceptionTracer, or end the spans sooner");
   }
 

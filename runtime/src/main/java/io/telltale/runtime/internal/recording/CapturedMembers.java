@@ -35,24 +35,15 @@ final class CapturedMembers implements MemberTexts {
   private boolean exporting;
   private boolean complete = true;
 
-  /** Whether no value was left out because there are too many. */
-  private boolean withinBounds = true;
-
   /** Begins with a further exception. */
   void begin(boolean exported) {
     exporting = exported;
     first = size;
   }
 
-  /** Notes that not every member could be captured. */
-  void setPartial() {
-    complete = false;
-  }
-
-  /** Notes that something sensitive could not be read. */
+  /** Notes that something sensitive could not be read, or is more than is kept. */
   void setIncomplete() {
     complete = false;
-    withinBounds = false;
   }
 
   boolean isExporting() {
@@ -62,11 +53,6 @@ final class CapturedMembers implements MemberTexts {
   /** Returns whether every member of every exception was captured. */
   boolean isComplete() {
     return complete;
-  }
-
-  /** Returns false if values were left out, of which nobody knows where else they stand. */
-  boolean isWithinBounds() {
-    return withinBounds;
   }
 
   int size() {
@@ -130,7 +116,6 @@ final class CapturedMembers implements MemberTexts {
     size = 0;
     first = 0;
     complete = true;
-    withinBounds = true;
   }
 
   /** Captures a value under a key. */

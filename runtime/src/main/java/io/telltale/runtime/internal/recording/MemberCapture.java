@@ -42,7 +42,7 @@ final class MemberCapture implements MemberSink {
   void take(WriterChain chain, Throwable error, boolean exported) {
     members.begin(exported);
     if (!chain.complete()) {
-      members.setPartial();
+      members.setIncomplete();
     }
     for (int i = 0; i < chain.writers().size(); i++) {
       ErrorWriter writer = chain.writers().get(i);
@@ -51,7 +51,7 @@ final class MemberCapture implements MemberSink {
       } catch (Throwable failure) {
         Failures.rethrowIfFatal(failure);
         ForeignCalls.report(writer.getClass(), "write", failure);
-        members.setPartial();
+        members.setIncomplete();
       }
     }
     structures.finish();

@@ -11,6 +11,7 @@ import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Names;
+import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.registry.ErrorLookup;
 import io.telltale.runtime.internal.registry.Wrappers;
@@ -128,11 +129,7 @@ final class Recorder {
     recall(out);
     boolean complete = MemberMasking.mask(out, policy);
     if (!complete || !out.members.isComplete() || !out.graph.isComplete()) {
-      out.withholdTexts();
-      forbidMessages(error, speaker, out);
-      if (!out.members.isWithinBounds() || !out.graph.isComplete()) {
-        out.secrets.giveUp();
-      }
+      withholdAll(error, out);
     } else if (out.secrets.hasUnsearchable() || policy.messages() != MessagePolicy.SCAN) {
       withholdMessages(out);
     }
@@ -197,22 +194,21 @@ final class Recorder {
     }
   }
 
-  /**
-   * A secret that could not be read may stand in the messages, which others quote: in the status of
-   * the span, in a log line.
-   */
-  private static void forbidMessages(Throwable error, Throwable speaker, ErrorRecord out) {
-    readMessage(error, out);
-    forbid(out.rawMessage, out);
-    if (speaker != error) {
-      forbid(ForeignCalls.messageOf(speaker), out);
+  /** A secret that nobody knows may stand in any text of the trace, not in these alone. */
+  private void withholdAll(Throwable error, ErrorRecord out) {
+    out.withholdTexts();
+    if (policy.masks().isOff()) {
+      return;
     }
-  }
-
-  private static void forbid(@Nullable String message, ErrorRecord out) {
-    if (message != null) {
-      out.secrets.add(message, Masks.REDACTED, 0);
-    }
+    out.secrets.giveUp();
+    String type = error.getClass().getName();
+    Warnings.once(
+        "unknown values: " + type,
+        () ->
+            "not every sensitive value of "
+                + type
+                + ", with what it carries along, could be read, or there are more than are kept;"
+                + " any text may hold one, so no text of its traces leaves (docs/masking.md)");
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The exception classes met so far that bear Telltale's annotations, and of which no registry has a
  * writer: their module was compiled without the processor, or its services file was lost. Nobody
- * can read what is sensitive in them, so none of their texts may leave.
+ * can read what is sensitive in them, so no text of their traces may leave.
  *
  * <p>This class is internal and is hence not for public use. Safe for concurrent use.
  */
@@ -52,7 +52,7 @@ public final class UnprocessedClasses {
     return type.getName()
         + " bears Telltale's annotations, but no error registry has a writer for it: "
         + (sensitive
-            ? "what is @Sensitive in it, or in what it exports, is not known, so its texts are withheld"
+            ? "what is @Sensitive in it, or in what it exports, is not known, so no text of its traces leaves"
             : "it is recorded without its code, as an exception that nobody has declared")
         + ". Compile its module with telltale-processor on the annotation processor path (with"
         + " JDK 23 or newer on the class path only if -proc:full is set; for Kotlin through kapt),"

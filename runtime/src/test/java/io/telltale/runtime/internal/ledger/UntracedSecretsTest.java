@@ -83,7 +83,7 @@ class UntracedSecretsTest {
     assertThat(warnings.messages()).isEmpty();
     assertThat(isUnknown()).isTrue();
     assertThat(warnings.messages().get(0))
-        .contains("more values (128)", "Make a span current")
+        .contains("more secret values than are kept (128)", "Make a span current")
         .doesNotContain("canary");
 
     untraced.remove(errors.get(0));

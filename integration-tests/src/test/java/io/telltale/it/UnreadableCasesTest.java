@@ -1,0 +1,224 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.logs.LogRecordBuilder;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import io.telltale.it.errors.FlakyException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A sensitive value that could not be read is sought by nobody. So it may stand in any text of its
+ * trace, and all of them are withheld.
+ */
+class UnreadableCasesTest {
+
+  private static final String CANARY = "canary-lena-sommer-4711";
+
+  /** Classes that no processor has seen, by name. */
+  private static final Map<String, String> UNPROCESSED =
+      Map.of(
+          "raw.MarkedException",
+          """
+          package raw;
+          public class MarkedException extends RuntimeException {
+            @io.telltale.annotations.Sensitive public final String name;
+            public MarkedException(String name) { super("no account of " + name); this.name = name; }
+          }
+          """,
+          "raw.PlainException",
+          """
+          package raw;
+          public class PlainException extends RuntimeException {
+            public PlainException(String text) { super("no account of " + text); }
+          }
+          """);
+
+  @TempDir static Path classes;
+
+  @BeforeAll
+  static void compile() {
+    Compilation.withoutProcessor(classes, UNPROCESSED).succeeded();
+  }
+
+  /** Why the value is not known. */
+  enum Reason {
+    ACCESSOR_THROWS,
+    ACCESSOR_DOES_NOT_LINK,
+    NO_PROCESSOR
+  }
+
+  /** Who records the exception. */
+  enum By {
+    TELLTALE,
+    OTHERS,
+    OTHERS_WITHOUT_HOOK,
+    LOG_RECORD;
+
+    Outlets open() {
+      return this == OTHERS_WITHOUT_HOOK ? Outlets.exportersOnly().open() : Outlets.open();
+    }
+
+    void record(Outlets outlets, Span span, Throwable error) {
+      switch (this) {
+        case TELLTALE -> outlets.telltale().recordException(span, error);
+        case OTHERS, OTHERS_WITHOUT_HOOK -> span.recordException(error);
+        default -> log(outlets, span, "failed").setException(error).emit();
+      }
+    }
+  }
+
+  private static LogRecordBuilder log(Outlets outlets, Span span, String body) {
+    return outlets.logger().logRecordBuilder().setContext(Context.root().with(span)).setBody(body);
+  }
+
+  private static Supplier<Throwable> unreadable(Reason reason, Loader loader) {
+    return switch (reason) {
+      case ACCESSOR_THROWS ->
+          () ->
+              new FlakyException(
+                  () -> "no account of " + CANARY,
+                  () -> {
+                    throw new IllegalStateException(CANARY);
+                  });
+      case ACCESSOR_DOES_NOT_LINK ->
+          () ->
+              new FlakyException(
+                  () -> "no account of " + CANARY,
+                  () -> {
+                    throw new NoSuchMethodError(CANARY);
+                  });
+      case NO_PROCESSOR -> () -> loader.exception("raw.MarkedException", CANARY);
+    };
+  }
+
+  /** Puts the value everywhere, in this batch and in the next one. */
+  private static void quote(Outlets outlets, Span span, By by, Throwable error) {
+    try (Scope ignored = span.makeCurrent()) {
+      by.record(outlets, span, error);
+      outlets
+          .meter()
+          .histogramBuilder("http.server.request.duration")
+          .build()
+          .record(0.2, Attributes.of(AttributeKey.stringKey("url.query"), "name=" + CANARY));
+    }
+    span.updateName("GET /accounts/" + CANARY)
+        .setAttribute("user", CANARY)
+        .setAttribute("http.request.method", "GET")
+        .addEvent("asked for " + CANARY)
+        .setStatus(StatusCode.ERROR, "refused " + CANARY)
+        .end();
+    log(outlets, span, "refused " + CANARY).emit();
+    outlets.flush();
+    outlets
+        .tracer()
+        .spanBuilder("reply to " + CANARY)
+        .setParent(Context.root().with(span))
+        .startSpan()
+        .end();
+    log(outlets, span, "refused for good " + CANARY).emit();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACCESSOR_THROWS, TELLTALE",
+    "ACCESSOR_THROWS, OTHERS",
+    "ACCESSOR_THROWS, OTHERS_WITHOUT_HOOK",
+    "ACCESSOR_THROWS, LOG_RECORD",
+    "ACCESSOR_DOES_NOT_LINK, TELLTALE",
+    "ACCESSOR_DOES_NOT_LINK, OTHERS",
+    "NO_PROCESSOR, TELLTALE",
+    "NO_PROCESSOR, OTHERS",
+    "NO_PROCESSOR, OTHERS_WITHOUT_HOOK",
+    "NO_PROCESSOR, LOG_RECORD"
+  })
+  void case43_allTextsOfTheTraceAreWithheld(Reason reason, By by) throws IOException {
+    try (Loader loader = Loader.of(classes);
+        Outlets outlets = by.open()) {
+      Span span = outlets.tracer().spanBuilder("GET").setNoParent().startSpan();
+      quote(outlets, span, by, unreadable(reason, loader).get());
+      outlets.tracer().spanBuilder("healthy").setNoParent().startSpan().end();
+
+      Departed departed = outlets.departed().withoutAny(CANARY);
+      assertThat(departed.otlp().spans()).hasSize(3);
+      assertThat(departed.span("healthy").name()).isEqualTo("healthy");
+      assertThat(departed.otlp().spans().get(0).attributes())
+          .containsEntry("http.request.method", "GET");
+    }
+  }
+
+  /** Exceptions of frameworks have no processor either, and nothing that is marked. */
+  @ParameterizedTest
+  @CsvSource({"TELLTALE", "OTHERS", "OTHERS_WITHOUT_HOOK", "LOG_RECORD"})
+  void case43_aClassWithoutMarksWithholdsNothing(By by) throws IOException {
+    try (Loader loader = Loader.of(classes);
+        Outlets outlets = by.open()) {
+      Span span = outlets.tracer().spanBuilder("GET /orders").setNoParent().startSpan();
+      by.record(outlets, span, loader.exception("raw.PlainException", "corner"));
+      span.setAttribute("user", "corner").end();
+      log(outlets, span, "refused corner").emit();
+
+      Departed departed = outlets.departed();
+      assertThat(departed.span("GET /orders").attributes()).containsEntry("user", "corner");
+      assertThat(departed.otlp().logs()).extracting(log -> log.body()).contains("refused corner");
+    }
+  }
+
+  /** Nobody knows which trace it is: until the span ends it may be any. */
+  @Test
+  void case43_onASpanThatIsNotCurrent() throws IOException {
+    try (Loader loader = Loader.of(classes);
+        Outlets outlets = Outlets.open()) {
+      Span span = outlets.tracer().spanBuilder("GET").setNoParent().startSpan();
+      span.recordException(loader.exception("raw.MarkedException", CANARY));
+      log(outlets, span, "refused " + CANARY).emit();
+      outlets.flush();
+      span.setAttribute("user", CANARY).end();
+      outlets.tracer().spanBuilder("healthy").setNoParent().startSpan().end();
+
+      Departed departed = outlets.departed().withoutAny(CANARY);
+      assertThat(departed.otlp().logs()).hasSize(1);
+      assertThat(departed.otlp().spans())
+          .extracting(received -> received.name())
+          .containsExactlyInAnyOrder("***", "healthy");
+    }
+  }
+
+  /** What carries it along is in the same trace. */
+  @Test
+  void case43_asACauseAndAsSuppressed() throws IOException {
+    try (Loader loader = Loader.of(classes)) {
+      Throwable marked = loader.exception("raw.MarkedException", CANARY);
+      Throwable suppressing = new IllegalStateException("could not close");
+      suppressing.addSuppressed(marked);
+      for (Throwable error :
+          List.of(new IllegalStateException("of " + CANARY, marked), suppressing)) {
+        for (By by : By.values()) {
+          try (Outlets outlets = by.open()) {
+            Span span = outlets.tracer().spanBuilder("GET").setNoParent().startSpan();
+            quote(outlets, span, by, error);
+            outlets.departed().withoutAny(CANARY);
+          }
+        }
+      }
+    }
+  }
+}
