@@ -24,6 +24,11 @@ interface EntryKind<K> {
         }
 
         @Override
+        public long fingerprint(String key, int hash) {
+          return TraceEntry.fingerprint(key);
+        }
+
+        @Override
         public boolean covers(SecretSet known, SecretSet added) {
           return known.coversAll(added);
         }
@@ -62,6 +67,11 @@ interface EntryKind<K> {
         }
 
         @Override
+        public long fingerprint(Throwable key, int hash) {
+          return ErrorEntry.fingerprint(key, hash);
+        }
+
+        @Override
         public boolean covers(SecretSet known, SecretSet added) {
           return known.includes(added);
         }
@@ -91,6 +101,13 @@ interface EntryKind<K> {
       };
 
   LedgerEntry<K> entry(K key, int hash, SecretSet secrets, long now);
+
+  /**
+   * Returns 64 bits by which a key is known once it was pushed out.
+   *
+   * @param hash by which an entry of the key is found
+   */
+  long fingerprint(K key, int hash);
 
   /** Returns whether a union with what is added would be what is known already. */
   boolean covers(SecretSet known, SecretSet added);

@@ -7,10 +7,14 @@ package io.telltale.runtime.internal.ledger;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/** A Bloom filter of one generation of keys. Safe for concurrent use. */
+/**
+ * A Bloom filter of one generation of keys, by enhanced double hashing (Dillinger and Manolios,
+ * 2004). Safe for concurrent use.
+ */
 final class KeyFilter {
 
-  private static final int PROBES = 5;
+  /** With 32 bits a key, two in a million keys that it has not seen are taken for one it has. */
+  private static final int PROBES = 10;
 
   private final AtomicLongArray words;
   private final AtomicInteger added = new AtomicInteger();
@@ -38,35 +42,37 @@ final class KeyFilter {
   }
 
   /** Adds a key; one that is too many makes it contain every key. */
-  void add(int hash) {
+  void add(long key) {
     if (isFull()) {
       return;
     }
-    long bits = spread(hash);
-    int step = (int) (bits >>> 32) | 1;
+    long bits = spread(key);
+    int step = (int) (bits >>> 32);
     int place = (int) bits;
     boolean isNew = false;
     for (int i = 0; i < PROBES; i++) {
       isNew |= set(place);
       place += step;
+      step += i;
     }
     if (isNew) {
       added.incrementAndGet();
     }
   }
 
-  boolean mayContain(int hash) {
+  boolean mayContain(long key) {
     if (isFull()) {
       return true;
     }
-    long bits = spread(hash);
-    int step = (int) (bits >>> 32) | 1;
+    long bits = spread(key);
+    int step = (int) (bits >>> 32);
     int place = (int) bits;
     for (int i = 0; i < PROBES; i++) {
       if ((words.get(word(place)) & 1L << place) == 0) {
         return false;
       }
       place += step;
+      step += i;
     }
     return true;
   }
@@ -90,9 +96,9 @@ final class KeyFilter {
     return place >>> 6 & words.length() - 1;
   }
 
-  /** The finalizer of MurmurHash3, by which 64 bits depend on all bits of the hash. */
-  private static long spread(int hash) {
-    long bits = hash * 0x9E3779B97F4A7C15L;
+  /** The finalizer of MurmurHash3, by which every bit depends on all bits of the key. */
+  private static long spread(long key) {
+    long bits = key * 0x9E3779B97F4A7C15L;
     bits = (bits ^ bits >>> 33) * 0xFF51AFD7ED558CCDL;
     bits = (bits ^ bits >>> 33) * 0xC4CEB9FE1A85EC53L;
     return bits ^ bits >>> 33;

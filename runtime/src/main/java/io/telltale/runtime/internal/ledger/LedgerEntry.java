@@ -49,6 +49,9 @@ abstract class LedgerEntry<K> {
   /** Returns whether nobody can ask for the key any more. */
   abstract boolean isGone();
 
+  /** Returns what {@link EntryKind#fingerprint} does for the key. */
+  abstract long fingerprint();
+
   @Nullable SecretSet secrets() {
     return secrets;
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which keys the ledger had to give up: their secrets are not known any more, so that their texts
- * must not leave. It holds a few bits a key and never says that it has not seen a key that it has;
+ * must not leave. It holds four bytes a key and never says that it has not seen a key that it has;
  * the other way round it errs now and then, and where it is full always: texts are withheld then
  * without need.
  *
@@ -24,8 +24,8 @@ final class PushedOutKeys {
   static final long MIN_AGE = Duration.ofMinutes(1).toNanos();
   static final long MAX_AGE = Duration.ofMinutes(10).toNanos();
 
-  /** Where one in a thousand keys that it has not seen is taken for one that it has. */
-  private static final int BITS_PER_KEY = 16;
+  /** So many that two full generations take one in 250,000 keys for one that was given up. */
+  private static final int BITS_PER_KEY = 32;
 
   /** How many times the ledger's keys a generation is made for. */
   private static final int LEDGERS = 16;
@@ -53,9 +53,9 @@ final class PushedOutKeys {
       return current == filter || previous == filter;
     }
 
-    boolean mayContain(int hash) {
-      return (current != null && current.mayContain(hash))
-          || (previous != null && previous.mayContain(hash));
+    boolean mayContain(long key) {
+      return (current != null && current.mayContain(key))
+          || (previous != null && previous.mayContain(key));
     }
 
     /** Returns the generations that are not too old, null for none. */
@@ -78,9 +78,10 @@ final class PushedOutKeys {
   /**
    * Notes down a key.
    *
+   * @param key 64 bits by which keys differ
    * @param ledgerSize how many keys the ledger holds
    */
-  void add(int hash, int ledgerSize, long now) {
+  void add(long key, int ledgerSize, long now) {
     boolean added;
     do {
       Generations before = generations;
@@ -88,7 +89,7 @@ final class PushedOutKeys {
       if (current == null || current.isOver(now)) {
         current = begin(before, ledgerSize, now);
       }
-      current.add(hash);
+      current.add(key);
       Generations after = generations;
       added = after != null && after.have(current);
     } while (!added);
@@ -106,12 +107,12 @@ final class PushedOutKeys {
   }
 
   /** Returns whether a key was given up, as far as can be told. */
-  boolean mayContain(int hash) {
+  boolean mayContain(long key) {
     if (blind) {
       return true;
     }
     Generations known = generations;
-    return known != null && known.mayContain(hash);
+    return known != null && known.mayContain(key);
   }
 
   /** Forgets the keys that were given up long ago. */

@@ -97,7 +97,7 @@ final class SecretTable<K> {
       write(key, hash, added, nanoTime.getAsLong());
     } catch (Throwable failure) {
       try {
-        pushedOut.add(hash, ring.capacity(), nanoTime.getAsLong());
+        pushedOut.add(kind.fingerprint(key, hash), ring.capacity(), nanoTime.getAsLong());
       } catch (Throwable again) {
         // There may be no stack left for even one call.
         pushedOut.blind = true;
@@ -108,9 +108,9 @@ final class SecretTable<K> {
 
   private void write(K key, int hash, SecretSet added, long now) {
     sweep(LOOKED_AT_PER_WRITE, now);
-    if (pushedOut.mayContain(hash)) {
+    if (isPushedOut(key, hash)) {
       // It is withheld whatever is added, and need not push out one more.
-      pushedOut.add(hash, ring.capacity(), now);
+      pushedOut.add(kind.fingerprint(key, hash), ring.capacity(), now);
       return;
     }
     boolean written;
@@ -202,7 +202,7 @@ final class SecretTable<K> {
     if (entry.isAlive() && !entry.isGone() && !buckets.isReplaced(entry)) {
       boolean expired = isExpired(entry, now);
       if (!expired || kind.isMissedOnceExpired()) {
-        pushedOut.add(entry.hash, ring.capacity(), now);
+        pushedOut.add(entry.fingerprint(), ring.capacity(), now);
       }
       if (!expired) {
         overflowed.increment();
@@ -234,14 +234,18 @@ final class SecretTable<K> {
         SecretSet secrets = entry.secrets();
         if (secrets != null) {
           touch(entry);
-          return pushedOut.mayContain(hash) ? UNKNOWN : secrets;
+          return isPushedOut(key, hash) ? UNKNOWN : secrets;
         }
       } else if (buckets.head(hash) == head) {
         missed();
-        return pushedOut.mayContain(hash) ? UNKNOWN : null;
+        return isPushedOut(key, hash) ? UNKNOWN : null;
       }
     }
     return UNKNOWN;
+  }
+
+  private boolean isPushedOut(K key, int hash) {
+    return !pushedOut.isEmpty() && pushedOut.mayContain(kind.fingerprint(key, hash));
   }
 
   private void touch(LedgerEntry<K> entry) {

@@ -11,7 +11,9 @@ import static io.telltale.runtime.internal.ledger.Secrets.limited;
 import static io.telltale.runtime.internal.ledger.Secrets.traceId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.trace.TraceId;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -109,6 +111,28 @@ class LedgerLimitsTest {
     for (int i = 0; i < 3_000 - 64; i++) {
       assertWithheld(small, i);
     }
+  }
+
+  /** Trace ids are random; those of this test are the same each time. */
+  @Test
+  void aHealthyTraceIsNextToNeverTakenForOneThatWasPushedOut() {
+    SecretLedger small = limited(clock, 64, 1000, 64_000);
+    SplittableRandom random = new SplittableRandom(11);
+    for (int i = 0; i < 2_000; i++) {
+      small.remember(randomTraceId(random), Secrets.of("alice@example.com"));
+      if (i == 1_000) {
+        clock.addAndGet(PushedOutKeys.MAX_AGE + 1);
+      }
+    }
+    int withheld = 0;
+    for (int i = 0; i < 1_000_000; i++) {
+      withheld += small.secretsOf(randomTraceId(random)) == null ? 0 : 1;
+    }
+    assertThat(withheld).as("of a million").isLessThan(10);
+  }
+
+  private static String randomTraceId(SplittableRandom random) {
+    return TraceId.fromLongs(random.nextLong(), random.nextLong());
   }
 
   @Test
