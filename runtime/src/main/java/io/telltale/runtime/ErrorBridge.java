@@ -131,7 +131,7 @@ public final class ErrorBridge {
       return Map.of();
     }
     try {
-      SecretSet secrets = SecretLedger.shared().secretsOf(traceId);
+      SecretSet secrets = SecretLedger.shared().secretsForTextsOf(traceId);
       return secrets == null ? Map.of() : BridgedError.describe(BridgedSecrets.of(secrets));
     } catch (LinkageError noTracer) {
       // What lacks OpenTelemetry's API has recorded nothing.

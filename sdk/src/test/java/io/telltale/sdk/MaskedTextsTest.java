@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Scope;
+import io.telltale.runtime.ExceptionTracer;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,31 @@ class MaskedTextsTest {
       } finally {
         span.end();
       }
+    }
+  }
+
+  /** Which trace it belongs to is not known before its span ends. */
+  @Test
+  void theSecretsOfASpanThatIsNotCurrentAreMaskedToo() {
+    try (OtlpReceiver receiver = OtlpReceiver.http();
+        OpenTelemetryIntegration telemetry = exportingTo(receiver)) {
+      ExceptionTracer tracer = telemetry.exceptionTracer();
+      Throwable unrelated = new IllegalStateException("no cart of " + NAME);
+      Span span = telemetry.getTracer().spanBuilder("work").startSpan();
+      span.recordException(new AuthRequiredException(NAME, "acme"));
+      Span other = telemetry.getTracer().spanBuilder("other").startSpan();
+      for (Span current : List.of(Span.getInvalid(), span, other)) {
+        try (Scope ignored = current.makeCurrent()) {
+          assertThat(Telltale.maskedMessage(unrelated)).isEqualTo("no cart of ***");
+          assertThat(Telltale.maskedStackTrace(unrelated)).doesNotContain(NAME);
+          assertThat(tracer.maskPii("to " + NAME)).isEqualTo("to ***");
+        }
+      }
+      span.end();
+      try (Scope ignored = other.makeCurrent()) {
+        assertThat(tracer.maskPii("to " + NAME)).isEqualTo("to " + NAME);
+      }
+      other.end();
     }
   }
 

@@ -100,6 +100,20 @@ public final class SecretLedger {
   }
 
   /**
+   * Returns what must not leave in a text of a trace: the secrets of the trace, and those of
+   * exceptions whose trace is not known yet. Null if there is nothing.
+   *
+   * @param traceId the trace; the invalid one, which is no trace, has those of no trace
+   * @return secrets that nobody changes any more, and that the caller must not change either
+   */
+  public @Nullable SecretSet secretsForTextsOf(String traceId) {
+    // In this order: a trace is told its secrets before they are removed from those of no trace.
+    SecretSet waiting = untraced.secrets();
+    SecretSet traced = traceId.equals(TraceId.getInvalid()) ? null : secretsOf(traceId);
+    return SecretSet.unionOf(traced, waiting);
+  }
+
+  /**
    * Remembers the secrets of an exception, in addition to those remembered of it before.
    *
    * @param error the exception, of which no strong reference is kept

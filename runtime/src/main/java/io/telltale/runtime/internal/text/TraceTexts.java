@@ -37,7 +37,7 @@ public final class TraceTexts {
   /** Masks a text. */
   public String mask(String text, SpanContext trace) {
     try {
-      return mask(text, secretsOf(trace));
+      return mask(text, ledger.secretsForTextsOf(trace.getTraceId()));
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
       MaskingCounters.countFailed();
@@ -59,9 +59,5 @@ public final class TraceTexts {
       return Masks.REDACTED;
     }
     return texts.mask(text, secrets == null ? NONE : secrets);
-  }
-
-  private @Nullable SecretSet secretsOf(SpanContext trace) {
-    return trace.isValid() ? ledger.secretsOf(trace.getTraceId()) : null;
   }
 }

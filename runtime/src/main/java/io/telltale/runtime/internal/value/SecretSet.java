@@ -206,6 +206,14 @@ public final class SecretSet {
     return union;
   }
 
+  /** The same for sets of which either may be missing; null if both are. */
+  public static @Nullable SecretSet unionOf(@Nullable SecretSet one, @Nullable SecretSet other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return union(one, other);
+  }
+
   /** Returns a set of the same values that does not change with this one. */
   public SecretSet copy() {
     SecretSet copy = new SecretSet();

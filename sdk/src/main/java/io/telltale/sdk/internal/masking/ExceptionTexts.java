@@ -73,8 +73,7 @@ public final class ExceptionTexts {
 
   private TraceMask maskOfCurrentTrace() {
     SpanContext current = Span.current().getSpanContext();
-    return TraceMask.of(
-        policy, current.isValid() ? SecretLedger.shared().secretsOf(current.getTraceId()) : null);
+    return TraceMask.of(policy, SecretLedger.shared().secretsForTextsOf(current.getTraceId()));
   }
 
   private static void report(Throwable failure) {
