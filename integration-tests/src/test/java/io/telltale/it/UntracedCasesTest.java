@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import io.telltale.it.errors.SecretException;
+import io.telltale.runtime.internal.ledger.SecretLedger;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +102,34 @@ class UntracedCasesTest {
     span.end();
     installed.flush(exporting, 0, 2);
     assertNothingLeft();
+  }
+
+  /** The end of the span that was current says nothing of the trace of the other one. */
+  @ParameterizedTest
+  @EnumSource
+  void case39_oneExceptionOnACurrentSpanAndOnOneOfAnotherTrace(Installed.Way way) {
+    Installed.Exporting exporting = installed.by(way);
+    OpenTelemetry sdk = exporting.sdk();
+    String value = nextValue();
+    SecretException error = new SecretException("no " + value, value);
+    Span current = start(sdk);
+    Span other = start(sdk);
+    other.recordException(error);
+    try (Scope ignored = current.makeCurrent()) {
+      current.recordException(error);
+    } finally {
+      current.end();
+    }
+    log(sdk, other, "refused " + value);
+    installed.flush(exporting, 1, 1);
+    assertNothingLeft();
+    assertThat(bodies()).containsExactly("refused ***");
+
+    other.end();
+    log(sdk, Span.getInvalid(), "parcel sent");
+    installed.flush(exporting, 2, 2);
+    assertNothingLeft();
+    assertThat(SecretLedger.shared().untraced().isEmpty()).isTrue();
   }
 
   /** Instrumentation libraries record and end at once. */

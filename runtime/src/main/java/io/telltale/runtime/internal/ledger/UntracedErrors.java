@@ -46,10 +46,16 @@ final class UntracedErrors {
   /**
    * One recording of an exception.
    *
+   * @param type the name of its type, in the instance that was written
    * @param secrets what must not leave, which nobody changes; null for want of room
    */
   private record Recording(
-      WeakReference<Throwable> error, @Nullable SecretSet secrets, long since) {
+      WeakReference<Throwable> error, String type, @Nullable SecretSet secrets, long since) {
+
+    @SuppressWarnings("ReferenceEquality") // that is what the instance is for
+    boolean isWrittenAs(@Nullable String text) {
+      return type == text;
+    }
 
     boolean isExpired(long now) {
       long age = now - since;
@@ -80,7 +86,7 @@ final class UntracedErrors {
   }
 
   /** Returns these and one more, or null if there are too many. */
-  @Nullable UntracedErrors with(Throwable error, SecretSet added, long now) {
+  @Nullable UntracedErrors with(Throwable error, String type, SecretSet added, long now) {
     if (recordings.size() >= MAX_SIZE) {
       return null;
     }
@@ -88,20 +94,35 @@ final class UntracedErrors {
     boolean fits = !all.overflowed() && all.room() <= MAX_ROOM;
     List<Recording> more = new ArrayList<>(recordings.size() + 1);
     more.addAll(recordings);
-    more.add(new Recording(new WeakReference<>(error), fits ? added : null, now));
+    more.add(new Recording(new WeakReference<>(error), type, fits ? added : null, now));
     return new UntracedErrors(more, fits ? all : known);
   }
 
-  /** Returns these without one recording of an exception, these themselves if they have none. */
-  UntracedErrors without(Throwable error) {
+  /**
+   * Returns these without one recording of an exception, these themselves if they have none.
+   *
+   * @param written what stands for the type where it was recorded. In another instance of the same
+   *     text, it was recorded where its trace was known; another text is the caller's, or was cut,
+   *     and tells nothing
+   */
+  UntracedErrors without(Throwable error, @Nullable String written) {
+    int found = -1;
     for (int i = 0; i < recordings.size(); i++) {
-      if (recordings.get(i).error.refersTo(error)) {
-        List<Recording> rest = new ArrayList<>(recordings);
-        rest.remove(i);
-        return of(rest);
+      Recording recording = recordings.get(i);
+      if (recording.error.refersTo(error)) {
+        if (recording.isWrittenAs(written)) {
+          return without(i);
+        }
+        found = found < 0 && !recording.type.equals(written) ? i : found;
       }
     }
-    return this;
+    return found < 0 ? this : without(found);
+  }
+
+  private UntracedErrors without(int index) {
+    List<Recording> rest = new ArrayList<>(recordings);
+    rest.remove(index);
+    return of(rest);
   }
 
   /** Returns these without those that have waited too long, these themselves if none has. */

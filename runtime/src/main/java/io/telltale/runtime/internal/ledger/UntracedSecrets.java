@@ -54,9 +54,11 @@ public final class UntracedSecrets {
    * Keeps the secrets of one recording of an exception. Throws only where the virtual machine is
    * dying.
    *
+   * @param type the name of the exception's type, in an instance of its own, which is to be written
+   *     where the exception is recorded
    * @param secrets what must not leave; nobody may change it any more
    */
-  public void add(Throwable error, SecretSet secrets) {
+  public void add(Throwable error, String type, SecretSet secrets) {
     if (secrets.isEmpty() && !secrets.overflowed()) {
       return;
     }
@@ -66,7 +68,7 @@ public final class UntracedSecrets {
       UntracedErrors after;
       do {
         before = current();
-        after = before.withoutExpired(now).with(error, secrets, now);
+        after = before.withoutExpired(now).with(error, type, secrets, now);
         if (after == null) {
           missed = true;
           return;
@@ -78,13 +80,17 @@ public final class UntracedSecrets {
     }
   }
 
-  /** Forgets one recording of an exception: its trace is known, and knows the secrets. */
-  public void remove(Throwable error) {
+  /**
+   * Forgets one recording of an exception: its trace is known, and knows the secrets.
+   *
+   * @param written what stands for the type where the exception was recorded, or null
+   */
+  public void remove(Throwable error, @Nullable String written) {
     UntracedErrors before;
     UntracedErrors after;
     do {
       before = current();
-      after = before.without(error);
+      after = before.without(error, written);
     } while (after != before && !waiting.compareAndSet(before, after));
   }
 

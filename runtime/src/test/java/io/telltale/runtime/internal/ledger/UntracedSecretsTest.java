@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class UntracedSecretsTest {
 
   private static final String SECRET = "canary-rosa-100";
+  private static final String TYPE = IllegalStateException.class.getName();
 
   @RegisterExtension final OwnWarnings warnings = new OwnWarnings();
 
@@ -29,8 +30,22 @@ class UntracedSecretsTest {
   private Throwable add(String... secrets) {
     Throwable error = new IllegalStateException();
     errors.add(error);
-    untraced.add(error, Secrets.of(secrets));
+    add(error, TYPE, Secrets.of(secrets));
     return error;
+  }
+
+  private void add(Throwable error, String type, SecretSet secrets) {
+    untraced.add(error, type, secrets);
+  }
+
+  private void remove(Throwable error) {
+    untraced.remove(error, TYPE);
+  }
+
+  /** Returns the name of the type as another instance. */
+  @SuppressWarnings("StringCopy")
+  private static String otherType() {
+    return new String(TYPE);
   }
 
   private boolean isUnknown() {
@@ -44,10 +59,10 @@ class UntracedSecretsTest {
     Throwable other = add("canary-rosa-200");
 
     assertThat(hides(untraced.secrets(), SECRET)).isTrue();
-    untraced.remove(error);
+    remove(error);
     assertThat(hides(untraced.secrets(), SECRET)).isFalse();
     assertThat(hides(untraced.secrets(), "canary-rosa-200")).isTrue();
-    untraced.remove(other);
+    remove(other);
     assertThat(untraced.secrets()).isNull();
     assertThat(untraced.isEmpty()).isTrue();
   }
@@ -56,11 +71,33 @@ class UntracedSecretsTest {
   @Test
   void eachRecordingCounts() {
     Throwable error = add(SECRET);
-    untraced.add(error, Secrets.of(SECRET));
+    add(error, otherType(), Secrets.of(SECRET));
 
-    untraced.remove(error);
+    remove(error);
 
     assertThat(hides(untraced.secrets(), SECRET)).isTrue();
+  }
+
+  /** One that was written elsewhere was recorded where its trace was known. */
+  @Test
+  void aRecordingIsKnownByTheInstanceThatWasWritten() {
+    Throwable error = add(SECRET);
+
+    untraced.remove(error, otherType());
+    assertThat(hides(untraced.secrets(), SECRET)).isTrue();
+    remove(error);
+    assertThat(untraced.secrets()).isNull();
+  }
+
+  /** A caller has written over the type, or it was cut. */
+  @Test
+  void anotherTextThanTheTypeMayStandForAnyRecording() {
+    for (String written : new String[] {"java.lang.Ill", null}) {
+      Throwable error = add(SECRET);
+
+      untraced.remove(error, written);
+      assertThat(untraced.secrets()).isNull();
+    }
   }
 
   @Test
@@ -86,10 +123,10 @@ class UntracedSecretsTest {
         .contains("more secret values than are kept (128)", "Make a span current")
         .doesNotContain("canary");
 
-    untraced.remove(errors.get(0));
+    remove(errors.get(0));
     assertThat(isUnknown()).as("nobody knows what the last one has").isTrue();
 
-    untraced.remove(beyond);
+    remove(beyond);
     assertThat(isUnknown()).isFalse();
     assertThat(hides(untraced.secrets(), SECRET + 1)).isTrue();
     assertThat(hides(untraced.secrets(), SECRET + 0)).isFalse();
@@ -104,9 +141,9 @@ class UntracedSecretsTest {
     Throwable beyond = add(text + "and longer");
     assertThat(isUnknown()).isTrue();
 
-    untraced.remove(beyond);
+    remove(beyond);
     assertThat(isUnknown()).isFalse();
-    untraced.remove(first);
+    remove(first);
     assertThat(untraced.isEmpty()).isTrue();
   }
 
@@ -115,10 +152,10 @@ class UntracedSecretsTest {
     SecretSet tooMany = Secrets.many(SecretSet.MAX_SIZE + 1);
     Throwable error = new IllegalStateException();
 
-    untraced.add(error, tooMany);
+    add(error, TYPE, tooMany);
     assertThat(isUnknown()).isTrue();
 
-    untraced.remove(error);
+    remove(error);
     assertThat(untraced.secrets()).isNull();
   }
 
@@ -127,7 +164,7 @@ class UntracedSecretsTest {
     for (int i = 0; i <= UntracedErrors.MAX_SIZE; i++) {
       add(SECRET + i);
     }
-    errors.forEach(untraced::remove);
+    errors.forEach(this::remove);
     assertThat(untraced.isEmpty()).isTrue();
     assertThat(isUnknown()).isTrue();
 
@@ -189,13 +226,13 @@ class UntracedSecretsTest {
     }
     for (int i = 0; i < 2_000; i++) {
       Throwable error = new IllegalStateException();
-      untraced.add(error, Secrets.of(mine));
+      add(error, TYPE, Secrets.of(mine));
       if (!hides(untraced.secrets(), mine)) {
         synchronized (leaks) {
           leaks.add(mine);
         }
       }
-      untraced.remove(error);
+      remove(error);
     }
   }
 

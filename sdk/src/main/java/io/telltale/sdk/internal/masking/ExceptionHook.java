@@ -48,17 +48,14 @@ final class ExceptionHook {
       reader.firstUse().of(this);
       ErrorDescription description = reader.describe(error);
       if (description != null) {
+        String type = ofLogs ? reader.remember(error, description) : description.exceptionType();
         SpanContext context = Span.current().getSpanContext();
         if (context.isValid()) {
           reader.tell(error, context.getTraceId());
         } else if (!ofLogs) {
-          reader.keepUntraced(error);
+          type = reader.keepUntraced(error, description);
         }
-        return ofLogs
-            ? ExceptionAttributes.of(
-                description, reader.remember(error, description), reader.policy().keys())
-            : ExceptionAttributes.of(
-                description, description.exceptionType(), reader.policy().keys());
+        return ExceptionAttributes.of(description, type, reader.policy().keys());
       }
     } catch (Throwable failure) {
       report(failure);

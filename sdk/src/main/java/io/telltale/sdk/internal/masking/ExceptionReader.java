@@ -67,21 +67,13 @@ final class ExceptionReader {
    * exceptions whose trace is not known yet.
    */
   @Nullable SecretSet secretsOf(String traceId) {
-    // In this order: a trace is told its secrets before they are removed from those of no trace.
-    SecretSet untraced = ledger.untraced().secrets();
-    return union(tracedSecretsOf(traceId), untraced);
+    return SecretSet.unionOf(
+        ledger.secretsForTextsOf(traceId), ForeignTraces.shared().secretsOf(traceId));
   }
 
   /** Returns what is known of a trace alone, here and in other copies of Telltale, or null. */
   @Nullable SecretSet tracedSecretsOf(String traceId) {
-    return union(ledger.secretsOf(traceId), ForeignTraces.shared().secretsOf(traceId));
-  }
-
-  private static @Nullable SecretSet union(@Nullable SecretSet one, @Nullable SecretSet other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return SecretSet.union(one, other);
+    return SecretSet.unionOf(ledger.secretsOf(traceId), ForeignTraces.shared().secretsOf(traceId));
   }
 
   /** Describes an exception, or returns null if this thread is describing another one. */
@@ -161,12 +153,20 @@ final class ExceptionReader {
   /**
    * Keeps the secrets of an exception that was described, until a span with it ends: which span it
    * was recorded on is not known.
+   *
+   * @return the text by which the span is to name its type: a span that has another one got the
+   *     exception at another time
    */
-  void keepUntraced(Throwable error) {
+  String keepUntraced(Throwable error, ErrorDescription description) {
     SecretSet secrets = ledger.secretsOf(error);
-    if (secrets != null) {
-      ledger.untraced().add(error, secrets);
+    if (secrets == null) {
+      return description.exceptionType();
     }
+    // An instance of its own, which is why this is no needless copy.
+    @SuppressWarnings("StringCopy")
+    String type = new String(description.exceptionType());
+    ledger.untraced().add(error, type, secrets);
+    return type;
   }
 
   /** Returns whether secrets are kept until their span ends. */
@@ -174,11 +174,15 @@ final class ExceptionReader {
     return !ledger.untraced().isEmpty();
   }
 
-  /** Makes the secrets of an exception known to the trace of a span that has ended. */
-  void traced(Throwable error, String traceId) {
+  /**
+   * Makes the secrets of an exception known to the trace of a span that has ended.
+   *
+   * @param written by which the span names its type
+   */
+  void traced(Throwable error, @Nullable String written, String traceId) {
     SecretSet secrets = tell(error, traceId);
     if (secrets != null) {
-      ledger.untraced().remove(error);
+      ledger.untraced().remove(error, written);
     }
   }
 

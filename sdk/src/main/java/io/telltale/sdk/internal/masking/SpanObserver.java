@@ -11,6 +11,7 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.ExceptionEventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.telltale.runtime.data.ErrorAttributes;
 
 /**
  * Learns from spans, in the threads of the application, what the hook and the exporters are not
@@ -45,7 +46,10 @@ final class SpanObserver implements SpanProcessor {
       SpanData data = span.toSpanData();
       for (EventData event : data.getEvents()) {
         if (event instanceof ExceptionEventData thrown) {
-          reader.traced(thrown.getException(), data.getTraceId());
+          reader.traced(
+              thrown.getException(),
+              event.getAttributes().get(ErrorAttributes.EXCEPTION_TYPE),
+              data.getTraceId());
         }
       }
     } catch (Throwable failure) {
