@@ -34,7 +34,7 @@ enum LoadWay {
   MASKING(Hears.OF_TELLTALE) {
     @Override
     Registration.Sdk open(String endpoint) {
-      return Registration.MASKING.open(endpoint, Integer.MAX_VALUE);
+      return Registration.masking(endpoint, Integer.MAX_VALUE, Registration.LOG_DELAY);
     }
   },
 

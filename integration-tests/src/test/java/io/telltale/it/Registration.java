@@ -26,8 +26,10 @@ import io.telltale.runtime.ExceptionTracer;
 import io.telltale.sdk.OpenTelemetryIntegration;
 import io.telltale.sdk.Telltale;
 import io.telltale.sdk.TracingConfig;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** The ways in which an application gets Telltale into its OpenTelemetry. */
 enum Registration {
@@ -68,17 +70,33 @@ enum Registration {
               endpoint,
               lengthLimit,
               Telltale.install(SdkTracerProvider.builder()),
-              Telltale.install(SdkLoggerProvider.builder())));
+              Telltale.install(SdkLoggerProvider.builder()),
+              LOG_DELAY));
     }
   },
 
   MASKING {
     @Override
     Sdk open(String endpoint, int lengthLimit) {
-      return Sdk.of(
-          byHand(endpoint, lengthLimit, SdkTracerProvider.builder(), SdkLoggerProvider.builder()));
+      // Without the hook, a log record's exporter knows of an exception only from its span, which
+      // has to leave first.
+      return masking(endpoint, lengthLimit, Duration.ofMinutes(10));
     }
   };
+
+  /** How often log records leave by default. */
+  static final Duration LOG_DELAY = Duration.ofSeconds(1);
+
+  /** Starts an SDK of which nothing but the exporters is wrapped. */
+  static Sdk masking(String endpoint, int lengthLimit, Duration logDelay) {
+    return Sdk.of(
+        byHand(
+            endpoint,
+            lengthLimit,
+            SdkTracerProvider.builder(),
+            SdkLoggerProvider.builder(),
+            logDelay));
+  }
 
   /**
    * Starts an SDK.
@@ -104,7 +122,8 @@ enum Registration {
       String endpoint,
       int lengthLimit,
       SdkTracerProviderBuilder tracers,
-      SdkLoggerProviderBuilder loggers) {
+      SdkLoggerProviderBuilder loggers,
+      Duration logDelay) {
     var spans = OtlpHttpSpanExporter.builder().setEndpoint(endpoint + "/v1/traces").build();
     var logs = OtlpHttpLogRecordExporter.builder().setEndpoint(endpoint + "/v1/logs").build();
     var metrics = OtlpHttpMetricExporter.builder().setEndpoint(endpoint + "/v1/metrics").build();
@@ -121,7 +140,9 @@ enum Registration {
         .setLoggerProvider(
             loggers
                 .addLogRecordProcessor(
-                    BatchLogRecordProcessor.builder(Telltale.masking(logs)).build())
+                    BatchLogRecordProcessor.builder(Telltale.masking(logs))
+                        .setScheduleDelay(logDelay)
+                        .build())
                 .setLogLimits(
                     () -> LogLimits.builder().setMaxAttributeValueLength(lengthLimit).build())
                 .build())
@@ -137,7 +158,13 @@ enum Registration {
       implements AutoCloseable {
 
     static Sdk of(OpenTelemetrySdk sdk) {
-      return new Sdk(sdk, ExceptionTracer.builder(sdk).build(), sdk::close);
+      return new Sdk(sdk, ExceptionTracer.builder(sdk).build(), () -> close(sdk));
+    }
+
+    /** Ends the spans' way before that of the log records. */
+    private static void close(OpenTelemetrySdk sdk) {
+      sdk.getSdkTracerProvider().shutdown().join(30, TimeUnit.SECONDS);
+      sdk.close();
     }
 
     Tracer tracer() {
