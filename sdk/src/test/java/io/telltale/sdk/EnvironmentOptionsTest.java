@@ -262,6 +262,7 @@ class EnvironmentOptionsTest {
     variables.put("TELLTALE_PATTERNS", "a* (?=b) c");
     variables.put("TELLTALE_HASH_KEY", "hunter2");
     variables.put("TELLTALE_EXPORTER", "jeager");
+    variables.put("TELLTALE_STACK_TRACES", "off");
 
     assertThat(problems(variables))
         .containsExactly(
@@ -286,7 +287,9 @@ class EnvironmentOptionsTest {
                 + " everywhere; make it match a character",
             "clientCertificate, clientKey: one of them is of no use alone; give both or neither",
             "maskFloor \"hash\": without a hashKey nothing can be hashed; give one, or write"
-                + " redact");
+                + " redact",
+            "\"TELLTALE_STACK_TRACES\" is no option of Telltale and has no effect; did you mean"
+                + " TELLTALE_STACK_TRACE? docs/configuration.md lists all names");
   }
 
   @Test

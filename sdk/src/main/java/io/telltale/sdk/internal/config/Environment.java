@@ -7,6 +7,7 @@ package io.telltale.sdk.internal.config;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.telltale.sdk.config.TracingConfigException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,16 @@ public final class Environment {
   /** What is said to all instrumentations of where exceptions go, see {@link SignalOptIn}. */
   private final @Nullable String signalOptIn;
 
-  private Environment(Function<String, @Nullable String> texts, @Nullable String signalOptIn) {
+  /** Names that are no options, see {@link UnknownOptions}. */
+  private final Collection<String> unknown;
+
+  private Environment(
+      Function<String, @Nullable String> texts,
+      @Nullable String signalOptIn,
+      Collection<String> unknown) {
     this.texts = texts;
     this.signalOptIn = signalOptIn;
+    this.unknown = unknown;
   }
 
   /** Returns the system properties, and where there is none the environment variables. */
@@ -70,7 +78,8 @@ public final class Environment {
           String text = ofProperties.get(plain);
           return text == null ? ofVariables.get(plain) : text;
         },
-        properties.getOrDefault(SignalOptIn.PROPERTY, variables.get(SignalOptIn.VARIABLE)));
+        properties.getOrDefault(SignalOptIn.PROPERTY, variables.get(SignalOptIn.VARIABLE)),
+        UnknownOptions.in(properties.keySet(), variables.keySet()));
   }
 
   /** Returns what OpenTelemetry reads, or the host that configures it, such as Spring Boot. */
@@ -85,7 +94,8 @@ public final class Environment {
           }
           return null;
         },
-        properties.getString(SignalOptIn.PROPERTY));
+        properties.getString(SignalOptIn.PROPERTY),
+        UnknownOptions.ofProcess());
   }
 
   /** In the order of the names, so that each run finds the same one of several. */
@@ -111,6 +121,8 @@ public final class Environment {
     OptionValues values = read(problems);
     problems.addAll(TracingConfigRules.problems(values));
     if (!problems.isEmpty()) {
+      // Alone, such a name is warned of and does no harm; here, all is said at once.
+      unknown.forEach(name -> problems.add(UnknownOptions.message(name)));
       throw new TracingConfigException(problems);
     }
     return values;

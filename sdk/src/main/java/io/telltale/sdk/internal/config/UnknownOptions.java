@@ -33,11 +33,21 @@ public final class UnknownOptions {
 
   /** Warns of each such name of this process, once. No value is shown. */
   public static void warnOfProcess() {
-    List<String> names = new ArrayList<>(System.getProperties().stringPropertyNames());
-    names.addAll(System.getenv().keySet());
-    for (String name : unknown(names)) {
+    for (String name : ofProcess()) {
       Warnings.once("unknown option " + name, () -> message(name));
     }
+  }
+
+  /** Returns each such name of this process, sorted. */
+  static Collection<String> ofProcess() {
+    return in(System.getProperties().stringPropertyNames(), System.getenv().keySet());
+  }
+
+  /** Returns each such name of properties and variables, sorted. */
+  static Collection<String> in(Collection<String> properties, Collection<String> variables) {
+    List<String> names = new ArrayList<>(properties);
+    names.addAll(variables);
+    return unknown(names);
   }
 
   /** Returns the names that begin like those of Telltale and are no option, sorted. */
