@@ -30,9 +30,9 @@ final class GuardedMasking {
   static <T> T of(T exporter, BiFunction<T, TracingConfig, T> masking) {
     TracingConfig config = config();
     try {
-      return masking.apply(exporter, config);
+      return masking.apply(exporter, RequiredProtection.without(config));
     } catch (LinkageError failure) {
-      if ("true".equals(config.options().get("requireProtection"))) {
+      if (RequiredProtection.isSet()) {
         // An SDK that does not start exports nothing.
         throw failure;
       }

@@ -5,6 +5,8 @@
 package io.telltale.sdk.declarative;
 
 import io.opentelemetry.api.incubator.config.DeclarativeConfigProperties;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.spi.internal.AutoConfigureListener;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.ComponentProvider;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.sdk.Telltale;
@@ -14,7 +16,8 @@ import io.telltale.sdk.Telltale;
  *
  * <p>This class is internal and is hence not for public use.
  */
-public final class MaskingSpanExporterComponent implements ComponentProvider<SpanExporter> {
+public final class MaskingSpanExporterComponent
+    implements ComponentProvider<SpanExporter>, AutoConfigureListener {
 
   /** Made by OpenTelemetry. */
   public MaskingSpanExporterComponent() {}
@@ -32,5 +35,13 @@ public final class MaskingSpanExporterComponent implements ComponentProvider<Spa
   @Override
   public SpanExporter create(DeclarativeConfigProperties config) {
     return GuardedMasking.of(NestedExporter.of(config, SpanExporter.class), Telltale::masking);
+  }
+
+  /**
+   * Called by OpenTelemetry once the SDK is there, whether this component is a part of it or not.
+   */
+  @Override
+  public void afterAutoConfigure(OpenTelemetrySdk sdk) {
+    RequiredProtection.check(sdk);
   }
 }

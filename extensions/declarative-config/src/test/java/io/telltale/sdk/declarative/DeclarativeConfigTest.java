@@ -27,6 +27,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An SDK that a YAML file describes. */
 class DeclarativeConfigTest {
@@ -68,8 +70,11 @@ class DeclarativeConfigTest {
 
   /** As OpenTelemetry itself finds the file, as the classes that read it differ by version. */
   private OpenTelemetrySdk sdk(String exporter, OtlpReceiver receiver) {
-    String yaml =
-        YAML.formatted(exporter, receiver.endpoint(), receiver.endpoint(), receiver.endpoint());
+    return sdk(
+        YAML.formatted(exporter, receiver.endpoint(), receiver.endpoint(), receiver.endpoint()));
+  }
+
+  private OpenTelemetrySdk sdk(String yaml) {
     String property = isBefore162() ? "otel.experimental.config.file" : "otel.config.file";
     try {
       System.setProperty(property, Files.writeString(folder.resolve("otel.yaml"), yaml).toString());
@@ -169,6 +174,76 @@ class DeclarativeConfigTest {
           .containsEntry("exception.message", "***");
     } finally {
       System.clearProperty("telltale.stack-trace");
+    }
+  }
+
+  private static final String PLAIN_SPANS =
+      """
+      file_format: "1.0-rc.1"
+      tracer_provider:
+        processors:
+          - batch:
+              exporter:
+                otlp_http:
+                  endpoint: %s/v1/traces
+      """;
+
+  private static final String MASKED_LOGS =
+      """
+      logger_provider:
+        processors:
+          - batch:
+              exporter:
+                telltale:
+                  exporter:
+                    otlp_http:
+                      endpoint: %s/v1/logs
+      """;
+
+  private void fail(OpenTelemetrySdk sdk) {
+    sdk.getTracer("shop").spanBuilder("failed").startSpan().recordException(error).end();
+    sdk.getLogsBridge().get("shop").logRecordBuilder().setBody("failed").emit();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PLAIN_SPANS, PLAIN_SPANS + MASKED_LOGS})
+  void whereProtectionIsRequiredNothingLeavesBesideAPlainExporter(String file) {
+    System.setProperty("telltale.require-protection", "true");
+    OwnLog log = OwnLog.listen();
+    try (OtlpReceiver receiver = OtlpReceiver.http()) {
+      try (OpenTelemetrySdk sdk = sdk(file.replace("%s", receiver.endpoint()))) {
+        fail(sdk);
+      }
+
+      assertThat(receiver.received(CANARY)).isFalse();
+      assertThat(receiver.received("failed")).isFalse();
+      assertThat(log.messages())
+          .filteredOn(message -> message.startsWith("requireProtection"))
+          .singleElement()
+          .asString()
+          .contains("OtlpHttpSpanExporter", "telltale: { exporter: { ... } }");
+    } finally {
+      System.clearProperty("telltale.require-protection");
+      log.close();
+    }
+  }
+
+  @Test
+  void whereProtectionIsRequiredWhatIsMaskedLeaves() {
+    System.setProperty("telltale.require-protection", "true");
+    OwnLog log = OwnLog.listen();
+    try (OtlpReceiver receiver = OtlpReceiver.http()) {
+      try (OpenTelemetrySdk sdk = sdk("otlp_http", receiver)) {
+        fail(sdk);
+      }
+
+      assertThat(receiver.span("failed").eventAttributes(0))
+          .containsEntry("exception.message", "no session for ***");
+      assertThat(receiver.received("failed")).isTrue();
+      assertThat(log.messages()).noneMatch(message -> message.startsWith("requireProtection"));
+    } finally {
+      System.clearProperty("telltale.require-protection");
+      log.close();
     }
   }
 

@@ -81,7 +81,7 @@ public final class StartUpWarnings {
         "requireProtection without effect",
         () ->
             "requireProtection has no effect in an SDK that Telltale does not set up"
-                + " (Telltale.install, Telltale.masking, YAML), as it is not told what else that SDK"
+                + " (Telltale.install, Telltale.masking), as it is not told what else that SDK"
                 + " exports to; what Telltale does not mask leaves. Call"
                 + " Telltale.verify(openTelemetry) as soon as that SDK is built, and close it if the"
                 + " level is not FULL; or let Telltale.setup or OpenTelemetry's autoconfigure build"
