@@ -58,16 +58,16 @@ class OwnMetricsTest {
       assertThat(points)
           .containsKeys(
               "telltale.errors",
-              "telltale.self.masked",
-              "telltale.self.failed",
-              "telltale.self.withheld",
-              "telltale.self.dropped");
+              "telltale.self.text.masked",
+              "telltale.self.masking.failed",
+              "telltale.self.item.withheld",
+              "telltale.self.span.dropped");
       assertThat(points.get("telltale.errors")).contains("IT-2", "IT-7", "_OTHER");
-      assertThat(points.get("telltale.self.recorded")).contains("as_int: 4");
-      assertThat(points.get("telltale.self.exported")).contains("as_int: 4");
-      assertThat(points.get("telltale.self.masked")).doesNotContain("as_int: 0");
-      assertThat(points.get("telltale.self.failed")).doesNotContain("as_int: 0");
-      assertThat(points.get("telltale.self.withheld")).doesNotContain("as_int: 0");
+      assertThat(points.get("telltale.self.span.recorded")).contains("as_int: 4");
+      assertThat(points.get("telltale.self.span.exported")).contains("as_int: 4");
+      assertThat(points.get("telltale.self.text.masked")).doesNotContain("as_int: 0");
+      assertThat(points.get("telltale.self.masking.failed")).doesNotContain("as_int: 0");
+      assertThat(points.get("telltale.self.item.withheld")).doesNotContain("as_int: 0");
     }
   }
 

@@ -146,7 +146,7 @@ class UnprocessedCasesTest {
         Span span = telemetry.getTracer().spanBuilder(type).startSpan();
         span.recordException(loader.exception("raw." + type, SECRET)).end();
       }
-      ProtectionReport report = telemetry.report();
+      ProtectionReport report = telemetry.verify();
 
       assertThat(report.spans().level()).isEqualTo(ProtectionLevel.FULL);
       assertThat(report.level()).isEqualTo(ProtectionLevel.PARTIAL);

@@ -339,6 +339,26 @@ class GeneratedCodeTest {
     }
 
     @Override
+    public void putList(AttributeKey<? extends List<?>> key, Object elements) {
+      add(key, "LIST", elements);
+    }
+
+    @Override
+    public void putMap(AttributeKey<String> key, Map<?, ?> entries) {
+      add(key, "MAP", entries);
+    }
+
+    @Override
+    public void putAny(AttributeKey<String> key, Object value) {
+      add(key, "ANY", value);
+    }
+
+    @Override
+    public void showInReply(AttributeKey<?> key) {
+      calls.add(name(key) + " in reply");
+    }
+
+    @Override
     public void strengthen(AttributeKey<?> key, Mask mask) {
       calls.add(name(key) + " strengthened " + mask);
     }

@@ -91,14 +91,21 @@ class ErrorMetricsTest {
   }
 
   @Test
-  void undeclaredErrorsCountTogether() {
+  void undeclaredErrorsHaveOneNameAndTheirTypes() {
     exceptions.recordException(new IllegalStateException("one"));
-    exceptions.recordException(new IllegalArgumentException("two"));
+    exceptions.recordException(new ExecutionException(new IllegalStateException("two")));
+    exceptions.recordException(new IllegalArgumentException("three"));
     exceptions.recordException((Throwable) null);
 
     assertThat(counts())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(Attributes.builder().put("error.name", "_OTHER").build(), 2L));
+            Map.of(
+                undeclared("java.lang.IllegalStateException"), 2L,
+                undeclared("java.lang.IllegalArgumentException"), 1L));
+  }
+
+  private static Attributes undeclared(String type) {
+    return Attributes.builder().put("error.name", "_OTHER").put("error.type", type).build();
   }
 
   @Test

@@ -138,7 +138,7 @@ class ErrorRegistryTest {
   void ignoresAModuleInAFormatThatItDoesNotKnow() {
     ErrorRegistry registry =
         ErrorRegistry.of(
-            new Module(ErrorModule.FORMAT + 1, authWriter()), new Module(paymentWriter()));
+            new Module(TestErrors.UNKNOWN_FORMAT, authWriter()), new Module(paymentWriter()));
     assertThat(registry.identityOf(AUTH)).isEmpty();
     assertThat(registry.all()).containsExactly(PAY_503);
   }
@@ -149,7 +149,7 @@ class ErrorRegistryTest {
         new ErrorModule() {
           @Override
           public int format() {
-            return FORMAT;
+            return 1;
           }
 
           @Override

@@ -67,6 +67,9 @@ final class TestErrors {
   static final ErrorIdentity AUTH_201 =
       ErrorIdentity.builder("AUTH", 201).status(401).title("Authentication required").build();
 
+  /** Newer than this runtime knows. */
+  static final int UNKNOWN_FORMAT = 2;
+
   static final ErrorIdentity PAY_503 = ErrorIdentity.builder("PAY", 503).status(503).build();
 
   static Writer authWriter() {
@@ -149,7 +152,7 @@ final class TestErrors {
     private final int format;
 
     Module(Writer... writers) {
-      this(FORMAT, writers);
+      this(1, writers);
     }
 
     Module(int format, Writer... writers) {

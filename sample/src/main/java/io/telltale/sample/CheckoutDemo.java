@@ -54,7 +54,7 @@ public final class CheckoutDemo {
         order(new CheckoutClient(clientTelemetry, checkout.uri()));
       }
       if (options.contains("--report")) {
-        System.out.println("report: " + checkoutTelemetry.report());
+        System.out.println("report: " + checkoutTelemetry.verify());
       }
     }
   }

@@ -4,8 +4,8 @@
  */
 package io.telltale.sample;
 
-import static io.telltale.testing.TelltaleAssertions.assertThat;
 import static io.telltale.testing.TelltaleAssertions.assertThatError;
+import static io.telltale.testing.TelltaleAssertions.assertThatSpan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telltale.sample.errors.AuthRequiredException;
@@ -56,7 +56,7 @@ class CheckoutTelemetryTest {
     telemetry.add("reply", reply.body());
 
     assertThat(reply.statusCode()).isEqualTo(401);
-    assertThat(serverSpan())
+    assertThatSpan(serverSpan())
         .hasErrorCode("AUTH", 201)
         .hasErrorType(AuthRequiredException.class)
         .hasErrorMessage("No session for c***@secret.example")
@@ -68,7 +68,7 @@ class CheckoutTelemetryTest {
     assertThat(send(new Order("A-2", "carol@example.com", "4000000000000069", 1)).statusCode())
         .isEqualTo(503);
 
-    assertThat(serverSpan())
+    assertThatSpan(serverSpan())
         .hasErrorName("CHECKOUT-503")
         .hasErrorType(PaymentUnavailableException.class)
         .hasErrorStatus()

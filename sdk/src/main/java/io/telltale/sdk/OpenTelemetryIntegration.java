@@ -39,7 +39,6 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
   private static final Logger LOGGER = Logger.getLogger(OpenTelemetryIntegration.class.getName());
-  private static final String SCOPE = "io.telltale";
 
   private final OpenTelemetry openTelemetry;
 
@@ -48,6 +47,7 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
 
   private final ExceptionTracer exceptionTracer;
   private final ErrorRegistry registry;
+  private final String serviceName;
   private final TraceContextPropagator propagator;
   private final @Nullable Shutdown shutdownHook;
 
@@ -60,6 +60,7 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
     this.sdk = parts.owned();
     this.exceptionTracer = parts.exceptionTracer();
     this.registry = parts.registry();
+    this.serviceName = parts.serviceName();
     this.propagator = TraceContextPropagator.of(openTelemetry);
     LedgerUse.begin();
     this.shutdownHook = parts.endsWithProcess() ? Shutdown.hook(this) : null;
@@ -75,9 +76,12 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
     return openTelemetry;
   }
 
-  /** Returns a tracer for an application that does not tell its parts apart. */
+  /**
+   * Returns a tracer for an application that does not tell its parts apart: its scope has the name
+   * of the service.
+   */
   public Tracer getTracer() {
-    return getTracer(SCOPE);
+    return getTracer(serviceName);
   }
 
   /**
@@ -95,11 +99,11 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
   }
 
   /**
-   * Finds out what is protected, by a span and a log record that are sent through and end where
-   * they are masked. It waits for them, {@link #DEFAULT_TIMEOUT} at most.
+   * Finds out what is protected: sends a span, a log record and a metric through, which end where
+   * they are masked, and waits for them, {@link #DEFAULT_TIMEOUT} at most.
    */
-  public ProtectionReport report() {
-    return report(DEFAULT_TIMEOUT);
+  public ProtectionReport verify() {
+    return verify(DEFAULT_TIMEOUT);
   }
 
   /**
@@ -108,7 +112,7 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
    * @param timeout how long to wait at most; what has not come back by then is not masked, as far
    *     as can be seen
    */
-  public ProtectionReport report(Duration timeout) {
+  public ProtectionReport verify(Duration timeout) {
     return new ProtectionReport(
         Protection.verify(
             openTelemetry, OwnErrors.declared(registry), requireNonNull(timeout, "timeout")));

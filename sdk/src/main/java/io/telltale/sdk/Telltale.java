@@ -33,7 +33,7 @@ public final class Telltale {
    *
    * <p>Where another SDK owns the process (a Java agent, or {@code GlobalOpenTelemetry} was set),
    * no second one is started: what Telltale records goes there, masked, and {@link
-   * OpenTelemetryIntegration#report()} tells what becomes of the rest.
+   * OpenTelemetryIntegration#verify()} tells what becomes of the rest.
    *
    * <p>Where OpenTelemetry's SDK is too old for it, none is started: one line says so, and what is
    * returned records nothing.

@@ -145,7 +145,8 @@ class OpenTelemetryIntegrationTest {
         SdkTracerProvider.builder().addSpanProcessor(new EndingProcessor(end)).build();
     OpenTelemetrySdk sdk = OpenTelemetrySdk.builder().setTracerProvider(provider).build();
     return new OpenTelemetryIntegration(
-        new SetUp.Parts(sdk, sdk, ExceptionTracer.builder(sdk).build(), ErrorRegistry.of(), false));
+        new SetUp.Parts(
+            sdk, sdk, ExceptionTracer.builder(sdk).build(), ErrorRegistry.of(), "orders", false));
   }
 
   private record EndingProcessor(Supplier<CompletableResultCode> end) implements SpanProcessor {
@@ -185,7 +186,7 @@ class OpenTelemetryIntegrationTest {
       span.end();
 
       assertThat(span.getSpanContext().isValid()).isTrue();
-      assertThat(telemetry.report().level()).isEqualTo(ProtectionLevel.FULL);
+      assertThat(telemetry.verify().level()).isEqualTo(ProtectionLevel.FULL);
     }
   }
 }

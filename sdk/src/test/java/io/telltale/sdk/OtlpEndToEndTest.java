@@ -154,7 +154,7 @@ class OtlpEndToEndTest {
       assertThat(receiver.span("first").resource())
           .containsEntry("service.name", "orders")
           .containsEntry("service.version", "1.4.2");
-      assertThat(receiver.span("first").scope().getName()).isEqualTo("io.telltale");
+      assertThat(receiver.span("first").scope().getName()).isEqualTo("orders");
       assertThat(receiver.span("second").scope().getName()).isEqualTo("shop.web");
     }
   }

@@ -73,7 +73,7 @@ class ProtectionTest {
       TracingConfig config =
           TracingConfig.builder().exporter("otlp-http").endpoint(receiver.endpoint()).build();
       try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
-        ProtectionReport report = telemetry.report();
+        ProtectionReport report = telemetry.verify();
 
         assertThat(report.level()).isEqualTo(ProtectionLevel.FULL);
         assertThat(report.reasons()).isEmpty();
@@ -117,7 +117,7 @@ class ProtectionTest {
   void whereNothingLeavesNothingIsUnprotected() {
     try (OpenTelemetryIntegration telemetry =
         Telltale.setup(TracingConfig.builder().exporter("none").build())) {
-      assertThat(telemetry.report())
+      assertThat(telemetry.verify())
           .hasToString(
               "FULL [spans: not exported; logs: not exported; metrics: not exported; declared"
                   + " errors: 2]");
@@ -284,7 +284,7 @@ class ProtectionTest {
         span.end();
 
         assertThat(telemetry.flush()).isTrue();
-        assertThat(telemetry.report(Duration.ofMillis(200)).level())
+        assertThat(telemetry.verify(Duration.ofMillis(200)).level())
             .isEqualTo(ProtectionLevel.NOT_PROTECTED);
       }
       telltaleHasNotClosed(sdk);
@@ -329,8 +329,8 @@ class ProtectionTest {
       TracingConfig config =
           TracingConfig.builder().exporter("none").requireProtection(required).build();
       try (OpenTelemetryIntegration telemetry = capturing(said, config)) {
-        assertThat(telemetry.report().level()).isEqualTo(ProtectionLevel.FULL);
-        assertThat(telemetry.report().spans().exporters())
+        assertThat(telemetry.verify().level()).isEqualTo(ProtectionLevel.FULL);
+        assertThat(telemetry.verify().spans().exporters())
             .hasToString("[InMemorySpanExporter masked]");
         telemetry
             .getTracer()

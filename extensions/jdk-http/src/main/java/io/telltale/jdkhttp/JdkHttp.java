@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpHandler;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
 import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.internal.names.Instrumentation;
 import io.telltale.runtime.propagation.TraceContextPropagator;
 import java.net.http.HttpClient;
 
@@ -29,7 +30,7 @@ public final class JdkHttp {
   private final ExceptionTracer exceptions;
 
   private JdkHttp(OpenTelemetry openTelemetry, ExceptionTracer exceptions) {
-    this.tracer = openTelemetry.getTracer(SCOPE);
+    this.tracer = openTelemetry.getTracer(SCOPE, Instrumentation.version());
     this.propagator = TraceContextPropagator.of(openTelemetry);
     this.exceptions = exceptions;
   }

@@ -92,7 +92,7 @@ class JdkHttpTest {
 
     @Override
     public int format() {
-      return FORMAT;
+      return 1;
     }
 
     @Override

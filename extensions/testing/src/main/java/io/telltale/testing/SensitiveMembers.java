@@ -199,6 +199,10 @@ final class SensitiveMembers implements MemberSink {
     }
   }
 
+  /** Who may see it says nothing of how sensitive it is. */
+  @Override
+  public void showInReply(AttributeKey<?> key) {}
+
   @Override
   public void strengthen(AttributeKey<?> key, Mask mask) {
     setSensitive(key);

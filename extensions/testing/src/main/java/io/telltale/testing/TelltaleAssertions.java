@@ -12,12 +12,12 @@ public final class TelltaleAssertions {
   private TelltaleAssertions() {}
 
   /** Starts an assertion about a span that was received. */
-  public static SpanAssert assertThat(ReceivedSpan span) {
+  public static SpanAssert assertThatSpan(ReceivedSpan span) {
     return new SpanAssert(span);
   }
 
   /** Starts an assertion about a span of OpenTelemetry's SDK, as a collector would receive it. */
-  public static SpanAssert assertThat(SpanData span) {
+  public static SpanAssert assertThatSpan(SpanData span) {
     return new SpanAssert(ReceivedSpan.of(span));
   }
 

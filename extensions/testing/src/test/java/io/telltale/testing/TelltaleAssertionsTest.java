@@ -4,8 +4,8 @@
  */
 package io.telltale.testing;
 
-import static io.telltale.testing.TelltaleAssertions.assertThat;
 import static io.telltale.testing.TelltaleAssertions.assertThatError;
+import static io.telltale.testing.TelltaleAssertions.assertThatSpan;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.trace.Span;
@@ -37,7 +37,7 @@ class TelltaleAssertionsTest {
 
   @Test
   void holdForARecordedError() {
-    assertThat(recorded())
+    assertThatSpan(recorded())
         .hasErrorCode("AUTH", 201)
         .hasErrorName("AUTH-201")
         .hasErrorType(LoginException.class)
@@ -60,11 +60,11 @@ class TelltaleAssertionsTest {
                     .build()
                     .recordException(s, new IllegalStateException("broken")));
 
-    assertThat(span).hasErrorStatus().hasErrorStatus("broken");
-    assertThatThrownBy(() -> assertThat(span).hasUnsetStatus())
+    assertThatSpan(span).hasErrorStatus().hasErrorStatus("broken");
+    assertThatThrownBy(() -> assertThatSpan(span).hasUnsetStatus())
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("STATUS_CODE_ERROR");
-    assertThatThrownBy(() -> assertThat(span).hasErrorStatus("other"))
+    assertThatThrownBy(() -> assertThatSpan(span).hasErrorStatus("other"))
         .hasMessageContaining("<other>")
         .hasMessageContaining("<broken>");
   }
@@ -73,17 +73,17 @@ class TelltaleAssertionsTest {
   void sayWhatIsThereInstead() {
     SpanData span = recorded();
 
-    assertThatThrownBy(() -> assertThat(span).hasErrorCode("AUTH", 202))
+    assertThatThrownBy(() -> assertThatSpan(span).hasErrorCode("AUTH", 202))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("error.code=<202>")
         .hasMessageContaining("error.code=201");
-    assertThatThrownBy(() -> assertThat(span).hasErrorName("AUTH-202"))
+    assertThatThrownBy(() -> assertThatSpan(span).hasErrorName("AUTH-202"))
         .hasMessageContaining("AUTH-201");
-    assertThatThrownBy(() -> assertThat(span).hasDetail("email", EMAIL))
+    assertThatThrownBy(() -> assertThatSpan(span).hasDetail("email", EMAIL))
         .hasMessageContaining("a***@secret.example");
-    assertThatThrownBy(() -> assertThat(span).hasNoDetail("email"))
+    assertThatThrownBy(() -> assertThatSpan(span).hasNoDetail("email"))
         .hasMessageContaining("error.detail.email");
-    assertThatThrownBy(() -> assertThat(span).hasExceptionEvent(LoginException.class, EMAIL))
+    assertThatThrownBy(() -> assertThatSpan(span).hasExceptionEvent(LoginException.class, EMAIL))
         .hasMessageContaining("exception.message=no session for a***@secret.example");
   }
 
@@ -92,7 +92,7 @@ class TelltaleAssertionsTest {
     SpanData span =
         span(s -> s.addEvent("retry").setAttribute("url.query", "user=alice%40secret.example"));
 
-    assertThatThrownBy(() -> assertThat(span).hasNoLeakOf(EMAIL))
+    assertThatThrownBy(() -> assertThatSpan(span).hasNoLeakOf(EMAIL))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("span 'login', attributes[url.query]: value 1")
         .hasMessageContaining("percent-encoded, at 5 to 27")

@@ -64,8 +64,10 @@ public final class ErrorIdentity {
    * Starts an identity with the defaults of {@code @ErrorCode}: the name {@code <domain>-<code>},
    * which is the title too, and status 500.
    *
-   * @param domain the domain that owns the code
-   * @param code the code, unique within the domain
+   * @param domain the domain that owns the code: a capital letter, then up to 29 capital letters,
+   *     digits, underscores or hyphens
+   * @param code the code, unique within the domain, from 0 to 999,999
+   * @throws IllegalArgumentException if {@code @ErrorCode} could not say so
    */
   public static Builder builder(String domain, int code) {
     return new Builder(domain, code);
@@ -161,22 +163,31 @@ public final class ErrorIdentity {
     private SpanStatus spanStatus = SpanStatus.AUTO;
 
     private Builder(String domain, int code) {
-      this.domain = requireNonNull(domain, "domain");
-      this.code = code;
+      this.domain = IdentityRules.domain(requireNonNull(domain, "domain"));
+      this.code = IdentityRules.code(code);
       // Not by +, of which the first in a JVM takes milliseconds: here, those of its first error.
       this.name = String.join("-", domain, Integer.toString(code));
       this.title = name;
     }
 
-    /** Sets the name to search by. */
+    /**
+     * Sets the name to search by: a capital letter, then 1 to 49 capital letters, digits,
+     * underscores or hyphens.
+     *
+     * @throws IllegalArgumentException if it is of another form
+     */
     public Builder name(String name) {
-      this.name = requireNonNull(name, "name");
+      this.name = IdentityRules.name(requireNonNull(name, "name"));
       return this;
     }
 
-    /** Sets the HTTP status of a reply. */
+    /**
+     * Sets the HTTP status of a reply.
+     *
+     * @throws IllegalArgumentException if it lies outside 100 to 599
+     */
     public Builder status(int status) {
-      this.status = status;
+      this.status = IdentityRules.status(status);
       return this;
     }
 

@@ -15,9 +15,6 @@ import java.util.List;
  */
 public interface ErrorModule {
 
-  /** The newest format of generated code that this runtime understands; the oldest is 1. */
-  int FORMAT = 1;
-
   /**
    * Returns the format in which this module and its writers were generated. A runtime that does not
    * know it ignores the module, with one warning.

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Takes the exported members of one exception, once, when it is recorded. A null value is no value:
  * its attribute is left out.
  *
+ * <p>A sink takes everything or fails: what it passed over without a word could be a secret that
+ * nobody knows then. So no method does nothing by default, and after one that fails no text of the
+ * exception leaves.
+ *
  * <p>Used by one thread, during {@link ErrorWriter#write} only.
  */
 public interface MemberSink {
@@ -57,7 +61,7 @@ public interface MemberSink {
    * @param key a key of an array type, which says what the elements become
    * @param elements a {@link java.util.Collection} or an array, or null
    */
-  default void putList(AttributeKey<? extends List<?>> key, @Nullable Object elements) {}
+  void putList(AttributeKey<? extends List<?>> key, @Nullable Object elements);
 
   /**
    * Exports the masked forms of the elements of a collection or an array, or of the values of a
@@ -86,7 +90,7 @@ public interface MemberSink {
    * @param key the key of the member, under which there is no attribute itself
    * @param entries a map, or null
    */
-  default void putMap(AttributeKey<String> key, @Nullable Map<?, ?> entries) {}
+  void putMap(AttributeKey<String> key, @Nullable Map<?, ?> entries);
 
   /**
    * Returns whether the key of a map's entry sounds like a secret or a personal datum, so that its
@@ -104,7 +108,7 @@ public interface MemberSink {
    * its text, a collection, an array or a map as a list, an exception as the name of its class, and
    * anything else as {@code ***}, as to make a text of it would run code that nobody marked.
    */
-  default void putAny(AttributeKey<String> key, @Nullable Object value) {}
+  void putAny(AttributeKey<String> key, @Nullable Object value);
 
   /**
    * Exports the masked form of such a value, and makes it a secret; of an exception, what it and
@@ -134,5 +138,5 @@ public interface MemberSink {
    *
    * @param key the key under which the member is exported
    */
-  default void showInReply(AttributeKey<?> key) {}
+  void showInReply(AttributeKey<?> key);
 }

@@ -14,14 +14,16 @@ import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
+import io.telltale.runtime.internal.guard.Names;
+import io.telltale.runtime.internal.names.Instrumentation;
 import io.telltale.runtime.internal.registry.ErrorLookup;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The counter {@code telltale.errors}: each exception once, however often it is recorded, and
  * whether its trace is sampled or not. Its labels are the declared name, domain and code, of which
- * there are few; undeclared errors are counted together. The trace is known to exemplars by the
- * context, and never a label.
+ * there are few; undeclared errors have one name together, and the type of each. The trace is known
+ * to exemplars by the context, and never a label.
  *
  * <p>Safe for concurrent use. Never throws.
  *
@@ -34,7 +36,15 @@ public final class ErrorMetrics {
   /** As OpenTelemetry calls what has no name of its own. */
   static final String OTHER = "_OTHER";
 
-  private static final Attributes UNDECLARED = Attributes.of(ErrorAttributes.ERROR_NAME, OTHER);
+  /** A class lives as long as what is kept of it here, which is only its name. */
+  private static final ClassValue<Attributes> UNDECLARED =
+      new ClassValue<>() {
+        @Override
+        protected Attributes computeValue(Class<?> type) {
+          return Attributes.of(
+              ErrorAttributes.ERROR_NAME, OTHER, ErrorAttributes.ERROR_TYPE, Names.of(type));
+        }
+      };
 
   private final LongCounter counter;
   private final boolean counts;
@@ -54,7 +64,9 @@ public final class ErrorMetrics {
 
   private static LongCounter counter(MeterProvider provider) {
     return provider
-        .get("io.telltale")
+        .meterBuilder(Instrumentation.SCOPE)
+        .setInstrumentationVersion(Instrumentation.version())
+        .build()
         .counterBuilder(COUNTER)
         .setUnit("{error}")
         .setDescription("Exceptions that were recorded, each once")
@@ -75,10 +87,13 @@ public final class ErrorMetrics {
    */
   public void count(Throwable error, @Nullable ErrorIdentity identity, Span span) {
     try {
-      if (counts && seen.add(errors.carriedBy(error))) {
+      Throwable carried = counts ? errors.carriedBy(error) : error;
+      if (counts && seen.add(carried)) {
         Context current = Context.current();
         Context context = Span.fromContext(current) == span ? current : current.with(span);
-        counter.add(1, identity == null ? UNDECLARED : identity.labels(), context);
+        Attributes labels =
+            identity == null ? UNDECLARED.get(carried.getClass()) : identity.labels();
+        counter.add(1, labels, context);
       }
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);

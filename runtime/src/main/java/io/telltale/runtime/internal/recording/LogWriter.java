@@ -12,6 +12,7 @@ import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
+import io.telltale.runtime.internal.names.Instrumentation;
 import java.util.function.Function;
 
 /** Makes a log record of an exception, in the trace in which it was recorded. */
@@ -27,7 +28,12 @@ final class LogWriter {
    * @param eventName names the record of an exception on a span
    */
   LogWriter(OpenTelemetry openTelemetry, SpanWriter spans, Function<Span, String> eventName) {
-    this.logger = openTelemetry.getLogsBridge().get("io.telltale");
+    this.logger =
+        openTelemetry
+            .getLogsBridge()
+            .loggerBuilder(Instrumentation.SCOPE)
+            .setInstrumentationVersion(Instrumentation.version())
+            .build();
     this.spans = spans;
     this.eventName = eventName;
   }

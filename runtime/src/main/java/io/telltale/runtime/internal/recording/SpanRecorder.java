@@ -12,6 +12,7 @@ import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.RateLimiter;
 import io.telltale.runtime.internal.metrics.ErrorMetrics;
+import io.telltale.runtime.internal.names.Instrumentation;
 import io.telltale.runtime.internal.text.TraceTexts;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class SpanRecorder {
       ErrorRecords records,
       SpanWriter writer,
       @Nullable Function<Span, String> logEventName) {
-    this.tracer = openTelemetry.getTracer("io.telltale");
+    this.tracer = openTelemetry.getTracer(Instrumentation.SCOPE, Instrumentation.version());
     this.records = records;
     this.writer = writer;
     this.texts = new TraceTexts(records.texts(), records.ledger());

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModuleLoader {
 
+  /** The newest format of generated code that is understood; the oldest is 1. */
+  static final int NEWEST_FORMAT = 1;
+
   /** Searches nowhere. */
   public static final ModuleLoader NONE = new ModuleLoader(null);
 
@@ -83,7 +86,7 @@ public final class ModuleLoader {
 
   private static ErrorModule supportedOrUnreadable(ErrorModule module) {
     int format = module.format();
-    if (format >= 1 && format <= ErrorModule.FORMAT) {
+    if (format >= 1 && format <= NEWEST_FORMAT) {
       return module;
     }
     Warnings.once(
@@ -94,7 +97,7 @@ public final class ModuleLoader {
                 + " was generated in format "
                 + format
                 + ", and this runtime knows 1 to "
-                + ErrorModule.FORMAT
+                + NEWEST_FORMAT
                 + ": its errors are recorded by their type only. Use a telltale-runtime as new as"
                 + " the telltale-processor that generated it.");
     return UnreadableModule.of(module);

@@ -38,7 +38,7 @@ final class UnreadableModule implements ErrorModule {
 
   @Override
   public int format() {
-    return FORMAT;
+    return ModuleLoader.NEWEST_FORMAT;
   }
 
   @Override

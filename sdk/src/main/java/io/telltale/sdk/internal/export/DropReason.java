@@ -4,7 +4,10 @@
  */
 package io.telltale.sdk.internal.export;
 
-/** Why a span was not exported: the label {@code reason} of {@code telltale.self.dropped}. */
+/**
+ * Why a span was not exported: the label {@code telltale.drop.reason} of {@code
+ * telltale.self.span.dropped}.
+ */
 enum DropReason {
   /** The queue had as many spans as it may hold. */
   QUEUE_FULL("queue_full"),

@@ -11,6 +11,7 @@ import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.names.Instrumentation;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,7 +21,7 @@ import java.util.function.LongSupplier;
 final class SelfMetrics {
 
   private static final String SPANS = "{span}";
-  private static final AttributeKey<String> REASON = AttributeKey.stringKey("reason");
+  private static final AttributeKey<String> REASON = AttributeKey.stringKey("telltale.drop.reason");
 
   private final Meter meter;
 
@@ -30,25 +31,31 @@ final class SelfMetrics {
 
   static void register(
       MeterProvider provider, ExportCounters counters, LongSupplier size, LongSupplier bytes) {
-    SelfMetrics metrics = new SelfMetrics(provider.get("io.telltale"));
-    metrics.counter("recorded", SPANS, "Sampled spans that have ended", counters::recorded);
-    metrics.counter("exported", SPANS, "Spans that the exporter has taken", counters::exported);
+    SelfMetrics metrics =
+        new SelfMetrics(
+            provider
+                .meterBuilder(Instrumentation.SCOPE)
+                .setInstrumentationVersion(Instrumentation.version())
+                .build());
+    metrics.counter("span.recorded", SPANS, "Sampled spans that have ended", counters::recorded);
+    metrics.counter(
+        "span.exported", SPANS, "Spans that the exporter has taken", counters::exported);
     metrics.dropped(counters);
     metrics.counter(
         "fallback.lines", "{line}", "Lines of the fallback log", counters::fallbackLines);
-    metrics.counter("masked", "{text}", "Texts with a replacement", MaskingCounters::masked);
+    metrics.counter("text.masked", "{text}", "Texts with a replacement", MaskingCounters::masked);
     metrics.counter(
-        "failed",
+        "masking.failed",
         "{failure}",
         "Failures of accessors, writers, maskers and of masking",
         MaskingCounters::failed);
     metrics.counter(
-        "withheld",
+        "item.withheld",
         "{item}",
         "Messages, exceptions, spans and log records that left without their texts",
         MaskingCounters::withheld);
     metrics.counter(
-        "overflowed",
+        "ledger.overflowed",
         "{item}",
         "Traces and exceptions with more secrets than are kept, or that made room for others; their"
             + " texts are withheld",
@@ -76,7 +83,7 @@ final class SelfMetrics {
 
   private void dropped(ExportCounters counters) {
     meter
-        .counterBuilder("telltale.self.dropped")
+        .counterBuilder("telltale.self.span.dropped")
         .setUnit(SPANS)
         .setDescription("Spans that were given up, by reason")
         .buildWithCallback(measurement -> record(counters, measurement));

@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorDescription;
+import io.telltale.runtime.internal.names.Instrumentation;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.stack.WrittenStackTrace;
 import io.telltale.runtime.internal.text.MaskedKeys;
@@ -28,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class LaxerTexts {
 
   /** The name of the instrumentation by which Telltale writes log records. */
-  private static final String SCOPE = "io.telltale";
-
   private final BatchExceptions exceptions;
+
   private final @Nullable String type;
   private final @Nullable String message;
   private final boolean weaklyMasked;
@@ -70,7 +70,7 @@ final class LaxerTexts {
   static @Nullable LaxerTexts of(LogRecordData record, BatchExceptions exceptions) {
     Attributes attributes = record.getAttributes();
     return exceptions.keys().findLaxer(attributes)
-            && record.getInstrumentationScopeInfo().getName().equals(SCOPE)
+            && record.getInstrumentationScopeInfo().getName().equals(Instrumentation.SCOPE)
         ? new LaxerTexts(
             exceptions,
             attributes.get(ErrorAttributes.EXCEPTION_TYPE),

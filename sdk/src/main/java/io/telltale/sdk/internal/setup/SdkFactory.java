@@ -23,11 +23,13 @@ final class SdkFactory {
   private SdkFactory() {}
 
   /** Returns an SDK that is neither global nor closed by the end of the process. */
-  static OpenTelemetrySdk create(OptionValues config, ErrorDescriber describer) {
+  static OpenTelemetrySdk create(
+      OptionValues config, ErrorDescriber describer, ServiceName serviceName) {
     AutoConfiguredOpenTelemetrySdkBuilder builder =
         AutoConfiguredOpenTelemetrySdk.builder()
             .disableShutdownHook()
-            .addPropertiesSupplier(() -> OtelProperties.defaults(config));
+            .addPropertiesSupplier(() -> OtelProperties.defaults(config))
+            .addResourceCustomizer((resource, properties) -> serviceName.noteOf(resource));
     return AutoConfiguration.building(
         builder, config, describer, () -> builder.build().getOpenTelemetrySdk());
   }

@@ -30,6 +30,7 @@ public final class SetUp {
    * What was set up.
    *
    * @param owned what was started and is to be ended, or null
+   * @param serviceName the name of the service, as its resource has it
    * @param endsWithProcess whether the end of the process ends it
    */
   public record Parts(
@@ -37,14 +38,17 @@ public final class SetUp {
       @Nullable OpenTelemetrySdk owned,
       ExceptionTracer exceptionTracer,
       ErrorRegistry registry,
+      String serviceName,
       boolean endsWithProcess) {}
 
   private final OptionValues config;
   private final ErrorDescriber describer;
+  private final ServiceName serviceName;
 
   private SetUp(OptionValues config) {
     this.config = config;
     this.describer = Describers.of(config);
+    this.serviceName = new ServiceName(config);
   }
 
   public static Parts run(OptionValues config) {
@@ -64,7 +68,7 @@ public final class SetUp {
     OpenTelemetrySdk sdk;
     try {
       SupportedSdk.check();
-      sdk = SdkFactory.create(config, describer);
+      sdk = SdkFactory.create(config, describer, serviceName);
     } catch (LinkageError tooOld) {
       StartUpGuard.notStarted(tooOld);
       return parts(OpenTelemetry.noop(), null);
@@ -113,6 +117,7 @@ public final class SetUp {
         owned,
         ExceptionTracers.of(openTelemetry, describer, config),
         describer.registry(),
+        serviceName.get(),
         owned != null && config.require(Options.SHUTDOWN_HOOK));
   }
 }

@@ -109,7 +109,7 @@ public final class StartUpWarnings {
             "another OpenTelemetry SDK owns this process (a Java agent, or GlobalOpenTelemetry was"
                 + " set), so no second one is started, and the options of export have no effect."
                 + " What Telltale records goes there, masked; what others record is as that SDK"
-                + " has it: call report() to see. To have all of it masked, put telltale-sdk where"
+                + " has it: call verify() to see. To have all of it masked, put telltale-sdk where"
                 + " that SDK is configured, or telltale-javaagent into the agent's"
                 + " otel.javaagent.extensions");
   }

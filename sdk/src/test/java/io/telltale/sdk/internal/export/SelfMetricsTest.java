@@ -29,7 +29,7 @@ class SelfMetricsTest {
       boolean gauge = metric.getName().contains("queue");
       for (LongPointData point :
           (gauge ? metric.getLongGaugeData() : metric.getLongSumData()).getPoints()) {
-        String reason = point.getAttributes().get(AttributeKey.stringKey("reason"));
+        String reason = point.getAttributes().get(AttributeKey.stringKey("telltale.drop.reason"));
         values.put(metric.getName() + (reason == null ? "" : "/" + reason), point.getValue());
       }
     }
@@ -60,9 +60,9 @@ class SelfMetricsTest {
     }
 
     assertThat(values(reader))
-        .containsEntry("telltale.self.recorded", 3L)
-        .containsEntry("telltale.self.exported", 0L)
-        .containsEntry("telltale.self.dropped/queue_full", 0L)
+        .containsEntry("telltale.self.span.recorded", 3L)
+        .containsEntry("telltale.self.span.exported", 0L)
+        .containsEntry("telltale.self.span.dropped/queue_full", 0L)
         .containsEntry("telltale.self.fallback.lines", 0L)
         .containsEntry("telltale.self.queue.size", 3L)
         .containsEntry("telltale.self.queue.bytes", processor.queueBytes());
@@ -70,7 +70,7 @@ class SelfMetricsTest {
     assertThat(provider.shutdown().join(20, TimeUnit.SECONDS).isSuccess()).isTrue();
     tracer.spanBuilder("late").startSpan().end();
     assertThat(values(reader))
-        .containsEntry("telltale.self.exported", 3L)
+        .containsEntry("telltale.self.span.exported", 3L)
         .containsEntry("telltale.self.queue.size", 0L);
   }
 }

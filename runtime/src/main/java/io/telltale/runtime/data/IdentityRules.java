@@ -1,0 +1,89 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.data;
+
+/**
+ * What {@code @ErrorCode} may say of an error, for who says it in code. Without regular
+ * expressions, as the first of a JVM takes milliseconds, and this is part of its first error.
+ */
+final class IdentityRules {
+
+  private static final int MOST_CODE = 999_999;
+  private static final int MOST_DOMAIN = 30;
+  private static final int LEAST_NAME = 2;
+  private static final int MOST_NAME = 50;
+  private static final int LEAST_STATUS = 100;
+  private static final int MOST_STATUS = 599;
+
+  private IdentityRules() {}
+
+  static String domain(String domain) {
+    if (!isName(domain, 1, MOST_DOMAIN)) {
+      throw refused("domain", domain, 1, MOST_DOMAIN, "AUTH");
+    }
+    return domain;
+  }
+
+  static String name(String name) {
+    if (!isName(name, LEAST_NAME, MOST_NAME)) {
+      throw refused("name", name, LEAST_NAME, MOST_NAME, "AUTH-201");
+    }
+    return name;
+  }
+
+  static int code(int code) {
+    if (code < 0 || code > MOST_CODE) {
+      throw new IllegalArgumentException(
+          "code " + code + ": it lies outside 0 to " + MOST_CODE + "; write e.g. 201");
+    }
+    return code;
+  }
+
+  static int status(int status) {
+    if (status < LEAST_STATUS || status > MOST_STATUS) {
+      throw new IllegalArgumentException(
+          "status "
+              + status
+              + ": it lies outside "
+              + LEAST_STATUS
+              + " to "
+              + MOST_STATUS
+              + "; write an HTTP status, e.g. 401");
+    }
+    return status;
+  }
+
+  private static boolean isName(String text, int least, int most) {
+    if (text.length() < least || text.length() > most || !isCapital(text.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isCapital(c) && !(c >= '0' && c <= '9') && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static IllegalArgumentException refused(
+      String what, String text, int least, int most, String example) {
+    String quoted = text.length() > most ? text.substring(0, most) + "…" : text;
+    return new IllegalArgumentException(
+        what
+            + " \""
+            + quoted
+            + "\": it is not a capital letter, and then capital letters, digits, '_' or '-', "
+            + least
+            + " to "
+            + most
+            + " characters in all; write e.g. "
+            + example);
+  }
+}

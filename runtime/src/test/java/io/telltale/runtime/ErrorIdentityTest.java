@@ -1,0 +1,67 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.telltale.runtime.data.ErrorIdentity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In code, an error is what {@code @ErrorCode} could have declared. */
+class ErrorIdentityTest {
+
+  @ParameterizedTest
+  @CsvSource({"A, 0", "AUTH_2-X, 999999", "ABCDEFGHIJABCDEFGHIJABCDEFGHIJ, 999999"})
+  void takesWhatTheAnnotationTakes(String domain, int code) {
+    ErrorIdentity identity = ErrorIdentity.builder(domain, code).build();
+
+    assertThat(identity.name()).isEqualTo(domain + "-" + code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "no such domain!", "auth", "7A", "A.B", "ABCDEFGHIJABCDEFGHIJABCDEFGHIJA"})
+  void refusesAnotherDomain(String domain) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ErrorIdentity.builder(domain, 7))
+        .withMessageStartingWith("domain \"")
+        .withMessageEndingWith("write e.g. AUTH");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, -7, 1_000_000})
+  void refusesAnotherCode(int code) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ErrorIdentity.builder("AUTH", code))
+        .withMessage("code " + code + ": it lies outside 0 to 999999; write e.g. 201");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "A", "not-found", "NOT FOUND", "NOT.FOUND"})
+  void refusesAnotherName(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ErrorIdentity.builder("AUTH", 7).name(name))
+        .withMessageStartingWith("name \"" + name + "\": ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 99, 600})
+  void refusesAnotherStatus(int status) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ErrorIdentity.builder("AUTH", 7).status(status))
+        .withMessageContaining("status " + status + ": ");
+  }
+
+  @Test
+  void quotesNoMoreThanNeeded() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ErrorIdentity.builder("A".repeat(10_000), 7))
+        .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(250));
+  }
+}
