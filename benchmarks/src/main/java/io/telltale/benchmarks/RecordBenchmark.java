@@ -14,6 +14,9 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.TracerOptions;
+import io.telltale.runtime.internal.describe.TracerParts;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -102,10 +105,10 @@ public class RecordBenchmark {
   }
 
   private ExceptionTracer exceptionTracer(StackTraceMode mode) {
-    return ExceptionTracer.builder(openTelemetry)
-        .stackTrace(mode)
-        .spanKind(span -> ((ReadableSpan) span).getKind())
-        .build();
+    TracerParts parts =
+        TracerParts.of(ErrorDescriber.builder().stackTrace(mode).build())
+            .withSpanKind(span -> ((ReadableSpan) span).getKind());
+    return TracerOptions.with(ExceptionTracer.builder(openTelemetry), parts).build();
   }
 
   /** Closes the SDK. */

@@ -26,8 +26,10 @@ import io.opentelemetry.sdk.trace.SpanLimits;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
-import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.TracerOptions;
+import io.telltale.runtime.internal.describe.TracerParts;
 import io.telltale.sdk.internal.console.ConsoleSpanExporter;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.metrics.MetricMasking;
@@ -94,7 +96,8 @@ final class Outlets implements AutoCloseable {
                         PeriodicMetricReader.create(new MetricMasking(masking).mask(otlpMetrics())))
                     .build())
             .build();
-    this.telltale = ExceptionTracer.builder(sdk).describer(describer).build();
+    this.telltale =
+        TracerOptions.with(ExceptionTracer.builder(sdk), TracerParts.of(describer)).build();
   }
 
   /** Opens them with every default. */

@@ -12,6 +12,9 @@ import io.opentelemetry.context.Context;
 import io.telltale.it.errors.AccountException;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.TracerOptions;
+import io.telltale.runtime.internal.describe.TracerParts;
 import io.telltale.sdk.TracingConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +26,14 @@ class StricterExporterCasesTest {
   private final Installed.Exporting exporting = installed.maskedBy(TracingConfig.strict());
   private final OpenTelemetry sdk = exporting.sdk();
   private final ExceptionTracer laxer =
-      ExceptionTracer.builder(sdk)
-          .stackTrace(StackTraceMode.FULL)
-          .undeclaredStackTrace(StackTraceMode.FULL)
-          .signals(true, true)
+      TracerOptions.with(
+              ExceptionTracer.builder(sdk),
+              TracerParts.of(
+                      ErrorDescriber.builder()
+                          .stackTrace(StackTraceMode.FULL)
+                          .undeclaredStackTrace(StackTraceMode.FULL)
+                          .build())
+                  .withSignals(true, true))
           .build();
 
   @AfterEach

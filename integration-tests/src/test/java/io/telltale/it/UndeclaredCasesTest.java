@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.telltale.it.errors.SecretException;
-import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.config.MessagePolicy;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.LocalDate;

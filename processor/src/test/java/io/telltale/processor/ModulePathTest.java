@@ -52,17 +52,15 @@ class ModulePathTest {
       """
       package com.acme.app;
       import com.acme.orders.api.OrderException;
-      import io.telltale.runtime.ErrorDescriber;
       import io.telltale.runtime.ErrorRegistry;
-      import io.telltale.runtime.data.ErrorDescription;
+      import io.telltale.runtime.internal.describe.ErrorDescriber;
       public class Main {
         public static void main(String[] arguments) {
           ErrorRegistry registry = ErrorRegistry.load();
           System.out.println("named " + Main.class.getModule().isNamed());
           registry.all().forEach(identity -> System.out.println("code " + identity.name()));
-          ErrorDescription error = ErrorDescriber.builder().registry(registry).build()
-              .describe(new OrderException("alice@example.com"));
-          System.out.println("message " + error.exceptionMessage());
+          System.out.println("message " + ErrorDescriber.builder().registry(registry).build()
+              .describe(new OrderException("alice@example.com")).exceptionMessage());
         }
       }
       """;

@@ -4,9 +4,9 @@
  */
 package io.telltale.processor;
 
-import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ErrorRegistry;
-import io.telltale.runtime.data.ErrorDescription;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.spi.ErrorModule;
 import java.io.IOException;
 import java.lang.reflect.Method;

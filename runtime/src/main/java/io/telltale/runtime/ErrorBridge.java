@@ -7,11 +7,11 @@ package io.telltale.runtime;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.internal.bridge.BridgedError;
 import io.telltale.runtime.internal.bridge.BridgedSecrets;
+import io.telltale.runtime.internal.describe.LiveDescribers;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,33 +20,18 @@ import org.jspecify.annotations.Nullable;
  * through the class loader of the exception's class, and speaks in types of the JDK alone.
  *
  * <p>The names of classes, of the method, and of the keys are part of the contract; keys may be
- * added. {@code docs/configuration.md} has the code that asks.
+ * added. That is why it is here and not in a package of its own: it is asked for by its name.
+ * {@code docs/configuration.md} has the code that asks.
  *
  * <p>Safe for concurrent use.
  */
 public final class ErrorBridge {
 
-  private static final AtomicReference<@Nullable ErrorDescriber> CHOSEN = new AtomicReference<>();
-
   private ErrorBridge() {}
 
-  /** By what the compiler knows of the errors of this class loader; made when first asked for. */
-  private static final class Default {
-    static final ErrorDescriber DESCRIBER =
-        ErrorDescriber.builder()
-            .registry(ErrorRegistry.load(ErrorBridge.class.getClassLoader()))
-            .build();
-  }
-
-  /** Takes a describer in the place of the default one. */
-  static void use(ErrorDescriber describer) {
-    CHOSEN.set(describer);
-  }
-
   /**
-   * Describes an exception, as {@link ErrorDescriber#describe} does: by the describer that was
-   * {@linkplain ErrorDescriber#useForBridge chosen}, else by one with defaults. All values are in
-   * the form in which they may leave the process, but for {@code telltale.secrets}.
+   * Describes an exception by the configuration that {@link Masked} follows. All values are in the
+   * form in which they may leave the process, but for {@code telltale.secrets}.
    *
    * <table>
    * <caption>Keys. What there is none of has no key.</caption>
@@ -95,8 +80,7 @@ public final class ErrorBridge {
       return Map.of();
     }
     try {
-      ErrorDescriber chosen = CHOSEN.get();
-      return (chosen != null ? chosen : Default.DESCRIBER).bridge(error);
+      return LiveDescribers.describer().bridge(error);
     } catch (Throwable failure) {
       // Where even OpenTelemetry's API is missing, say; no class may be named that needs it.
       Failures.rethrowIfFatal(failure);

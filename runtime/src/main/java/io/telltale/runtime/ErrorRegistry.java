@@ -7,10 +7,8 @@ package io.telltale.runtime;
 import static java.util.Objects.requireNonNull;
 
 import io.telltale.runtime.data.ErrorIdentity;
-import io.telltale.runtime.internal.registry.Catalogue;
-import io.telltale.runtime.internal.registry.ErrorLookup;
-import io.telltale.runtime.internal.registry.ModuleLoader;
-import io.telltale.runtime.internal.registry.Wrappers;
+import io.telltale.runtime.internal.registry.LoadedModules;
+import io.telltale.runtime.internal.registry.ModuleRegistries;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWrapper;
 import java.util.List;
@@ -27,19 +25,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for concurrent use. It keeps no class loader alive beyond the one that it
  * was loaded from.
  */
-public final class ErrorRegistry {
+public final class ErrorRegistry extends LoadedModules {
 
-  private final ErrorLookup lookup;
-  private final Catalogue catalogue;
-
-  private ErrorRegistry(ErrorLookup lookup, Catalogue catalogue) {
-    this.lookup = lookup;
-    this.catalogue = catalogue;
-  }
-
-  private static ErrorRegistry of(
-      ModuleLoader loader, List<ErrorModule> modules, Wrappers wrappers) {
-    return new ErrorRegistry(new ErrorLookup(loader, modules, wrappers), new Catalogue(modules));
+  private ErrorRegistry(LoadedModules modules) {
+    super(modules);
   }
 
   /**
@@ -50,8 +39,7 @@ public final class ErrorRegistry {
    * left out; the others serve.
    */
   public static ErrorRegistry load() {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return load(context != null ? context : ErrorRegistry.class.getClassLoader());
+    return new ErrorRegistry(ModuleRegistries.visible());
   }
 
   /**
@@ -61,11 +49,8 @@ public final class ErrorRegistry {
    * @see #load()
    */
   public static ErrorRegistry load(ClassLoader classLoader) {
-    requireNonNull(classLoader, "classLoader");
-    return of(
-        new ModuleLoader(classLoader),
-        ModuleLoader.modulesVisibleFrom(classLoader),
-        Wrappers.visibleFrom(classLoader));
+    return new ErrorRegistry(
+        ModuleRegistries.visibleFrom(requireNonNull(classLoader, "classLoader")));
   }
 
   /**
@@ -75,7 +60,7 @@ public final class ErrorRegistry {
    * @param modules generated registries
    */
   public static ErrorRegistry of(ErrorModule... modules) {
-    return of(ModuleLoader.NONE, ModuleLoader.supported(List.of(modules)), new Wrappers(List.of()));
+    return new ErrorRegistry(ModuleRegistries.of(List.of(modules)));
   }
 
   /**
@@ -85,7 +70,7 @@ public final class ErrorRegistry {
    * @param wrappers what knows the exceptions of a library that only carry another one
    */
   public ErrorRegistry withWrappers(ErrorWrapper... wrappers) {
-    return new ErrorRegistry(lookup.withWrappers(List.of(wrappers)), catalogue);
+    return new ErrorRegistry(ModuleRegistries.withWrappers(this, List.of(wrappers)));
   }
 
   /**
@@ -98,31 +83,30 @@ public final class ErrorRegistry {
    * @param error the exception; null has no identity
    */
   public Optional<ErrorIdentity> identityOf(@Nullable Throwable error) {
-    return error == null ? Optional.empty() : Optional.ofNullable(lookup.identityOf(error));
+    return error == null
+        ? Optional.empty()
+        : Optional.ofNullable(ModuleRegistries.lookupOf(this).identityOf(error));
   }
 
   /** Finds a declared error by its domain and code. */
   public Optional<ErrorIdentity> find(String domain, int code) {
-    return Optional.ofNullable(catalogue.find(domain, code));
+    return Optional.ofNullable(ModuleRegistries.catalogueOf(this).find(domain, code));
   }
 
   /** Finds a declared error by its domain and name: another domain may use the same name. */
   public Optional<ErrorIdentity> find(String domain, String name) {
-    return Optional.ofNullable(catalogue.find(domain, name));
+    return Optional.ofNullable(ModuleRegistries.catalogueOf(this).find(domain, name));
   }
 
   /** Returns every declared error, ordered by domain, code and name. */
+  @Override
   public List<ErrorIdentity> all() {
-    return catalogue.all();
+    return ModuleRegistries.catalogueOf(this).all();
   }
 
   /** Returns whether no module declares anything. Loads no writer. */
+  @Override
   public boolean isEmpty() {
-    return catalogue.isEmpty();
-  }
-
-  /** Returns what finds the writers of exceptions. */
-  ErrorLookup lookup() {
-    return lookup;
+    return ModuleRegistries.catalogueOf(this).isEmpty();
   }
 }

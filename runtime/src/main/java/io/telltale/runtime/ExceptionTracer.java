@@ -10,12 +10,15 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
-import io.opentelemetry.api.trace.SpanKind;
 import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.TracerOptions;
+import io.telltale.runtime.internal.describe.TracerParts;
 import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.recording.ErrorRecord;
+import io.telltale.runtime.internal.recording.ErrorRecords;
 import io.telltale.runtime.internal.recording.SpanRecorder;
 import io.telltale.runtime.internal.recording.SpanWriter;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,22 +38,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExceptionTracer {
 
-  private final ErrorDescriber describer;
+  private final ErrorRecords records;
   private final SpanRecorder recorder;
 
   private ExceptionTracer(Builder builder) {
-    this.describer = builder.describer == null ? builder.options.build() : builder.describer;
+    TracerParts parts = builder.allParts();
+    this.records = parts.describer().records();
     this.recorder =
         new SpanRecorder(
             builder.openTelemetry,
-            describer.records(),
+            records,
             new SpanWriter(
-                describer.records().texts(),
-                describer.records().keys(),
-                builder.spanKind,
-                builder.events,
+                records.texts(),
+                records.keys(),
+                parts.spanKind(),
+                parts.events(),
                 builder.conventionalAttributes),
-            builder.logs ? builder.eventName : null);
+            parts.logs() ? parts.eventName() : null);
   }
 
   /**
@@ -138,11 +142,18 @@ public final class ExceptionTracer {
    *
    * @param span the span of the request; one without a trace adds none
    * @param error the exception
-   * @see ErrorDescriber#reply
    */
   public ErrorReply errorReply(Span span, Throwable error) {
     SpanContext context = span.getSpanContext();
-    return describer.reply(error, context.isValid() ? context.getTraceId() : null);
+    ErrorRecord record = records.take(error);
+    try {
+      return ErrorReply.of(
+          record.identity(),
+          record.repliedAttributes(),
+          context.isValid() ? context.getTraceId() : null);
+    } finally {
+      records.giveBack(record);
+    }
   }
 
   /** Returns the current span; where there is none, one that records nothing. */
@@ -166,8 +177,9 @@ public final class ExceptionTracer {
   }
 
   /**
-   * Masks a text for wherever it goes: the secrets of the exceptions that were recorded in the
-   * current trace, and everything that has the shape of personal data or of a credential.
+   * Masks a text for wherever it goes, as {@link Masked#text} does, by the configuration of this
+   * tracer: the secrets of the exceptions that were recorded in the current trace, and everything
+   * that has the shape of personal data or of a credential.
    *
    * @param text any text, or null
    * @return the text itself if there is nothing to mask in it, else a masked copy; {@code ***} if
@@ -178,75 +190,31 @@ public final class ExceptionTracer {
   }
 
   /** Collects the options of a tracer. Not safe for concurrent use. */
-  public static final class Builder {
+  public static final class Builder extends TracerOptions {
 
     private final OpenTelemetry openTelemetry;
     private final ErrorDescriber.Builder options = ErrorDescriber.builder();
-    private @Nullable ErrorDescriber describer;
-    private Function<Span, @Nullable SpanKind> spanKind = span -> null;
-    private boolean events = true;
-    private boolean logs;
-    private Function<Span, String> eventName = span -> "exception";
     private boolean conventionalAttributes;
 
     private Builder(OpenTelemetry openTelemetry) {
       this.openTelemetry = requireNonNull(openTelemetry, "openTelemetry");
     }
 
-    /**
-     * Sets what describes the exceptions, in place of the options below which make one: for sharing
-     * it with other outlets.
-     */
-    public Builder describer(ErrorDescriber describer) {
-      this.describer = requireNonNull(describer, "describer");
-      return this;
-    }
-
-    /** Sets the declared errors, see {@link ErrorDescriber.Builder#registry}. */
+    /** Sets the declared errors; by default {@link ErrorRegistry#load()}. */
     public Builder registry(ErrorRegistry registry) {
       options.registry(registry);
       return this;
     }
 
-    /** Sets the amount of stack trace, see {@link ErrorDescriber.Builder#stackTrace}. */
+    /** Sets how much of a declared exception's stack trace leaves; by default nothing. */
     public Builder stackTrace(StackTraceMode mode) {
       options.stackTrace(mode);
       return this;
     }
 
-    /** Sets the amount of stack trace, see {@link ErrorDescriber.Builder#undeclaredStackTrace}. */
+    /** Sets how much of any other exception's stack trace leaves; by default the frames. */
     public Builder undeclaredStackTrace(StackTraceMode mode) {
       options.undeclaredStackTrace(mode);
-      return this;
-    }
-
-    /**
-     * Sets how the kind of a span is found out, which OpenTelemetry's API does not tell, only its
-     * SDK. A kind that is not known (null, the default) counts as SERVER.
-     */
-    public Builder spanKind(Function<Span, @Nullable SpanKind> spanKind) {
-      this.spanKind = requireNonNull(spanKind, "spanKind");
-      return this;
-    }
-
-    /**
-     * Sets where exceptions are told of: in an event of the span (the default), in a log record of
-     * its trace, or in both. The span has its attributes and its status in any case.
-     */
-    public Builder signals(boolean events, boolean logs) {
-      this.events = events;
-      this.logs = logs;
-      return this;
-    }
-
-    /**
-     * Sets how the log record of an exception is named (OpenTelemetry semantic conventions,
-     * exceptions in logs): for the operation of its span, such as {@code
-     * http.server.request.exception}, which OpenTelemetry's API does not tell. By default {@code
-     * exception}.
-     */
-    public Builder eventName(Function<Span, String> eventName) {
-      this.eventName = requireNonNull(eventName, "eventName");
       return this;
     }
 
@@ -263,6 +231,11 @@ public final class ExceptionTracer {
     Builder ledger(SecretLedger ledger) {
       options.ledger(ledger);
       return this;
+    }
+
+    private TracerParts allParts() {
+      TracerParts parts = parts();
+      return parts == null ? TracerParts.of(options.build()) : parts;
     }
 
     /** Returns the tracer. */

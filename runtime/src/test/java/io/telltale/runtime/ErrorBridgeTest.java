@@ -12,6 +12,8 @@ import io.telltale.annotations.Mask;
 import io.telltale.runtime.TestErrors.Module;
 import io.telltale.runtime.TestErrors.Writer;
 import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.LiveDescribers;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.SecretSet;
@@ -112,12 +114,12 @@ class ErrorBridgeTest {
     @Override
     public void run() {
       ErrorRegistry errors = ErrorRegistry.of(new Errors());
-      ErrorDescriber.builder()
-          .registry(errors)
-          .maskFloor(Mask.REDACT)
-          .stackTrace(StackTraceMode.FULL)
-          .build()
-          .useForBridge();
+      LiveDescribers.beginLasting(
+          ErrorDescriber.builder()
+              .registry(errors)
+              .maskFloor(Mask.REDACT)
+              .stackTrace(StackTraceMode.FULL)
+              .build());
     }
   }
 

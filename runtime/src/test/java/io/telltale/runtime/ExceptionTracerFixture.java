@@ -19,6 +19,9 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.telltale.runtime.TestErrors.Writer;
 import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.TracerOptions;
+import io.telltale.runtime.internal.describe.TracerParts;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
@@ -44,12 +47,17 @@ abstract class ExceptionTracerFixture {
   }
 
   ExceptionTracer tracer(StackTraceMode stackTrace, Writer... writers) {
-    return ExceptionTracer.builder(openTelemetry)
-        .registry(registry(writers))
-        .stackTrace(stackTrace)
-        .undeclaredStackTrace(stackTrace)
-        .spanKind(span -> span instanceof ReadableSpan readable ? readable.getKind() : null)
-        .build();
+    ErrorDescriber describer =
+        ErrorDescriber.builder()
+            .registry(registry(writers))
+            .stackTrace(stackTrace)
+            .undeclaredStackTrace(stackTrace)
+            .build();
+    TracerParts parts =
+        TracerParts.of(describer)
+            .withSpanKind(
+                span -> span instanceof ReadableSpan readable ? readable.getKind() : null);
+    return TracerOptions.with(ExceptionTracer.builder(openTelemetry), parts).build();
   }
 
   SpanData record(ExceptionTracer tracer, Throwable error) {

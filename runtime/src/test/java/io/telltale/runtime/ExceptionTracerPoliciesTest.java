@@ -19,6 +19,9 @@ import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.TracerOptions;
+import io.telltale.runtime.internal.describe.TracerParts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -29,13 +32,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The options of an {@link ErrorDescriber} decide on what leaves. */
 class ExceptionTracerPoliciesTest extends ExceptionTracerFixture {
 
+  private ExceptionTracer tracer(ErrorDescriber describer) {
+    return TracerOptions.with(ExceptionTracer.builder(openTelemetry), TracerParts.of(describer))
+        .build();
+  }
+
   private SpanData record(ErrorDescriber.Builder options, Throwable error) {
     options.registry(registry(authWriter())).undeclaredStackTrace(StackTraceMode.FULL);
-    return record(
-        ExceptionTracer.builder(openTelemetry)
-            .describer(options.stackTrace(StackTraceMode.FULL).build())
-            .build(),
-        error);
+    return record(tracer(options.stackTrace(StackTraceMode.FULL).build()), error);
   }
 
   @Test
@@ -111,10 +115,7 @@ class ExceptionTracerPoliciesTest extends ExceptionTracerFixture {
         authWriter().members((error, out) -> out.putSensitive(EMAIL, own, "alice@example.com"));
     ErrorDescriber describer =
         ErrorDescriber.builder().registry(registry(writer)).maskFloor(floor).build();
-    SpanData span =
-        record(
-            ExceptionTracer.builder(openTelemetry).describer(describer).build(),
-            new AuthRequired("alice@example.com", "acme"));
+    SpanData span = record(tracer(describer), new AuthRequired("alice@example.com", "acme"));
     assertThat(span.getAttributes().get(ErrorAttributes.ERROR_MESSAGE))
         .isEqualTo("No session for " + expected);
     assertThat(span.toString()).doesNotContain("example.com");

@@ -10,6 +10,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.TestErrors.AuthRequired;
 import io.telltale.runtime.TestErrors.Writer;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

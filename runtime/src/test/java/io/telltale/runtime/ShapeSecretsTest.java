@@ -7,6 +7,7 @@ package io.telltale.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telltale.runtime.config.MessagePolicy;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.Map;

@@ -7,7 +7,8 @@ package io.telltale.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telltale.runtime.config.StackTraceMode;
-import io.telltale.runtime.data.ErrorDescription;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.Map;

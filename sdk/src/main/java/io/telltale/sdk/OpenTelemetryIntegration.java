@@ -10,8 +10,10 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.common.CompletableResultCode;
-import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.LiveDescribers;
+import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.runtime.propagation.TraceContextPropagator;
 import io.telltale.sdk.internal.protection.Protection;
 import io.telltale.sdk.internal.setup.LedgerUse;
@@ -46,7 +48,8 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
   private final @Nullable OpenTelemetrySdk sdk;
 
   private final ExceptionTracer exceptionTracer;
-  private final ErrorRegistry registry;
+  private final LoadedModules registry;
+  private final LiveDescribers.@Nullable Use live;
   private final String serviceName;
   private final TraceContextPropagator propagator;
   private final @Nullable Shutdown shutdownHook;
@@ -63,6 +66,8 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
     this.serviceName = parts.serviceName();
     this.propagator = TraceContextPropagator.of(openTelemetry);
     LedgerUse.begin();
+    ErrorDescriber describer = parts.live();
+    this.live = describer == null ? null : LiveDescribers.begin(describer);
     this.shutdownHook = parts.endsWithProcess() ? Shutdown.hook(this) : null;
   }
 
@@ -173,6 +178,9 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
     requireNonNull(timeout, "timeout");
     CompletableResultCode result = new CompletableResultCode();
     if (end.compareAndSet(null, result)) {
+      if (live != null) {
+        live.end();
+      }
       Shutdown hook = shutdownHook;
       if (hook != null) {
         hook.remove();

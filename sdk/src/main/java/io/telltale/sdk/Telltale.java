@@ -14,8 +14,8 @@ import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.Masked;
 import io.telltale.sdk.data.ProtectionLevel;
-import io.telltale.sdk.internal.setup.ConfiguredTexts;
 import io.telltale.sdk.internal.setup.OwnErrors;
 import io.telltale.sdk.internal.setup.SetUp;
 import java.time.Duration;
@@ -180,27 +180,13 @@ public final class Telltale {
     return with(config).masking(reader);
   }
 
-  /**
-   * Returns the message of an exception as it may leave the process, for wherever else it goes: a
-   * log line, a queue, a reply. Masked are the secrets of the exception and of its causes, those of
-   * the exceptions that were recorded in the current trace, and what has the shape of personal data
-   * or of a credential: by the configuration of the last {@link #setup}, else by {@code
-   * TELLTALE_*}.
-   *
-   * <p>It never throws. What cannot be masked is withheld.
-   *
-   * @return null if the exception has no message
-   */
-  public static @Nullable String maskedMessage(Throwable error) {
-    return ConfiguredTexts.get().message(requireNonNull(error, "error"));
+  /** Returns the message of an exception, masked: the same as {@link Masked#message}. */
+  public static @Nullable String maskedMessage(@Nullable Throwable error) {
+    return Masked.message(error);
   }
 
-  /**
-   * Returns the stack trace of an exception as {@link Throwable#printStackTrace()} prints it, with
-   * its messages masked as {@link #maskedMessage} masks them. It never throws; without messages,
-   * the types and frames are returned.
-   */
-  public static String maskedStackTrace(Throwable error) {
-    return ConfiguredTexts.get().stackTrace(requireNonNull(error, "error"));
+  /** Returns the stack trace of an exception, masked: the same as {@link Masked#stackTrace}. */
+  public static @Nullable String maskedStackTrace(@Nullable Throwable error) {
+    return Masked.stackTrace(error);
   }
 }

@@ -196,14 +196,14 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** What OpenTelemetry finds by its name, and what tests of other modules ask. */
+  /** What services find by its name, and what tests of other modules ask. */
   private static DescribedPredicate<JavaClass> named() {
     return DescribedPredicate.describe(
         "found by name",
         type ->
             type.getSimpleName()
                 .matches(
-                    "AutoConfiguration|Console.*Exporter(Provider)?|StartUpWarnings|UnprocessedClasses"));
+                    "AutoConfiguration|EnvironmentDescriber|Console.*Exporter(Provider)?|StartUpWarnings|UnprocessedClasses"));
   }
 
   private static ArchCondition<JavaClass> beUsedElsewhere() {

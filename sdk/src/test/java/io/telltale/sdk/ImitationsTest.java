@@ -29,6 +29,7 @@ import io.telltale.sdk.imitations.MaskingLogRecordExporter;
 import io.telltale.sdk.imitations.MaskingSpanExporter;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
+import io.telltale.testing.ReceivedSpan;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -259,7 +260,7 @@ class ImitationsTest {
     }
 
     assertThat(receiver.spans())
-        .extracting("name")
+        .extracting(ReceivedSpan::name)
         .contains("work")
         .doesNotContain("telltale canary");
     assertThat(receiver.received("AUTH-201")).isTrue();

@@ -25,6 +25,9 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.TracerOptions;
+import io.telltale.runtime.internal.describe.TracerParts;
 import io.telltale.sdk.shop.AuthRequiredException;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -66,10 +69,13 @@ class LaxerTracerTest {
                     .build())
             .setLoggerProvider(loggers.build())
             .build();
-    return ExceptionTracer.builder(sdk)
-        .stackTrace(StackTraceMode.FULL)
-        .undeclaredStackTrace(StackTraceMode.FULL)
-        .signals(events, inLogs)
+    ErrorDescriber full =
+        ErrorDescriber.builder()
+            .stackTrace(StackTraceMode.FULL)
+            .undeclaredStackTrace(StackTraceMode.FULL)
+            .build();
+    return TracerOptions.with(
+            ExceptionTracer.builder(sdk), TracerParts.of(full).withSignals(events, inLogs))
         .build();
   }
 

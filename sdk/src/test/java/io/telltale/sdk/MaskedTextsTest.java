@@ -9,12 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Scope;
 import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.Masked;
+import io.telltale.sdk.internal.setup.EnvironmentDescriber;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The texts of exceptions for outlets that are none of Telltale's. */
@@ -23,9 +29,12 @@ class MaskedTextsTest {
   private static final String EMAIL = "canary-7f3a@secret.example";
   private static final String NAME = "canary luxemburg";
 
-  @BeforeEach
-  void configure() {
-    Telltale.setup(TracingConfig.builder().exporter("none").build()).close();
+  private final OpenTelemetryIntegration live =
+      Telltale.setup(TracingConfig.builder().exporter("none").build());
+
+  @AfterEach
+  void close() {
+    live.close();
   }
 
   private static String printed(Throwable error) {
@@ -144,12 +153,79 @@ class MaskedTextsTest {
   }
 
   @Test
-  void whatSetTelltaleUpHoldsHereToo() {
-    Telltale.setup(TracingConfig.strict().toBuilder().exporter("none").build()).close();
+  void theConfigurationThatLivesHoldsAndNoneThatWasClosed() {
     AuthRequiredException error = new AuthRequiredException(EMAIL, "acme");
+    try (OpenTelemetryIntegration strict =
+        Telltale.setup(TracingConfig.strict().toBuilder().exporter("none").build())) {
+      assertThat(strict.openTelemetry()).isNotNull();
+      assertThat(Telltale.maskedMessage(error)).isEqualTo("no session for ***");
+      assertThat(Telltale.maskedStackTrace(error)).isEqualTo(printed(error).replace(EMAIL, "***"));
+      assertThat(Telltale.maskedMessage(new IllegalStateException("anything"))).isEqualTo("***");
+      assertThat(Masked.message(error)).isEqualTo("no session for ***");
+    }
 
-    assertThat(Telltale.maskedMessage(error)).isEqualTo("no session for ***");
-    assertThat(Telltale.maskedStackTrace(error)).isEqualTo(printed(error).replace(EMAIL, "***"));
-    assertThat(Telltale.maskedMessage(new IllegalStateException("anything"))).isEqualTo("***");
+    assertThat(Masked.message(new AuthRequiredException(EMAIL, "acme")))
+        .isEqualTo("no session for c***@secret.example");
+    assertThat(Masked.message(new IllegalStateException("anything"))).isEqualTo("anything");
+  }
+
+  @Test
+  void theEnvironmentHoldsWhereNothingLives() {
+    live.close();
+    try (SystemProperties environment = new SystemProperties()) {
+      environment.set("telltale.mask-floor", "redact");
+
+      assertThat(
+              new EnvironmentDescriber()
+                  .describer()
+                  .describe(new AuthRequiredException(EMAIL, "acme"))
+                  .exceptionMessage())
+          .isEqualTo("no session for ***");
+    }
+  }
+
+  @Test
+  void anExceptionIsHandedOverWithoutItsSecrets() throws IOException {
+    Throwable error =
+        new IllegalStateException("wrapped: " + EMAIL, new AuthRequiredException(EMAIL, "acme"));
+    error.addSuppressed(new IOException("mail to bob@example.org"));
+    Throwable masked = Masked.throwable(error);
+
+    assertThat(printed(masked))
+        .isEqualTo(
+            printed(error).replace(EMAIL, "c***@secret.example").replace("bob@example.org", "***"));
+    ByteArrayOutputStream serialised = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(serialised)) {
+      out.writeObject(masked);
+    }
+    assertThat(serialised.toString(StandardCharsets.ISO_8859_1))
+        .contains("wrapped: c***@secret.example", AuthRequiredException.class.getName())
+        .doesNotContain("canary", "bob@example.org");
+  }
+
+  @Test
+  void chainsOfExceptionsMayBeEndlessAndCyclic() {
+    Throwable first = new IllegalStateException("first of " + EMAIL);
+    Throwable second = new IllegalArgumentException("second", first);
+    first.initCause(second);
+    Throwable deep = new AuthRequiredException(EMAIL, "acme");
+    for (int i = 0; i < 20_000; i++) {
+      deep = new IllegalStateException("level", deep);
+    }
+
+    assertThat(printed(Masked.throwable(first)))
+        .contains("CIRCULAR REFERENCE", "Caused by: java.lang.IllegalArgumentException: second")
+        .doesNotContain("canary");
+    assertThat(Masked.throwable(deep)).hasMessage("***");
+  }
+
+  @Test
+  void nullInNullOut() {
+    assertThat(Masked.text(null)).isNull();
+    assertThat(Masked.message(null)).isNull();
+    assertThat(Masked.stackTrace(null)).isNull();
+    assertThat(Masked.throwable(null)).isNull();
+    assertThat(Telltale.maskedMessage(null)).isNull();
+    assertThat(Telltale.maskedStackTrace(null)).isNull();
   }
 }

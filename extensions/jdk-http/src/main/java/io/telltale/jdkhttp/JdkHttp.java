@@ -10,7 +10,6 @@ import com.sun.net.httpserver.HttpHandler;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
 import io.telltale.runtime.ExceptionTracer;
-import io.telltale.runtime.internal.names.Instrumentation;
 import io.telltale.runtime.propagation.TraceContextPropagator;
 import java.net.http.HttpClient;
 
@@ -25,12 +24,15 @@ public final class JdkHttp {
 
   private static final String SCOPE = "io.telltale.jdk-http";
 
+  /** That of the project, as a test sees to. */
+  static final String VERSION = "0.1.0-SNAPSHOT";
+
   private final Tracer tracer;
   private final TraceContextPropagator propagator;
   private final ExceptionTracer exceptions;
 
   private JdkHttp(OpenTelemetry openTelemetry, ExceptionTracer exceptions) {
-    this.tracer = openTelemetry.getTracer(SCOPE, Instrumentation.version());
+    this.tracer = openTelemetry.getTracer(SCOPE, VERSION);
     this.propagator = TraceContextPropagator.of(openTelemetry);
     this.exceptions = exceptions;
   }

@@ -7,6 +7,8 @@ package io.telltale.jdkhttp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.nio.file.Files;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -31,6 +33,9 @@ import io.telltale.runtime.ErrorReply;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.runtime.ForeignReply;
 import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.TracerOptions;
+import io.telltale.runtime.internal.describe.TracerParts;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
@@ -71,9 +76,11 @@ class JdkHttpTest {
                       W3CTraceContextPropagator.getInstance(), W3CBaggagePropagator.getInstance())))
           .build();
   private final ExceptionTracer exceptions =
-      ExceptionTracer.builder(openTelemetry)
-          .registry(ErrorRegistry.of(new Errors()))
-          .spanKind(span -> ((ReadableSpan) span).getKind())
+      TracerOptions.with(
+              ExceptionTracer.builder(openTelemetry),
+              TracerParts.of(
+                      ErrorDescriber.builder().registry(ErrorRegistry.of(new Errors())).build())
+                  .withSpanKind(span -> ((ReadableSpan) span).getKind()))
           .build();
   private final JdkHttp http = JdkHttp.create(openTelemetry, exceptions);
   private final HttpClient client = http.client(HttpClient.newHttpClient());
@@ -358,5 +365,11 @@ class JdkHttpTest {
     assertThat(traced.sslParameters().getProtocols())
         .isEqualTo(plain.sslParameters().getProtocols());
     assertThat(traced.newWebSocketBuilder()).isNotNull();
+  }
+
+  @Test
+  void theVersionOfTheScopeIsThatOfTheProject() throws IOException {
+    assertThat(Files.readString(Path.of("pom.xml")))
+        .contains("<version>" + JdkHttp.VERSION + "</version>");
   }
 }

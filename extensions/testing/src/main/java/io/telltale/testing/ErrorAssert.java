@@ -4,10 +4,7 @@
  */
 package io.telltale.testing;
 
-import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ErrorRegistry;
-import io.telltale.runtime.config.StackTraceMode;
-import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.testing.ObservedOutput.Part;
 import java.io.PrintWriter;
@@ -100,22 +97,7 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Throwable> {
   }
 
   private ErrorAssert hasNoLeak(LeakSearch search) {
-    ErrorDescriber describer =
-        ErrorDescriber.builder()
-            .registry(registry)
-            .stackTrace(StackTraceMode.FULL)
-            .undeclaredStackTrace(StackTraceMode.FULL)
-            .build();
-    ErrorDescription description = DeclaredValues.quietly(() -> describer.describe(actual));
-    List<Part> parts = new ArrayList<>();
-    parts.add(new Part("error.message", "" + description.errorMessage()));
-    parts.add(new Part("exception.message", "" + description.exceptionMessage()));
-    parts.add(new Part("exception.stacktrace", "" + description.stackTrace()));
-    description
-        .details()
-        .forEach((key, value) -> parts.add(new Part(key.getKey(), value.toString())));
-    String reply = DeclaredValues.quietly(() -> describer.reply(actual, null)).toJson();
-    parts.add(new Part("reply", reply));
+    List<Part> parts = DeclaredValues.quietly(() -> RecordedError.parts(actual, registry));
     List<String> leaks =
         new ObservedOutput(actual.getClass().getName(), List.copyOf(parts)).leaks(search);
     if (!leaks.isEmpty()) {

@@ -15,9 +15,11 @@ import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.TracerOptions;
+import io.telltale.runtime.internal.describe.TracerParts;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URLEncoder;
@@ -80,7 +82,7 @@ class NoLeaksTest {
             .stackTrace(StackTraceMode.FULL)
             .undeclaredStackTrace(StackTraceMode.FULL)
             .build();
-    return ExceptionTracer.builder(sdk).describer(describer).build();
+    return TracerOptions.with(ExceptionTracer.builder(sdk), TracerParts.of(describer)).build();
   }
 
   private static void record(Throwable error, OpenTelemetrySdk sdk) {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A shape of your own: what you want masked in every text because of how it looks, such as the
  * number of a contract. Name your class in {@code
- * META-INF/services/io.telltale.runtime.spi.ShapeRule} for {@code telltale-sdk}, or hand it to
- * {@link io.telltale.runtime.ErrorDescriber.Builder#shapeRules}.
+ * META-INF/services/io.telltale.runtime.spi.ShapeRule}; {@code telltale-sdk} finds it there.
  *
  * <p>The time {@link #find} takes must be linear in the length of the text. A rule that throws, or
  * that answers with a stretch which does not exist, has the text masked whole.

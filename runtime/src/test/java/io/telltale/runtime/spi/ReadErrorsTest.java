@@ -6,7 +6,7 @@ package io.telltale.runtime.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,7 +24,7 @@ class ReadErrorsTest {
     ReadErrors.watch(watcher);
     try {
       describer.describe(error);
-      describer.reply(error, null);
+      describer.bridge(error);
     } finally {
       ReadErrors.unwatch(watcher);
     }

@@ -7,7 +7,6 @@ package io.telltale.runtime.internal.recording;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
-import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.ReplacementBudget;

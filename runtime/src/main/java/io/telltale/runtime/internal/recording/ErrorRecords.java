@@ -104,6 +104,14 @@ public final class ErrorRecords {
     return record;
   }
 
+  /**
+   * Masks a message that an exception brings along, whose record was taken. Nothing else may be
+   * done with that record meanwhile.
+   */
+  public String masked(String message, ErrorRecord record) {
+    return recorder.masked(message, record);
+  }
+
   /** Takes a record back, which is empty then. */
   public void giveBack(ErrorRecord record) {
     records.giveBack(record);

@@ -266,7 +266,7 @@ final class Recorder {
   }
 
   /** Copies of the messages may stand anywhere: what was found in them by shape is secret there. */
-  private String masked(String message, ErrorRecord out) {
+  String masked(String message, ErrorRecord out) {
     if (out.withheldMessages.contains(message)) {
       out.shapes.find(message, policy.texts(), out.budget);
       return Masks.REDACTED;

@@ -6,7 +6,6 @@ package io.telltale.runtime.internal.recording;
 
 import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.config.StackTraceMode;
-import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;

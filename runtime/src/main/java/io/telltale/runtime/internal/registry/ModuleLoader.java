@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is internal and is hence not for public use.
  */
-public final class ModuleLoader {
+final class ModuleLoader {
 
   /** The newest format of generated code that is understood; the oldest is 1. */
   static final int NEWEST_FORMAT = 1;

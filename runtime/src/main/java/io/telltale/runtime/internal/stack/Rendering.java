@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Rendering {
 
   private static final FrameTexts FRAME_TEXTS = new FrameTexts();
-  private static final StackTraceElement[] NO_FRAMES = {};
-  private static final Throwable[] NONE = {};
 
   /** An exception of which the suppressed ones, and then the cause, are still to be written. */
   private static final class Open {
@@ -53,7 +51,7 @@ final class Rendering {
   }
 
   void render(Throwable root) {
-    write(root, "", NO_FRAMES, 0);
+    write(root, "", ThrowableParts.NO_FRAMES, 0);
     while (!open.isEmpty() && !isFull()) {
       Open parent = open.element();
       if (parent.next < parent.suppressed.length) {
@@ -85,8 +83,8 @@ final class Rendering {
   }
 
   private void write(Throwable error, String caption, StackTraceElement[] enclosing, int indent) {
-    StackTraceElement[] trace = traceOf(error);
-    Throwable[] suppressed = suppressedBy(error);
+    StackTraceElement[] trace = ThrowableParts.framesOf(error);
+    Throwable[] suppressed = ThrowableParts.suppressedBy(error);
     Throwable cause = Failures.causeOf(error);
     indent(indent);
     append(caption);
@@ -155,35 +153,6 @@ final class Rendering {
       }
       out.setLength(end);
       out.append(StackTraceRenderer.CUT_MARK);
-    }
-  }
-
-  private static StackTraceElement[] traceOf(Throwable error) {
-    try {
-      @Nullable StackTraceElement[] trace = error.getStackTrace();
-      return trace == null ? NO_FRAMES : withoutNulls(trace);
-    } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
-      return NO_FRAMES;
-    }
-  }
-
-  /** An own {@code getStackTrace} may return anything. */
-  private static StackTraceElement[] withoutNulls(StackTraceElement[] trace) {
-    for (@Nullable StackTraceElement frame : trace) {
-      if (frame == null) {
-        return NO_FRAMES;
-      }
-    }
-    return trace;
-  }
-
-  private static Throwable[] suppressedBy(Throwable error) {
-    try {
-      return error.getSuppressed();
-    } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
-      return NONE;
     }
   }
 }

@@ -8,8 +8,8 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.telltale.runtime.data.ErrorAttributes;
-import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.internal.recording.ErrorDescription;
 import java.util.HashMap;
 import java.util.Map;
 

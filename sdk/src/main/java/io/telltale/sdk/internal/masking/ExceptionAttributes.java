@@ -12,7 +12,7 @@ import static io.telltale.runtime.data.ErrorAttributes.EXCEPTION_TYPE;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
-import io.telltale.runtime.data.ErrorDescription;
+import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import java.util.ArrayList;

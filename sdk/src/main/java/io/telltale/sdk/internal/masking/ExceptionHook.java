@@ -8,10 +8,10 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.telltale.runtime.data.ErrorAttributes;
-import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.runtime.internal.recording.ErrorDescription;
 
 /**
  * What the SDK asks, in the thread of the application, each time that anybody records an exception

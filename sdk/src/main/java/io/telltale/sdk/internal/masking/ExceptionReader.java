@@ -4,10 +4,10 @@
  */
 package io.telltale.sdk.internal.masking;
 
-import io.telltale.runtime.ErrorDescriber;
-import io.telltale.runtime.data.ErrorDescription;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.Set;

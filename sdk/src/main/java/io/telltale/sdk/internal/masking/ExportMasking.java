@@ -11,7 +11,7 @@ import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.sdk.internal.limits.LengthLimits;
 import java.util.function.Consumer;

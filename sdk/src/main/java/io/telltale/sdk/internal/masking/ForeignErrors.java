@@ -6,11 +6,11 @@ package io.telltale.sdk.internal.masking;
 
 import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.ErrorBridge;
-import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.lang.reflect.Method;

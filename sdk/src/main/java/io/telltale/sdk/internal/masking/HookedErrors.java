@@ -6,7 +6,7 @@ package io.telltale.sdk.internal.masking;
 
 import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.data.ErrorAttributes;
-import io.telltale.runtime.data.ErrorDescription;
+import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.lang.ref.Reference;

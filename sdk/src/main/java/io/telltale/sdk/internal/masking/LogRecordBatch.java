@@ -6,10 +6,10 @@ package io.telltale.sdk.internal.masking;
 
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
-import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.sdk.internal.limits.LengthLimits;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import static java.util.Objects.requireNonNull;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.ExceptionEventData;
-import io.telltale.runtime.data.ErrorDescription;
+import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.sdk.internal.masking.BatchExceptions.Written;
 import io.telltale.sdk.internal.masking.HookedErrors.HookedError;
 import java.util.ArrayList;

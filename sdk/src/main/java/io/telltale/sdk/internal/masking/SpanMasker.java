@@ -11,7 +11,7 @@ import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import io.telltale.runtime.data.ErrorAttributes;
-import io.telltale.runtime.data.ErrorDescription;
+import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.sdk.internal.masking.BatchExceptions.Written;
 import java.util.ArrayList;
 import java.util.List;

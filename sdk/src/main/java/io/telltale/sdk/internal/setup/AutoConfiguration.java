@@ -7,7 +7,7 @@ package io.telltale.sdk.internal.setup;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
-import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.sdk.internal.config.OptionValues;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

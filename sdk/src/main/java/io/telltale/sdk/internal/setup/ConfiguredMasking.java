@@ -4,7 +4,7 @@
  */
 package io.telltale.sdk.internal.setup;
 
-import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.sdk.config.AttributeSet;
 import io.telltale.sdk.internal.config.HashKey;
 import io.telltale.sdk.internal.config.Option;

@@ -17,7 +17,8 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.LiveDescribers;
 import io.telltale.runtime.propagation.TraceContextPropagator;
 import io.telltale.sdk.internal.config.Environment;
 import io.telltale.sdk.internal.config.ExporterProperties;
@@ -305,7 +306,8 @@ final class Customization {
   ExportMasking masking(ConfigProperties properties) {
     if (masking == null) {
       if (describer == null) {
-        describer = Describers.of(config(properties)).useForBridge();
+        describer = Describers.of(config(properties));
+        LiveDescribers.beginLasting(describer);
         LedgerUse.beginForever();
       }
       LedgerUse.reserve(ExportQueue.sizeBy(properties));

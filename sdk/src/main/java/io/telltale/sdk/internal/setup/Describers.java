@@ -4,7 +4,7 @@
  */
 package io.telltale.sdk.internal.setup;
 
-import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.registry.Services;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.text.MaskedKeys;

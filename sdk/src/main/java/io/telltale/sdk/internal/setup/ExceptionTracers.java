@@ -8,8 +8,10 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.ReadableSpan;
-import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.TracerOptions;
+import io.telltale.runtime.internal.describe.TracerParts;
 import io.telltale.sdk.config.AttributeSet;
 import io.telltale.sdk.config.ExceptionSignal;
 import io.telltale.sdk.internal.config.OptionValues;
@@ -24,11 +26,12 @@ final class ExceptionTracers {
   static ExceptionTracer of(
       OpenTelemetry openTelemetry, ErrorDescriber describer, OptionValues config) {
     ExceptionSignal signal = config.require(Options.EXCEPTION_SIGNAL);
-    return ExceptionTracer.builder(openTelemetry)
-        .describer(describer)
-        .spanKind(ExceptionTracers::kindOf)
-        .eventName(ExceptionEventNames::of)
-        .signals(signal.includesSpan(), signal.includesLog())
+    TracerParts parts =
+        TracerParts.of(describer)
+            .withSpanKind(ExceptionTracers::kindOf)
+            .withEventName(ExceptionEventNames::of)
+            .withSignals(signal.includesSpan(), signal.includesLog());
+    return TracerOptions.with(ExceptionTracer.builder(openTelemetry), parts)
         .conventionalAttributes(config.require(Options.ATTRIBUTES) == AttributeSet.CONVENTIONS)
         .build();
   }

@@ -11,8 +11,9 @@ import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.LiveDescribers;
 import io.telltale.sdk.internal.config.Option;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
@@ -72,7 +73,11 @@ public final class Installation {
         StartUpWarnings.cannotRequireProtection();
       }
     }
-    return new Installation(config, Describers.of(config));
+    ErrorDescriber describer = Describers.of(config);
+    if (config.require(Options.ENABLED)) {
+      LiveDescribers.beginLasting(describer);
+    }
+    return new Installation(config, describer);
   }
 
   private boolean masks() {

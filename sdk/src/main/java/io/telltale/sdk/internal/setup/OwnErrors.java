@@ -5,6 +5,7 @@
 package io.telltale.sdk.internal.setup;
 
 import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.runtime.internal.registry.UnprocessedClasses;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.sdk.internal.protection.DeclaredErrors;
@@ -33,7 +34,7 @@ public final class OwnErrors {
   }
 
   /** Returns what is known of those that were found. */
-  public static DeclaredErrors declared(ErrorRegistry found) {
+  public static DeclaredErrors declared(LoadedModules found) {
     return new DeclaredErrors(
         found.all().size(), !areThoseOfTheApplication(), UnprocessedClasses.seen());
   }

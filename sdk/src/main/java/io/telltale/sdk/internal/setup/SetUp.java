@@ -6,9 +6,9 @@ package io.telltale.sdk.internal.setup;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.telltale.runtime.ErrorDescriber;
-import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.protection.ExportPipeline;
@@ -31,14 +31,16 @@ public final class SetUp {
    *
    * @param owned what was started and is to be ended, or null
    * @param serviceName the name of the service, as its resource has it
+   * @param live what describes exceptions to other outlets until the end; null if it is disabled
    * @param endsWithProcess whether the end of the process ends it
    */
   public record Parts(
       OpenTelemetry openTelemetry,
       @Nullable OpenTelemetrySdk owned,
       ExceptionTracer exceptionTracer,
-      ErrorRegistry registry,
+      LoadedModules registry,
       String serviceName,
+      @Nullable ErrorDescriber live,
       boolean endsWithProcess) {}
 
   private final OptionValues config;
@@ -56,10 +58,8 @@ public final class SetUp {
     if (!config.require(Options.ENABLED)) {
       return setUp.parts(OpenTelemetry.noop(), null);
     }
-    ConfiguredTexts.use(config);
     LedgerUse.reserve(config.get(Options.QUEUE_SIZE));
     StartUpWarnings.check(config);
-    setUp.describer.useForBridge();
     @Nullable OpenTelemetry foreign = ForeignSdk.find();
     return foreign == null ? setUp.ofOurOwn() : setUp.beside(foreign);
   }
@@ -118,6 +118,7 @@ public final class SetUp {
         ExceptionTracers.of(openTelemetry, describer, config),
         describer.registry(),
         serviceName.get(),
+        config.require(Options.ENABLED) ? describer : null,
         owned != null && config.require(Options.SHUTDOWN_HOOK));
   }
 }

@@ -4,8 +4,8 @@
  */
 package io.telltale.sdk.internal.setup;
 
-import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.protection.ExportPipeline;
 import io.telltale.sdk.internal.protection.Findings;
@@ -17,13 +17,13 @@ final class StartUpReport {
   private StartUpReport() {}
 
   /** Says it once for each thing to be said. Where nothing leaves, there is none. */
-  static void say(ExportPipeline spans, ExportPipeline logs, ErrorRegistry registry) {
+  static void say(ExportPipeline spans, ExportPipeline logs, LoadedModules registry) {
     say(spans, logs, ExportPipeline.none(), registry);
   }
 
   /** The same where the metrics of the SDK are known. */
   static void say(
-      ExportPipeline spans, ExportPipeline logs, ExportPipeline metrics, ErrorRegistry registry) {
+      ExportPipeline spans, ExportPipeline logs, ExportPipeline metrics, LoadedModules registry) {
     if (spans.isEmpty() && logs.isEmpty() && metrics.isEmpty()) {
       StartUpWarnings.check(registry);
       return;

@@ -4,8 +4,8 @@
  */
 package io.telltale.sdk.internal.setup;
 
-import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.sdk.config.TracingConfigException;
 import io.telltale.sdk.internal.config.BuiltInExporter;
 import io.telltale.sdk.internal.config.ExporterProperties;
@@ -89,7 +89,7 @@ public final class StartUpWarnings {
   }
 
   /** Where the compiler was not told of the processor, annotations say nothing to anybody. */
-  public static void check(ErrorRegistry registry) {
+  public static void check(LoadedModules registry) {
     if (registry.isEmpty() && OwnErrors.areThoseOfTheApplication()) {
       Warnings.once(
           "no registry",

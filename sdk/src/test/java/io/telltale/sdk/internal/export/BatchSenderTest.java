@@ -10,7 +10,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.sdk.config.Fallback;

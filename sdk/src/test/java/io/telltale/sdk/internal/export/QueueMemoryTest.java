@@ -12,9 +12,11 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.TracerOptions;
+import io.telltale.runtime.internal.describe.TracerParts;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.sdk.shop.ShopErrors;
@@ -71,7 +73,8 @@ class QueueMemoryTest {
     SdkTracerProvider provider = SdkTracerProvider.builder().addSpanProcessor(processor).build();
     OpenTelemetry openTelemetry = OpenTelemetrySdk.builder().setTracerProvider(provider).build();
     ExceptionTracer exceptions =
-        ExceptionTracer.builder(openTelemetry).describer(DESCRIBER).build();
+        TracerOptions.with(ExceptionTracer.builder(openTelemetry), TracerParts.of(DESCRIBER))
+            .build();
     Tracer tracer = openTelemetry.getTracer("test");
     // What is made once, and what is kept beside the queue, is not what is measured.
     fill(tracer, exceptions, work, 4);

@@ -13,7 +13,7 @@ import io.opentelemetry.sdk.metrics.data.LongPointData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import io.telltale.runtime.ErrorDescriber;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import java.time.Duration;
 import java.util.Map;

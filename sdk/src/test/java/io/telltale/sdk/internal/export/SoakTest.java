@@ -15,9 +15,11 @@ import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
-import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.TracerOptions;
+import io.telltale.runtime.internal.describe.TracerParts;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.sdk.shop.ShopErrors;
@@ -105,8 +107,10 @@ class SoakTest {
   private static Latencies run(SpanProcessor processor, int seconds) {
     SdkTracerProvider provider = SdkTracerProvider.builder().addSpanProcessor(processor).build();
     ExceptionTracer exceptions =
-        ExceptionTracer.builder(OpenTelemetrySdk.builder().setTracerProvider(provider).build())
-            .describer(DESCRIBER)
+        TracerOptions.with(
+                ExceptionTracer.builder(
+                    OpenTelemetrySdk.builder().setTracerProvider(provider).build()),
+                TracerParts.of(DESCRIBER))
             .build();
     Tracer tracer = provider.get("soak");
     int total = seconds * RATE;

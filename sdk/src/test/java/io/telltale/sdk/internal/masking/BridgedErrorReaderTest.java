@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import io.telltale.runtime.data.ErrorDescription;
+import io.telltale.runtime.internal.recording.ErrorDescription;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

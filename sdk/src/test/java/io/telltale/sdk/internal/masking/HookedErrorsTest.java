@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import io.telltale.runtime.data.ErrorDescription;
+import io.telltale.runtime.internal.recording.ErrorDescription;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;

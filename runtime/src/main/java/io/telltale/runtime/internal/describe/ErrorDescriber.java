@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime;
+package io.telltale.runtime.internal.describe;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,14 +10,16 @@ import io.telltale.annotations.Mask;
 import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.config.StackTraceMode;
-import io.telltale.runtime.data.ErrorDescription;
 import io.telltale.runtime.internal.bridge.BridgedError;
 import io.telltale.runtime.internal.bridge.BridgedSecrets;
 import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.recording.ErrorRecord;
 import io.telltale.runtime.internal.recording.ErrorRecords;
 import io.telltale.runtime.internal.recording.RecordingPolicy;
 import io.telltale.runtime.internal.recording.WrittenError;
+import io.telltale.runtime.internal.registry.LoadedModules;
+import io.telltale.runtime.internal.registry.ModuleRegistries;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
@@ -41,18 +43,18 @@ import org.jspecify.annotations.Nullable;
  * that is needed to know the secrets, the exception's type, code and frames are described, and its
  * texts are not.
  *
- * <p>Immutable and safe for concurrent use.
+ * <p>This class is internal and is hence not for public use. Immutable and safe for concurrent use.
  */
 public final class ErrorDescriber {
 
-  private final ErrorRegistry registry;
+  private final LoadedModules registry;
   private final ErrorRecords records;
 
   private ErrorDescriber(Builder builder) {
-    this.registry = builder.registry == null ? ErrorRegistry.load() : builder.registry;
+    this.registry = builder.registry == null ? ModuleRegistries.visible() : builder.registry;
     this.records =
         new ErrorRecords(
-            registry.lookup(),
+            ModuleRegistries.lookupOf(registry),
             new RecordingPolicy(
                 builder.masks,
                 builder.maskFloor,
@@ -69,7 +71,7 @@ public final class ErrorDescriber {
   }
 
   /** Returns the declared errors. */
-  public ErrorRegistry registry() {
+  public LoadedModules registry() {
     return registry;
   }
 
@@ -82,17 +84,6 @@ public final class ErrorDescriber {
    */
   public Throwable unwrap(Throwable error) {
     return records.errors().carriedBy(error);
-  }
-
-  /**
-   * Makes this describer the one by which {@link ErrorBridge} describes exceptions to other class
-   * loaders, in the place of any other of this class loader.
-   *
-   * @return this
-   */
-  public ErrorDescriber useForBridge() {
-    ErrorBridge.use(this);
-    return this;
   }
 
   /**
@@ -148,24 +139,8 @@ public final class ErrorDescriber {
     return description;
   }
 
-  /**
-   * Returns what the caller of a service may learn of an exception: its declared identity, the
-   * members that are declared for the caller, and the trace to ask for. Nothing else of it.
-   *
-   * @param error the exception
-   * @param traceId the trace in which it was recorded, or null
-   */
-  public ErrorReply reply(Throwable error, @Nullable String traceId) {
-    ErrorRecord record = records.take(error);
-    try {
-      return ErrorReply.of(record.identity(), record.repliedAttributes(), traceId);
-    } finally {
-      records.giveBack(record);
-    }
-  }
-
   /** Returns what describes an exception to other class loaders. */
-  Map<String, Object> bridge(Throwable error) {
+  public Map<String, Object> bridge(Throwable error) {
     ErrorRecord record = records.take(error);
     try {
       return BridgedError.describe(
@@ -177,14 +152,14 @@ public final class ErrorDescriber {
   }
 
   /** Returns what makes the records of exceptions. */
-  ErrorRecords records() {
+  public ErrorRecords records() {
     return records;
   }
 
   /** Collects the options of a describer. Not safe for concurrent use. */
   public static final class Builder {
 
-    private @Nullable ErrorRegistry registry;
+    private @Nullable LoadedModules registry;
     private StackTraceMode stackTrace = StackTraceMode.OFF;
     private StackTraceMode undeclaredStackTrace = StackTraceMode.FRAMES;
     private MessagePolicy messages = MessagePolicy.SCAN;
@@ -196,8 +171,8 @@ public final class ErrorDescriber {
 
     private Builder() {}
 
-    /** Sets the declared errors; by default {@link ErrorRegistry#load()}. */
-    public Builder registry(ErrorRegistry registry) {
+    /** Sets the declared errors; by default those that are visible to the thread. */
+    public Builder registry(LoadedModules registry) {
       this.registry = requireNonNull(registry, "registry");
       return this;
     }
@@ -248,7 +223,7 @@ public final class ErrorDescriber {
     }
 
     /** Sets where the secrets are remembered, which is shared with all outlets by default. */
-    Builder ledger(SecretLedger ledger) {
+    public Builder ledger(SecretLedger ledger) {
       this.ledger = requireNonNull(ledger, "ledger");
       return this;
     }

@@ -2,9 +2,10 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.data;
+package io.telltale.runtime.internal.recording;
 
 import io.opentelemetry.api.common.Attributes;
+import io.telltale.runtime.data.ErrorIdentity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * What of one exception may leave the process, for outlets other than the span on which it is
  * recorded: log records, exporters, reports. Every text in it is masked.
  *
+ * <p>This class is internal and is hence not for public use.
+ *
  * @param identity the declared identity, or null
- * @param errorType the class that says what went wrong, see {@link ErrorAttributes#ERROR_TYPE}
+ * @param errorType the class that says what went wrong, see {@code ErrorAttributes.ERROR_TYPE}
  * @param exceptionType the class that was thrown, which may be a wrapper of the former
  * @param exceptionMessage the exception's message, masked; null if it has none
  * @param errorMessage the rendered template, else the message; null if there is neither

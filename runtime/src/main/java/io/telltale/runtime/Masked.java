@@ -1,0 +1,65 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import io.telltale.runtime.internal.describe.LiveDescribers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts and exceptions in the form in which they may leave the process, for wherever you hand them:
+ * a log, a queue, another library. Masked are the secrets of the exception and of its causes, those
+ * of the exceptions that were recorded in the current trace, and what has the shape of personal
+ * data or of a credential.
+ *
+ * <p>It follows the configuration that lives: of several the one that was set up last, never one
+ * that was closed; where there is none, {@code TELLTALE_*} if {@code telltale-sdk} is there, else
+ * the defaults. A library needs no more than {@code telltale-runtime} for it.
+ *
+ * <p>Nothing here throws. What cannot be masked is withheld. Null in, null out. Safe for concurrent
+ * use.
+ */
+public final class Masked {
+
+  private Masked() {}
+
+  /**
+   * Masks a text.
+   *
+   * @return the text itself if there is nothing to mask in it, else a masked copy; {@code ***} if
+   *     it cannot be masked
+   */
+  public static @Nullable String text(@Nullable String text) {
+    return text == null ? null : LiveDescribers.texts().text(text);
+  }
+
+  /**
+   * Returns the message of an exception, masked.
+   *
+   * @return null also if the exception has no message
+   */
+  public static @Nullable String message(@Nullable Throwable error) {
+    return error == null ? null : LiveDescribers.texts().message(error);
+  }
+
+  /**
+   * Returns the stack trace of an exception as {@link Throwable#printStackTrace()} prints it, with
+   * its messages masked; of exceptions whose values cannot be read, types and frames. What is
+   * longer than 32,768 chars is cut.
+   */
+  public static @Nullable String stackTrace(@Nullable Throwable error) {
+    return error == null ? null : LiveDescribers.texts().stackTrace(error);
+  }
+
+  /**
+   * Returns an exception to hand over in the place of another one, for libraries that take a {@link
+   * Throwable}. It prints as the other one does: types, masked messages, frames, causes and
+   * suppressed exceptions. It holds nothing else of that one, also where it is serialised. Its
+   * class is another, so whoever asks for the class sees that, and the real one in {@code
+   * toString()}.
+   */
+  public static @Nullable Throwable throwable(@Nullable Throwable error) {
+    return error == null ? null : LiveDescribers.texts().throwable(error);
+  }
+}

@@ -1,0 +1,114 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.describe;
+
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
+import io.telltale.runtime.internal.stack.ThrowableParts;
+import io.telltale.runtime.internal.value.Masks;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands for an exception, with its type, masked message and frames. It holds nothing else of the
+ * exception, so that no one who serialises, prints or reflects on it finds more.
+ */
+final class MaskedThrowable extends Throwable {
+
+  private static final long serialVersionUID = 1;
+
+  /** Chains may be endless. */
+  private static final int MOST = 1_000;
+
+  /** The class of the exception for which this stands. */
+  private final String type;
+
+  private MaskedThrowable(String type, @Nullable String message) {
+    super(message);
+    this.type = type;
+  }
+
+  /** It is not thrown where it is made: the frames are those of the exception. */
+  @Override
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized") // It does nothing.
+  public Throwable fillInStackTrace() {
+    return this;
+  }
+
+  /**
+   * Returns what stands for an exception, its causes and suppressed exceptions. Of the latter there
+   * may be fewer: {@value #MOST} exceptions are kept.
+   *
+   * @param masking gives each message the form in which it may leave
+   */
+  static Throwable of(Throwable error, UnaryOperator<String> masking) {
+    Map<Throwable, MaskedThrowable> copies = new IdentityHashMap<>();
+    Deque<Throwable> open = new ArrayDeque<>();
+    MaskedThrowable root = copy(error, masking);
+    copies.put(error, root);
+    open.add(error);
+    while (!open.isEmpty()) {
+      Throwable original = open.remove();
+      MaskedThrowable copy = copies.get(original);
+      Throwable cause = Failures.causeOf(original);
+      MaskedThrowable ofCause = cause == null ? null : known(cause, masking, copies, open);
+      if (copy == null) {
+        continue;
+      }
+      if (ofCause != null && ofCause != copy) {
+        copy.initCause(ofCause);
+      }
+      for (Throwable suppressed : ThrowableParts.suppressedBy(original)) {
+        MaskedThrowable ofSuppressed = known(suppressed, masking, copies, open);
+        if (ofSuppressed != null && ofSuppressed != copy) {
+          copy.addSuppressed(ofSuppressed);
+        }
+      }
+    }
+    return root;
+  }
+
+  private static @Nullable MaskedThrowable known(
+      Throwable error,
+      UnaryOperator<String> masking,
+      Map<Throwable, MaskedThrowable> copies,
+      Deque<Throwable> open) {
+    MaskedThrowable known = copies.get(error);
+    if (known == null && copies.size() < MOST) {
+      known = copy(error, masking);
+      copies.put(error, known);
+      open.add(error);
+    }
+    return known;
+  }
+
+  private static MaskedThrowable copy(Throwable error, UnaryOperator<String> masking) {
+    String message = ForeignCalls.messageOf(error);
+    MaskedThrowable copy =
+        new MaskedThrowable(
+            error.getClass().getName(), message == null ? null : masked(message, masking));
+    copy.setStackTrace(ThrowableParts.framesOf(error));
+    return copy;
+  }
+
+  private static String masked(String message, UnaryOperator<String> masking) {
+    try {
+      return masking.apply(message);
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      return Masks.REDACTED;
+    }
+  }
+
+  @Override
+  public String toString() {
+    String message = getMessage();
+    return message == null ? type : type + ": " + message;
+  }
+}

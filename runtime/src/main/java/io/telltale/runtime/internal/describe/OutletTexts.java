@@ -1,0 +1,93 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.describe;
+
+import io.opentelemetry.api.trace.Span;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.runtime.internal.recording.ErrorRecord;
+import io.telltale.runtime.internal.recording.ErrorRecords;
+import io.telltale.runtime.internal.stack.StackTraceRenderer;
+import io.telltale.runtime.internal.text.TraceTexts;
+import io.telltale.runtime.internal.value.Masks;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Masks the texts of exceptions, and others, for outlets that are none of Telltale's: by the
+ * secrets of the exception, of its causes, and of the current trace, and by shape.
+ *
+ * <p>This class is internal and is hence not for public use. Safe for concurrent use. It never
+ * throws: what cannot be masked is withheld.
+ */
+public final class OutletTexts {
+
+  private final ErrorRecords records;
+  private final TraceTexts traces;
+
+  OutletTexts(ErrorDescriber describer) {
+    this.records = describer.records();
+    this.traces = new TraceTexts(records.texts(), records.ledger());
+  }
+
+  /** Returns a text as it may leave. */
+  public String text(String text) {
+    return traces.mask(text, Span.current().getSpanContext());
+  }
+
+  /** Returns the message of an exception, null if it has none. */
+  public @Nullable String message(Throwable error) {
+    return withRecord(error, Masks.REDACTED, (record, masking) -> message(record));
+  }
+
+  private @Nullable String message(ErrorRecord record) {
+    String message = record.describe().exceptionMessage();
+    return message == null ? null : text(message);
+  }
+
+  /** Returns the stack trace of an exception with its messages masked, or without any. */
+  public @Nullable String stackTrace(Throwable error) {
+    return withRecord(
+        error,
+        error.getClass().getName(),
+        (record, masking) ->
+            masking == null
+                ? StackTraceRenderer.frames(error)
+                : StackTraceRenderer.full(error, masking));
+  }
+
+  /** Returns an exception that stands for another one, and can be handed to anybody. */
+  public Throwable throwable(Throwable error) {
+    Throwable masked =
+        withRecord(
+            error,
+            null,
+            (record, masking) -> masking == null ? null : MaskedThrowable.of(error, masking));
+    return masked == null ? MaskedThrowable.of(error, message -> Masks.REDACTED) : masked;
+  }
+
+  /** What is made of the record of an exception, with what masks its messages, if that can be. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    @Nullable T of(ErrorRecord record, @Nullable UnaryOperator<String> masking);
+  }
+
+  private <T> @Nullable T withRecord(
+      Throwable error, @Nullable T otherwise, Reading<T> reading) {
+    try {
+      ErrorRecord record = records.take(error);
+      try {
+        return reading.of(
+            record, record.textsKnown() ? message -> text(records.masked(message, record)) : null);
+      } finally {
+        records.giveBack(record);
+      }
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      MaskingCounters.countFailed();
+      return otherwise;
+    }
+  }
+}
