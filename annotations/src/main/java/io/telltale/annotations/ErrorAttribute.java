@@ -28,6 +28,9 @@ public @interface ErrorAttribute {
   /** The name behind {@code error.detail.}; by default the member's own. */
   String value() default "";
 
-  /** Who may read the value. */
-  Audience audience() default Audience.TRACE;
+  /**
+   * Whether the caller of a service sees the value too, in the error reply, in the form in which it
+   * leaves. By default it is for the trace alone.
+   */
+  boolean inReply() default false;
 }

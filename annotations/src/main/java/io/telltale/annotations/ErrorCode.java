@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  *
  * <p>It stands on a class that extends {@link Throwable}; on an enum constant, where the exceptions
  * of a team carry their code as an enum (see {@link ErrorSource}); or on an interface with {@link
- * #on()}, for an exception whose source cannot be edited.
+ * ErrorMixIn}, for an exception whose source cannot be edited.
  *
  * <pre>{@code
  * @ErrorCode(value = 201, domain = "AUTH", status = 401, message = "No session for {email}")
@@ -55,21 +55,22 @@ public @interface ErrorCode {
   String title() default "";
 
   /**
-   * The template of {@code error.message}. A place {@code {member}} stands for an exported member,
+   * The template of {@code error.message}. A place {@code {member}} stands for an exported member (by
+   * its own name, or by that under which it is exported),
    * in its masked form where it is sensitive; <code>{{</code> and <code>}}</code> stand for the
    * braces themselves. By default {@code error.message} is the exception's own message, masked.
    */
   String message() default "";
 
-  /** The URL of a page that explains the error, or nothing. */
+  /**
+   * The URI that identifies the kind of problem, or nothing (RFC 9457, section 3.1.1). Clients
+   * compare it, so it stays the same for ever.
+   */
+  String type() default "";
+
+  /** The URL of a page that explains the error, or nothing. The page may move. */
   String help() default "";
 
   /** When the span's status becomes ERROR; by default as the semantic conventions have it. */
   SpanStatus spanStatus() default SpanStatus.AUTO;
-
-  /**
-   * On an interface: the exception that the interface speaks for. Its abstract methods are matched
-   * with that exception's public ones by their signature. Elsewhere to be left out.
-   */
-  Class<? extends Throwable> on() default Throwable.class;
 }

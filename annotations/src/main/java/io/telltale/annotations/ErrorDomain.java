@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 public @interface ErrorDomain {
 
   /** The domain, {@code [A-Z][A-Z0-9_-]{0,29}}. */
-  String name();
+  String value();
 
   /** The lowest code of the domain. */
   int from() default 0;

@@ -28,8 +28,8 @@ record Options(Map<String, String> values) {
   private static final String INDEX = PREFIX + "index";
   private static final String LOCK = PREFIX + "lock";
   private static final String STRICT = PREFIX + "strict";
-  private static final String PII_NAMES = PREFIX + "piiNames";
-  private static final String MASKING_EXCLUDES = PREFIX + "maskingExcludes";
+  private static final String SECRET_NAMES = PREFIX + "secretNames";
+  private static final String HARMLESS_NAMES = PREFIX + "harmlessNames";
 
   private static final String VALUE_TYPES = PREFIX + "valueTypes";
 
@@ -78,13 +78,13 @@ record Options(Map<String, String> values) {
 
   /** Every option that has an effect. */
   static final Set<String> SUPPORTED =
-      Set.of(MODULE, INDEX, LOCK, STRICT, PII_NAMES, MASKING_EXCLUDES, VALUE_TYPES);
+      Set.of(MODULE, INDEX, LOCK, STRICT, SECRET_NAMES, HARMLESS_NAMES, VALUE_TYPES);
 
   /** Names that are harmless everywhere. */
   private static final List<String> HARMLESS = List.of("user_id", "request_id");
 
   private static final Set<String> TRUTH_VALUES = Set.of(INDEX, STRICT);
-  private static final Set<String> NAME_LISTS = Set.of(PII_NAMES, MASKING_EXCLUDES);
+  private static final Set<String> NAME_LISTS = Set.of(SECRET_NAMES, HARMLESS_NAMES);
 
   Options {
     values = Map.copyOf(withoutNulls(values));
@@ -106,13 +106,13 @@ record Options(Map<String, String> values) {
   }
 
   NameRules nameRules() {
-    return new NameRules(list(PII_NAMES, ""), maskingExcludes());
+    return new NameRules(list(SECRET_NAMES, ""), harmlessNames());
   }
 
   /** Returns the names that are harmless although they may look like a secret. */
-  List<String> maskingExcludes() {
+  List<String> harmlessNames() {
     List<String> excludes = new ArrayList<>(HARMLESS);
-    list(MASKING_EXCLUDES, "").stream()
+    list(HARMLESS_NAMES, "").stream()
         .filter(name -> !HARMLESS.contains(name))
         .forEach(excludes::add);
     return excludes;

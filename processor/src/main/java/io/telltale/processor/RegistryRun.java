@@ -171,7 +171,7 @@ final class RegistryRun {
         module.types(RegistryIndex.read(sink, types.elements, modules));
     Set<String> elsewhere = LockReader.subjects(modules.foreign(written));
     new LockCheck(file, reader, diagnostics)
-        .check(members, options.maskingExcludes(), elsewhere, !errorRaised);
+        .check(members, options.harmlessNames(), elsewhere, !errorRaised);
   }
 
   /** The index of what was written holds all types but those that came later. */

@@ -33,7 +33,8 @@ final class CodeShapes {
         shape(
             "mix-in for an exception of the platform",
             """
-            @ErrorCode(value = 22, on = java.nio.file.FileSystemException.class)
+            @ErrorMixIn(java.nio.file.FileSystemException.class)
+            @ErrorCode(22)
             interface Files {
               @Sensitive String getFile();
               @ErrorAttribute String getReason();
@@ -119,7 +120,8 @@ final class CodeShapes {
             """
             static class Foreign extends Exception { public String getUser() { return "alice"; } }
             static class Sub extends Foreign {}
-            @ErrorCode(value = 306, on = Foreign.class) interface ForForeign {
+            @ErrorMixIn(Foreign.class)
+            @ErrorCode(306) interface ForForeign {
               @Sensitive String getUser();
             }
             static Throwable raise() { return new Sub(); }
@@ -151,7 +153,7 @@ final class CodeShapes {
         shape(
             "domain of the class around it",
             """
-            @ErrorDomain(name = "SHOP", from = 310, to = 319) static class Orders {
+            @ErrorDomain(value = "SHOP", from = 310, to = 319) static class Orders {
               @ErrorCode(310) static class E extends Exception {}
             }
             static Throwable raise() { return new Orders.E(); }

@@ -108,6 +108,7 @@ class GeneratedCodeTest {
       codes.append(
           ("@ErrorCode(value = %1$d, domain = \"SHOP\", name = \"CODE_NO_%1$d\", "
                   + (ownFacts ? "" : "status = 409, title = \"Title %1$d\", ")
+                  + "type = \"https://acme.com/problems/%1$d\","
                   + "help = \"https://acme.com/errors/%1$d\","
                   + " spanStatus = SpanStatus.ERROR, message = \"No %1$d for {item} and {item}\")"
                   + " SOMEWHAT_LONG_NAME_OF_SOME_CODE_%1$d,\n")
@@ -203,7 +204,7 @@ class GeneratedCodeTest {
     int count = 3_000;
     for (int i = 0; i < count; i++) {
       String name = "SomewhatLongNameOfSomeException" + i;
-      IdentityModel identity = new IdentityModel("SHOP", i, "SHOP-" + i, 500, "t", "", "AUTO");
+      IdentityModel identity = new IdentityModel("SHOP", i, "SHOP-" + i, 500, "t", "", "", "AUTO");
       entries.add(entry(new TypeRef("com.acme", List.of(name)), identity));
       writers.append(
           "final class %1$s_Telltale extends Writer { static final %1$s_Telltale INSTANCE = new %1$s_Telltale(); }\n"

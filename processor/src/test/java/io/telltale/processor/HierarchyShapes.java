@@ -34,7 +34,7 @@ final class HierarchyShapes {
         shape(
             "abstract base with members and domain",
             """
-            @ErrorDomain(name = "SHOP", from = 10, to = 19)
+            @ErrorDomain(value = "SHOP", from = 10, to = 19)
             abstract static class Base extends Exception {
               @ErrorAttribute abstract String shop();
             }

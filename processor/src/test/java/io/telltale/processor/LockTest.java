@@ -41,8 +41,8 @@ class LockTest extends LockedModule {
         .content()
         .startsWith("# Ours\n# leaves")
         .contains("\n\nerror DEFAULT 3 DEFAULT-3 com.acme.Card\nerror DEFAULT 20 ")
-        .contains("\nmember com.acme.Card attempt LONG CLEAR TRACE\nmember com.acme.Login contact")
-        .contains("# Approved.\nmember com.acme.Login tenant STRING CLEAR TRACE\nstatus ");
+        .contains("\nmember com.acme.Card attempt LONG CLEAR\nmember com.acme.Login contact")
+        .contains("# Approved.\nmember com.acme.Login tenant STRING CLEAR\nstatus ");
   }
 
   @Test
@@ -87,8 +87,8 @@ class LockTest extends LockedModule {
       strings = {
         "<<<<<<< HEAD",
         "error DEFAULT x NAME com.acme.A",
-        "member com.acme.A email STRING EMIAL TRACE",
-        "member com.acme.A email STRING EMAIL",
+        "member com.acme.A email STRING EMIAL",
+        "member com.acme.A email STRING EMAIL TRACE",
         "exclud user_id",
         "status DEFAULT 201 4o1",
         "status DEFAULT 201 http()status",

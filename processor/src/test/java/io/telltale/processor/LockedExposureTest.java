@@ -25,7 +25,7 @@ class LockedExposureTest extends LockedModule {
         "@Sensitive(Mask.DROP) String note; | @Sensitive String note;",
         "@Sensitive(Mask.EMAIL) String contact; | @Sensitive(using = M.class) String contact;",
         "@ErrorAttribute String tenant;"
-            + "| @ErrorAttribute(audience = Audience.TRACE_AND_REPLY) String tenant;",
+            + "| @ErrorAttribute(inReply = true) String tenant;",
         "@ErrorAttribute String tenant; | @ErrorAttribute java.util.List<String> tenant;",
         "@ErrorAttribute String tenant; | @ErrorAttribute String tenant, plan;",
         "@ErrorAttribute String tenant; | @ErrorAttribute String tenant; @Sensitive String card;",
@@ -55,10 +55,10 @@ class LockedExposureTest extends LockedModule {
 
     assertThat(message(compiler.compile(both("201", more + "@ErrorAttribute String plan;"))))
         .isEqualTo(
-            "[telltale:exposure-widened] 'member com.acme.Login contact STRING CLEAR TRACE' lets"
-                + " out more than 'member com.acme.Login contact STRING EMAIL TRACE', line 9 of"
+            "[telltale:exposure-widened] 'member com.acme.Login contact STRING CLEAR' lets"
+                + " out more than 'member com.acme.Login contact STRING EMAIL', line 9 of"
                 + " telltale.lock; take that back, or write it there on purpose\n"
-                + "[telltale:exposure-widened] 'member com.acme.Login plan STRING CLEAR TRACE' lets"
+                + "[telltale:exposure-widened] 'member com.acme.Login plan STRING CLEAR' lets"
                 + " out more than telltale.lock, which has no such line; take that back, or write"
                 + " it there on purpose");
   }
@@ -83,7 +83,7 @@ class LockedExposureTest extends LockedModule {
 
   @Test
   void anExcludeMoreLetsOutMore() throws IOException {
-    String excludes = "-Atelltale.maskingExcludes=user_id,request_id,session_token";
+    String excludes = "-Atelltale.harmlessNames=user_id,request_id,session_token";
 
     Compiler.Result result =
         compiler("more").options(List.of(excludes)).compile(both("201", LOGIN));

@@ -30,9 +30,9 @@ abstract class LockedModule {
       error DEFAULT 201 DEFAULT-201 com.acme.Login
       exclude request_id
       exclude user_id
-      member com.acme.Login contact STRING EMAIL TRACE
-      member com.acme.Login note STRING DROP TRACE
-      member com.acme.Login tenant STRING CLEAR TRACE
+      member com.acme.Login contact STRING EMAIL
+      member com.acme.Login note STRING DROP
+      member com.acme.Login tenant STRING CLEAR
       status DEFAULT 20 500
       status DEFAULT 201 500
       title DEFAULT 20 "Quota"

@@ -155,7 +155,7 @@ final class MarkCombination {
       abstracts.append(mark.source).append("String ").append(named).append("();\n");
     }
     return exception("E", "Exception", members.toString())
-        + "@ErrorCode(value = 1, on = E.class) interface Speaking {"
+        + "@ErrorMixIn(E.class) @ErrorCode(1) interface Speaking {"
         + abstracts
         + "}\n"
         + raise("new E()");

@@ -141,7 +141,7 @@ class PartialCompilationTest {
             @ErrorCode(1) public class A extends Exception {
               @ErrorAttribute public int second() { return 2; }
               @Sensitive final String pin = "1234";
-              @ErrorAttribute(audience = Audience.TRACE_AND_REPLY)
+              @ErrorAttribute(inReply = true)
               public String first() { return ""; }
             }
             """,
@@ -154,11 +154,11 @@ class PartialCompilationTest {
     assertThat(catalogue(compiler.compile(part))).isEqualTo(full);
     String members =
         "{\"name\": \"first\", \"type\": \"STRING\", \"mask\": \"CLEAR\","
-            + " \"audience\": \"TRACE_AND_REPLY\"},"
+            + " \"inReply\": true},"
             + " {\"name\": \"pin\", \"type\": \"STRING\", \"mask\": \"REDACT\","
-            + " \"audience\": \"TRACE\"},"
+            + " \"inReply\": false},"
             + " {\"name\": \"second\", \"type\": \"LONG\", \"mask\": \"CLEAR\","
-            + " \"audience\": \"TRACE\"}";
+            + " \"inReply\": false}";
     assertThat(full)
         .contains("{\"type\": \"com.acme.A\", \"members\": [" + members + "]}")
         .contains("{\"type\": \"com.acme.B\", \"members\": [" + members + "]}");

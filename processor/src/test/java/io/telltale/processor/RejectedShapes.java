@@ -150,7 +150,8 @@ final class RejectedShapes {
         shape(
             "mix-in that declares what is not there",
             """
-            @ErrorCode(value = 97, on = java.nio.file.FileSystemException.class)
+            @ErrorMixIn(java.nio.file.FileSystemException.class)
+            @ErrorCode(97)
             interface Files { @Sensitive String getFiel(); }
             """,
             "error: mix-in-mismatch"),

@@ -39,7 +39,7 @@ class ShapesTest {
           """
           package org.lib;
           import io.telltale.annotations.*;
-          @ErrorDomain(name = "LIB")
+          @ErrorDomain("LIB")
           public abstract class Processed extends Exception {
             @Sensitive(Mask.EMAIL) private final String email = "alice@example.com";
             protected Processed(String message) { super(message); }
@@ -51,7 +51,7 @@ class ShapesTest {
           """
           package org.lib;
           import io.telltale.annotations.*;
-          @ErrorDomain(name = "LIB")
+          @ErrorDomain("LIB")
           @SuppressWarnings("telltale:unreferenced-codes")
           public enum Numbered { @ErrorCode(1) ONE, @ErrorCode(2) TWO }
           """);
@@ -77,7 +77,7 @@ class ShapesTest {
       """
       package org.near;
       import io.telltale.annotations.*;
-      @ErrorDomain(name = "NEAR")
+      @ErrorDomain("NEAR")
       public abstract class Near extends Exception {
         @ErrorAttribute int attempt = 1;
         protected Near(String message) { super(message); }

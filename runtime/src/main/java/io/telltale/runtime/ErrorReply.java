@@ -37,8 +37,8 @@ public final class ErrorReply {
 
   private ErrorReply(
       @Nullable ErrorIdentity identity, Map<String, Object> attributes, @Nullable String traceId) {
-    String help = identity == null ? null : identity.help();
-    this.type = help == null ? ABOUT_BLANK : help;
+    String declared = identity == null ? null : identity.type();
+    this.type = declared == null ? ABOUT_BLANK : declared;
     this.title = identity == null ? "Internal Server Error" : identity.title();
     this.status = identity == null ? INTERNAL_SERVER_ERROR : identity.status();
     this.identity = identity;
@@ -63,8 +63,8 @@ public final class ErrorReply {
   }
 
   /**
-   * Returns a URI that identifies the kind of problem: the declared help page, or {@code
-   * about:blank} (RFC 9457, section 3.1.1).
+   * Returns a URI that identifies the kind of problem: the declared one, or {@code about:blank} (RFC
+   * 9457, section 3.1.1).
    */
   public String type() {
     return type;
@@ -104,6 +104,9 @@ public final class ErrorReply {
       json.name("code").value(identity.code());
       json.name("name").value(identity.name());
       json.name("domain").value(identity.domain());
+      if (identity.help() != null) {
+        json.name("help").value(identity.help());
+      }
     }
     if (!attributes.isEmpty()) {
       json.name("attributes").beginObject();

@@ -56,6 +56,23 @@ class ForeignReplyTest {
   }
 
   @Test
+  void theTypeIsTheDeclaredOneAndHelpStandsBesideIt() {
+    ErrorIdentity identity =
+        ErrorIdentity.builder("SHOP", 7)
+            .type("https://shop.example/problems/sold-out")
+            .help("https://wiki.shop.example/7")
+            .build();
+    ErrorReply written = ErrorReply.of(identity, null);
+
+    assertThat(written.toJson())
+        .isEqualTo(
+            "{\"type\":\"https://shop.example/problems/sold-out\",\"title\":\"SHOP-7\","
+                + "\"status\":500,\"code\":7,\"name\":\"SHOP-7\",\"domain\":\"SHOP\","
+                + "\"help\":\"https://wiki.shop.example/7\"}");
+    assertThat(ForeignReply.parse(written.toJson()).type()).isEqualTo(written.type());
+  }
+
+  @Test
   void tellsTheSpanTheIdentityAndNothingElse() {
     ForeignReply read =
         ForeignReply.parse(

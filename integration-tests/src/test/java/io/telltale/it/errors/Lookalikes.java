@@ -6,6 +6,7 @@ package io.telltale.it.errors;
 
 import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.ErrorCode;
+import io.telltale.annotations.ErrorMixIn;
 import io.telltale.annotations.ErrorSource;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Sensitive;
@@ -71,7 +72,8 @@ public final class Lookalikes {
     }
   }
 
-  @ErrorCode(value = 53, on = ForeignException.class)
+  @ErrorMixIn(ForeignException.class)
+  @ErrorCode(53)
   interface ForForeign {
     @Sensitive
     String getName();

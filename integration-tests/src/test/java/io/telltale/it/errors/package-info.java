@@ -1,5 +1,5 @@
 /** Exceptions of every kind that has secrets. */
-@ErrorDomain(name = "IT")
+@ErrorDomain("IT")
 package io.telltale.it.errors;
 
 import io.telltale.annotations.ErrorDomain;

@@ -82,6 +82,9 @@ final class IdentityCode {
       code.add("\n.status($L)", identity.status());
     }
     code.add("\n.title($S)", identity.title());
+    if (!identity.type().isEmpty()) {
+      code.add("\n.type($S)", identity.type());
+    }
     if (!identity.help().isEmpty()) {
       code.add("\n.help($S)", identity.help());
     }

@@ -10,6 +10,7 @@ import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.model.SourceModel.FactsModel;
 import io.telltale.processor.read.DeclaredIdentity;
 import io.telltale.processor.registry.ErrorsJson;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
     CARRIER(1, 1),
     /** A name that is harmless although it looks like a secret. */
     EXCLUDE(1, 1),
-    /** class, member; type of the attribute, mask, audience. */
+    /** class, member; type of the attribute, mask, and whether the error reply has it too. */
     MEMBER(2, 5),
     /** domain, code; the HTTP status of a reply, or the enum's member that yields it. */
     STATUS(2, 3),
@@ -80,7 +81,10 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
   private static final String NO_TEXT = "\"\"";
   private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
 
-  private static final List<String> AUDIENCES = List.of(Exposure.TRACE, Exposure.TRACE_AND_REPLY);
+  /** The last word of a member that the error reply has; of others there is none. */
+  private static final String IN_REPLY = "inReply";
+
+  private static final String NOT_IN_REPLY = "";
 
   LockFact {
     fields = List.copyOf(fields);
@@ -128,7 +132,13 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
 
   static LockFact member(String type, Exposure member) {
     return new LockFact(
-        Kind.MEMBER, List.of(type, member.name(), member.type(), member.mask(), member.audience()));
+        Kind.MEMBER,
+        List.of(
+            type,
+            member.name(),
+            member.type(),
+            member.mask(),
+            member.inReply() ? IN_REPLY : NOT_IN_REPLY));
   }
 
   /** Returns the fact that a line states, or nothing if it states none. */
@@ -143,7 +153,12 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
 
   /** A text is the last field, and has spaces of its own. */
   private static List<String> fields(Kind kind, String text) {
-    return Arrays.asList(text.split("\\s+", kind.isText() ? kind.fields : -1));
+    List<String> fields =
+        new ArrayList<>(List.of(text.split("\\s+", kind.isText() ? kind.fields : -1)));
+    if (kind == Kind.MEMBER && fields.size() == kind.fields - 1) {
+      fields.add(NOT_IN_REPLY);
+    }
+    return fields;
   }
 
   private boolean isSound() {
@@ -156,7 +171,7 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
       case TEMPLATE -> TEXT.matcher(fields.get(2)).matches();
       case MEMBER ->
           (MASKS.contains(mask()) || mask().startsWith(Exposure.MASKER))
-              && AUDIENCES.contains(audience());
+              && (isInReply() || fields.get(4).equals(NOT_IN_REPLY));
       case ERROR, CARRIER, EXCLUDE -> true;
     };
   }
@@ -167,7 +182,7 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
   }
 
   String line() {
-    return kind.word() + " " + String.join(" ", fields);
+    return (kind.word() + " " + String.join(" ", fields)).stripTrailing();
   }
 
   List<String> key() {
@@ -183,7 +198,7 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
   boolean letsOutMoreThan(LockFact earlier) {
     boolean sameMask = mask().equals(earlier.mask());
     return isWeaker(earlier.mask(), mask())
-        || AUDIENCES.indexOf(audience()) > AUDIENCES.indexOf(earlier.audience())
+        || (isInReply() && !earlier.isInReply())
         || (sameMask && !fields.get(2).equals(earlier.fields.get(2)));
   }
 
@@ -211,8 +226,8 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
     return fields.get(3);
   }
 
-  private String audience() {
-    return fields.get(4);
+  private boolean isInReply() {
+    return fields.get(4).equals(IN_REPLY);
   }
 
   /** By kind, then by field; codes as numbers. */

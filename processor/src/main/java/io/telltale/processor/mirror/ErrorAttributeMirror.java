@@ -28,7 +28,7 @@ public record ErrorAttributeMirror(Mirror mirror) {
   }
 
   public boolean isForReply() {
-    return mirror.constant("audience", "TRACE").equals("TRACE_AND_REPLY");
+    return mirror.isTrue("inReply");
   }
 
   public Origin at(String member) {

@@ -43,17 +43,16 @@ public record ErrorCodeMirror(Mirror mirror) {
     return mirror.string("message", "");
   }
 
+  public String type() {
+    return mirror.string("type", "");
+  }
+
   public String help() {
     return mirror.string("help", "");
   }
 
   public String spanStatus() {
     return mirror.constant("spanStatus", "AUTO");
-  }
-
-  /** Whether it speaks for an exception other than the type on which it stands. */
-  public boolean isMixIn() {
-    return mirror.isExplicit("on");
   }
 
   public Origin at(String member) {

@@ -21,7 +21,7 @@ public record ErrorDomainMirror(Mirror mirror) {
   }
 
   public String name() {
-    return mirror.string("name", "");
+    return mirror.string("value", "");
   }
 
   public int from() {

@@ -12,21 +12,19 @@ package io.telltale.processor.model;
  * @param name that of the attribute, behind {@code error.detail.}
  * @param type the attribute's type
  * @param mask {@value #CLEAR} for none, {@value #MASKER} and a class for a masker of the users' own
- * @param audience who sees it
+ * @param inReply whether the caller of a service sees it too, in the error reply
  */
-public record Exposure(String name, String type, String mask, String audience) {
+public record Exposure(String name, String type, String mask, boolean inReply) {
 
   public static final String CLEAR = "CLEAR";
   public static final String MASKER = "using:";
-  public static final String TRACE = "TRACE";
-  public static final String TRACE_AND_REPLY = "TRACE_AND_REPLY";
 
   public static Exposure of(AttributeModel member) {
     return new Exposure(
         member.key().name(),
         member.key().type().name(),
         mask(member),
-        member.inReply() ? TRACE_AND_REPLY : TRACE);
+        member.inReply());
   }
 
   private static String mask(AttributeModel member) {

@@ -9,6 +9,7 @@ package io.telltale.processor.model;
  *
  * <p>This record is internal and is hence not for public use.
  *
+ * @param type the URI of the kind of problem, empty if there is none
  * @param help the URL of a page, empty if there is none
  * @param spanStatus a constant of SpanStatus
  */
@@ -18,6 +19,7 @@ public record IdentityModel(
     String name,
     int status,
     String title,
+    String type,
     String help,
     String spanStatus) {
 

@@ -26,10 +26,11 @@ public final class Names {
   public static final String ERROR_DOMAIN = ANNOTATIONS + ".ErrorDomain";
   public static final String ERROR_ATTRIBUTE = ANNOTATIONS + ".ErrorAttribute";
   public static final String SENSITIVE = ANNOTATIONS + ".Sensitive";
+  public static final String ERROR_MIX_IN = ANNOTATIONS + ".ErrorMixIn";
 
   /** Every annotation of the users', in the order in which they are looked for. */
   public static final List<String> ALL_ANNOTATIONS =
-      List.of(ERROR_CODE, ERROR_DOMAIN, ERROR_ATTRIBUTE, SENSITIVE, ERROR_SOURCE);
+      List.of(ERROR_CODE, ERROR_MIX_IN, ERROR_DOMAIN, ERROR_ATTRIBUTE, SENSITIVE, ERROR_SOURCE);
 
   /** Those that make a member of an exception leave the process. */
   public static final List<String> MEMBER_ANNOTATIONS = List.of(ERROR_ATTRIBUTE, SENSITIVE);
@@ -48,6 +49,7 @@ public final class Names {
   public static final Set<String> CLAIMED =
       Set.of(
           ERROR_CODE,
+          ERROR_MIX_IN,
           ERROR_DOMAIN,
           ERROR_ATTRIBUTE,
           SENSITIVE,

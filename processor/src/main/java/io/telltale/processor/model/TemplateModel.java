@@ -5,6 +5,7 @@
 package io.telltale.processor.model;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A message template, taken apart.
@@ -24,6 +25,14 @@ public record TemplateModel(List<Part> parts) {
 
   public TemplateModel {
     parts = List.copyOf(parts);
+  }
+
+  /** Returns the same template with other names for its members. */
+  public TemplateModel withMembers(UnaryOperator<String> names) {
+    return new TemplateModel(
+        parts.stream()
+            .map(part -> part instanceof Place p ? new Place(names.apply(p.member())) : part)
+            .toList());
   }
 
   /** Returns the members that are named, once each, in their order. */

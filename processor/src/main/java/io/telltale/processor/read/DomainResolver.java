@@ -48,7 +48,7 @@ public final class DomainResolver {
 
   /** Checks a domain where it is declared. */
   public static void check(ErrorDomainMirror domain, Findings findings) {
-    NamePattern.DOMAIN.check(domain.name(), domain.at("name"), findings);
+    NamePattern.DOMAIN.check(domain.name(), domain.at("value"), findings);
     boolean sound =
         CodeRange.isCode(domain.from())
             && CodeRange.isCode(domain.to())

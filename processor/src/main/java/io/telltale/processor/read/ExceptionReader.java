@@ -260,7 +260,10 @@ public final class ExceptionReader {
 
   private static Set<String> known(List<MarkedProperty> marked, Ancestry above) {
     Set<String> known = new LinkedHashSet<>();
-    marked.forEach(property -> known.add(property.exportedName()));
+    for (MarkedProperty property : marked) {
+      known.add(property.exportedName());
+      known.add(property.name());
+    }
     known.addAll(above.members().keySet());
     return known;
   }

@@ -5,6 +5,7 @@
 package io.telltale.processor.read;
 
 import io.telltale.processor.mirror.ErrorCodeMirror;
+import io.telltale.processor.mirror.ErrorMixInMirror;
 import io.telltale.processor.mirror.ErrorDomainMirror;
 import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.mirror.Origin;
@@ -97,7 +98,7 @@ final class ExceptionValidator {
       }
     }
     ErrorCodeMirror.find(type)
-        .filter(code -> !code.isMixIn() && !types.isThrowable(type))
+        .filter(code -> ErrorMixInMirror.find(type).isEmpty() && !types.isThrowable(type))
         .ifPresent(
             code -> findings.add(Rule.NOT_THROWABLE, code.mirror().at(), type, placeOfCode(type)));
     checkSources(type, findings);

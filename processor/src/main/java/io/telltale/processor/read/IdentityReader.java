@@ -114,7 +114,14 @@ public final class IdentityReader {
     return sound
         ? Optional.of(
             new IdentityModel(
-                domain, code.code(), name, code.status(), title, code.help(), code.spanStatus()))
+                domain,
+                code.code(),
+                name,
+                code.status(),
+                title,
+                code.type(),
+                code.help(),
+                code.spanStatus()))
         : Optional.empty();
   }
 

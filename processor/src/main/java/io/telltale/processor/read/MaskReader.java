@@ -36,6 +36,9 @@ final class MaskReader {
       return MaskModel.of(known(sensitive, findings));
     }
     TypeElement element = (TypeElement) ((DeclaredType) masker.get()).asElement();
+    if (sensitive.mirror().isExplicit("value")) {
+      findings.add(Rule.MASK_BESIDE_MASKER, sensitive.at("value"), sensitive.mask(), element);
+    }
     String defect = defect(element, fromPackage);
     if (!defect.isEmpty()) {
       findings.add(Rule.MASKER_NOT_INSTANTIABLE, sensitive.at("using"), element, defect);

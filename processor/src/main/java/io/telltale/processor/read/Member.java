@@ -65,6 +65,18 @@ public record Member(AttributeModel attribute, Access access, Source source, Str
     return source.declarations().get(0);
   }
 
+  /** Returns what the class itself calls the member; nothing for what lies within it. */
+  Set<String> declaredNames() {
+    Set<String> names = new LinkedHashSet<>();
+    if (inner.isEmpty()) {
+      for (Element declaration : source.declarations()) {
+        String own = AccessorResolver.name(declaration);
+        names.add(declaration instanceof ExecutableElement ? Names.property(own, true) : own);
+      }
+    }
+    return names;
+  }
+
   /** Returns the names by which a value that leaves twice is found out. */
   public Set<String> valueNames() {
     Element read = access.source();

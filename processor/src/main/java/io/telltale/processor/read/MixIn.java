@@ -4,7 +4,7 @@
  */
 package io.telltale.processor.read;
 
-import io.telltale.processor.mirror.ErrorCodeMirror;
+import io.telltale.processor.mirror.ErrorMixInMirror;
 import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.Names;
@@ -43,8 +43,8 @@ public final class MixIn {
 
   /** Returns the exception for which a type claims to speak. */
   static Optional<TypeElement> target(TypeElement type) {
-    return ErrorCodeMirror.find(type)
-        .flatMap(code -> code.mirror().type("on"))
+    return ErrorMixInMirror.find(type)
+        .flatMap(ErrorMixInMirror::exception)
         .filter(on -> on.getKind() == TypeKind.DECLARED)
         .map(on -> (TypeElement) ((DeclaredType) on).asElement());
   }
@@ -80,14 +80,14 @@ public final class MixIn {
    * Reports what keeps an interface, or another type that claims to be one, from being a mix-in.
    */
   static void check(TypeElement type, JavaTypes types, Findings findings) {
-    ErrorCodeMirror code = ErrorCodeMirror.find(type).filter(ErrorCodeMirror::isMixIn).orElse(null);
-    if (code == null) {
+    ErrorMixInMirror mixIn = ErrorMixInMirror.find(type).orElse(null);
+    if (mixIn == null) {
       return;
     }
     TypeElement exception = target(type).orElse(type);
     String defect = defect(type, types);
     if (!defect.isEmpty()) {
-      findings.add(Rule.INVALID_MIX_IN, code.at("on"), type, exception, defect);
+      findings.add(Rule.INVALID_MIX_IN, mixIn.at("value"), type, exception, defect);
       return;
     }
     Set<Element> declared = new LinkedHashSet<>(abstractMethods(type));

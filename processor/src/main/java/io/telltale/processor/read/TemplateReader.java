@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the message templates of one exception. */
@@ -51,13 +52,25 @@ final class TemplateReader {
       return null;
     }
     try {
-      TemplateModel template = TemplateParser.parse(code.message());
+      TemplateModel template = TemplateParser.parse(code.message()).withMembers(this::exported);
       template.members().forEach(place -> check(place, at));
       return template;
     } catch (TemplateParser.MalformedTemplateException e) {
       findings.add(Rule.MALFORMED_TEMPLATE, at, code.message(), e.defect());
       return null;
     }
+  }
+
+  /** A member that is exported under another name is known by that of its declaration too. */
+  private String exported(String place) {
+    if (own.containsKey(place) || above.members().containsKey(place)) {
+      return place;
+    }
+    return Stream.concat(own.values().stream(), above.members().values().stream())
+        .filter(member -> member.declaredNames().contains(place))
+        .map(Member::name)
+        .findFirst()
+        .orElse(place);
   }
 
   private void check(String place, Origin at) {

@@ -97,6 +97,7 @@ public final class ErrorsJson {
     }
     putIfAny("titleFrom", facts.title(), json);
     putIfAny("message", line.declared().code().message(), json);
+    putIfAny("problemType", identity.type(), json);
     putIfAny("help", identity.help(), json);
     json.put("type", quoted(line.exception().binaryName()));
     putIfAny("constant", line.declared().constant(), json);
@@ -119,7 +120,7 @@ public final class ErrorsJson {
     json.put("name", quoted(member.name()));
     json.put("type", quoted(member.type()));
     json.put("mask", quoted(member.mask()));
-    json.put("audience", quoted(member.audience()));
+    json.put("inReply", Boolean.toString(member.inReply()));
     return object(json);
   }
 

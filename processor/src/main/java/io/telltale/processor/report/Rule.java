@@ -73,6 +73,9 @@ public enum Rule {
       "the masker '%s' %s",
       "name a class, not private, not abstract, not inner, that has a public constructor without"
           + " arguments"),
+  MASK_BESIDE_MASKER(
+      "the mask %s stands beside the masker '%s', and only one of the two can hold",
+      "leave out one of them"),
   UNKNOWN_MASK(
       "the mask '%s' is newer than this processor",
       "use telltale-processor of the version that telltale-annotations has"),
@@ -117,11 +120,11 @@ public enum Rule {
   SECRET_NAME(
       Diagnostic.Kind.WARNING,
       "'%s' is named like a secret, and so leaves masked",
-      "mark it @Sensitive, or add it to -Atelltale.maskingExcludes"),
+      "mark it @Sensitive, or add it to -Atelltale.harmlessNames"),
   PERSONAL_NAME(
       Diagnostic.Kind.WARNING,
       "'%s' is named like a personal datum, and leaves in the clear",
-      "mark it @Sensitive, or add it to -Atelltale.maskingExcludes"),
+      "mark it @Sensitive, or add it to -Atelltale.harmlessNames"),
   LOW_ENTROPY(
       Diagnostic.Kind.WARNING,
       "'%s' has type '%s', whose values are too common to be sought in texts",

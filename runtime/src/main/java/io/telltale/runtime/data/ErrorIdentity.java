@@ -25,6 +25,7 @@ public final class ErrorIdentity {
   private final String name;
   private final int status;
   private final String title;
+  private final @Nullable String type;
   private final @Nullable String help;
   private final SpanStatus spanStatus;
   private final Attributes attributes;
@@ -41,6 +42,7 @@ public final class ErrorIdentity {
     this.name = builder.name;
     this.status = builder.status;
     this.title = builder.title;
+    this.type = builder.type;
     this.help = builder.help;
     this.spanStatus = builder.spanStatus;
     this.boxedCode = (long) code;
@@ -98,7 +100,15 @@ public final class ErrorIdentity {
     return title;
   }
 
-  /** Returns the URL of a page that explains the error, or null. */
+  /**
+   * Returns the URI that identifies the kind of problem, which stays the same for ever, or null (RFC
+   * 9457, section 3.1.1).
+   */
+  public @Nullable String type() {
+    return type;
+  }
+
+  /** Returns the URL of a page that explains the error, which may move, or null. */
   public @Nullable String help() {
     return help;
   }
@@ -137,6 +147,7 @@ public final class ErrorIdentity {
         && domain.equals(that.domain)
         && name.equals(that.name)
         && title.equals(that.title)
+        && Objects.equals(type, that.type)
         && Objects.equals(help, that.help)
         && spanStatus == that.spanStatus;
   }
@@ -159,6 +170,7 @@ public final class ErrorIdentity {
     private String name;
     private int status = 500;
     private String title;
+    private @Nullable String type;
     private @Nullable String help;
     private SpanStatus spanStatus = SpanStatus.AUTO;
 
@@ -194,6 +206,12 @@ public final class ErrorIdentity {
     /** Sets the short text for people. */
     public Builder title(String title) {
       this.title = requireNonNull(title, "title");
+      return this;
+    }
+
+    /** Sets the URI that identifies the kind of problem. */
+    public Builder type(String type) {
+      this.type = requireNonNull(type, "type");
       return this;
     }
 

@@ -4,7 +4,6 @@
  */
 package io.telltale.sample.errors;
 
-import io.telltale.annotations.Audience;
 import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.ErrorCode;
 import io.telltale.annotations.Mask;
@@ -25,7 +24,7 @@ public class PaymentUnavailableException extends RuntimeException {
   @Sensitive(Mask.LAST_FOUR)
   final String cardNumber;
 
-  @ErrorAttribute(value = "upstream.code", audience = Audience.TRACE_AND_REPLY)
+  @ErrorAttribute(value = "upstream.code", inReply = true)
   final @Nullable Integer upstreamCode;
 
   /** The service has refused. */

@@ -5,6 +5,7 @@ import io.telltale.annotations.Mask;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
+import io.telltale.runtime.spi.MemberTexts;
 import io.telltale.runtime.spi.TelltaleGenerated;
 import javax.annotation.processing.Generated;
 
@@ -61,5 +62,10 @@ public final class Rejected_Telltale implements ErrorWriter {
     out.showInReply(ORDER_ID);
     out.putSensitive(MAIL, Mask.EMAIL, exception.getEmail());
     out.putString(URL, exception.getURL());
+  }
+
+  @Override
+  public String message(ErrorIdentity identity, MemberTexts members) {
+    return members.get(ORDER_ID) + " is " + members.get(ORDER_ID) + ", of " + members.get(MAIL);
   }
 }

@@ -1,19 +1,18 @@
 package com.acme;
 
-import io.telltale.annotations.Audience;
 import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.ErrorCode;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Sensitive;
 
-@ErrorCode(7)
+@ErrorCode(value = 7, message = "{order} is {order_id}, of {email}")
 class Rejected extends Exception implements Tenanted<String> {
   @ErrorAttribute private final String plain = "";
   @ErrorAttribute private final String bean = "";
   @ErrorAttribute private final boolean ready = false;
   @ErrorAttribute private final String tenant = "";
 
-  @ErrorAttribute(value = "order_id", audience = Audience.TRACE_AND_REPLY)
+  @ErrorAttribute(value = "order_id", inReply = true)
   protected final String order = "";
 
   @ErrorAttribute("mail")

@@ -1,6 +1,5 @@
 package com.acme;
 
-import io.telltale.annotations.Audience;
 import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.Sensitive;
 
@@ -19,7 +18,7 @@ class Attributes {
     @ErrorAttribute("not a name") String odd; // expect: malformed-name
     @ErrorAttribute String cause; // expect: reserved-name
 
-    @ErrorAttribute(value = "status", audience = Audience.TRACE_AND_REPLY) // expect: reserved-name
+    @ErrorAttribute(value = "status", inReply = true) // expect: reserved-name
     String state;
 
     @ErrorAttribute("status")

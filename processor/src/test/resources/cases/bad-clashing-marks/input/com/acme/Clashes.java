@@ -2,6 +2,7 @@ package com.acme;
 
 import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.ErrorCode;
+import io.telltale.annotations.ErrorMixIn;
 import io.telltale.annotations.Sensitive;
 import java.sql.SQLException;
 
@@ -107,7 +108,8 @@ class Clashes {
     }
   }
 
-  @ErrorCode(value = 1, on = Special.class)
+  @ErrorMixIn(Special.class)
+  @ErrorCode(1)
   interface Mixed {
     @ErrorAttribute
     String name();
@@ -116,7 +118,8 @@ class Clashes {
     String getName(); // expect: clashing-attribute
   }
 
-  @ErrorCode(value = 2, on = java.sql.BatchUpdateException.class)
+  @ErrorMixIn(java.sql.BatchUpdateException.class)
+  @ErrorCode(2)
   interface NoCounterpart {
     @Sensitive
     default String getTable() { // expect: mix-in-mismatch
@@ -131,6 +134,7 @@ class Clashes {
     String getColumn();
   }
 
-  @ErrorCode(value = 3, on = java.sql.SQLDataException.class)
+  @ErrorMixIn(java.sql.SQLDataException.class)
+  @ErrorCode(3)
   interface Inherited extends Above {} // expect: mix-in-mismatch
 }

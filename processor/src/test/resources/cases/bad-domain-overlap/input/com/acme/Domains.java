@@ -3,21 +3,21 @@ package com.acme;
 import io.telltale.annotations.ErrorDomain;
 
 class Domains {
-  @ErrorDomain(name = "SHOP", from = 150, to = 160)
+  @ErrorDomain(value = "SHOP", from = 150, to = 160)
   static class SameDomain {}
 
-  @ErrorDomain(name = "ANY")
+  @ErrorDomain("ANY")
   static class Unbounded {}
 
   @ErrorDomain(
-      name = "AUTH",
+      value = "AUTH",
       from = 199, // expect: domain-overlap
       to = 200)
   static class Between {}
 
-  @ErrorDomain(name = "STOCK", to = 99)
+  @ErrorDomain(value = "STOCK", to = 99)
   static class Below {}
 
-  @ErrorDomain(name = "MAIL", from = 300)
+  @ErrorDomain(value = "MAIL", from = 300)
   static class Above {}
 }

@@ -3,7 +3,7 @@ package com.acme;
 import io.telltale.annotations.ErrorCode;
 import io.telltale.annotations.ErrorDomain;
 
-@ErrorDomain(name = "SHOP", from = 100, to = 199)
+@ErrorDomain(value = "SHOP", from = 100, to = 199)
 class Domains {
   @ErrorCode(200) // expect: domain-range
   static class Above extends Exception {}
@@ -15,7 +15,7 @@ class Domains {
   static class Elsewhere extends Exception {}
 
   @ErrorDomain(
-      name = "EMPTY",
+      value = "EMPTY",
       from = 2, // expect: domain-bounds
       to = 1)
   static class Reversed extends Exception {}

@@ -1,4 +1,4 @@
-@ErrorDomain(name = "Acme") // expect: malformed-name
+@ErrorDomain("Acme") // expect: malformed-name
 package com.acme;
 
 import io.telltale.annotations.ErrorDomain;

@@ -1,5 +1,6 @@
 package com.acme;
 
+import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
 import io.telltale.annotations.Sensitive;
 
@@ -18,6 +19,23 @@ class Maskers extends Exception {
 
   @Sensitive(using = Needy.class) // expect: masker-not-instantiable
   String e;
+
+  @Sensitive(value = Mask.EMAIL, using = Good.class) // expect: mask-beside-masker
+  String f;
+
+  @Sensitive(
+      value = Mask.REDACT, // expect: mask-beside-masker
+      using = Good.class)
+  String g;
+
+  static class Good implements Masker {
+    public Good() {}
+
+    @Override
+    public String mask(String value) {
+      return "";
+    }
+  }
 
   interface Contract extends Masker {}
 

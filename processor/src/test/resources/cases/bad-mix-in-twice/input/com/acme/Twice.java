@@ -1,12 +1,15 @@
 package com.acme;
 
 import io.telltale.annotations.ErrorCode;
+import io.telltale.annotations.ErrorMixIn;
 import java.io.IOException;
 
 class Twice {
-  @ErrorCode(value = 1, on = IOException.class)
+  @ErrorMixIn(IOException.class)
+  @ErrorCode(1)
   interface First {}
 
-  @ErrorCode(value = 2, on = IOException.class)
+  @ErrorMixIn(IOException.class)
+  @ErrorCode(2)
   interface Second {} // expect: invalid-mix-in
 }

@@ -2,25 +2,30 @@ package com.acme;
 
 import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.ErrorCode;
+import io.telltale.annotations.ErrorMixIn;
 import java.io.IOException;
 import java.sql.SQLException;
 
 class MixIns {
-  @ErrorCode(value = 1, on = IOException.class) // expect: invalid-mix-in
+  @ErrorMixIn(IOException.class) // expect: invalid-mix-in
+  @ErrorCode(1)
   static class NoInterface extends Exception {}
 
   @ErrorCode(2)
   static class Own extends Exception {}
 
-  @ErrorCode(value = 3, on = Own.class) // expect: invalid-mix-in
+  @ErrorMixIn(Own.class) // expect: invalid-mix-in
+  @ErrorCode(3)
   interface Second {}
 
   private static class Hidden extends Exception {}
 
-  @ErrorCode(value = 4, on = Hidden.class) // expect: invalid-mix-in
+  @ErrorMixIn(Hidden.class) // expect: invalid-mix-in
+  @ErrorCode(4)
   interface OnHidden {}
 
-  @ErrorCode(value = 5, on = SQLException.class)
+  @ErrorMixIn(SQLException.class)
+  @ErrorCode(5)
   interface Mismatch {
     @ErrorAttribute
     int getSQLState(); // expect: mix-in-mismatch

@@ -2,6 +2,7 @@ package com.acme;
 
 import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.ErrorCode;
+import io.telltale.annotations.ErrorMixIn;
 import io.telltale.annotations.ErrorSource;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
@@ -27,7 +28,8 @@ class Places {
     @ErrorAttribute String tenant;
   }
 
-  @ErrorCode(value = 4, on = SQLException.class)
+  @ErrorMixIn(SQLException.class)
+  @ErrorCode(4)
   interface SqlErrors {
     @ErrorAttribute
     String getSqlState(); // expect: mix-in-mismatch

@@ -2,6 +2,7 @@ package com.acme;
 
 import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.ErrorCode;
+import io.telltale.annotations.ErrorMixIn;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -47,13 +48,15 @@ class Refunded extends Exception {
 
   static class Foreign extends Exception implements Coded<String> {}
 
-  @ErrorCode(value = 1, on = Foreign.class)
+  @ErrorMixIn(Foreign.class)
+  @ErrorCode(1)
   interface ForeignErrors {
     @ErrorAttribute
     String code();
   }
 
-  @ErrorCode(value = 2, on = SQLException.class)
+  @ErrorMixIn(SQLException.class)
+  @ErrorCode(2)
   interface SqlErrors {
     @ErrorAttribute
     CharSequence getSQLState();

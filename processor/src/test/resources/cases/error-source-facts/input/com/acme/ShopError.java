@@ -3,7 +3,7 @@ package com.acme;
 import io.telltale.annotations.ErrorCode;
 import io.telltale.annotations.ErrorDomain;
 
-@ErrorDomain(name = "SHOP")
+@ErrorDomain("SHOP")
 public enum ShopError {
   @ErrorCode(101)
   SOLD_OUT(409, "There is none left"),

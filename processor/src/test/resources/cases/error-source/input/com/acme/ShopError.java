@@ -4,7 +4,7 @@ import io.telltale.annotations.ErrorCode;
 import io.telltale.annotations.ErrorDomain;
 
 /** The codes of a team. */
-@ErrorDomain(name = "SHOP", from = 100, to = 199)
+@ErrorDomain(value = "SHOP", from = 100, to = 199)
 public enum ShopError {
   @ErrorCode(value = 101, status = 409, message = "{item} is sold out")
   SOLD_OUT,

@@ -19,6 +19,7 @@ import javax.annotation.processing.Generated;
     value = {
         @ErrorIndex.Entry(type = "com.acme.SqlErrors.Npe", domain = "DB", code = 3, name = "DB-3"),
         @ErrorIndex.Entry(type = "com.acme.SqlErrors.Sql", domain = "DB", code = 1, name = "DB-1"),
+        @ErrorIndex.Entry(type = "com.acme.SqlErrors.Resources"),
         @ErrorIndex.Entry(type = "com.acme.SqlErrors.MarkedMixIn", domain = "DB", code = 2, name = "DB-2")
     }
 )
@@ -44,6 +45,7 @@ public final class TelltaleErrors_eb05559d implements ErrorModule {
     return Collections.unmodifiableList(Arrays.asList(
         "java.lang.NullPointerException",
         "java.sql.SQLException",
+        "java.util.MissingResourceException",
         "org.lib.Marked"));
   }
 
@@ -54,6 +56,8 @@ public final class TelltaleErrors_eb05559d implements ErrorModule {
         return SqlErrors_Npe_Telltale.INSTANCE;
       case "java.sql.SQLException":
         return SqlErrors_Sql_Telltale.INSTANCE;
+      case "java.util.MissingResourceException":
+        return SqlErrors_Resources_Telltale.INSTANCE;
       case "org.lib.Marked":
         return SqlErrors_MarkedMixIn_Telltale.INSTANCE;
       default:

@@ -2,15 +2,17 @@ package com.acme;
 
 import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.ErrorCode;
+import io.telltale.annotations.ErrorMixIn;
 import io.telltale.annotations.ErrorDomain;
 import io.telltale.annotations.Sensitive;
 import java.sql.SQLException;
 import org.lib.Marked;
 
 /** Speaks for exceptions that cannot be edited. */
-@ErrorDomain(name = "DB")
+@ErrorDomain("DB")
 class SqlErrors {
-  @ErrorCode(value = 1, on = SQLException.class, message = "SQL state {state}")
+  @ErrorMixIn(SQLException.class)
+  @ErrorCode(value = 1, message = "SQL state {state}")
   interface Sql {
     @ErrorAttribute("state")
     String getSQLState();
@@ -24,12 +26,21 @@ class SqlErrors {
   }
 
   /** Adds to what its exception marks itself, without a writer. */
-  @ErrorCode(value = 2, on = Marked.class)
+  @ErrorMixIn(Marked.class)
+  @ErrorCode(2)
   interface MarkedMixIn {
     @Sensitive
     String owner();
   }
 
-  @ErrorCode(value = 3, on = NullPointerException.class)
+  @ErrorMixIn(NullPointerException.class)
+  @ErrorCode(3)
   interface Npe {}
+
+  /** Marks only, so its exception has no code. */
+  @ErrorMixIn(java.util.MissingResourceException.class)
+  interface Resources {
+    @Sensitive
+    String getKey();
+  }
 }

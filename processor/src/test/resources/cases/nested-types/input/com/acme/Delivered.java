@@ -1,6 +1,5 @@
 package com.acme;
 
-import io.telltale.annotations.Audience;
 import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.ErrorCode;
 import io.telltale.annotations.Mask;
@@ -42,7 +41,7 @@ public class Delivered extends Exception {
 
   private final Place to = null;
 
-  @ErrorAttribute(audience = Audience.TRACE_AND_REPLY)
+  @ErrorAttribute(inReply = true)
   Price price;
 
   @Sensitive Optional<Price> paid;

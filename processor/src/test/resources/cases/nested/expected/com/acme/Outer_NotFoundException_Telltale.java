@@ -20,6 +20,7 @@ public final class Outer_NotFoundException_Telltale implements ErrorWriter {
   private static final ErrorIdentity IDENTITY = ErrorIdentity.builder("OUTER", 10)
       .name("NOT_FOUND")
       .title("Not found")
+      .type("https://acme.example/problems/10")
       .help("https://acme.example/10")
       .spanStatus(SpanStatus.ERROR)
       .build();

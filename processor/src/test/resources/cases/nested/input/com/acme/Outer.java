@@ -4,10 +4,10 @@ import io.telltale.annotations.ErrorCode;
 import io.telltale.annotations.ErrorDomain;
 import io.telltale.annotations.SpanStatus;
 
-@ErrorDomain(name = "OUTER", from = 10, to = 19)
+@ErrorDomain(value = "OUTER", from = 10, to = 19)
 class Outer {
 
-  @ErrorCode(value = 10, name = "NOT_FOUND", help = "https://acme.example/10", spanStatus = SpanStatus.ERROR)
+  @ErrorCode(value = 10, name = "NOT_FOUND", type = "https://acme.example/problems/10", help = "https://acme.example/10", spanStatus = SpanStatus.ERROR)
   static class NotFoundException extends RuntimeException {}
 
   @ErrorCode(value = 11, message = "Say \"hello\" to {{all}}\n")

@@ -1,6 +1,5 @@
 package com.acme;
 
-import io.telltale.annotations.Audience;
 import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Sensitive;
@@ -27,7 +26,7 @@ public class Structured extends Exception {
   @ErrorAttribute String[] array;
   @ErrorAttribute float[][] matrix;
 
-  @ErrorAttribute(audience = Audience.TRACE_AND_REPLY)
+  @ErrorAttribute(inReply = true)
   Map<String, Object> details;
 
   @ErrorAttribute Optional<String> nick;

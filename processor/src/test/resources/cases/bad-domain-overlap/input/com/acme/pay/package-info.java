@@ -1,4 +1,4 @@
-@ErrorDomain(name = "PAY", from = 200, to = 299)
+@ErrorDomain(value = "PAY", from = 200, to = 299)
 package com.acme.pay;
 
 import io.telltale.annotations.ErrorDomain;

@@ -2,5 +2,5 @@ package com.acme.base;
 
 import io.telltale.annotations.ErrorDomain;
 
-@ErrorDomain(name = "BASE")
+@ErrorDomain("BASE")
 public class BaseException extends Exception {}

@@ -1,4 +1,4 @@
-@ErrorDomain(name = "SHOP", from = 100, to = 199)
+@ErrorDomain(value = "SHOP", from = 100, to = 199)
 package com.acme.shop;
 
 import io.telltale.annotations.ErrorDomain;
