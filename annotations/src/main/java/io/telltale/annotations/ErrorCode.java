@@ -55,10 +55,10 @@ public @interface ErrorCode {
   String title() default "";
 
   /**
-   * The template of {@code error.message}. A place {@code {member}} stands for an exported member (by
-   * its own name, or by that under which it is exported),
-   * in its masked form where it is sensitive; <code>{{</code> and <code>}}</code> stand for the
-   * braces themselves. By default {@code error.message} is the exception's own message, masked.
+   * The template of {@code error.message}. A place {@code {member}} stands for an exported member
+   * (by its own name, or by that under which it is exported), in its masked form where it is
+   * sensitive; <code>{{</code> and <code>}}</code> stand for the braces themselves. By default
+   * {@code error.message} is the exception's own message, masked.
    */
   String message() default "";
 

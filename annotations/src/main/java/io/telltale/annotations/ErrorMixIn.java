@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
 /**
  * Lets an interface speak for an exception that you cannot edit, such as one of a library. The
  * interface repeats the methods it wants, as that class declares them, and marks them with {@link
- * Sensitive} or {@link ErrorAttribute}. An {@link ErrorCode} on it gives that exception a code; it is
- * not needed.
+ * Sensitive} or {@link ErrorAttribute}. An {@link ErrorCode} on it gives that exception a code; it
+ * is not needed.
  *
  * <pre>{@code
  * @ErrorMixIn(SQLException.class)

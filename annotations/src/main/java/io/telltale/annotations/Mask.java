@@ -5,8 +5,9 @@
 package io.telltale.annotations;
 
 /**
- * The form in which a sensitive value leaves the process, strictest first: where two meet, the one
- * with the lower ordinal holds.
+ * The form in which a sensitive value leaves the process. Where two meet, the {@linkplain
+ * #strictest stricter} holds. A later version may have further masks between these, so nothing is
+ * promised of ordinals.
  */
 public enum Mask {
   /** No attribute at all; {@code ***} inside a text. */

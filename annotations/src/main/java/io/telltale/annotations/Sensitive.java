@@ -32,9 +32,9 @@ public @interface Sensitive {
   Mask value() default Mask.REDACT;
 
   /**
-   * An own masker in place of {@link #value()}, never beside it: a class with a public constructor without
-   * arguments. What it returns is checked; a result that still contains the value becomes {@code
-   * ***}.
+   * An own masker in place of {@link #value()}, never beside it: a class with a public constructor
+   * without arguments. What it returns is checked; a result that still contains the value becomes
+   * {@code ***}.
    */
   Class<? extends Masker> using() default Masker.class;
 }

@@ -7,9 +7,9 @@ package io.telltale.benchmarks;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.data.ErrorIdentity;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -45,7 +45,7 @@ public class FindBenchmark {
   public void setUp() {
     registry = ErrorRegistry.load();
     for (Throwable error : List.of(several[0], several[1], several[2], several[3], wrapped)) {
-      if (registry.identityOf(error).isEmpty()) {
+      if (registry.identityOf(error) == null) {
         throw new IllegalStateException("the generated registry is missing");
       }
     }
@@ -53,25 +53,25 @@ public class FindBenchmark {
 
   /** The same class again and again. */
   @Benchmark
-  public Optional<ErrorIdentity> declared() {
+  public @Nullable ErrorIdentity declared() {
     return registry.identityOf(declared);
   }
 
   /** Four classes in turns. */
   @Benchmark
-  public Optional<ErrorIdentity> declaredOfFourClasses() {
+  public @Nullable ErrorIdentity declaredOfFourClasses() {
     return registry.identityOf(several[next++ & 3]);
   }
 
   /** An exception of the JDK. */
   @Benchmark
-  public Optional<ErrorIdentity> undeclared() {
+  public @Nullable ErrorIdentity undeclared() {
     return registry.identityOf(undeclared);
   }
 
   /** A declared exception that an executor has wrapped. */
   @Benchmark
-  public Optional<ErrorIdentity> wrapped() {
+  public @Nullable ErrorIdentity wrapped() {
     return registry.identityOf(wrapped);
   }
 }

@@ -58,7 +58,7 @@ class LimitCasesTest {
       assertThat(span.eventNames()).containsExactly("queue orders", "exception");
       assertThat(span.eventAttributes(0)).containsEntry("queues", List.of("/orders"));
       assertThat(span.eventAttributes(1)).containsEntry("exception.message", "failed for ***");
-      assertThat(span.status().getMessage()).isEqualTo("GET /orders");
+      assertThat(span.proto().getStatus().getMessage()).isEqualTo("GET /orders");
       ReceivedLog log = receiver.logs().get(0);
       assertThat(log.body()).isEqualTo("GET /orders");
       assertThat(log.attributes()).containsEntry("url.full", URL);

@@ -36,6 +36,7 @@ class MaskingGuideTest {
           StructureCasesTest.class,
           HostileCasesTest.class,
           LedgerCasesTest.class,
+          UnreadableCasesTest.class,
           LimitCasesTest.class,
           TypeCasesTest.class,
           OwnOutletsCasesTest.class,

@@ -39,9 +39,9 @@ class SpanCasesTest {
       Span fine = outlets.tracer().spanBuilder("fine").startSpan();
       fine.recordException(error).setStatus(StatusCode.OK, error.getMessage()).end();
       Departed departed = outlets.departed().withoutAny(EMAIL);
-      assertThat(departed.span("failed").status().getMessage())
+      assertThat(departed.span("failed").proto().getStatus().getMessage())
           .isEqualTo("no account for " + MASKED);
-      assertThat(departed.span("fine").status().getCode())
+      assertThat(departed.span("fine").proto().getStatus().getCode())
           .isEqualTo(Status.StatusCode.STATUS_CODE_OK);
     }
   }
@@ -163,7 +163,7 @@ class SpanCasesTest {
       parent.end();
       Departed departed = outlets.departed().withoutAny(EMAIL);
       assertThat(departed.span("sibling").attributes()).containsEntry("enduser.id", MASKED);
-      assertThat(departed.span("parent").status().getMessage())
+      assertThat(departed.span("parent").proto().getStatus().getMessage())
           .isEqualTo("no account for " + MASKED);
       assertThat(departed.holds("bye " + MASKED)).isTrue();
     }

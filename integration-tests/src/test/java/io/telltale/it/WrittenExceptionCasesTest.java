@@ -75,7 +75,8 @@ class WrittenExceptionCasesTest {
       Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
       assertThat(departed.span("***").eventNames()).containsExactly(event);
       assertThat(departed.span("***").proto().getDroppedEventsCount()).isEqualTo(1);
-      assertThat(departed.span("***").status().getMessage()).isEqualTo("*** of *** is not welcome");
+      assertThat(departed.span("***").proto().getStatus().getMessage())
+          .isEqualTo("*** of *** is not welcome");
       assertThat(departed.span("***").eventAttributes(0))
           .containsEntry("exception.type", WelcomeException.class.getName())
           .containsEntry("exception.message", "*** of *** is not welcome")

@@ -24,8 +24,7 @@ class LockedExposureTest extends LockedModule {
         "@Sensitive(Mask.EMAIL) String contact; | @ErrorAttribute String contact;",
         "@Sensitive(Mask.DROP) String note; | @Sensitive String note;",
         "@Sensitive(Mask.EMAIL) String contact; | @Sensitive(using = M.class) String contact;",
-        "@ErrorAttribute String tenant;"
-            + "| @ErrorAttribute(inReply = true) String tenant;",
+        "@ErrorAttribute String tenant;" + "| @ErrorAttribute(inReply = true) String tenant;",
         "@ErrorAttribute String tenant; | @ErrorAttribute java.util.List<String> tenant;",
         "@ErrorAttribute String tenant; | @ErrorAttribute String tenant, plan;",
         "@ErrorAttribute String tenant; | @ErrorAttribute String tenant; @Sensitive String card;",

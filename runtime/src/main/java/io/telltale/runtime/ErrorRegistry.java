@@ -12,7 +12,6 @@ import io.telltale.runtime.internal.registry.ModuleRegistries;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWrapper;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,21 +80,23 @@ public final class ErrorRegistry extends LoadedModules {
    * <p>Never throws. A writer that fails counts as none.
    *
    * @param error the exception; null has no identity
+   * @return null if it has none
    */
-  public Optional<ErrorIdentity> identityOf(@Nullable Throwable error) {
-    return error == null
-        ? Optional.empty()
-        : Optional.ofNullable(ModuleRegistries.lookupOf(this).identityOf(error));
+  public @Nullable ErrorIdentity identityOf(@Nullable Throwable error) {
+    return error == null ? null : ModuleRegistries.lookupOf(this).identityOf(error);
   }
 
-  /** Finds a declared error by its domain and code. */
-  public Optional<ErrorIdentity> find(String domain, int code) {
-    return Optional.ofNullable(ModuleRegistries.catalogueOf(this).find(domain, code));
+  /** Finds a declared error by its domain and code; null if there is none. */
+  public @Nullable ErrorIdentity find(String domain, int code) {
+    return ModuleRegistries.catalogueOf(this).find(domain, code);
   }
 
-  /** Finds a declared error by its domain and name: another domain may use the same name. */
-  public Optional<ErrorIdentity> find(String domain, String name) {
-    return Optional.ofNullable(ModuleRegistries.catalogueOf(this).find(domain, name));
+  /**
+   * Finds a declared error by its domain and name, as another domain may use the same name; null if
+   * there is none.
+   */
+  public @Nullable ErrorIdentity find(String domain, String name) {
+    return ModuleRegistries.catalogueOf(this).find(domain, name);
   }
 
   /** Returns every declared error, ordered by domain, code and name. */

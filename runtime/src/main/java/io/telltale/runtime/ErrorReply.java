@@ -63,8 +63,8 @@ public final class ErrorReply {
   }
 
   /**
-   * Returns a URI that identifies the kind of problem: the declared one, or {@code about:blank} (RFC
-   * 9457, section 3.1.1).
+   * Returns a URI that identifies the kind of problem: the declared one, or {@code about:blank}
+   * (RFC 9457, section 3.1.1).
    */
   public String type() {
     return type;

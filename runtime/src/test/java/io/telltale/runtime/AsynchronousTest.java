@@ -262,8 +262,8 @@ class AsynchronousTest {
             });
     try {
       Throwable copy = catchThrowable(() -> workers.invoke(ForkJoinTask.adapt(copiedTask())));
-      assertThat(registry.identityOf(copy)).contains(TestErrors.AUTH_201);
-      assertThat(registry.identityOf(new CopiedException((Throwable) null))).isEmpty();
+      assertThat(registry.identityOf(copy)).isEqualTo(TestErrors.AUTH_201);
+      assertThat(registry.identityOf(new CopiedException((Throwable) null))).isNull();
     } finally {
       workers.shutdownNow();
     }

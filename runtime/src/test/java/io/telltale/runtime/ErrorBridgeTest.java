@@ -207,7 +207,7 @@ class ErrorBridgeTest {
   @Test
   void describesAnErrorOfTheOtherLoader() throws Exception {
     Throwable error = thrown(application, Login.class, EMAIL);
-    assertThat(ErrorRegistry.load().identityOf(error)).as("unknown on this side").isEmpty();
+    assertThat(ErrorRegistry.load().identityOf(error)).as("unknown on this side").isNull();
 
     Map<String, Object> described = describe(error);
 

@@ -99,7 +99,7 @@ class JavaAgentPeer {
   }
 
   private List<ReceivedSpan> spansOf(String scope) {
-    return receiver.spans().stream().filter(span -> span.scope().getName().equals(scope)).toList();
+    return receiver.spans().stream().filter(span -> span.scopeName().equals(scope)).toList();
   }
 
   private ReceivedSpan failed(String name) {
@@ -144,7 +144,7 @@ class JavaAgentPeer {
         .containsEntry("error.detail.email", "a***@example.com");
     assertThat(login.eventAttributes(0))
         .containsEntry("exception.message", "no session for a***@example.com");
-    assertThat(failed("PAYMENTS-504").status().getMessage())
+    assertThat(failed("PAYMENTS-504").proto().getStatus().getMessage())
         .contains("card=***0069&payer=c***@example.com");
     for (String secret : List.of("alice@", "bob@", "carol@", "4000000000000069")) {
       assertThat(receiver.received(secret)).as(secret).isFalse();
@@ -207,7 +207,7 @@ class JavaAgentPeer {
     assertThat(refused.get(0).attributes())
         .containsEntry("error.name", "AUTH-201")
         .containsEntry("url.query", "user=***");
-    assertThat(refused.get(0).status().getMessage()).isEqualTo("refused ***");
+    assertThat(refused.get(0).proto().getStatus().getMessage()).isEqualTo("refused ***");
     assertThat(refused.get(0).eventNames()).containsExactly("exception", "refused ***");
     assertThat(receiver.logs().stream().map(log -> log.body())).contains("refused ***");
     assertThat(receiver.received(AgentedApplication.REFUSED)).isFalse();
@@ -219,7 +219,7 @@ class JavaAgentPeer {
     run("newest", EXTENSION, "--log");
 
     assertThat(receiver.logs())
-        .filteredOn(log -> log.scope().getName().equals("shop"))
+        .filteredOn(log -> log.scopeName().equals("shop"))
         .isNotEmpty()
         .allSatisfy(
             log -> {

@@ -7,6 +7,7 @@ package io.telltale.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.telltale.testing.OtlpReceiver;
 import io.telltale.testing.OtlpRequest;
 import java.io.IOException;
@@ -61,7 +62,11 @@ class ExportOptionsTest {
       assertThat(receiver.requests())
           .allSatisfy(
               request ->
-                  assertThat(request.traces().getResourceSpans(0).getScopeSpans(0).getSpansCount())
+                  assertThat(
+                          ((ExportTraceServiceRequest) request.proto())
+                              .getResourceSpans(0)
+                              .getScopeSpans(0)
+                              .getSpansCount())
                       .isLessThanOrEqualTo(7));
     }
   }

@@ -120,7 +120,7 @@ class LifecycleTest {
               .start();
 
       assertThat(process.waitFor()).isZero();
-      assertThat(receiver.span("last words").status().getMessage()).isEqualTo("bye");
+      assertThat(receiver.span("last words").proto().getStatus().getMessage()).isEqualTo("bye");
     }
   }
 

@@ -114,7 +114,7 @@ class MaskedExportTest {
       assertThat(failed.eventAttributes(0)).containsEntry("exception.message", MASKED);
       assertThat(failed.proto().getDroppedEventsCount()).isZero();
       ReceivedSpan parent = receiver.span("GET /orders");
-      assertThat(parent.status().getMessage()).isEqualTo(MASKED);
+      assertThat(parent.proto().getStatus().getMessage()).isEqualTo(MASKED);
       ReceivedSpan sibling = receiver.span("audit c***@secret.example");
       assertThat(sibling.attributes())
           .containsEntry("user", "c***@secret.example")

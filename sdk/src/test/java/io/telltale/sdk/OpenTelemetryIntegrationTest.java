@@ -146,7 +146,13 @@ class OpenTelemetryIntegrationTest {
     OpenTelemetrySdk sdk = OpenTelemetrySdk.builder().setTracerProvider(provider).build();
     return new OpenTelemetryIntegration(
         new SetUp.Parts(
-            sdk, sdk, ExceptionTracer.builder(sdk).build(), ErrorRegistry.of(), "orders", null, false));
+            sdk,
+            sdk,
+            ExceptionTracer.builder(sdk).build(),
+            ErrorRegistry.of(),
+            "orders",
+            null,
+            false));
   }
 
   private record EndingProcessor(Supplier<CompletableResultCode> end) implements SpanProcessor {

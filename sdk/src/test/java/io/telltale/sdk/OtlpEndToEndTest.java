@@ -80,8 +80,8 @@ class OtlpEndToEndTest {
       assertThat(span.eventAttributes(0).get("exception.stacktrace").toString())
           .startsWith(PaymentDownException.class.getName() + ": charging ***1111 failed\n")
           .contains("at " + OtlpEndToEndTest.class.getName());
-      assertThat(span.status().getCode()).isEqualTo(Status.StatusCode.STATUS_CODE_ERROR);
-      assertThat(span.status().getMessage()).isEqualTo("charging ***1111 failed");
+      assertThat(span.proto().getStatus().getCode()).isEqualTo(Status.StatusCode.STATUS_CODE_ERROR);
+      assertThat(span.proto().getStatus().getMessage()).isEqualTo("charging ***1111 failed");
       assertThat(receiver.received("PAYMENT_DOWN")).isTrue();
       assertThat(receiver.received(CARD)).isFalse();
     }
@@ -154,8 +154,8 @@ class OtlpEndToEndTest {
       assertThat(receiver.span("first").resource())
           .containsEntry("service.name", "orders")
           .containsEntry("service.version", "1.4.2");
-      assertThat(receiver.span("first").scope().getName()).isEqualTo("orders");
-      assertThat(receiver.span("second").scope().getName()).isEqualTo("shop.web");
+      assertThat(receiver.span("first").scopeName()).isEqualTo("orders");
+      assertThat(receiver.span("second").scopeName()).isEqualTo("shop.web");
     }
   }
 

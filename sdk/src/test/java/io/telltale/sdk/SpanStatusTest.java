@@ -79,7 +79,7 @@ class SpanStatusTest {
         span.end();
       }
       assertThat(receiver.span("work").eventNames()).containsExactly("exception");
-      return receiver.span("work").status();
+      return receiver.span("work").proto().getStatus();
     }
   }
 }

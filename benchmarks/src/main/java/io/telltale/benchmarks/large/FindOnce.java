@@ -9,7 +9,6 @@ import io.telltale.runtime.data.ErrorIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,10 +52,10 @@ final class FindOnce {
       Throwable thrown = raise(loader, exception);
       check(loader, Set.of(exception));
       long raised = System.nanoTime();
-      Optional<ErrorIdentity> found = registry.identityOf(thrown);
+      ErrorIdentity found = registry.identityOf(thrown);
       long end = System.nanoTime();
       check(loader, Set.of(exception, exception + "_Telltale"));
-      if (found.isEmpty() || found.get().code() != 7) {
+      if (found == null || found.code() != 7) {
         throw new IllegalStateException("found " + found);
       }
       return loaded - start + end - raised;

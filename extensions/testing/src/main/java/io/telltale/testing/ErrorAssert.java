@@ -29,7 +29,8 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Throwable> {
   /** Verifies the name of the declared error, {@code AUTH-201} say. */
   public ErrorAssert isDeclaredAs(String name) {
     isNotNull();
-    String found = registry.identityOf(actual).map(ErrorIdentity::name).orElse("");
+    ErrorIdentity identity = registry.identityOf(actual);
+    String found = identity == null ? "" : identity.name();
     if (!found.equals(name)) {
       failWithMessage(
           "Expected %s to be declared as %s, but it is %s",
@@ -41,13 +42,12 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Throwable> {
   /** Verifies that nobody declared the exception. */
   public ErrorAssert isNotDeclared() {
     isNotNull();
-    registry
-        .identityOf(actual)
-        .ifPresent(
-            identity ->
-                failWithMessage(
-                    "Expected %s not to be declared, but it is as %s",
-                    actual.getClass().getName(), identity.name()));
+    ErrorIdentity identity = registry.identityOf(actual);
+    if (identity != null) {
+      failWithMessage(
+          "Expected %s not to be declared, but it is as %s",
+          actual.getClass().getName(), identity.name());
+    }
     return this;
   }
 

@@ -13,20 +13,33 @@ import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import java.util.Map;
 
-/**
- * One request as it arrived. Immutable, and so safe for concurrent use.
- *
- * @param path the path of the URL, for gRPC {@code /service/method}
- * @param headers the headers, their names in lower case
- * @param message the message as it was sent, decompressed
- */
-public record OtlpRequest(String path, Map<String, String> headers, ByteString message) {
+/** One request that arrived. Immutable. */
+public final class OtlpRequest {
 
   private static final String SERVICE = "/opentelemetry.proto.collector.";
 
-  /** Keeps a copy of the headers. */
-  public OtlpRequest {
-    headers = Map.copyOf(headers);
+  private final String path;
+  private final Map<String, String> headers;
+  private final ByteString message;
+
+  OtlpRequest(String path, Map<String, String> headers, ByteString message) {
+    this.path = path;
+    this.headers = Map.copyOf(headers);
+    this.message = message;
+  }
+
+  /** Returns the path: that of the URL, or the method of gRPC. */
+  public String path() {
+    return path;
+  }
+
+  /** Returns the headers, by name in lower case. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  ByteString message() {
+    return message;
   }
 
   /** Returns the message as bytes of the caller's own. */
@@ -50,29 +63,24 @@ public record OtlpRequest(String path, Map<String, String> headers, ByteString m
   }
 
   /**
-   * Returns the spans it carries, decoded.
+   * Returns the message, decoded: an {@code ExportTraceServiceRequest} or its sister of log records
+   * or metrics.
    *
    * @throws IllegalStateException if the body is no such message
    */
-  public ExportTraceServiceRequest traces() {
+  public Message proto() {
+    return isTraces() ? traces() : isLogs() ? logs() : metrics();
+  }
+
+  ExportTraceServiceRequest traces() {
     return parse(ExportTraceServiceRequest.parser());
   }
 
-  /**
-   * Returns the log records it carries, decoded.
-   *
-   * @throws IllegalStateException if the body is no such message
-   */
-  public ExportLogsServiceRequest logs() {
+  ExportLogsServiceRequest logs() {
     return parse(ExportLogsServiceRequest.parser());
   }
 
-  /**
-   * Returns the metrics it carries, decoded.
-   *
-   * @throws IllegalStateException if the body is no such message
-   */
-  public ExportMetricsServiceRequest metrics() {
+  ExportMetricsServiceRequest metrics() {
     return parse(ExportMetricsServiceRequest.parser());
   }
 

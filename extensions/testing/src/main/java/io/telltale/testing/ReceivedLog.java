@@ -13,15 +13,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * One log record that arrived.
- *
- * @param resource the attributes of its resource, by name
- * @param scope the logger
- * @param proto the log record as OTLP has it
- */
-public record ReceivedLog(
-    Map<String, Object> resource, InstrumentationScope scope, LogRecord proto) {
+/** One log record that arrived. Immutable. */
+public final class ReceivedLog {
+
+  private final Map<String, Object> resource;
+  private final InstrumentationScope scope;
+  private final LogRecord proto;
+
+  ReceivedLog(Map<String, Object> resource, InstrumentationScope scope, LogRecord proto) {
+    this.resource = resource;
+    this.scope = scope;
+    this.proto = proto;
+  }
+
+  /** Returns the attributes of its resource, by name. */
+  public Map<String, Object> resource() {
+    return resource;
+  }
+
+  /** Returns the name of the instrumentation scope that wrote it. */
+  public String scopeName() {
+    return scope.getName();
+  }
+
+  /** Returns the version of that scope; nothing if it has none. */
+  public String scopeVersion() {
+    return scope.getVersion();
+  }
+
+  /** Returns it as OTLP has it. */
+  public LogRecord proto() {
+    return proto;
+  }
 
   static List<ReceivedLog> in(ExportLogsServiceRequest request) {
     List<ReceivedLog> logs = new ArrayList<>();

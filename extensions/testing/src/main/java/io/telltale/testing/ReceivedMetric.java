@@ -13,15 +13,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * One metric that arrived, with its points.
- *
- * @param resource the attributes of its resource, by name
- * @param scope the meter
- * @param proto the metric as OTLP has it
- */
-public record ReceivedMetric(
-    Map<String, Object> resource, InstrumentationScope scope, Metric proto) {
+/** One metric that arrived. Immutable. */
+public final class ReceivedMetric {
+
+  private final Map<String, Object> resource;
+  private final InstrumentationScope scope;
+  private final Metric proto;
+
+  ReceivedMetric(Map<String, Object> resource, InstrumentationScope scope, Metric proto) {
+    this.resource = resource;
+    this.scope = scope;
+    this.proto = proto;
+  }
+
+  /** Returns the attributes of its resource, by name. */
+  public Map<String, Object> resource() {
+    return resource;
+  }
+
+  /** Returns the name of the instrumentation scope that wrote it. */
+  public String scopeName() {
+    return scope.getName();
+  }
+
+  /** Returns the version of that scope; nothing if it has none. */
+  public String scopeVersion() {
+    return scope.getVersion();
+  }
+
+  /** Returns it as OTLP has it. */
+  public Metric proto() {
+    return proto;
+  }
 
   static List<ReceivedMetric> in(ExportMetricsServiceRequest request) {
     List<ReceivedMetric> metrics = new ArrayList<>();

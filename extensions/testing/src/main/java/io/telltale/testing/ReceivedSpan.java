@@ -9,20 +9,43 @@ import io.opentelemetry.proto.common.v1.InstrumentationScope;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
-import io.opentelemetry.proto.trace.v1.Status;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * One span that arrived.
- *
- * @param resource the attributes of its resource, by name
- * @param scope what started it
- * @param proto the span as OTLP has it
- */
-public record ReceivedSpan(Map<String, Object> resource, InstrumentationScope scope, Span proto) {
+/** One span that arrived. Immutable. */
+public final class ReceivedSpan {
+
+  private final Map<String, Object> resource;
+  private final InstrumentationScope scope;
+  private final Span proto;
+
+  ReceivedSpan(Map<String, Object> resource, InstrumentationScope scope, Span proto) {
+    this.resource = resource;
+    this.scope = scope;
+    this.proto = proto;
+  }
+
+  /** Returns the attributes of its resource, by name. */
+  public Map<String, Object> resource() {
+    return resource;
+  }
+
+  /** Returns the name of the instrumentation scope that wrote it. */
+  public String scopeName() {
+    return scope.getName();
+  }
+
+  /** Returns the version of that scope; nothing if it has none. */
+  public String scopeVersion() {
+    return scope.getVersion();
+  }
+
+  /** Returns it as OTLP has it. */
+  public Span proto() {
+    return proto;
+  }
 
   /** Returns a span of OpenTelemetry's SDK as a collector would receive it. */
   public static ReceivedSpan of(SpanData span) {
@@ -46,11 +69,6 @@ public record ReceivedSpan(Map<String, Object> resource, InstrumentationScope sc
   /** Returns its name. */
   public String name() {
     return proto.getName();
-  }
-
-  /** Returns its status. */
-  public Status status() {
-    return proto.getStatus();
   }
 
   /** Returns its trace, in hexadecimal digits. */

@@ -66,10 +66,10 @@ public final class SpanAssert extends AbstractAssert<SpanAssert, ReceivedSpan> {
   /** Verifies that the span failed, with that description. */
   public SpanAssert hasErrorStatus(String description) {
     hasErrorStatus();
-    if (!actual.status().getMessage().equals(description)) {
+    if (!actual.proto().getStatus().getMessage().equals(description)) {
       failWithMessage(
           "Expected the status of span '%s' to be described as%n  <%s>%nbut it is%n  <%s>",
-          actual.name(), description, actual.status().getMessage());
+          actual.name(), description, actual.proto().getStatus().getMessage());
     }
     return this;
   }
@@ -143,10 +143,10 @@ public final class SpanAssert extends AbstractAssert<SpanAssert, ReceivedSpan> {
 
   private SpanAssert hasStatus(Status.StatusCode code) {
     isNotNull();
-    if (actual.status().getCode() != code) {
+    if (actual.proto().getStatus().getCode() != code) {
       failWithMessage(
           "Expected span '%s' to have %s, but it has %s",
-          actual.name(), code, actual.status().getCode());
+          actual.name(), code, actual.proto().getStatus().getCode());
     }
     return this;
   }

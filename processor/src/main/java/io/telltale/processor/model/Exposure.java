@@ -21,10 +21,7 @@ public record Exposure(String name, String type, String mask, boolean inReply) {
 
   public static Exposure of(AttributeModel member) {
     return new Exposure(
-        member.key().name(),
-        member.key().type().name(),
-        mask(member),
-        member.inReply());
+        member.key().name(), member.key().type().name(), mask(member), member.inReply());
   }
 
   private static String mask(AttributeModel member) {

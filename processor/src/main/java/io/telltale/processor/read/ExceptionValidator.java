@@ -5,8 +5,8 @@
 package io.telltale.processor.read;
 
 import io.telltale.processor.mirror.ErrorCodeMirror;
-import io.telltale.processor.mirror.ErrorMixInMirror;
 import io.telltale.processor.mirror.ErrorDomainMirror;
+import io.telltale.processor.mirror.ErrorMixInMirror;
 import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.Names;

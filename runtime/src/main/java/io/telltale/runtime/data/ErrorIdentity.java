@@ -101,8 +101,8 @@ public final class ErrorIdentity {
   }
 
   /**
-   * Returns the URI that identifies the kind of problem, which stays the same for ever, or null (RFC
-   * 9457, section 3.1.1).
+   * Returns the URI that identifies the kind of problem, which stays the same for ever, or null
+   * (RFC 9457, section 3.1.1).
    */
   public @Nullable String type() {
     return type;

@@ -11,7 +11,6 @@ import io.telltale.runtime.internal.value.Masks;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ final class MaskedThrowable extends Throwable {
    * @param masking gives each message the form in which it may leave
    */
   static Throwable of(Throwable error, UnaryOperator<String> masking) {
-    Map<Throwable, MaskedThrowable> copies = new IdentityHashMap<>();
+    IdentityHashMap<Throwable, MaskedThrowable> copies = new IdentityHashMap<>();
     Deque<Throwable> open = new ArrayDeque<>();
     MaskedThrowable root = copy(error, masking);
     copies.put(error, root);
@@ -77,7 +76,7 @@ final class MaskedThrowable extends Throwable {
   private static @Nullable MaskedThrowable known(
       Throwable error,
       UnaryOperator<String> masking,
-      Map<Throwable, MaskedThrowable> copies,
+      IdentityHashMap<Throwable, MaskedThrowable> copies,
       Deque<Throwable> open) {
     MaskedThrowable known = copies.get(error);
     if (known == null && copies.size() < MOST) {
@@ -106,7 +105,9 @@ final class MaskedThrowable extends Throwable {
     }
   }
 
+  /** With the type of the other exception, as everything prints it. */
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // The message is that of the other exception.
   public String toString() {
     String message = getMessage();
     return message == null ? type : type + ": " + message;

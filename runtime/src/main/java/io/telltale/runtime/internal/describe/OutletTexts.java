@@ -74,8 +74,7 @@ public final class OutletTexts {
     @Nullable T of(ErrorRecord record, @Nullable UnaryOperator<String> masking);
   }
 
-  private <T> @Nullable T withRecord(
-      Throwable error, @Nullable T otherwise, Reading<T> reading) {
+  private <T> @Nullable T withRecord(Throwable error, @Nullable T otherwise, Reading<T> reading) {
     try {
       ErrorRecord record = records.take(error);
       try {
