@@ -77,6 +77,17 @@ final class RejectedShapes {
             """,
             "error: unsupported-type unsupported-type unsupported-type unsupported-type unsupported-type unsupported-type"),
         shape(
+            "a sensitive type in what cannot be read",
+            """
+            @Sensitive record Phone(String number) {}
+            static class E extends Exception {
+              java.util.function.Supplier<Phone> later;
+              Iterable<Phone> each;
+              Map<Phone, Phone> keys;
+            }
+            """,
+            "error: unsupported-type unsupported-type unsupported-type"),
+        shape(
             "raw optional",
             """
             static class E extends Exception {

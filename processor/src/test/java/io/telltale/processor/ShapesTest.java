@@ -98,6 +98,7 @@ class ShapesTest {
                 MemberShapes.all(),
                 ValueShapes.all(),
                 OwnMarkShapes.all(),
+                ObjectShapes.all(),
                 CodeShapes.all(),
                 RejectedShapes.all())
             .flatMap(List::stream)

@@ -21,6 +21,7 @@ final class RuntimeNames {
   static final ClassName ERROR_MODULE = ClassName.get(Names.SPI, "ErrorModule");
   static final ClassName ERROR_INDEX = ClassName.get(Names.SPI, "ErrorIndex");
   static final ClassName MEMBER_SINK = ClassName.get(Names.SPI, "MemberSink");
+  static final ClassName ELEMENT_PARTS = ClassName.get(Names.SPI, "ElementParts");
   static final ClassName ELEMENT_TEXTS = ClassName.get(Names.SPI, "ElementTexts");
   static final ClassName OPTIONALS = ClassName.get(Names.SPI, "Optionals");
   static final ClassName CONSTANT_FACTS = ClassName.get(Names.SPI, "ConstantFacts");

@@ -8,6 +8,7 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import io.telltale.processor.model.AccessModel;
 import io.telltale.processor.model.AttributeModel;
+import io.telltale.processor.model.AttributeType;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.model.TypeRef;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class WriteEmitter {
   private final List<AccessModel> open = new ArrayList<>();
   private final Map<AccessModel, String> locals = new HashMap<>();
   private final Set<String> taken =
-      new HashSet<>(Set.of("error", "exception", "out", "io", "java"));
+      new HashSet<>(Set.of("error", "exception", "out", "each", "io", "java"));
 
   private WriteEmitter(MethodSpec.Builder write, UnaryOperator<@Nullable String> constants) {
     this.write = write;
@@ -59,6 +60,9 @@ final class WriteEmitter {
     enter(member.access().holder());
     String key = constants.apply(member.key().name());
     CodeBlock value = read(member.access());
+    if (member.key().type() == AttributeType.MAP && isInStructure(member.access())) {
+      value = CodeBlock.of("$T.entries($L)", RuntimeNames.ELEMENT_PARTS, value);
+    }
     MaskModel mask = member.mask();
     if (mask == null) {
       write.addStatement("out.$L($L, $L)", member.key().type().sinkMethod, key, value);
@@ -105,6 +109,11 @@ final class WriteEmitter {
     }
   }
 
+  private static boolean isInStructure(AccessModel access) {
+    AccessModel holder = access.holder();
+    return holder != null && holder.each() != null;
+  }
+
   private String local(AccessModel holder) {
     String base = holder.expression().replace("()", "");
     String name = base;
@@ -119,9 +128,22 @@ final class WriteEmitter {
     // ((LibraryException) exception).email
     // Optionals.orNull(exception.email())
     // ElementTexts.of(Pattern.class, exception.patterns())
+    // ElementParts.of(Item.class, items, each -> each.number())
     AccessModel holder = access.holder();
+    if (holder == null || holder.each() == null) {
+      return read(access, holder == null ? "exception" : locals.get(holder));
+    }
+    return CodeBlock.of(
+        "$T.of($T.class, $L, each -> $L)",
+        RuntimeNames.ELEMENT_PARTS,
+        holder.each(),
+        locals.get(holder),
+        read(access, "each"));
+  }
+
+  private static CodeBlock read(AccessModel access, @Nullable String from) {
     TypeRef cast = access.cast();
-    CodeBlock object = CodeBlock.of("$L", holder == null ? "exception" : locals.get(holder));
+    CodeBlock object = CodeBlock.of("$L", from);
     if (cast != null) {
       object = CodeBlock.of("(($T) $L)", cast.poet(), object);
     }

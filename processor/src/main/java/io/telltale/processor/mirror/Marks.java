@@ -12,6 +12,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -72,6 +73,11 @@ public final class Marks {
    */
   public static boolean isSensitive(TypeMirror type, Element element) {
     return !SensitiveTypes.of(type, element).isEmpty();
+  }
+
+  /** Returns the types of what an object of the platform holds, by its type arguments. */
+  public static List<? extends TypeMirror> held(DeclaredType container) {
+    return SensitiveTypes.held(container);
   }
 
   private static TypeMirror type(Element element) {

@@ -96,15 +96,19 @@ final class SensitiveTypes {
     if (byClass && own) {
       addClass(element);
     }
-    // What a class of the users' is given as arguments says nothing of its own values.
-    if (!byClass || (!own && holdsItsArguments(element))) {
-      type.getTypeArguments().forEach(this::add);
-    }
+    (byClass ? held(type) : type.getTypeArguments()).forEach(this::add);
   }
 
-  private static boolean holdsItsArguments(TypeElement type) {
-    String name = type.getQualifiedName().toString();
-    return !NO_CONTAINERS.contains(name) && (!name.startsWith(FUNCTIONS) || name.equals(SUPPLIER));
+  /** Returns the types of what an object of the platform holds, by its type arguments. */
+  static List<? extends TypeMirror> held(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    String name = element.getQualifiedName().toString();
+    // What a class of the users' is given as arguments says nothing of its own values.
+    boolean container =
+        !OwnAnnotations.mayBear(element)
+            && !NO_CONTAINERS.contains(name)
+            && (!name.startsWith(FUNCTIONS) || name.equals(SUPPLIER));
+    return container ? type.getTypeArguments() : List.of();
   }
 
   private void addClass(TypeElement type) {

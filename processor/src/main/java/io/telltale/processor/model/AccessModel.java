@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cast the superclass to which the object in front of the dot is cast before, or null
  * @param type what it yields, if that is an object whose members are read; else null
  * @param elements the class of the values in a structure that become texts one by one, or null
+ * @param each the class of the objects in a structure whose members are read, or null if it is none
  */
 public record AccessModel(
     String expression,
@@ -25,17 +26,19 @@ public record AccessModel(
     @Nullable AccessModel holder,
     @Nullable TypeRef cast,
     @Nullable TypeName type,
-    @Nullable TypeName elements) {
+    @Nullable TypeName elements,
+    @Nullable TypeName each) {
 
   /** Creates what reads a value as it is. */
   public AccessModel(String expression) {
-    this(expression, false, null, null, null, null);
+    this(expression, false, null, null, null, null, null);
   }
 
   /** Returns the same, read from an exception that is seen as one of its superclasses. */
   public AccessModel readFrom(TypeRef superclass) {
     return holder == null
-        ? new AccessModel(expression, optional, null, superclass, type, elements)
-        : new AccessModel(expression, optional, holder.readFrom(superclass), cast, type, elements);
+        ? new AccessModel(expression, optional, null, superclass, type, elements, each)
+        : new AccessModel(
+            expression, optional, holder.readFrom(superclass), cast, type, elements, each);
   }
 }

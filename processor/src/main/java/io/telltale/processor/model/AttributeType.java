@@ -45,6 +45,23 @@ public enum AttributeType {
     return list || this == MAP ? STRINGS : STRING;
   }
 
+  /**
+   * Returns the type of the attribute of many such values.
+   *
+   * @param structure STRINGS for those in a collection, MAP for those in a map
+   */
+  public AttributeType in(AttributeType structure) {
+    if (structure == MAP) {
+      return MAP;
+    }
+    return switch (this) {
+      case LONG, LONGS -> LONGS;
+      case DOUBLE, DOUBLES -> DOUBLES;
+      case BOOLEAN, BOOLEANS -> BOOLEANS;
+      case STRING, STRINGS, MAP, ANY -> STRINGS;
+    };
+  }
+
   /** Returns the method that takes a value of a masked type. */
   public String sensitiveSinkMethod() {
     if (this == ANY) {

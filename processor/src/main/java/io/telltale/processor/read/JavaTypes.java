@@ -51,6 +51,7 @@ public final class JavaTypes {
 
   public final Elements elements;
   final Types types;
+  final SensitiveContents contents = new SensitiveContents(this);
 
   public JavaTypes(Elements elements, Types types) {
     this.elements = elements;
@@ -298,21 +299,43 @@ public final class JavaTypes {
    * then those that its interfaces declare.
    */
   List<Element> markedMembers(TypeElement type) {
-    List<Element> marked = new ArrayList<>();
-    addAnnotated(type, Names.MEMBER_ANNOTATIONS, marked);
+    return markedMembers(type, (DeclaredType) type.asType());
+  }
+
+  /**
+   * Returns the same as seen from a type, which may give values to type variables.
+   *
+   * @param seen the class, or one below it
+   */
+  List<Element> markedMembers(TypeElement type, DeclaredType seen) {
+    List<Element> marked = annotated(type);
     if (!marked.isEmpty() || isThrowable(type)) {
-      addSensitiveByType(type, marked);
+      addSensitiveByType(type, seen, marked);
     }
     return marked;
   }
 
-  /** A field of a type that is sensitive as a whole needs no mark of its own. */
-  private static void addSensitiveByType(TypeElement type, List<Element> marked) {
+  /** Returns the same, also of a class that bears no mark itself. */
+  List<Element> allMarkedMembers(TypeElement type, DeclaredType seen) {
+    List<Element> marked = annotated(type);
+    addSensitiveByType(type, seen, marked);
+    return marked;
+  }
+
+  /** Returns those that bear an annotation. */
+  List<Element> annotated(TypeElement type) {
+    List<Element> marked = new ArrayList<>();
+    addAnnotated(type, Names.MEMBER_ANNOTATIONS, marked);
+    return marked;
+  }
+
+  /** A field needs no mark of its own if its type is sensitive as a whole, or holds what is. */
+  private void addSensitiveByType(TypeElement type, DeclaredType seen, List<Element> marked) {
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
       if (field.getKind() == ElementKind.FIELD
           && !field.getModifiers().contains(Modifier.STATIC)
           && !marked.contains(field)
-          && Marks.isSensitiveByType(field)) {
+          && (Marks.isSensitiveByType(field) || contents.isIn(yielded(seen, field)))) {
         marked.add(field);
       }
     }
@@ -354,6 +377,19 @@ public final class JavaTypes {
     return types.directSupertypes(type).stream()
         .flatMap(above -> argument(above, className, index).stream())
         .findFirst();
+  }
+
+  /** Whether a type is a class or record that others wrote, of which the parts may be looked at. */
+  boolean isObjectOfUsers(TypeMirror type) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return false;
+    }
+    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+    String name = element.getQualifiedName().toString();
+    return element.getKind() != ElementKind.ENUM
+        && !name.startsWith("java.")
+        && !name.startsWith("javax.")
+        && !isA(type, "java.lang.Throwable");
   }
 
   TypeMirror object() {

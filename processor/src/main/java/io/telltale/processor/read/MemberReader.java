@@ -95,14 +95,17 @@ final class MemberReader {
     DeclaredType type = (DeclaredType) owner.asType();
     Optional<Access> access = property.access(accessors, type, fromPackage, findings);
     MaskModel mask = property.mask(masks, access, fromPackage, findings);
+    NestedReader.Place place =
+        new NestedReader.Place(
+            property.exportedName(), property.source(), mask, property.isForReply());
+    if (named && mask == null && property.unmarked()) {
+      return access.map(a -> held(place, a, fromPackage, findings)).orElse(List.of());
+    }
     Optional<ValueType> value = access.flatMap(a -> value(property, a, mask, findings));
     if (!named || value.isEmpty()) {
       return List.of();
     }
     property.checkTransient(owner, types, findings);
-    NestedReader.Place place =
-        new NestedReader.Place(
-            property.exportedName(), property.source(), mask, property.isForReply());
     List<Member> members =
         new ArrayList<>(nested.read(place, access.get(), value.get(), fromPackage, findings));
     for (Element other : property.alsoRead(access.get().source())) {
@@ -121,6 +124,16 @@ final class MemberReader {
       property.checkAccessor(access.get().source(), lint, findings);
     }
     return members;
+  }
+
+  /** Returns what is sensitive in an object that bears no mark. */
+  private List<Member> held(
+      NestedReader.Place place, Access access, String fromPackage, Findings findings) {
+    if (access.type().getKind() == TypeKind.ERROR) {
+      findings.addUnresolved();
+      return List.of();
+    }
+    return nested.readHeld(place, access, fromPackage, findings);
   }
 
   private Optional<ValueType> value(

@@ -7,6 +7,7 @@ package io.telltale.processor.read;
 import static java.util.Objects.requireNonNull;
 
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.TypeName;
 import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.AccessModel;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NestedReader {
 
-  private static final int MAX_DEPTH = 4;
+  private static final int MAX_DEPTH = SensitiveContents.MAX_DEPTH;
 
   private final JavaTypes types;
   private final AccessorResolver accessors;
@@ -63,8 +64,20 @@ final class NestedReader {
    *
    * @param source what of the exception's own is marked
    * @param mask what is masked at least like this, or null
+   * @param structure what members become that many objects have, or null
+   * @param held whether nobody marked the object, so that only what is sensitive in it is read
    */
-  record Place(String name, Member.Source source, @Nullable MaskModel mask, boolean inReply) {
+  record Place(
+      String name,
+      Member.Source source,
+      @Nullable MaskModel mask,
+      boolean inReply,
+      @Nullable AttributeType structure,
+      boolean held) {
+
+    Place(String name, Member.Source source, @Nullable MaskModel mask, boolean inReply) {
+      this(name, source, mask, inReply, null, false);
+    }
 
     Origin origin() {
       return source.origin();
@@ -75,7 +88,20 @@ final class NestedReader {
           name + "." + inner,
           source,
           MaskModel.strictest(mask, innerMask),
-          inReply && innerInReply);
+          inReply && innerInReply,
+          structure,
+          held);
+    }
+
+    /** Returns the same for the objects of a structure; the outermost says what they become. */
+    private Place in(@Nullable AttributeType inner) {
+      return structure != null || inner == null
+          ? this
+          : new Place(name, source, mask, inReply, inner, held);
+    }
+
+    private Place held(boolean value) {
+      return new Place(name, source, mask, inReply, structure, value);
     }
   }
 
@@ -86,13 +112,20 @@ final class NestedReader {
     return run.members;
   }
 
+  /** Reads what is sensitive in an object that bears no mark. */
+  List<Member> readHeld(Place place, Access access, String fromPackage, Findings findings) {
+    Run run = new Run(place, fromPackage, findings);
+    run.readHeld(place.held(true), access, null);
+    return run.members;
+  }
+
   /** The reading of one member of an exception. */
   private final class Run {
     private final Place root;
     private final String fromPackage;
     private final Findings findings;
     private final List<Member> members = new ArrayList<>();
-    private final List<TypeElement> open = new ArrayList<>();
+    private final List<String> open = new ArrayList<>();
 
     Run(Place root, String fromPackage, Findings findings) {
       this.root = root;
@@ -100,15 +133,9 @@ final class NestedReader {
       this.findings = findings;
     }
 
-    void read(Place place, Access access, ValueType value, @Nullable AccessModel holder) {
-      AccessModel model =
-          new AccessModel(
-              access.expression(),
-              value.optional(),
-              holder,
-              access.cast(),
-              value.carrier() == null ? null : types.written(value.carrier(), fromPackage),
-              value.elements() == null ? null : ClassName.get(value.elements()));
+    void read(Place outer, Access access, ValueType value, @Nullable AccessModel holder) {
+      Place place = outer.in(value.structure());
+      AccessModel model = model(place, access, value, holder);
       if (value.through() != null) {
         readThrough(place, access, model, value);
         return;
@@ -117,7 +144,8 @@ final class NestedReader {
         readCarrier(place, access, model, value.carrier());
         return;
       }
-      AttributeType type = requireNonNull(value.attribute());
+      AttributeType single = requireNonNull(value.attribute());
+      AttributeType type = place.structure() == null ? single : single.in(place.structure());
       MaskModel mask = advice.maskOf(place.name(), access, place.mask(), place.origin(), findings);
       AttributeModel.KeyModel key =
           new AttributeModel.KeyModel(place.name(), mask == null ? type : type.masked());
@@ -129,6 +157,56 @@ final class NestedReader {
               place.name().substring(root.name().length())));
     }
 
+    private AccessModel model(
+        Place place, Access access, ValueType value, @Nullable AccessModel holder) {
+      DeclaredType carrier = value.carrier();
+      boolean many = place.structure() != null;
+      TypeElement texts = value.elements();
+      if (many && carrier == null) {
+        texts = values.textsIn(access.type());
+      }
+      TypeName each =
+          carrier != null && many ? types.ref((TypeElement) carrier.asElement()).poet() : null;
+      TypeName local = carrier == null ? null : types.written(carrier, fromPackage);
+      return new AccessModel(
+          access.expression(),
+          value.optional(),
+          holder,
+          access.cast(),
+          each == null ? local : TypeName.OBJECT,
+          texts == null ? null : ClassName.get(texts),
+          each);
+    }
+
+    /** Reads what is sensitive in an object that bears no mark. */
+    void readHeld(Place place, Access access, @Nullable AccessModel holder) {
+      Optional<ValueType> value = values.objects(access.type());
+      String reason = reason(value, access);
+      if (reason.isEmpty()) {
+        read(place, access, value.orElseThrow(), holder);
+      } else {
+        findings.add(Rule.UNCOVERED_PART, root.origin(), place.name(), reason);
+      }
+    }
+
+    /** Returns why a part is not read, or nothing if it is. */
+    private String reason(Optional<ValueType> value, Access access) {
+      return value.isEmpty() ? noAttribute(access) : unreachable(value.get().carrier());
+    }
+
+    private static String noAttribute(Access access) {
+      return "there is no attribute for its type '" + JavaTypes.text(access.type()) + "'";
+    }
+
+    private String unreachable(@Nullable DeclaredType carrier) {
+      if (!canEnter(carrier)) {
+        return "it lies deeper than " + MAX_DEPTH + " objects, or leads back to where it came from";
+      }
+      return carrier == null || types.isReachable((TypeElement) carrier.asElement(), fromPackage)
+          ? ""
+          : "generated code cannot reach its type '" + JavaTypes.text(carrier) + "'";
+    }
+
     /** What a method of a named type yields stands for its objects. */
     private void readThrough(Place place, Access access, AccessModel model, ValueType value) {
       DeclaredType named = requireNonNull(value.carrier());
@@ -138,7 +216,8 @@ final class NestedReader {
     }
 
     private boolean canEnter(@Nullable DeclaredType carrier) {
-      return carrier == null || (!open.contains(carrier.asElement()) && open.size() < MAX_DEPTH);
+      return carrier == null
+          || (!open.contains(JavaTypes.text(carrier)) && open.size() < MAX_DEPTH);
     }
 
     private void readCarrier(Place place, Access access, AccessModel model, DeclaredType carrier) {
@@ -152,7 +231,8 @@ final class NestedReader {
             Rule.TYPE_NOT_ACCESSIBLE, root.origin(), element, element, Kotlin.opened(element));
         return;
       }
-      List<MarkedProperty> marked = properties.ofCarrier(element);
+      List<MarkedProperty> marked =
+          place.held() ? properties.sensitiveOf(carrier) : properties.ofCarrier(carrier);
       PropertyReader.checkNames(
           marked,
           (property, other) ->
@@ -162,14 +242,14 @@ final class NestedReader {
                   place.name() + "." + property.exportedName(),
                   JavaTypes.qualified(property.first()),
                   JavaTypes.qualified(other.first())));
-      open.add(element);
+      open.add(JavaTypes.text(carrier));
       for (MarkedProperty property : marked) {
         readProperty(place, access, model, carrier, property);
       }
       if (place.mask() != null) {
         readUnmarked(place, access, model, carrier, marked);
       }
-      open.remove(element);
+      open.remove(open.size() - 1);
     }
 
     /**
@@ -196,12 +276,11 @@ final class NestedReader {
               Marks.isSensitive(carrier, element)
                   ? place.mask()
                   : MaskModel.of(MaskModel.Kind.DROP);
-          read(new Place(name, place.source(), mask, false), whole.get(), value.get(), model);
+          Place inner =
+              new Place(name, place.source(), mask, false, place.structure(), place.held());
+          read(inner, whole.get(), value.get(), model);
         } else {
-          String reason =
-              whole.isEmpty()
-                  ? "it has no accessor"
-                  : "there is no attribute for its type '" + whole.get().type() + "'";
+          String reason = whole.isEmpty() ? "it has no accessor" : noAttribute(whole.get());
           findings.add(Rule.UNCOVERED_PART, root.origin(), name, reason);
         }
       }
@@ -216,32 +295,60 @@ final class NestedReader {
       Findings own = new Findings();
       Optional<Access> inner = property.access(accessors, carrier, fromPackage, own);
       MaskModel mask = property.mask(masks, inner, fromPackage, own);
+      if (place.held() && mask == null && !holds(inner)) {
+        return;
+      }
       Place innerPlace =
-          place.inner(property.exportedName(), mask, property.isForReply() || property.unmarked());
+          place
+              .inner(property.exportedName(), mask, property.isForReply() || property.unmarked())
+              .held(mask == null && isHeld(place, carrier, property));
       NamePattern.ATTRIBUTE.check(innerPlace.name(), root.origin(), findings);
       property.checkTransient((TypeElement) carrier.asElement(), types, own);
       inner.ifPresent(a -> property.checkAccessor(a.source(), lint, own));
+      if (inner.isEmpty() && (place.held() || innerPlace.held())) {
+        String reason = "it has no accessor";
+        findings.add(Rule.UNCOVERED_PART, root.origin(), innerPlace.name(), reason);
+        return;
+      }
       own.all().forEach(finding -> findings.add(finding.at(root.origin())));
       if (inner.isEmpty()) {
         return;
       }
-      readValue(innerPlace, inner.get().in(access), model);
+      readValue(innerPlace, inner.get().in(access), model, place.held());
       int first = members.size();
       for (Element other : property.alsoRead(inner.get().source())) {
         property
             .access(other, accessors, types, carrier, fromPackage, findings)
-            .ifPresent(a -> readValue(innerPlace, a.in(access), model));
+            .ifPresent(a -> readValue(innerPlace, a.in(access), model, place.held()));
       }
       members.subList(first, members.size()).replaceAll(Member::asSecond);
     }
 
-    private void readValue(Place innerPlace, Access whole, AccessModel model) {
+    /** Whether what cannot be read, or what is read, may be sensitive or hold what is. */
+    private boolean holds(Optional<Access> inner) {
+      return inner.isEmpty() || types.contents.isIn(inner.get().type());
+    }
+
+    /** Whether a member of an object is read only because of what it holds. */
+    private boolean isHeld(Place place, DeclaredType carrier, MarkedProperty property) {
+      boolean whole = types.markedMembers((TypeElement) carrier.asElement()).isEmpty();
+      return place.held() || (property.unmarked() && !whole);
+    }
+
+    private void readValue(Place innerPlace, Access whole, AccessModel model, boolean inHeld) {
       if (whole.type().getKind() == TypeKind.ERROR) {
         findings.addUnresolved();
         return;
       }
+      if (innerPlace.held()) {
+        readHeld(innerPlace, whole, model);
+        return;
+      }
       Optional<ValueType> value = values.of(whole.type());
-      if (value.isEmpty()) {
+      String reason = inHeld ? reason(value, whole) : "";
+      if (!reason.isEmpty()) {
+        findings.add(Rule.UNCOVERED_PART, root.origin(), innerPlace.name(), reason);
+      } else if (value.isEmpty()) {
         findings.add(
             Rule.UNSUPPORTED_TYPE, root.origin(), innerPlace.name(), JavaTypes.text(whole.type()));
       } else if (value.get().buffer() && innerPlace.mask() == null) {

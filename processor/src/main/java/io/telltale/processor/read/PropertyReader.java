@@ -42,8 +42,12 @@ final class PropertyReader {
 
   /** Groups the marked fields and methods of a class, in the order of declaration. */
   List<MarkedProperty> of(TypeElement owner) {
+    return of(owner, types.markedMembers(owner));
+  }
+
+  private List<MarkedProperty> of(TypeElement owner, List<Element> marked) {
     Map<String, MarkedProperty> properties = new LinkedHashMap<>();
-    for (Element element : types.markedMembers(owner)) {
+    for (Element element : marked) {
       VariableElement field = field(owner, element).orElse(null);
       properties
           .computeIfAbsent(key(element, field), key -> property(owner, element, field))
@@ -87,7 +91,8 @@ final class PropertyReader {
    * Groups what stands for an object that is no exception: the marked fields and methods of its
    * class and superclasses, or the components of a record that marks none.
    */
-  List<MarkedProperty> ofCarrier(TypeElement carrier) {
+  List<MarkedProperty> ofCarrier(DeclaredType seen) {
+    TypeElement carrier = (TypeElement) seen.asElement();
     if (carrier.getKind() == ElementKind.RECORD && types.markedMembers(carrier).isEmpty()) {
       return carrier.getRecordComponents().stream()
           .map(component -> component(carrier, component))
@@ -95,7 +100,19 @@ final class PropertyReader {
     }
     List<MarkedProperty> properties = new ArrayList<>();
     for (TypeElement t = carrier; t != null; t = types.superclass(t)) {
-      properties.addAll(0, notOverridden(of(t), properties));
+      properties.addAll(0, notOverridden(of(t, types.markedMembers(t, seen)), properties));
+    }
+    return properties;
+  }
+
+  /**
+   * Groups what is sensitive in an object that is not exported itself: the members that are, and
+   * those that hold something that is.
+   */
+  List<MarkedProperty> sensitiveOf(DeclaredType seen) {
+    List<MarkedProperty> properties = new ArrayList<>();
+    for (TypeElement t = (TypeElement) seen.asElement(); t != null; t = types.superclass(t)) {
+      properties.addAll(0, notOverridden(of(t, types.allMarkedMembers(t, seen)), properties));
     }
     return properties;
   }

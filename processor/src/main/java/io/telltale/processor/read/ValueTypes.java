@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -165,7 +166,8 @@ final class ValueTypes {
     if (types.isA(type, "java.util.Map")) {
       return argument(type, "java.util.Map", 1)
           .filter(this::isElement)
-          .map(value -> ValueType.of(AttributeType.MAP).withTextsOf(textsIn(type)));
+          .map(value -> ValueType.of(AttributeType.MAP).withTextsOf(textsIn(type)))
+          .or(() -> objectIn(type, this::of).map(object -> object.in(AttributeType.MAP)));
     }
     return ofObject(element, type);
   }
@@ -228,7 +230,58 @@ final class ValueTypes {
                       default -> AttributeType.STRINGS;
                     })
                 .withTextsOf(textsIn(element)))
+        : objectIn(element, this::of).map(object -> object.in(AttributeType.STRINGS));
+  }
+
+  /**
+   * Returns how the objects are reached that a value is or holds, whatever their class; nothing if
+   * there are none, or they are out of reach.
+   */
+  Optional<ValueType> objects(TypeMirror unbound) {
+    TypeMirror type = types.bound(unbound);
+    Optional<TypeMirror> optional = types.argument(type, "java.util.Optional", 0);
+    if (optional.isPresent()) {
+      return objects(optional.get()).filter(value -> !value.optional()).map(ValueType::inOptional);
+    }
+    Optional<ValueType> single = object(type);
+    if (single.isPresent()) {
+      return single;
+    }
+    AttributeType list =
+        types.isA(type, "java.util.Map") ? AttributeType.MAP : AttributeType.STRINGS;
+    return objectIn(type, this::object).map(object -> object.in(list));
+  }
+
+  private Optional<ValueType> object(TypeMirror type) {
+    return type instanceof DeclaredType declared && types.isObjectOfUsers(type)
+        ? Optional.of(ValueType.ofCarrier(declared))
         : Optional.empty();
+  }
+
+  /** Returns the class of the objects in a structure, with plain keys where it has a map. */
+  private Optional<ValueType> objectIn(
+      TypeMirror unbound, Function<TypeMirror, Optional<ValueType>> single) {
+    TypeMirror type = types.bound(unbound);
+    if (type.getKind() == TypeKind.ARRAY) {
+      return objectIn(((ArrayType) type).getComponentType(), single);
+    }
+    if (type.getKind() != TypeKind.DECLARED) {
+      return Optional.empty();
+    }
+    if (types.isA(type, "java.util.Map")) {
+      return types
+          .argument(type, "java.util.Map", 0)
+          .filter(this::isElement)
+          .flatMap(key -> types.argument(type, "java.util.Map", 1))
+          .flatMap(value -> objectIn(value, single));
+    }
+    Optional<TypeMirror> held =
+        types
+            .argument(type, "java.util.Optional", 0)
+            .or(() -> types.argument(type, "java.util.Collection", 0));
+    return held.isPresent()
+        ? objectIn(held.get(), single)
+        : single.apply(type).filter(value -> value.carrier() != null && !value.optional());
   }
 
   /** Whether the runtime makes a text of such values, or looks at what they are. */
@@ -260,7 +313,7 @@ final class ValueTypes {
   }
 
   /** Returns the class, somewhere in a structure, of which only the compiler knows that. */
-  private @Nullable TypeElement textsIn(TypeMirror unbound) {
+  @Nullable TypeElement textsIn(TypeMirror unbound) {
     TypeMirror type = types.bound(unbound);
     if (type.getKind() == TypeKind.ARRAY) {
       return textsIn(((ArrayType) type).getComponentType());

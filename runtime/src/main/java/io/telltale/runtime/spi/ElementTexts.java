@@ -43,6 +43,11 @@ public final class ElementTexts {
     return (Map<?, ?>) textsOrSame(type, values);
   }
 
+  /** Returns the text of a value of a class; of a structure, the same with texts; of null, null. */
+  public static @Nullable Object of(Class<?> type, @Nullable Object value) {
+    return textsOrSame(type, value);
+  }
+
   /** What cannot be read here, the sink cannot read either, and knows what follows from that. */
   private static @Nullable Object textsOrSame(Class<?> type, @Nullable Object values) {
     try {

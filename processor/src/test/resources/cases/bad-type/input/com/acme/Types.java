@@ -27,8 +27,8 @@ class Types extends Exception {
   @ErrorAttribute char[] password; // expect: unmasked-buffer
   @ErrorAttribute Optional<byte[]> digest; // expect: unmasked-buffer
   @ErrorAttribute Key key; // expect: unmasked-buffer
-  @ErrorAttribute List<Point> points; // expect: unsupported-type
-  @ErrorAttribute Map<String, Card> cards; // expect: unsupported-type
+  @ErrorAttribute List<Point> points;
+  @ErrorAttribute Map<String, Card> cards; // expect: uncovered-part
   @ErrorAttribute List<Own> owns; // expect: unsupported-type
   @ErrorAttribute Optional<Optional<String>> twice; // expect: unsupported-type
   @ErrorAttribute Iterable<String> lazily; // expect: unsupported-type

@@ -7,9 +7,7 @@ package io.telltale.runtime.internal.registry;
 import io.telltale.runtime.internal.guard.Failures;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What Telltale's annotations say of a class, as its class file has it: they are kept there for the
  * compiler, and no reflection shows them.
  *
- * <p>An annotation stands in the constant pool by its descriptor. So the pool is all that is read,
- * and the first that is sensitive ends it (JVMS, section 4.4).
+ * <p>An annotation of Telltale's stands in the constant pool by its descriptor. One of the users'
+ * own, and the class of what is held, are looked up in their own class files.
  */
 enum ClassFileMarks {
   /** None, or the class file is out of reach, as in a native image. */
@@ -29,14 +27,18 @@ enum ClassFileMarks {
   /** Members that must not leave, or exported ones, whose types may have such members. */
   SENSITIVE;
 
+  static final String SENSITIVE_DESCRIPTOR = "Lio/telltale/annotations/Sensitive;";
+
   private static final Map<String, ClassFileMarks> BY_DESCRIPTOR =
       Map.of(
-          "Lio/telltale/annotations/Sensitive;", SENSITIVE,
-          "Lio/telltale/annotations/ErrorAttribute;", SENSITIVE,
-          "Lio/telltale/annotations/ErrorCode;", DECLARED,
-          "Lio/telltale/annotations/ErrorSource;", DECLARED);
-
-  private static final int MAGIC = 0xCAFEBABE;
+          SENSITIVE_DESCRIPTOR,
+          SENSITIVE,
+          "Lio/telltale/annotations/ErrorAttribute;",
+          SENSITIVE,
+          "Lio/telltale/annotations/ErrorCode;",
+          DECLARED,
+          "Lio/telltale/annotations/ErrorSource;",
+          DECLARED);
 
   /** Superclasses are asked for again by each class below them, and their files are read once. */
   private static final ClassValue<ClassFileMarks> BY_CLASS =
@@ -71,64 +73,37 @@ enum ClassFileMarks {
 
   private static ClassFileMarks inFileOf(Class<?> type) {
     String file = "/" + type.getName().replace('.', '/') + ".class";
-    return inFile(() -> type.getResourceAsStream(file));
+    return inFile(() -> type.getResourceAsStream(file), type.getClassLoader());
   }
 
-  /** Returns what a class file says; nothing if it is not there, or is none. */
-  static ClassFileMarks inFile(Supplier<@Nullable InputStream> file) {
-    try (InputStream in = file.get()) {
-      return in == null ? NONE : read(new DataInputStream(new BufferedInputStream(in)));
+  /**
+   * Returns what a class file says; nothing if it is not there, or is none.
+   *
+   * @param loader finds the class files that it refers to; null for none
+   */
+  static ClassFileMarks inFile(
+      Supplier<@Nullable InputStream> source, @Nullable ClassLoader loader) {
+    ClassFile file = read(source);
+    if (file == null) {
+      return NONE;
+    }
+    boolean sensitive = file.marks() == SENSITIVE || MentionedMarks.areIn(file, loader);
+    return sensitive ? SENSITIVE : file.marks();
+  }
+
+  /** Reads a class file; returns null if it is not there, or is none. */
+  static @Nullable ClassFile read(Supplier<@Nullable InputStream> source) {
+    try (InputStream in = source.get()) {
+      return in == null ? null : ClassFile.read(new DataInputStream(new BufferedInputStream(in)));
     } catch (Throwable failure) {
       // A class loader of others may throw what it likes.
       Failures.rethrowIfFatal(failure);
-      return NONE;
+      return null;
     }
   }
 
-  private static ClassFileMarks read(DataInputStream in) throws IOException {
-    if (in.readInt() != MAGIC) {
-      return NONE;
-    }
-    in.skipNBytes(4);
-    ClassFileMarks marks = NONE;
-    int count = in.readUnsignedShort();
-    for (int i = 1; i < count && marks != SENSITIVE; i++) {
-      int tag = in.readUnsignedByte();
-      if (tag == 1) {
-        ClassFileMarks found = readText(in);
-        marks = found.compareTo(marks) > 0 ? found : marks;
-        continue;
-      }
-      int length = length(tag);
-      if (length == 0) {
-        break;
-      }
-      in.skipNBytes(length);
-      // A long and a double take two places.
-      i += tag == 5 || tag == 6 ? 1 : 0;
-    }
-    return marks;
-  }
-
-  /** Returns what a text says, which is made only if it is as long as a descriptor that counts. */
-  private static ClassFileMarks readText(DataInputStream in) throws IOException {
-    int length = in.readUnsignedShort();
-    if (BY_DESCRIPTOR.keySet().stream().noneMatch(text -> text.length() == length)) {
-      in.skipNBytes(length);
-      return NONE;
-    }
-    String text = new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
+  /** Returns what the descriptor of an annotation says, if it is one that counts. */
+  static ClassFileMarks ofDescriptor(String text) {
     return BY_DESCRIPTOR.getOrDefault(text, NONE);
-  }
-
-  /** Returns how long a constant is behind its tag, or 0 for one that nobody knows yet. */
-  private static int length(int tag) {
-    return switch (tag) {
-      case 7, 8, 16, 19, 20 -> 2;
-      case 15 -> 3;
-      case 3, 4, 9, 10, 11, 12, 17, 18 -> 4;
-      case 5, 6 -> 8;
-      default -> 0;
-    };
   }
 }

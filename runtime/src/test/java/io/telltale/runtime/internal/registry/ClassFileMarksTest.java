@@ -13,7 +13,11 @@ import io.telltale.annotations.Sensitive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,8 +69,90 @@ class ClassFileMarksTest {
     String says = "Lio/telltale/annotations/Sensitivity;";
   }
 
+  @Sensitive
+  @interface Pii {}
+
+  @Pii
+  @interface Contact {}
+
+  @ErrorAttribute
+  @interface Told {}
+
+  @Sensitive
+  @Target(ElementType.TYPE_USE)
+  @interface Used {}
+
+  @Looped
+  @Deprecated
+  @SuppressWarnings({"unused", "unchecked"})
+  @interface Looped {}
+
+  static class OwnOnField extends Exception {
+    @Looped @Contact String mail = "";
+  }
+
+  static class OwnOnMethod extends Exception {
+    @Told
+    String shop() {
+      return "";
+    }
+  }
+
+  static class OwnOnParameter extends Exception {
+    OwnOnParameter(int attempt, @Pii String mail) {
+      super(mail + attempt);
+    }
+  }
+
+  static class OwnOnUse extends Exception {
+    transient Map<String, ? extends List<@Used String>> mails = Map.of();
+  }
+
+  @Looped
+  static class NoMark extends Exception {
+    @Looped String shop = "";
+  }
+
+  @Pii
+  record Phone(String number) {}
+
+  static class Mobile {
+    @Contact String number = "";
+  }
+
+  static class Smart extends Mobile {}
+
+  record Told2(@ErrorAttribute String shop) {}
+
+  static class Holding extends Exception {
+    transient Phone phone = new Phone("");
+  }
+
+  static class HoldingMany extends Exception {
+    transient List<Smart[]> phones = List.of();
+  }
+
+  static class HoldingNone extends Exception {
+    static final Phone PHONE = new Phone("");
+    Class<? extends Phone> type = Phone.class;
+    transient Told2 told = new Told2("");
+    transient Field other = new Field();
+
+    Phone phone(Phone other) {
+      return other;
+    }
+  }
+
   static Stream<Arguments> classes() {
     return Stream.of(
+        Arguments.of(OwnOnField.class, ClassFileMarks.SENSITIVE),
+        Arguments.of(OwnOnMethod.class, ClassFileMarks.SENSITIVE),
+        Arguments.of(OwnOnParameter.class, ClassFileMarks.SENSITIVE),
+        Arguments.of(OwnOnUse.class, ClassFileMarks.SENSITIVE),
+        Arguments.of(NoMark.class, ClassFileMarks.NONE),
+        Arguments.of(Holding.class, ClassFileMarks.SENSITIVE),
+        Arguments.of(HoldingMany.class, ClassFileMarks.SENSITIVE),
+        Arguments.of(HoldingNone.class, ClassFileMarks.NONE),
         Arguments.of(Field.class, ClassFileMarks.SENSITIVE),
         Arguments.of(Method.class, ClassFileMarks.SENSITIVE),
         Arguments.of(ByInterface.class, ClassFileMarks.SENSITIVE),
@@ -85,14 +171,12 @@ class ClassFileMarksTest {
 
   @Test
   void aBrokenClassFileSaysNothingAndFailsNobody() throws IOException {
-    byte[] sound;
-    try (InputStream in = Field.class.getResourceAsStream("ClassFileMarksTest$Field.class")) {
-      sound = in.readAllBytes();
-    }
-    assertThat(marks(sound)).isEqualTo(ClassFileMarks.SENSITIVE);
+    List<byte[]> files = List.of(sound("Field"), sound("OwnOnUse"), sound("OwnOnParameter"));
+    assertThat(files).extracting(file -> marks(file)).containsOnly(ClassFileMarks.SENSITIVE);
     Random random = new Random(14);
     for (int i = 0; i < 2_000; i++) {
-      byte[] broken = Arrays.copyOf(sound, random.nextInt(sound.length));
+      byte[] sound = files.get(i % files.size());
+      byte[] broken = Arrays.copyOf(sound, 1 + random.nextInt(sound.length));
       for (int j = 0; j < 3 && broken.length > 0; j++) {
         broken[random.nextInt(broken.length)] = (byte) random.nextInt();
       }
@@ -101,7 +185,15 @@ class ClassFileMarksTest {
     assertThat(marks(new byte[] {1, 2, 3, 4, 5, 6})).isEqualTo(ClassFileMarks.NONE);
   }
 
+  private static byte[] sound(String name) throws IOException {
+    try (InputStream in =
+        ClassFileMarksTest.class.getResourceAsStream("ClassFileMarksTest$" + name + ".class")) {
+      return in.readAllBytes();
+    }
+  }
+
   private static ClassFileMarks marks(byte[] file) {
-    return ClassFileMarks.inFile(() -> new ByteArrayInputStream(file));
+    return ClassFileMarks.inFile(
+        () -> new ByteArrayInputStream(file), ClassFileMarksTest.class.getClassLoader());
   }
 }

@@ -1,0 +1,95 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.spi;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one part of each object in a collection, an array or a map, in generated code. What is of
+ * another class stays as it is, and is then judged by itself.
+ */
+public final class ElementParts {
+
+  /** As deep as the sink looks, and one value more than it takes: so it knows of the others. */
+  private static final int MAX_DEPTH = 4;
+
+  private static final int MAX_VALUES = 33;
+
+  private ElementParts() {}
+
+  /**
+   * Returns the same structure with a part in place of each object of a class: a collection for an
+   * array or a collection, a map with the same keys for a map. A part may be a structure itself.
+   *
+   * @param structure an array, a collection, a map, an Optional, or null, which has no parts
+   * @param part returns the part of an object, or null; what it throws is the caller's
+   */
+  public static <T> @Nullable Object of(
+      Class<T> type,
+      @Nullable Object structure,
+      Function<? super T, ? extends @Nullable Object> part) {
+    return parts(type, structure, part, 0);
+  }
+
+  /** Returns what {@link #of} returns for a map; null for null. */
+  public static @Nullable Map<?, ?> entries(@Nullable Object map) {
+    return (Map<?, ?>) map;
+  }
+
+  private static <T> @Nullable Object parts(
+      Class<T> type,
+      @Nullable Object value,
+      Function<? super T, ? extends @Nullable Object> part,
+      int depth) {
+    if (type.isInstance(value)) {
+      return part.apply(type.cast(value));
+    }
+    if (value instanceof Optional<?> optional) {
+      return parts(type, optional.orElse(null), part, depth);
+    }
+    if (depth > MAX_DEPTH) {
+      return value;
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<@Nullable Object, @Nullable Object> parts = new LinkedHashMap<>();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        if (parts.size() == MAX_VALUES) {
+          break;
+        }
+        parts.put(entry.getKey(), parts(type, entry.getValue(), part, depth + 1));
+      }
+      return parts;
+    }
+    if (value instanceof Object[] array) {
+      return parts(type, Arrays.asList(array), part, depth);
+    }
+    return value instanceof Collection<?> collection
+        ? elements(type, collection, part, depth)
+        : value;
+  }
+
+  private static <T> List<@Nullable Object> elements(
+      Class<T> type,
+      Collection<?> values,
+      Function<? super T, ? extends @Nullable Object> part,
+      int depth) {
+    List<@Nullable Object> parts = new ArrayList<>();
+    for (Object element : values) {
+      if (parts.size() == MAX_VALUES) {
+        break;
+      }
+      parts.add(parts(type, element, part, depth + 1));
+    }
+    return parts;
+  }
+}
