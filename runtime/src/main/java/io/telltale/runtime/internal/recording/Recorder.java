@@ -311,13 +311,23 @@ final class Recorder {
     return out.exceptionMessage != null ? out.exceptionMessage : identity.title();
   }
 
+  /**
+   * An exception may be written otherwise than by its message, and its causes may be others than
+   * those that were looked at: of these, nobody knows the secrets.
+   */
+  private String heading(Throwable whose, String text, ErrorRecord out) {
+    return out.graph.contains(whose) && mayLeave(whose, text, out)
+        ? masked(text, out)
+        : Masks.REDACTED;
+  }
+
   private @Nullable String stackTrace(Throwable error, StackTraceMode mode, ErrorRecord out) {
     return switch (mode) {
       case OFF -> null;
       case FRAMES -> StackTraceRenderer.frames(error);
       case FULL ->
           out.textsKnown
-              ? StackTraceRenderer.full(error, message -> masked(message, out))
+              ? StackTraceRenderer.full(error, (whose, text) -> heading(whose, text, out))
               : StackTraceRenderer.frames(error);
     };
   }

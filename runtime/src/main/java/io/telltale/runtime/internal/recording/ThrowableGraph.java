@@ -73,6 +73,17 @@ final class ThrowableGraph {
     return errors.get(index);
   }
 
+  /** Returns whether an exception, this very instance, is one of them. */
+  @SuppressWarnings("ReferenceEquality") // its equals may be anything
+  boolean contains(Throwable error) {
+    for (int i = 0; i < errors.size(); i++) {
+      if (errors.get(i) == error) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns how many of the exceptions, from the second on, are the root's chain of causes. */
   int causes() {
     return causes;

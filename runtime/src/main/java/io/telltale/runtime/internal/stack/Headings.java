@@ -6,15 +6,15 @@ package io.telltale.runtime.internal.stack;
 
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.value.Masks;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the first line of an exception: its type, and its message in the form that may leave.
  *
- * @param masking masks messages; null if none is wanted
+ * @param masking masks the message of an exception; null if none is wanted
  */
-record Headings(@Nullable UnaryOperator<String> masking) {
+record Headings(@Nullable BiFunction<Throwable, String, String> masking) {
 
   /** Returns the text that stands for an exception in a stack trace. */
   String of(Throwable error) {
@@ -28,12 +28,12 @@ record Headings(@Nullable UnaryOperator<String> masking) {
     }
     String separated = type + ": ";
     if (text.startsWith(separated)) {
-      return separated + masked(masking, text.substring(separated.length()));
+      return separated + masked(masking, error, text.substring(separated.length()));
     }
     if (text.startsWith(type)) {
-      return type + masked(masking, text.substring(type.length()));
+      return type + masked(masking, error, text.substring(type.length()));
     }
-    String masked = masked(masking, text);
+    String masked = masked(masking, error, text);
     // A text without the type is the exception's choice; one of which nothing is left is not.
     return masked.equals(Masks.REDACTED) ? separated + masked : masked;
   }
@@ -47,9 +47,10 @@ record Headings(@Nullable UnaryOperator<String> masking) {
     }
   }
 
-  private static String masked(UnaryOperator<String> masking, String message) {
+  private static String masked(
+      BiFunction<Throwable, String, String> masking, Throwable error, String message) {
     try {
-      @Nullable String masked = masking.apply(message);
+      @Nullable String masked = masking.apply(error, message);
       return masked == null ? Masks.REDACTED : masked;
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);

@@ -5,6 +5,7 @@
 package io.telltale.runtime.internal.stack;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class StackTraceRenderer {
    * @param error the exception
    */
   public static String frames(Throwable error) {
-    return render(error, null, MAX_CHARS);
+    return write(error, new Headings(null), MAX_CHARS);
   }
 
   /**
@@ -59,11 +60,29 @@ public final class StackTraceRenderer {
     return render(error, masking, MAX_CHARS);
   }
 
+  /**
+   * Returns types, messages and frames.
+   *
+   * @param error the exception
+   * @param masking the same, and is told whose message it is: a cause or a suppressed exception may
+   *     have come since the caller has looked at them
+   */
+  public static String full(Throwable error, BiFunction<Throwable, String, String> masking) {
+    return write(error, new Headings(masking), MAX_CHARS);
+  }
+
   static String render(Throwable error, @Nullable UnaryOperator<String> masking, int maxChars) {
+    return write(
+        error,
+        new Headings(masking == null ? null : (whose, message) -> masking.apply(message)),
+        maxChars);
+  }
+
+  private static String write(Throwable error, Headings headings, int maxChars) {
     StringBuilder spare = SPARE.getAndSet(null);
     StringBuilder out = spare == null ? new StringBuilder(INITIAL_CAPACITY) : spare;
     try {
-      new Rendering(out, new Headings(masking), maxChars).render(error);
+      new Rendering(out, headings, maxChars).render(error);
       return out.toString();
     } finally {
       if (out.capacity() <= 2 * MAX_CHARS) {
