@@ -95,13 +95,12 @@ final class LoadProgram {
     String value = CANARY + Integer.toHexString(number * 0x9E3779B1) + "-load";
     boolean byFramework = number % 2 == 0;
     String quoted = way.mayBeQuoted(byFramework) ? value : "somebody";
-    String onSpan = way.mayBeQuotedOnItsSpan(byFramework) ? value : "somebody";
     Span span =
         tracer
             .spanBuilder("GET /users/{id}")
             .setSpanKind(SpanKind.SERVER)
             .setNoParent()
-            .setAttribute(USER, "attr " + onSpan)
+            .setAttribute(USER, "attr " + value)
             .startSpan();
     try (Scope scope = span.makeCurrent()) {
       SecretException error = new SecretException("no " + value, value);
@@ -117,7 +116,7 @@ final class LoadProgram {
       (number % 4 < 2 ? withException(log, error) : log).emit();
       counter.add(1, Attributes.of(AttributeKey.stringKey("route"), "/users/{id}"));
       if (number % RENAMED == 0) {
-        span.updateName("GET /users/" + onSpan);
+        span.updateName("GET /users/" + value);
       }
     } finally {
       span.end();

@@ -51,7 +51,7 @@ enum LoadWay {
   },
 
   /** The extension is in the agent, which has its configuration from the command line. */
-  AGENT(Hears.OF_FRAMEWORKS) {
+  AGENT(Hears.ALL) {
     @Override
     Registration.Sdk open(String endpoint) {
       var agents = GlobalOpenTelemetry.get();
@@ -69,9 +69,7 @@ enum LoadWay {
   private enum Hears {
     ALL,
     /** There is no exception hook. */
-    OF_TELLTALE,
-    /** The agent's Telltale is another one than that of the application's tracer. */
-    OF_FRAMEWORKS
+    OF_TELLTALE
   }
 
   /**
@@ -81,12 +79,7 @@ enum LoadWay {
    * @param byFramework whether a framework has recorded it, or Telltale's tracer
    */
   boolean mayBeQuoted(boolean byFramework) {
-    return hears == Hears.ALL || (hears == Hears.OF_FRAMEWORKS) == byFramework;
-  }
-
-  /** The same for the span that the exception is recorded on: it leaves together with it. */
-  boolean mayBeQuotedOnItsSpan(boolean byFramework) {
-    return hears != Hears.OF_FRAMEWORKS || byFramework;
+    return hears == Hears.ALL || !byFramework;
   }
 
   /**
