@@ -63,8 +63,8 @@ public final class ErrorRegistry extends LoadedModules {
   }
 
   /**
-   * Returns the same errors, looked for in more wrappers. {@link #load()} finds those that are
-   * named in a services file.
+   * Returns the same errors, with more wrappers known. {@link #load()} finds those that are named
+   * in a services file.
    *
    * @param wrappers what knows the exceptions of a library that only carry another one
    */
@@ -74,8 +74,7 @@ public final class ErrorRegistry extends LoadedModules {
 
   /**
    * Finds the declared identity of an exception: that of its class, else of the nearest superclass
-   * that has one. Wrappers that say nothing themselves ({@link
-   * java.util.concurrent.ExecutionException} and its like) are looked through.
+   * that has one. An exception that nobody declares has the identity of its first declared cause.
    *
    * <p>Never throws. A writer that fails counts as none.
    *

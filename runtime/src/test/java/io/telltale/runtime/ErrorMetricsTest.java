@@ -77,6 +77,16 @@ class ErrorMetricsTest {
   }
 
   @Test
+  void whatIsThrownForADeclaredExceptionIsTheSameOccurrence() {
+    Throwable error = declared();
+    exceptions.recordException(error);
+    exceptions.recordException(new IllegalStateException("around it", error));
+    exceptions.recordException(new RuntimeException(new IllegalStateException(error)));
+
+    assertThat(counts()).containsOnly(Map.entry(labels(TestErrors.AUTH_201), 1L));
+  }
+
+  @Test
   void anExceptionCountsOnceHoweverOftenItIsRecorded() {
     Throwable error = declared();
     Span outer = sdk.getTracer("t").spanBuilder("outer").startSpan();

@@ -17,8 +17,10 @@ import io.telltale.runtime.TestErrors.PaymentUnavailable;
 import io.telltale.runtime.TestErrors.UnannotatedAuthRequired;
 import io.telltale.runtime.TestErrors.Writer;
 import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWriter;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -41,8 +43,9 @@ class ErrorRegistryTest {
   }
 
   /** As a library has them, which carries exceptions from thread to thread. */
+  /** A library's own, that says nothing itself. */
   private static final class Carrier extends RuntimeException {
-    Carrier(Throwable carried) {
+    Carrier(@Nullable Throwable carried) {
       super("carried by the library", carried);
     }
   }
@@ -56,10 +59,11 @@ class ErrorRegistryTest {
                   throw new IllegalStateException("broken on purpose");
                 },
                 error -> error instanceof Carrier);
+    ErrorDescriber describer = ErrorDescriber.builder().registry(registry).build();
+    Carrier empty = new Carrier(null);
 
-    assertThat(registry.identityOf(new Carrier(new ExecutionException(AUTH)))).isEqualTo(AUTH_201);
-    assertThat(registry.identityOf(new Carrier(null))).isNull();
-    assertThat(registry(authWriter()).identityOf(new Carrier(AUTH))).isNull();
+    assertThat(describer.unwrap(new Carrier(new ExecutionException(AUTH)))).isSameAs(AUTH);
+    assertThat(describer.unwrap(empty)).isSameAs(empty);
   }
 
   @Test
@@ -104,7 +108,6 @@ class ErrorRegistryTest {
     assertThat(registry.identityOf(new ExecutionException(AUTH))).isEqualTo(AUTH_201);
     assertThat(registry.identityOf(new CompletionException(new InvocationTargetException(AUTH))))
         .isEqualTo(AUTH_201);
-    assertThat(registry.identityOf(new IllegalStateException(AUTH))).as("no wrapper").isNull();
 
     ErrorIdentity own = ErrorIdentity.builder("JOB", 1).build();
     ErrorRegistry declared = registry(authWriter(), new Writer(ExecutionException.class, own));
@@ -112,8 +115,22 @@ class ErrorRegistryTest {
   }
 
   @Test
-  void endsOnAWrapperThatWrapsItself() {
-    class Endless extends CompletionException {
+  void takesTheFirstDeclaredCauseOfWhatNobodyDeclares() {
+    ErrorRegistry registry = registry(authWriter(), paymentWriter());
+    Throwable payment = new PaymentUnavailable("4111111111111111", AUTH);
+
+    assertThat(registry.identityOf(new IllegalStateException("no order", AUTH)))
+        .isEqualTo(AUTH_201);
+    assertThat(registry.identityOf(new IOException(new RuntimeException(payment))))
+        .as("the nearest one")
+        .isEqualTo(PAY_503);
+    assertThat(registry.identityOf(payment)).as("its own").isEqualTo(PAY_503);
+    assertThat(registry.identityOf(new IOException(new RuntimeException("none")))).isNull();
+  }
+
+  @Test
+  void endsOnACauseThatIsItsOwn() {
+    class Endless extends RuntimeException {
       @Override
       public synchronized Throwable getCause() {
         return this;

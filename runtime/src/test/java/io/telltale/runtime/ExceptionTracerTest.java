@@ -93,6 +93,24 @@ class ExceptionTracerTest extends ExceptionTracerFixture {
   }
 
   @Test
+  void takesTheCodeOfTheCauseForWhatNobodyDeclares() {
+    AuthRequired error = new AuthRequired("alice@example.com", "acme");
+    SpanData span =
+        record(tracer(authWriter()), new IllegalStateException("for alice@example.com", error));
+
+    assertThat(span.getAttributes().get(ErrorAttributes.ERROR_NAME)).isEqualTo("AUTH-201");
+    assertThat(span.getAttributes().get(ErrorAttributes.ERROR_TYPE))
+        .isEqualTo("io.telltale.runtime.TestErrors.AuthRequired");
+    assertThat(span.getAttributes().get(ErrorAttributes.ERROR_MESSAGE))
+        .isEqualTo("No session for a***@example.com");
+    assertThat(onlyEvent(span).getAttributes().get(ErrorAttributes.EXCEPTION_TYPE))
+        .isEqualTo("java.lang.IllegalStateException");
+    assertThat(onlyEvent(span).getAttributes().get(ErrorAttributes.EXCEPTION_MESSAGE))
+        .isEqualTo("for a***@example.com");
+    assertThat(span.toString()).doesNotContain("alice@example.com");
+  }
+
+  @Test
   void recordsUndeclaredExceptionsWithoutIdentity() {
     SpanData span = record(tracer(), new IllegalStateException("queue full"));
     assertThat(span.getAttributes().asMap())

@@ -6,8 +6,8 @@ package io.telltale.runtime.spi;
 
 /**
  * Knows exceptions of a library that say nothing themselves and only carry another one, as {@link
- * java.util.concurrent.ExecutionException} does. What they carry then gives the error its code. The
- * wrappers of the JDK are known without it.
+ * java.util.concurrent.ExecutionException} does. Where such an exception and what it carries are
+ * recorded on one span, they are one event. The wrappers of the JDK are known without it.
  *
  * <p>Name your class in {@code META-INF/services/io.telltale.runtime.spi.ErrorWrapper}, or hand it
  * to {@link io.telltale.runtime.ErrorRegistry#withWrappers}.

@@ -54,7 +54,7 @@ public final class ErrorMetrics {
   /**
    * Counts where somebody collects metrics.
    *
-   * @param errors tells which exception a wrapper carries, which then counts
+   * @param errors tells which of several exceptions around each other counts
    */
   public ErrorMetrics(OpenTelemetry openTelemetry, ErrorLookup errors) {
     this.errors = errors;
@@ -87,12 +87,12 @@ public final class ErrorMetrics {
    */
   public void count(Throwable error, @Nullable ErrorIdentity identity, Span span) {
     try {
-      Throwable carried = counts ? errors.carriedBy(error) : error;
-      if (counts && seen.add(carried)) {
+      Throwable occurrence = counts ? errors.occurrenceOf(error) : error;
+      if (counts && seen.add(occurrence)) {
         Context current = Context.current();
         Context context = Span.fromContext(current) == span ? current : current.with(span);
         Attributes labels =
-            identity == null ? UNDECLARED.get(carried.getClass()) : identity.labels();
+            identity == null ? UNDECLARED.get(occurrence.getClass()) : identity.labels();
         counter.add(1, labels, context);
       }
     } catch (Throwable failure) {

@@ -62,6 +62,15 @@ public final class ErrorLookup {
     return identity;
   }
 
+  /**
+   * Returns what counts as the occurrence of an error: the declared exception that speaks for it,
+   * else what it carries under all its wrappers, else itself.
+   */
+  public Throwable occurrenceOf(Throwable error) {
+    Throwable speaker = speakerOf(error);
+    return speaker == error ? carriedBy(error) : speaker;
+  }
+
   /** Returns what an exception carries under all its wrappers, or itself if it is none. */
   public Throwable carriedBy(Throwable error) {
     return wrappers.carriedBy(error);
@@ -91,7 +100,11 @@ public final class ErrorLookup {
     return byName.isEmpty();
   }
 
-  /** Looks through wrappers for the exception that says what went wrong, else returns the same. */
+  /**
+   * Looks for the exception that says what went wrong: this one if it is declared, else the first
+   * of its causes that is. What nobody has declared says less than what it was thrown for. Where
+   * none is declared, it is the exception itself.
+   */
   public Throwable speakerOf(Throwable error) {
     return writers(error).isEmpty() ? speakerIn(error) : error;
   }
@@ -100,14 +113,14 @@ public final class ErrorLookup {
   private Throwable speakerIn(Throwable error) {
     Throwable current = error;
     for (int depth = 0; depth < Wrappers.MAX_DEPTH; depth++) {
-      Throwable wrapped = wrappers.unwrap(current);
-      if (wrapped == null) {
+      Throwable cause = ForeignCalls.causeOf(current);
+      if (cause == null) {
         return error;
       }
-      if (!writers(wrapped).isEmpty()) {
-        return wrapped;
+      if (!writers(cause).isEmpty()) {
+        return cause;
       }
-      current = wrapped;
+      current = cause;
     }
     return error;
   }
