@@ -19,6 +19,7 @@ import io.telltale.runtime.internal.recording.ErrorRecord;
 import io.telltale.runtime.internal.recording.ErrorRecords;
 import io.telltale.runtime.internal.recording.SpanRecorder;
 import io.telltale.runtime.internal.recording.SpanWriter;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,8 @@ public final class ExceptionTracer {
                 parts.spanKind(),
                 parts.events(),
                 builder.conventionalAttributes),
-            parts.logs() ? parts.eventName() : null);
+            parts.logs() ? parts.eventName() : null,
+            builder.counter);
   }
 
   /**
@@ -195,6 +197,7 @@ public final class ExceptionTracer {
     private final OpenTelemetry openTelemetry;
     private final ErrorDescriber.Builder options = ErrorDescriber.builder();
     private boolean conventionalAttributes;
+    private @Nullable Consumer<Attributes> counter;
 
     private Builder(OpenTelemetry openTelemetry) {
       this.openTelemetry = requireNonNull(openTelemetry, "openTelemetry");
@@ -224,6 +227,17 @@ public final class ExceptionTracer {
      */
     public Builder conventionalAttributes(boolean conventional) {
       this.conventionalAttributes = conventional;
+      return this;
+    }
+
+    /**
+     * Sets what counts exceptions where OpenTelemetry collects no metrics: another library of
+     * metrics. It gets the labels of {@code telltale.errors}, once for each exception: {@code
+     * error.name}, {@code error.domain} and {@code error.code}, and for all undeclared ones {@code
+     * error.name} {@code _OTHER} and {@code error.type}. By default nothing does.
+     */
+    public Builder counter(Consumer<Attributes> counter) {
+      this.counter = requireNonNull(counter, "counter");
       return this;
     }
 

@@ -6,6 +6,7 @@ package io.telltale.runtime;
 
 import static io.opentelemetry.sdk.testing.assertj.OpenTelemetryAssertions.assertThat;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Scope;
@@ -18,9 +19,12 @@ import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.recording.SpanRecorder;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -74,6 +78,32 @@ class ErrorMetricsTest {
 
   private static Throwable declared() {
     return new TestErrors.AuthRequired("alice@example.com", "acme");
+  }
+
+  @Test
+  void anotherLibraryCountsWhereOpenTelemetryDoesNot() {
+    List<Attributes> counted = new ArrayList<>();
+    ExceptionTracer elsewhere =
+        ExceptionTracer.builder(OpenTelemetry.noop())
+            .registry(TestErrors.registry(TestErrors.authWriter()))
+            .counter(counted::add)
+            .build();
+    Throwable error = declared();
+    elsewhere.recordException(error);
+    elsewhere.recordHandled(new IllegalStateException(error));
+    elsewhere.recordException(new IllegalStateException("nobody's"));
+    assertThat(counted)
+        .containsExactly(
+            labels(TestErrors.AUTH_201),
+            Attributes.of(
+                ErrorAttributes.ERROR_NAME,
+                "_OTHER",
+                ErrorAttributes.ERROR_TYPE,
+                "java.lang.IllegalStateException"));
+
+    ExceptionTracer both = ExceptionTracer.builder(sdk).counter(labels -> counted.clear()).build();
+    both.recordException(declared());
+    assertThat(counted).as("OpenTelemetry counts").hasSize(2);
   }
 
   @Test

@@ -7,6 +7,7 @@ package io.telltale.sdk;
 import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
@@ -16,6 +17,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.sdk.internal.setup.Installation;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * One configuration in an SDK that the application builds itself: the same in the hook, around the
@@ -73,6 +75,26 @@ public final class Protection {
   }
 
   /**
+   * Shows masked spans to the processors that a builder was given so far, whoever has given them,
+   * except where they lead to nothing but exporters that mask. Call it last, before {@code
+   * build()}: for a host that takes processors from others. A processor around an exporter is
+   * better given {@link #masking(SpanExporter) one that masks}, which also knows what was recorded
+   * later in the trace.
+   *
+   * @return the same builder
+   */
+  public SdkTracerProviderBuilder maskProcessors(SdkTracerProviderBuilder builder) {
+    installation.maskProcessors(requireNonNull(builder, "builder"));
+    return builder;
+  }
+
+  /** Shows masked log records, see {@link #maskProcessors(SdkTracerProviderBuilder)}. */
+  public SdkLoggerProviderBuilder maskProcessors(SdkLoggerProviderBuilder builder) {
+    installation.maskProcessors(requireNonNull(builder, "builder"));
+    return builder;
+  }
+
+  /**
    * Returns an exporter that masks spans before it hands them to another one: the exceptions on
    * them, whoever has recorded them, and the sensitive values of those exceptions everywhere else
    * in their traces. It never throws, and passes the other exporter's results through. A span that
@@ -113,6 +135,18 @@ public final class Protection {
    */
   public ExceptionTracer exceptionTracer(OpenTelemetry openTelemetry) {
     return installation.exceptionTracer(requireNonNull(openTelemetry, "openTelemetry"));
+  }
+
+  /**
+   * The same, for an application that has its metrics from another library.
+   *
+   * @param counter counts exceptions where OpenTelemetry collects no metrics, see {@link
+   *     ExceptionTracer.Builder#counter}
+   */
+  public ExceptionTracer exceptionTracer(
+      OpenTelemetry openTelemetry, Consumer<Attributes> counter) {
+    return installation.exceptionTracer(
+        requireNonNull(openTelemetry, "openTelemetry"), requireNonNull(counter, "counter"));
   }
 
   /** Finds out what is protected, see {@link Telltale#verify(OpenTelemetry)}. */

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,18 @@ public final class TracingConfig {
   public static TracingConfig fromEnvironment() {
     UnknownOptions.warnOfProcess();
     return from(Environment.ofProcess());
+  }
+
+  /**
+   * Reads the configuration of a host, such as a framework with a configuration of its own.
+   *
+   * @param properties the text of a property by its name, {@code telltale.sampling-rate} as {@link
+   *     #fromEnvironment()} documents them, or null; asked for each option and for {@code
+   *     telltale.preset}
+   * @throws TracingConfigException if a text cannot be read, or if values do not go together
+   */
+  public static TracingConfig from(Function<String, @Nullable String> properties) {
+    return from(Environment.of(properties));
   }
 
   static TracingConfig from(Environment environment) {

@@ -241,7 +241,12 @@ class EnvironmentOptionsTest {
   void aVariableIsReportedAsAVariable() {
     assertThat(
             UnknownOptions.unknown(
-                List.of("TELLTALE_MASK_FLOR", "TELLTALE_PRESET", "PATH", "TELLTALE_STACKTRACE")))
+                List.of(
+                    "TELLTALE_MASK_FLOR",
+                    "TELLTALE_PRESET",
+                    "PATH",
+                    "TELLTALE_STACKTRACE",
+                    "TELLTALE_WEB_REPLIES")))
         .containsExactly("TELLTALE_MASK_FLOR");
     assertThat(UnknownOptions.message("TELLTALE_MASK_FLOR"))
         .contains("did you mean TELLTALE_MASK_FLOOR?");

@@ -9,10 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.tracing.exporter.SpanExportingPredicate;
 import io.micrometer.tracing.exporter.SpanReporter;
 import io.micrometer.tracing.otel.bridge.CompositeSpanExporter;
+import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
+import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.shop.AuthRequiredException;
@@ -72,6 +78,57 @@ class SpringExportersTest {
       sdk.getSdkTracerProvider().forceFlush().join(30, TimeUnit.SECONDS);
     }
     assertThat(receiver.spans()).hasSize(2);
+    assertThat(receiver.received(EMAIL)).isFalse();
+  }
+
+  @Test
+  void processorsThatAHostTakesFromOthersGetMaskedSpansOnly() {
+    Protection protection = Telltale.with(TracingConfig.production());
+    SdkTracerProviderBuilder builder =
+        SdkTracerProvider.builder()
+            .addSpanProcessor(SimpleSpanProcessor.create(otlp()))
+            .addSpanProcessor(SimpleSpanProcessor.create(protection.masking(otlp())));
+    try (OpenTelemetrySdk sdk =
+        OpenTelemetrySdk.builder()
+            .setTracerProvider(protection.maskProcessors(protection.install(builder)).build())
+            .build()) {
+      sdk.getTracer("t")
+          .spanBuilder("work")
+          .startSpan()
+          .recordException(new AuthRequiredException(EMAIL, "acme"))
+          .setAttribute("user", EMAIL)
+          .end();
+      assertThat(Telltale.verify(sdk).level()).isEqualTo(ProtectionLevel.FULL);
+    }
+    assertThat(receiver.spans())
+        .hasSize(2)
+        .allSatisfy(span -> assertThat(span.attributes()).containsKey("error.code"));
+    assertThat(receiver.received(EMAIL)).isFalse();
+  }
+
+  @Test
+  void recordProcessorsThatAHostTakesFromOthersGetMaskedRecordsOnly() {
+    Protection protection = Telltale.with(TracingConfig.production());
+    SdkLoggerProviderBuilder builder =
+        SdkLoggerProvider.builder()
+            .addLogRecordProcessor(
+                SimpleLogRecordProcessor.create(
+                    OtlpHttpLogRecordExporter.builder()
+                        .setEndpoint(receiver.endpoint() + "/v1/logs")
+                        .build()));
+    AuthRequiredException error = new AuthRequiredException(EMAIL, "acme");
+    try (OpenTelemetrySdk sdk =
+        OpenTelemetrySdk.builder()
+            .setLoggerProvider(protection.maskProcessors(protection.install(builder)).build())
+            .build()) {
+      sdk.getLogsBridge()
+          .get("t")
+          .logRecordBuilder()
+          .setException(error)
+          .setBody("failed: " + error.getMessage())
+          .emit();
+    }
+    assertThat(receiver.logs()).hasSize(1);
     assertThat(receiver.received(EMAIL)).isFalse();
   }
 

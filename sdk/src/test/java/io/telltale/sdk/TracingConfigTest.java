@@ -6,6 +6,7 @@ package io.telltale.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -267,5 +268,18 @@ class TracingConfigTest {
   private static List<String> problems(UnaryOperator<TracingConfig.Builder> options) {
     TracingConfig.Builder builder = options.apply(TracingConfig.builder());
     return catchThrowableOfType(TracingConfigException.class, () -> builder.build()).problems();
+  }
+
+  @Test
+  void readsWhatAHostSays() {
+    Map<String, String> properties =
+        Map.of("telltale.preset", "strict", "telltale.sampling-rate", "0.25");
+    assertThat(TracingConfig.from(properties::get))
+        .isEqualTo(TracingConfig.strict().toBuilder().samplingRate(0.25).build());
+
+    assertThatThrownBy(() -> TracingConfig.from(Map.of("telltale.sampling-rate", "all")::get))
+        .isInstanceOf(TracingConfigException.class)
+        .hasMessageContaining("telltale.sampling-rate")
+        .hasMessageContaining("all");
   }
 }

@@ -17,6 +17,7 @@ import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.Names;
 import io.telltale.runtime.internal.names.Instrumentation;
 import io.telltale.runtime.internal.registry.ErrorLookup;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,11 @@ public final class ErrorMetrics {
       };
 
   private final LongCounter counter;
-  private final boolean counts;
+  private final boolean collected;
+
+  /** What counts in place of OpenTelemetry, if that collects nothing. */
+  private final @Nullable Consumer<Attributes> otherwise;
+
   private final ErrorLookup errors;
   private final SeenErrors seen = new SeenErrors();
 
@@ -55,11 +60,15 @@ public final class ErrorMetrics {
    * Counts where somebody collects metrics.
    *
    * @param errors tells which of several exceptions around each other counts
+   * @param otherwise takes the labels of each exception where OpenTelemetry collects no metrics;
+   *     null for nothing
    */
-  public ErrorMetrics(OpenTelemetry openTelemetry, ErrorLookup errors) {
+  public ErrorMetrics(
+      OpenTelemetry openTelemetry, ErrorLookup errors, @Nullable Consumer<Attributes> otherwise) {
     this.errors = errors;
+    this.otherwise = otherwise;
     this.counter = counter(openTelemetry.getMeterProvider());
-    this.counts = counter.getClass() != counter(MeterProvider.noop()).getClass();
+    this.collected = counter.getClass() != counter(MeterProvider.noop()).getClass();
   }
 
   private static LongCounter counter(MeterProvider provider) {
@@ -75,7 +84,7 @@ public final class ErrorMetrics {
 
   /** Returns whether anybody collects metrics. */
   public boolean counts() {
-    return counts;
+    return collected || otherwise != null;
   }
 
   /**
@@ -87,17 +96,23 @@ public final class ErrorMetrics {
    */
   public void count(Throwable error, @Nullable ErrorIdentity identity, Span span) {
     try {
-      Throwable occurrence = counts ? errors.occurrenceOf(error) : error;
-      if (counts && seen.add(occurrence)) {
-        Context current = Context.current();
-        Context context = Span.fromContext(current) == span ? current : current.with(span);
-        Attributes labels =
-            identity == null ? UNDECLARED.get(occurrence.getClass()) : identity.labels();
-        counter.add(1, labels, context);
+      Throwable occurrence = counts() ? errors.occurrenceOf(error) : error;
+      if (counts() && seen.add(occurrence)) {
+        add(identity == null ? UNDECLARED.get(occurrence.getClass()) : identity.labels(), span);
       }
     } catch (Throwable failure) {
       Failures.rethrowIfFatal(failure);
       ForeignCalls.report(counter.getClass(), "add", failure);
+    }
+  }
+
+  private void add(Attributes labels, Span span) {
+    if (collected) {
+      Context current = Context.current();
+      Context context = Span.fromContext(current) == span ? current : current.with(span);
+      counter.add(1, labels, context);
+    } else if (otherwise != null) {
+      otherwise.accept(labels);
     }
   }
 }

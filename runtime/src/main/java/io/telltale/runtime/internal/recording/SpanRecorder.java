@@ -14,6 +14,7 @@ import io.telltale.runtime.internal.guard.RateLimiter;
 import io.telltale.runtime.internal.metrics.ErrorMetrics;
 import io.telltale.runtime.internal.names.Instrumentation;
 import io.telltale.runtime.internal.text.TraceTexts;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +41,19 @@ public final class SpanRecorder {
    *
    * @param writer what puts a record on a span
    * @param logEventName names the log record of each exception; null for none
+   * @param counter counts exceptions where OpenTelemetry collects no metrics; null for none
    */
   public SpanRecorder(
       OpenTelemetry openTelemetry,
       ErrorRecords records,
       SpanWriter writer,
-      @Nullable Function<Span, String> logEventName) {
+      @Nullable Function<Span, String> logEventName,
+      @Nullable Consumer<Attributes> counter) {
     this.tracer = openTelemetry.getTracer(Instrumentation.SCOPE, Instrumentation.version());
     this.records = records;
     this.writer = writer;
     this.texts = new TraceTexts(records.texts(), records.ledger());
-    this.metrics = new ErrorMetrics(openTelemetry, records.errors());
+    this.metrics = new ErrorMetrics(openTelemetry, records.errors(), counter);
     this.logs = logEventName == null ? null : new LogWriter(openTelemetry, writer, logEventName);
   }
 

@@ -84,17 +84,26 @@ public final class Environment {
 
   /** Returns what OpenTelemetry reads, or the host that configures it, such as Spring Boot. */
   public static Environment of(ConfigProperties properties) {
+    return of(properties::getString);
+  }
+
+  /**
+   * Returns what a host says.
+   *
+   * @param properties the text of a property by its name, or null
+   */
+  public static Environment of(Function<String, @Nullable String> properties) {
     return new Environment(
         option -> {
           for (String property : OptionNames.properties(option)) {
-            String text = properties.getString(property);
+            String text = properties.apply(property);
             if (text != null) {
               return text;
             }
           }
           return null;
         },
-        properties.getString(SignalOptIn.PROPERTY),
+        properties.apply(SignalOptIn.PROPERTY),
         UnknownOptions.ofProcess());
   }
 

@@ -29,6 +29,9 @@ public final class UnknownOptions {
     Options.ALL.forEach(option -> OPTIONS.put(OptionNames.joined(option.name()), option.name()));
   }
 
+  /** What the parts for a framework are told, which that framework checks. */
+  private static final List<String> OF_HOSTS = List.of("web", "micrometer");
+
   private UnknownOptions() {}
 
   /** Warns of each such name of this process, once. No value is shown. */
@@ -55,7 +58,9 @@ public final class UnknownOptions {
     Collection<String> unknown = new TreeSet<>();
     for (String name : names) {
       String plain = OptionNames.plain(name);
-      if (plain != null && !OPTIONS.containsKey(plain)) {
+      if (plain != null
+          && !OPTIONS.containsKey(plain)
+          && OF_HOSTS.stream().noneMatch(plain::startsWith)) {
         unknown.add(name);
       }
     }

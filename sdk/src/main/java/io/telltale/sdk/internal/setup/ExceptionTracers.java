@@ -25,6 +25,11 @@ final class ExceptionTracers {
 
   static ExceptionTracer of(
       OpenTelemetry openTelemetry, ErrorDescriber describer, OptionValues config) {
+    return builder(openTelemetry, describer, config).build();
+  }
+
+  static ExceptionTracer.Builder builder(
+      OpenTelemetry openTelemetry, ErrorDescriber describer, OptionValues config) {
     ExceptionSignal signal = config.require(Options.EXCEPTION_SIGNAL);
     TracerParts parts =
         TracerParts.of(describer)
@@ -32,8 +37,7 @@ final class ExceptionTracers {
             .withEventName(ExceptionEventNames::of)
             .withSignals(signal.includesSpan(), signal.includesLog());
     return TracerOptions.with(ExceptionTracer.builder(openTelemetry), parts)
-        .conventionalAttributes(config.require(Options.ATTRIBUTES) == AttributeSet.CONVENTIONS)
-        .build();
+        .conventionalAttributes(config.require(Options.ATTRIBUTES) == AttributeSet.CONVENTIONS);
   }
 
   /** OpenTelemetry's API does not tell the kind of a span. */

@@ -9,15 +9,19 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 
-/** The SDK that somebody else has started in this process, for all of it. */
-final class ForeignSdk {
+/**
+ * The SDK that somebody else has started in this process, for all of it.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class ForeignSdk {
 
   private static final String AGENT = "io.opentelemetry.javaagent.";
 
   private ForeignSdk() {}
 
   /** Returns it, or null if there is none. To look for it changes nothing. */
-  static @Nullable OpenTelemetry find() {
+  public static @Nullable OpenTelemetry find() {
     return isSet() ? GlobalOpenTelemetry.get() : null;
   }
 

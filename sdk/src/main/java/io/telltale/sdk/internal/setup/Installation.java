@@ -5,6 +5,7 @@
 package io.telltale.sdk.internal.setup;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
@@ -20,7 +21,9 @@ import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.limits.LengthLimits;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.metrics.MetricMasking;
+import io.telltale.sdk.internal.protection.ProcessorMasking;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What a configuration is in an SDK of the application's own. It is made once, and its parts are
@@ -80,6 +83,11 @@ public final class Installation {
     return new Installation(config, describer);
   }
 
+  /** Returns whether an option has an effect in an SDK that somebody else builds. */
+  public static boolean isEffective(Option<?> option) {
+    return EFFECTIVE.contains(option);
+  }
+
   private boolean masks() {
     return config.require(Options.ENABLED) && config.require(Options.MASKING);
   }
@@ -103,6 +111,20 @@ public final class Installation {
     if (masks()) {
       FirstUseReport.expect(builder);
       masking().onFirstUse(hook -> FirstUseReport.of(builder)).hook(builder);
+    }
+  }
+
+  /** Masks what the processors of a builder get, if anything is masked. */
+  public void maskProcessors(SdkTracerProviderBuilder builder) {
+    if (masks()) {
+      ProcessorMasking.maskAll(builder, masking().onFirstUse(mask -> FirstUseReport.of(builder)));
+    }
+  }
+
+  /** Masks what the processors of a builder get, if anything is masked. */
+  public void maskProcessors(SdkLoggerProviderBuilder builder) {
+    if (masks()) {
+      ProcessorMasking.maskAll(builder, masking().onFirstUse(mask -> FirstUseReport.of(builder)));
     }
   }
 
@@ -130,5 +152,13 @@ public final class Installation {
   public ExceptionTracer exceptionTracer(OpenTelemetry openTelemetry) {
     boolean enabled = config.require(Options.ENABLED);
     return ExceptionTracers.of(enabled ? openTelemetry : OpenTelemetry.noop(), describer, config);
+  }
+
+  /** Returns what records exceptions, and counts them where OpenTelemetry does not. */
+  public ExceptionTracer exceptionTracer(
+      OpenTelemetry openTelemetry, Consumer<Attributes> counter) {
+    return config.require(Options.ENABLED)
+        ? ExceptionTracers.builder(openTelemetry, describer, config).counter(counter).build()
+        : exceptionTracer(openTelemetry);
   }
 }

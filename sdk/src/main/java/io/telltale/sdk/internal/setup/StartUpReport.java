@@ -4,17 +4,41 @@
  */
 package io.telltale.sdk.internal.setup;
 
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.protection.ExportPipeline;
 import io.telltale.sdk.internal.protection.Findings;
 import io.telltale.sdk.internal.protection.Protection;
+import io.telltale.sdk.internal.protection.SdkStructure;
 
-/** Says in one line at the start that less than everything is protected, why, and what to do. */
-final class StartUpReport {
+/**
+ * Says in one line at the start that less than everything is protected, why, and what to do.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class StartUpReport {
 
   private StartUpReport() {}
+
+  /**
+   * Says it of an SDK that somebody has built.
+   *
+   * @return whether the instance is one that can be looked into
+   */
+  public static boolean sayOfSdk(OpenTelemetry openTelemetry, LoadedModules registry) {
+    if (!(SdkStructure.behind(openTelemetry) instanceof OpenTelemetrySdk sdk)) {
+      return false;
+    }
+    say(
+        ExportPipeline.of(sdk.getSdkTracerProvider()),
+        ExportPipeline.of(sdk.getSdkLoggerProvider()),
+        ExportPipeline.of(sdk.getSdkMeterProvider()),
+        registry);
+    return true;
+  }
 
   /** Says it once for each thing to be said. Where nothing leaves, there is none. */
   static void say(ExportPipeline spans, ExportPipeline logs, LoadedModules registry) {
@@ -35,7 +59,7 @@ final class StartUpReport {
   }
 
   /** Says it of what a report tells. */
-  static void say(ProtectionLevel level, String reasons) {
+  public static void say(ProtectionLevel level, String reasons) {
     String line = "protection is " + level + ": " + reasons;
     Warnings.once(line, () -> line);
   }

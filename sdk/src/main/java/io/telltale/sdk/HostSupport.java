@@ -1,0 +1,113 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import static java.util.Objects.requireNonNull;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.sdk.data.ProtectionLevel;
+import io.telltale.sdk.internal.config.Option;
+import io.telltale.sdk.internal.config.Options;
+import io.telltale.sdk.internal.config.UnknownOptions;
+import io.telltale.sdk.internal.protection.ExportPipeline;
+import io.telltale.sdk.internal.setup.ForeignSdk;
+import io.telltale.sdk.internal.setup.StartUpReport;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a framework asks of Telltale that builds an SDK for applications, besides {@link
+ * Protection}. Applications do not need it.
+ *
+ * <p>Stateless and safe for concurrent use.
+ */
+public final class HostSupport {
+
+  private HostSupport() {}
+
+  /**
+   * Returns the property of each option, by the name that the option has in code: {@code
+   * samplingRate} and {@code telltale.sampling-rate}.
+   */
+  public static Map<String, String> properties() {
+    Map<String, String> properties = new LinkedHashMap<>();
+    for (Option<?> option : Options.ALL) {
+      properties.put(option.name(), option.property());
+    }
+    return properties;
+  }
+
+  /**
+   * Warns, once each, of names that begin like properties or variables of Telltale and are none.
+   *
+   * @param names all that the framework knows, of whomever
+   */
+  public static void warnOfUnknown(Collection<String> names) {
+    for (String name : UnknownOptions.unknown(names)) {
+      Warnings.once("unknown option " + name, () -> UnknownOptions.message(name));
+    }
+  }
+
+  /**
+   * Returns the instance of OpenTelemetry that owns the process: that of a Java agent, or the
+   * global one. To ask for it sets none.
+   *
+   * @return null if there is none
+   */
+  public static @Nullable OpenTelemetry ofProcess() {
+    return ForeignSdk.find();
+  }
+
+  /** Returns the classes of what would get spans as they were recorded, or may. */
+  public static List<String> leaks(SdkTracerProviderBuilder builder) {
+    return ExportPipeline.of(requireNonNull(builder, "builder")).leaks();
+  }
+
+  /** Returns the classes of what would get log records as they were emitted, or may. */
+  public static List<String> leaks(SdkLoggerProviderBuilder builder) {
+    return ExportPipeline.of(requireNonNull(builder, "builder")).leaks();
+  }
+
+  /**
+   * Says in one line that less than everything is protected in an SDK, if that is so. It looks into
+   * the SDK, and sends nothing.
+   *
+   * @return false if the instance cannot be looked into, as it is none of OpenTelemetry's SDK
+   */
+  public static boolean reportStart(OpenTelemetry openTelemetry, ErrorRegistry registry) {
+    return StartUpReport.sayOfSdk(
+        requireNonNull(openTelemetry, "openTelemetry"), requireNonNull(registry, "registry"));
+  }
+
+  /**
+   * Says in one line that nothing is protected but what Telltale records.
+   *
+   * @param reason what was seen and what to do, without any value
+   */
+  public static void reportNotProtected(String reason) {
+    StartUpReport.say(ProtectionLevel.NOT_PROTECTED, requireNonNull(reason, "reason"));
+  }
+
+  /**
+   * Returns how many texts were masked, how often something failed, and how many texts were
+   * withheld for it, since the start of the process: {@code masked}, {@code failed}, {@code
+   * withheld}.
+   */
+  public static Map<String, Long> counters() {
+    Map<String, Long> counters = new LinkedHashMap<>();
+    counters.put("masked", MaskingCounters.masked());
+    counters.put("failed", MaskingCounters.failed());
+    counters.put("withheld", MaskingCounters.withheld());
+    return counters;
+  }
+}
