@@ -123,13 +123,23 @@ final class Framework implements AutoCloseable {
         .toList();
   }
 
-  private HttpResponse<String> answer(String path) throws IOException, InterruptedException {
+  HttpResponse<String> answer(String path) throws IOException, InterruptedException {
     return client.send(
         HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE).build(),
         BodyHandlers.ofString());
   }
 
-  private static void await(BooleanSupplier condition) throws InterruptedException {
+  HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  static void await(BooleanSupplier condition) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean() && System.nanoTime() - end < 0) {
       Thread.sleep(POLL_MILLIS);

@@ -1,0 +1,39 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.spring.protection;
+
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Knows whether anything of Telltale's is to have an effect. */
+final class OnTelltale extends SpringBootCondition {
+
+  private static final String ENABLED = "telltale.enabled";
+  private static final String PRESET = "telltale.preset";
+
+  /** Called by Spring. */
+  OnTelltale() {}
+
+  @Override
+  public ConditionOutcome getMatchOutcome(
+      ConditionContext context, AnnotatedTypeMetadata metadata) {
+    Environment environment = context.getEnvironment();
+    ConditionMessage.Builder message = ConditionMessage.forCondition("Telltale");
+    String enabled = environment.getProperty(ENABLED);
+    boolean isOff =
+        enabled == null
+            ? "disabled".equalsIgnoreCase(environment.getProperty(PRESET))
+            : "false".equalsIgnoreCase(enabled.strip());
+    return new ConditionOutcome(
+        !isOff,
+        isOff
+            ? message.because(ENABLED + " is false, or " + PRESET + " is disabled")
+            : message.because("it is not switched off"));
+  }
+}

@@ -1,0 +1,41 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.spring.web.servlet;
+
+import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.spring.web.RequestErrors;
+import jakarta.servlet.ServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What is noted on a request, so that its error is recorded once. */
+final class RecordedRequests {
+
+  private static final String ERROR = RecordedRequests.class.getName() + ".ERROR";
+
+  /** How deep an exception that was recorded may be wrapped when it is met again. */
+  private static final int MAX_DEPTH = 8;
+
+  private RecordedRequests() {}
+
+  static void note(ServletRequest request, Throwable error, @Nullable ErrorIdentity identity) {
+    request.setAttribute(ERROR, error);
+    if (identity != null) {
+      request.setAttribute(RequestErrors.IDENTITY, identity);
+    }
+  }
+
+  /** Returns whether an exception was recorded, by itself or as the cause of this one. */
+  static boolean isNoted(ServletRequest request, Throwable error) {
+    Object noted = request.getAttribute(ERROR);
+    Throwable current = error;
+    for (int depth = 0; noted != null && current != null && depth < MAX_DEPTH; depth++) {
+      if (current == noted) {
+        return true;
+      }
+      current = current.getCause();
+    }
+    return false;
+  }
+}

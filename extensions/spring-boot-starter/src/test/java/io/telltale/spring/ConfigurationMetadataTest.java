@@ -1,0 +1,61 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.telltale.sdk.internal.config.Option;
+import io.telltale.sdk.internal.config.Options;
+import io.telltale.sdk.internal.setup.Installation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Editors offer every property that there is, and none that has no effect. */
+class ConfigurationMetadataTest {
+
+  private static final List<String> OF_SPRING =
+      List.of(
+          "telltale.preset",
+          "telltale.web.record",
+          "telltale.web.replies",
+          "telltale.web.mask-problems",
+          "telltale.micrometer.errors");
+
+  private static JsonNode properties() throws IOException {
+    try (InputStream metadata =
+        ConfigurationMetadataTest.class.getResourceAsStream(
+            "/META-INF/spring-configuration-metadata.json")) {
+      return new ObjectMapper().readTree(Objects.requireNonNull(metadata)).get("properties");
+    }
+  }
+
+  @Test
+  void namesEveryOptionThatHasAnEffectWhereSpringBuildsTheSdk() throws IOException {
+    List<String> named = new ArrayList<>();
+    for (JsonNode property : properties()) {
+      named.add(property.get("name").asText());
+      assertThat(property.get("description").asText()).as(property.toString()).endsWith(".");
+    }
+    Set<String> all = new TreeSet<>(OF_SPRING);
+    Options.ALL.stream().filter(Installation::isEffective).map(Option::property).forEach(all::add);
+    assertThat(named).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  @Test
+  void thePageForUsersNamesWhatIsSpringsOwn() throws IOException {
+    String page = Files.readString(Path.of("../../docs/spring-boot.md"));
+    assertThat(OF_SPRING).allSatisfy(property -> assertThat(page).contains("`" + property + "`"));
+  }
+}

@@ -1,0 +1,230 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.propagation.TraceContextPropagator;
+import io.telltale.runtime.spi.ErrorModule;
+import io.telltale.sdk.Protection;
+import io.telltale.sdk.TracingConfig;
+import io.telltale.sdk.config.TracingConfigException;
+import io.telltale.spring.protection.TelltaleAutoConfiguration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.beans.BeanUtils;
+import org.springframework.boot.actuate.autoconfigure.opentelemetry.OpenTelemetryAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.tracing.OpenTelemetryTracingAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+
+/** What the properties of an application say, and what protects it. */
+class ProtectionTest {
+
+  private final ApplicationContextRunner application =
+      new ApplicationContextRunner()
+          .withConfiguration(
+              AutoConfigurations.of(
+                  TelltaleAutoConfiguration.class,
+                  OpenTelemetryAutoConfiguration.class,
+                  OpenTelemetryTracingAutoConfiguration.class));
+
+  /** An exporter that others ask for by what it is, and one that they ask for by its class. */
+  @Configuration(proxyBeanMethods = false)
+  static class Exporters {
+
+    @Bean
+    SpanExporter plain() {
+      return SpanExporter.composite();
+    }
+
+    @Bean
+    AuditExporter audit() {
+      return new AuditExporter();
+    }
+  }
+
+  @Test
+  void everyBeanIsThere() {
+    application.run(
+        context ->
+            assertThat(context)
+                .hasSingleBean(TracingConfig.class)
+                .hasSingleBean(Protection.class)
+                .hasSingleBean(ErrorRegistry.class)
+                .hasSingleBean(ExceptionTracer.class)
+                .hasSingleBean(TraceContextPropagator.class));
+  }
+
+  @Test
+  void propertiesAreReadAsSpringReadsThem() {
+    application
+        .withPropertyValues(
+            "telltale.maskFloor=last_four",
+            "telltale.STACK_TRACE=frames",
+            "telltale.pii-names[0]=login",
+            "telltale.pii-names[1]=nick_name",
+            "telltale.shapes=email, jwt",
+            "telltale.patterns[0]=K-[0-9]{6}",
+            "telltale.patterns[1]=Q-[0-9]{6}",
+            "telltale.headers.authorization=Bearer a,b=c",
+            "telltale.headers.tenant=acme")
+        .run(
+            context -> {
+              TracingConfig config = context.getBean(TracingConfig.class);
+              assertThat(config.options())
+                  .containsEntry("maskFloor", "last-four")
+                  .containsEntry("stackTrace", "frames")
+                  .containsEntry("shapes", "[EMAIL, JWT]");
+              assertThat(config.options().get("piiNames")).contains("login", "nick_name");
+              assertThat(config.options().get("patterns")).contains("K-[0-9]{6}", "Q-[0-9]{6}");
+              assertThat(config.headers())
+                  .containsEntry("authorization", "Bearer a,b=c")
+                  .containsEntry("tenant", "acme");
+            });
+  }
+
+  @Test
+  void anInvalidPropertyIsQuotedWhereSpringTellsWhyItDoesNotStart() {
+    application
+        .withPropertyValues("telltale.sampling-rate=7", "telltale.stack-trace=some")
+        .run(
+            context -> {
+              assertThat(context).hasFailed();
+              assertThat(context.getStartupFailure())
+                  .rootCause()
+                  .isInstanceOf(TracingConfigException.class);
+              FailureAnalysis analysis = analyze(context.getStartupFailure());
+              assertThat(analysis.getDescription())
+                  .contains("telltale.sampling-rate \"7.0\"")
+                  .contains("telltale.stack-trace", "\"some\"", "off, frames, full");
+              assertThat(analysis.getAction()).contains("docs/configuration.md");
+            });
+  }
+
+  @Test
+  void exportersMaskAndThoseAskedForByTheirClassStay() {
+    application
+        .withUserConfiguration(Exporters.class)
+        .run(
+            context -> {
+              assertThat(context.getBean("plain").toString()).startsWith("MaskingSpanExporter");
+              assertThat(context).hasSingleBean(AuditExporter.class);
+            });
+  }
+
+  /** What tests ask for by its class, and an exporter of metrics as there are in applications. */
+  @Configuration(proxyBeanMethods = false)
+  static class MetricExporters {
+
+    @Bean
+    InMemoryMetricReader reader() {
+      return InMemoryMetricReader.create();
+    }
+
+    @Bean
+    LogRecordExporter records() {
+      return LogRecordExporter.composite();
+    }
+
+    @Bean
+    OtlpHttpMetricExporter metrics() {
+      return OtlpHttpMetricExporter.getDefault();
+    }
+  }
+
+  @Test
+  void exportersOfEachSignalMaskAndThoseOfTestsStay() {
+    application
+        .withUserConfiguration(MetricExporters.class)
+        .run(
+            context -> {
+              assertThat(context.getBean("records").toString())
+                  .startsWith("MaskingLogRecordExporter");
+              assertThat(context.getBean("metrics").toString()).startsWith("MaskingMetricExporter");
+              assertThat(context).hasSingleBean(InMemoryMetricReader.class);
+            });
+  }
+
+  @Test
+  void aNativeImageIsToldOfWhatIsFoundByName() {
+    ImportRuntimeHints imported =
+        TelltaleAutoConfiguration.class.getAnnotation(ImportRuntimeHints.class);
+    RuntimeHints hints = new RuntimeHints();
+    for (Class<? extends RuntimeHintsRegistrar> registrar : imported.value()) {
+      BeanUtils.instantiateClass(registrar).registerHints(hints, getClass().getClassLoader());
+    }
+    String services = "META-INF/services/" + ErrorModule.class.getName();
+    assertThat(RuntimeHintsPredicates.resource().forResource(services)).accepts(hints);
+    ServiceLoader.load(ErrorModule.class).stream()
+        .map(ServiceLoader.Provider::type)
+        .forEach(
+            module ->
+                assertThat(RuntimeHintsPredicates.reflection().onType(module)).accepts(hints));
+  }
+
+  @Test
+  void switchedOffExportersStay() {
+    application
+        .withUserConfiguration(Exporters.class)
+        .withPropertyValues("telltale.preset=disabled")
+        .run(
+            context -> {
+              assertThat(context.getBean("plain").toString()).doesNotContain("Masking");
+              assertThat(context).hasSingleBean(ExceptionTracer.class);
+            });
+  }
+
+  @Test
+  void whereProtectionIsRequiredNothingRawGetsAnything() {
+    application
+        .withUserConfiguration(Exporters.class)
+        .withPropertyValues("telltale.require-protection=true")
+        .run(context -> assertThat(context).hasNotFailed());
+    application
+        .withUserConfiguration(Exporters.class)
+        .withPropertyValues("telltale.require-protection=true", "telltale.masking=false")
+        .run(
+            context -> {
+              assertThat(context).hasFailed();
+              FailureAnalysis analysis = analyze(context.getStartupFailure());
+              assertThat(analysis.getDescription()).contains("spans are not masked for", "Audit");
+              assertThat(analysis.getAction()).contains("telltale.require-protection");
+            });
+  }
+
+  private static FailureAnalysis analyze(Throwable failure) {
+    List<FailureAnalysis> analyses = new ArrayList<>();
+    for (FailureAnalyzer analyzer :
+        SpringFactoriesLoader.forDefaultResourceLocation()
+            .load(
+                FailureAnalyzer.class,
+                SpringFactoriesLoader.FailureHandler.handleMessage((message, error) -> {}))) {
+      FailureAnalysis analysis = analyzer.analyze(failure);
+      if (analysis != null && analyzer.getClass().getName().startsWith("io.telltale")) {
+        analyses.add(analysis);
+      }
+    }
+    assertThat(analyses).hasSize(1);
+    return analyses.get(0);
+  }
+}

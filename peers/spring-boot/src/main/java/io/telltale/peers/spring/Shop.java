@@ -1,0 +1,203 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.peers.spring;
+
+import io.telltale.sdk.ProtectionReport;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.Callable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.annotation.Validated;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.client.RestClient;
+
+/** A shop that fails in the ways of shops. Its code knows nothing of Telltale but the report. */
+@SpringBootApplication
+@EnableAsync
+@EnableScheduling
+public class Shop {
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(Shop.class, arguments);
+  }
+
+  @Bean
+  ContextPropagatingTaskDecorator contextPropagatingTaskDecorator() {
+    return new ContextPropagatingTaskDecorator();
+  }
+
+  /** Fails in front of every handler. */
+  @Bean
+  Filter failingFilter() {
+    return (request, response, chain) -> {
+      if (request instanceof HttpServletRequest http && http.getRequestURI().equals("/filtered")) {
+        throw new CardDeclinedException(http.getParameter("email"), http.getParameter("note"));
+      }
+      chain.doFilter(request, response);
+    };
+  }
+
+  @Component
+  record Door(Environment environment) {
+
+    @EventListener(ApplicationReadyEvent.class)
+    void open() {
+      System.out.println(
+          "Listening on http://localhost:" + environment.getProperty("local.server.port"));
+    }
+  }
+
+  /** Deals with the card, and with nothing else. */
+  @RestControllerAdvice
+  static class Advice {
+
+    @ExceptionHandler(CardDeclinedException.class)
+    ProblemDetail declined(CardDeclinedException error) {
+      return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, error.getMessage());
+    }
+  }
+
+  /** What goes on without a request that waits for it. */
+  @Component
+  static class Work {
+
+    private volatile String note;
+
+    @Async
+    public void later(String email, String note) {
+      throw new CardDeclinedException(email, note);
+    }
+
+    void soon(String customer) {
+      note = customer;
+    }
+
+    @Scheduled(fixedDelay = 50)
+    void tidy() throws StockException {
+      String customer = note;
+      note = null;
+      if (customer != null) {
+        throw new StockException(customer, null);
+      }
+    }
+  }
+
+  record Order(@jakarta.validation.constraints.Size(max = 5) String customer) {}
+
+  /** The requests. */
+  @RestController
+  @Validated
+  static class Orders {
+
+    private final Work work;
+    private final JdbcTemplate database;
+    private final Environment environment;
+    private final ObjectProvider<ProtectionReport> reports;
+
+    Orders(
+        Work work,
+        JdbcTemplate database,
+        Environment environment,
+        ObjectProvider<ProtectionReport> reports) {
+      this.work = work;
+      this.database = database;
+      this.environment = environment;
+      this.reports = reports;
+    }
+
+    @GetMapping("/report")
+    String report() {
+      return reports.getObject().toString();
+    }
+
+    @GetMapping("/handled")
+    String handled(@RequestParam("email") String email, @RequestParam("note") String note) {
+      throw new CardDeclinedException(email, note);
+    }
+
+    @GetMapping("/unhandled")
+    String unhandled(@RequestParam("note") String note) throws StockException {
+      throw new StockException(note, null);
+    }
+
+    @GetMapping("/wrapped")
+    String wrapped(@RequestParam("note") String note) {
+      throw new IllegalStateException("no order for " + note, new StockException(note, null));
+    }
+
+    @GetMapping("/later")
+    Callable<String> later(@RequestParam("note") String note) {
+      return () -> {
+        throw new StockException(note, null);
+      };
+    }
+
+    @GetMapping("/undeclared")
+    String undeclared(@RequestParam("email") String email) {
+      throw new IllegalArgumentException("no such customer: " + email);
+    }
+
+    /** The database quotes the value in its message. */
+    @GetMapping("/twice")
+    String twice(@RequestParam("email") String email) throws StockException {
+      database.execute("create table if not exists customer (email varchar(99) unique)");
+      try {
+        database.update("insert into customer values (?)", email);
+        database.update("insert into customer values (?)", email);
+        return "written twice";
+      } catch (org.springframework.dao.DuplicateKeyException e) {
+        throw new StockException(email, e);
+      }
+    }
+
+    /** The other service quotes the value in its body, which the client quotes in its message. */
+    @GetMapping("/remote")
+    String remote(@RequestParam("email") String email, @RequestParam("note") String note) {
+      return RestClient.create("http://localhost:" + environment.getProperty("local.server.port"))
+          .get()
+          .uri("/handled?email={email}&note={note}", email, note)
+          .retrieve()
+          .body(String.class);
+    }
+
+    @PostMapping("/orders")
+    String order(@jakarta.validation.Valid @RequestBody Order order) {
+      return "never reached";
+    }
+
+    @GetMapping("/async")
+    String async(@RequestParam("email") String email, @RequestParam("note") String note) {
+      work.later(email, note);
+      return "begun";
+    }
+
+    @GetMapping("/scheduled")
+    String scheduled(@RequestParam("note") String note) {
+      work.soon(note);
+      return "begun";
+    }
+  }
+}

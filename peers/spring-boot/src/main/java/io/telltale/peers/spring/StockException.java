@@ -1,0 +1,25 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.peers.spring;
+
+import io.telltale.annotations.ErrorCode;
+import io.telltale.annotations.Sensitive;
+
+/** Nothing is left. */
+@ErrorCode(value = 503, domain = "SHOP", status = 503, title = "Out of stock")
+public class StockException extends Exception {
+
+  private final String customer;
+
+  public StockException(String customer, Throwable cause) {
+    super("nothing left for " + customer, cause);
+    this.customer = customer;
+  }
+
+  @Sensitive
+  public String customer() {
+    return customer;
+  }
+}

@@ -1,0 +1,140 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import io.telltale.testing.ReceivedSpan;
+import java.io.File;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Applications of Spring Boot with nothing of Telltale but {@code telltale-spring-boot-starter} and
+ * the processor, which fail in every way that shops fail. Runs in the profile {@code spring-boot}
+ * only.
+ */
+class SpringBootPeer {
+
+  private static final String VALUES = "?email=" + Framework.EMAIL + "&note=" + Framework.NOTE;
+  private static final String MASKED_EMAIL = "c***@secret.example";
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"spring-boot-3", "spring-boot-4", "spring-boot-opentelemetry"})
+  void noDeclaredValueLeavesAndEveryErrorHasItsCode(String application) throws Exception {
+    String target = System.getProperty("peers") + "/" + application + "/target";
+    try (Framework spring =
+        Framework.start(
+            directory.resolve("output"),
+            List.of(
+                "-classpath",
+                target + "/classes" + File.pathSeparator + target + "/libraries/*",
+                "io.telltale.peers.spring.Shop"),
+            List.of(
+                "management.otlp.tracing.endpoint=ENDPOINT/v1/traces",
+                "management.opentelemetry.tracing.export.otlp.endpoint=ENDPOINT/v1/traces",
+                "management.otlp.logging.endpoint=ENDPOINT/v1/logs",
+                "management.opentelemetry.logging.export.otlp.endpoint=ENDPOINT/v1/logs",
+                "management.otlp.metrics.export.url=ENDPOINT/v1/metrics",
+                "otel.exporter.otlp.endpoint=ENDPOINT",
+                "otel.exporter.otlp.protocol=http/protobuf"))) {
+      Map<String, HttpResponse<String>> replies = ask(spring);
+      spring.end();
+
+      assertThat(spring.receiver().received(Framework.EMAIL)).as(spring.output()).isFalse();
+      assertThat(spring.receiver().received(Framework.NOTE)).as(spring.output()).isFalse();
+      replies.forEach(
+          (path, reply) ->
+              assertThat(reply.body())
+                  .as(path)
+                  .doesNotContain(Framework.EMAIL)
+                  .doesNotContain(Framework.NOTE));
+      assertThat(body(replies, "/report")).startsWith("FULL [spans: FULL [OtlpHttpSpanExporter");
+      assertThat(body(replies, "/actuator/telltale")).contains("\"SHOP-402\"", "\"FULL\"");
+      assertThat(spring.output()).doesNotContain("protection is");
+
+      for (String path : List.of("/handled", "/filtered")) {
+        assertThat(server(spring, path).attributes())
+            .as(path)
+            .containsEntry("error.code", 402L)
+            .containsEntry("error.detail.email", MASKED_EMAIL)
+            .containsEntry("error.detail.bank", "acme");
+      }
+      assertThat(replies.get("/handled").statusCode()).as("the application's").isEqualTo(409);
+      assertThat(replies.get("/filtered").statusCode()).isEqualTo(402);
+      for (String path : List.of("/unhandled", "/wrapped", "/later", "/twice")) {
+        ReceivedSpan span = server(spring, path);
+        assertThat(span.attributes()).as(path).containsEntry("error.code", 503L);
+        assertThat(replies.get(path).statusCode()).as(path).isEqualTo(503);
+        assertThat(body(replies, path))
+            .as(path)
+            .contains("\"title\":\"Out of stock\"", "\"traceId\":\"" + span.traceId() + "\"");
+      }
+      for (String path : List.of("/undeclared", "/remote")) {
+        assertThat(server(spring, path).attributes()).as(path).doesNotContainKey("error.code");
+        assertThat(replies.get(path).statusCode()).as(path).isEqualTo(500);
+      }
+      assertThat(replies.get("/orders").statusCode()).as("validation").isEqualTo(400);
+      assertThat(spring.receiver().spans())
+          .as("the scheduled job")
+          .anySatisfy(
+              span -> {
+                assertThat(span.proto().getKind()).isEqualTo(SpanKind.SPAN_KIND_INTERNAL);
+                assertThat(span.attributes()).containsEntry("error.code", 503L);
+              });
+    }
+  }
+
+  private static Map<String, HttpResponse<String>> ask(Framework spring) throws Exception {
+    Map<String, HttpResponse<String>> replies = new LinkedHashMap<>();
+    for (String path :
+        List.of(
+            "/handled",
+            "/filtered",
+            "/unhandled",
+            "/wrapped",
+            "/later",
+            "/twice",
+            "/undeclared",
+            "/remote",
+            "/async",
+            "/scheduled",
+            "/report",
+            "/actuator/telltale")) {
+      replies.put(path, spring.answer(path + (path.startsWith("/actuator") ? "" : VALUES)));
+    }
+    replies.put("/orders", spring.post("/orders", "{\"customer\":\"" + Framework.NOTE + "\"}"));
+    spring.post("/orders", "{\"customer\": " + Framework.NOTE);
+    Framework.await(() -> spring.output().contains("StockException: nothing left for"));
+    return replies;
+  }
+
+  private static String body(Map<String, HttpResponse<String>> replies, String path) {
+    HttpResponse<String> reply = replies.get(path);
+    return reply == null ? "" : reply.body();
+  }
+
+  private static ReceivedSpan server(Framework spring, String path) {
+    List<ReceivedSpan> spans =
+        spring.receiver().spans().stream()
+            .filter(span -> span.proto().getKind() == SpanKind.SPAN_KIND_SERVER)
+            .filter(
+                span ->
+                    path.equals(span.attributes().get("http.url"))
+                        || path.equals(span.attributes().get("url.path")))
+            .toList();
+    assertThat(spans).as(path).isNotEmpty();
+    return spans.get(0);
+  }
+}
