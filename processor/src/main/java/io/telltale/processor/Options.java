@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -136,8 +137,12 @@ record Options(Map<String, String> values) {
         .toList();
   }
 
-  /** Reports what is set to no effect. */
-  void check(Diagnostics diagnostics) {
+  /**
+   * Reports what is set to no effect.
+   *
+   * @param exists whether there is a type of a name
+   */
+  void check(Diagnostics diagnostics, Predicate<String> exists) {
     String module = values.get(MODULE);
     if (module != null && !NamePattern.MODULE.matches(module)) {
       diagnostics.report(Rule.MALFORMED_NAME, NamePattern.MODULE.arguments(module));
@@ -162,6 +167,15 @@ record Options(Map<String, String> values) {
       String remedy = "list full names of types, like 'com.acme.Money,com.acme.OrderId#value'";
       diagnostics.report(
           Rule.INVALID_OPTION, VALUE_TYPES, values.getOrDefault(VALUE_TYPES, ""), remedy);
+    }
+    List<String> unknownTypes =
+        list(VALUE_TYPES, "").stream()
+            .filter(name -> TYPE_NAME.matcher(name).matches())
+            .map(name -> name.replaceFirst("#.*", ""))
+            .filter(exists.negate())
+            .toList();
+    if (!unknownTypes.isEmpty()) {
+      diagnostics.report(Rule.UNKNOWN_TYPE, VALUE_TYPES, String.join("', '", unknownTypes));
     }
     List<String> unknown =
         new TreeSet<>(values.keySet())

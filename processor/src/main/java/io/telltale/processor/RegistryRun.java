@@ -137,7 +137,7 @@ final class RegistryRun {
   }
 
   private void finish() {
-    options.check(diagnostics);
+    options.check(diagnostics, name -> types.elements.getTypeElement(name) != null);
     RegistryIndex index = RegistryIndex.read(sink, types.elements, modules);
     Collection<TypeElement> members = module.types(index);
     Findings findings = new Findings();

@@ -22,6 +22,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.telltale.processor.emit.SourceSink;
 import io.telltale.processor.report.ClaimProcessor;
 import io.telltale.processor.report.Diagnostics;
+import io.telltale.processor.report.OwnClaimProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(ROOT + ".report..")
         .and()
-        .doNotBelongToAnyOf(Diagnostics.class, ClaimProcessor.class)
+        .doNotBelongToAnyOf(Diagnostics.class, ClaimProcessor.class, OwnClaimProcessor.class)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("javax.lang.model..")

@@ -9,6 +9,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.telltale.annotations.ErrorCode;
 import io.telltale.processor.report.ClaimProcessor;
+import io.telltale.processor.report.OwnClaimProcessor;
 import io.telltale.runtime.internal.names.NameRules;
 import io.telltale.runtime.spi.ErrorWriter;
 import java.io.File;
@@ -58,7 +59,12 @@ final class Compiler {
   private final List<Path> classPath = new ArrayList<>(runtimePath());
   private final List<String> options = new ArrayList<>();
   private Supplier<List<Processor>> processors =
-      () -> List.of(new WriterProcessor(), new RegistryProcessor(), new ClaimProcessor());
+      () ->
+          List.of(
+              new WriterProcessor(),
+              new RegistryProcessor(),
+              new ClaimProcessor(),
+              new OwnClaimProcessor());
 
   /**
    * Creates a compiler.

@@ -11,6 +11,7 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -46,6 +47,13 @@ public final class Marks {
               : OwnAnnotations.find(type(element), element, annotation));
     }
     return found;
+  }
+
+  /**
+   * Whether no processor but Telltale's looks for an annotation: a mark, or one of the platform.
+   */
+  public static boolean isForNobodyElse(TypeElement annotation) {
+    return !OwnAnnotations.mayBear(annotation) || isMarked(annotation, Names.MEMBER_ANNOTATIONS);
   }
 
   /** Returns what says of a member's type that all values of it are sensitive. */

@@ -137,6 +137,11 @@ final class ConstantFacts {
   }
 
   private String missing(String name, TypeElement codes) {
+    if (types.elements.getAllMembers(codes).stream()
+        .filter(member -> member.getModifiers().contains(Modifier.STATIC))
+        .anyMatch(member -> member.getSimpleName().contentEquals(name))) {
+      return "'" + name + "' of '" + codes + "' is static, and so the same for every constant";
+    }
     return candidates(codes).stream().anyMatch(c -> isMethod(c, name) || isField(c, name))
         ? "'" + name + "' of '" + codes + "' is out of reach, or throws a checked exception"
         : "'" + codes + "' has no member of that name";

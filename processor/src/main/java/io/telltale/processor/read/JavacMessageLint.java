@@ -19,7 +19,9 @@ import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -85,8 +87,9 @@ final class JavacMessageLint implements MessageLint {
     texts.scan(tree.getBody(), null);
     for (VariableElement parameter : constructor.getParameters()) {
       String name = parameter.getSimpleName().toString();
-      if (assignments.sources.contains(name) && texts.names.contains(name)) {
-        findings.add(Rule.SENSITIVE_IN_TEXT, Origin.of(parameter), name);
+      String member = assignments.sources.get(name);
+      if (member != null && texts.names.contains(name)) {
+        findings.add(Rule.SENSITIVE_IN_TEXT, Origin.of(parameter), member);
       }
     }
   }
@@ -99,10 +102,10 @@ final class JavacMessageLint implements MessageLint {
     return target instanceof IdentifierTree identifier ? identifier.getName().toString() : "";
   }
 
-  /** Finds the names of which the values are assigned to sensitive fields. */
+  /** Finds the names of which the values are assigned to sensitive fields, and these fields. */
   private static final class Assignments extends TreeScanner<Void, Void> {
     private final Set<String> sensitive;
-    private final Set<String> sources = new TreeSet<>();
+    private final Map<String, String> sources = new TreeMap<>();
 
     Assignments(Set<String> sensitive) {
       this.sensitive = sensitive;
@@ -110,8 +113,9 @@ final class JavacMessageLint implements MessageLint {
 
     @Override
     public Void visitAssignment(AssignmentTree tree, Void unused) {
-      if (sensitive.contains(name(tree.getVariable()))) {
-        sources.addAll(Identifiers.in(tree.getExpression()));
+      String field = name(tree.getVariable());
+      if (sensitive.contains(field)) {
+        Identifiers.in(tree.getExpression()).forEach(source -> sources.putIfAbsent(source, field));
       }
       return super.visitAssignment(tree, null);
     }

@@ -132,7 +132,9 @@ record MarkedProperty(
         && !SensitiveMirror.all(own).isEmpty()
         && read instanceof ExecutableElement method
         && lint.returnsOther(implemented(method), own)) {
-      findings.add(Rule.COMPUTED_ACCESSOR, origin(), own.getSimpleName(), method);
+      boolean record = owner.getKind() == ElementKind.RECORD;
+      String remedy = record ? "" : "make the field package-private, or ";
+      findings.add(Rule.COMPUTED_ACCESSOR, origin(), own.getSimpleName(), method, remedy);
     }
   }
 

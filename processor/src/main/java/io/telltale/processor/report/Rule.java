@@ -49,7 +49,7 @@ public enum Rule {
       Diagnostic.Kind.WARNING,
       "'%1$s' is read as '%2$s', which returns something else: what the field itself holds is not"
           + " masked in texts",
-      "make the field package-private, or let '%2$s' return it as it is"),
+      "%3$slet '%2$s' return it as it is"),
   UNCOVERED_PART(
       Diagnostic.Kind.WARNING,
       "'%s' is a part of what is sensitive, but is not masked in texts, as %s",
@@ -159,6 +159,10 @@ public enum Rule {
       "the constructor puts the sensitive '%s' into a text",
       "leave it out, so that getMessage() holds no secret wherever it goes without Telltale"),
   UNKNOWN_OPTION(Diagnostic.Kind.WARNING, "there is no option '%s'", "%s"),
+  UNKNOWN_TYPE(
+      Diagnostic.Kind.WARNING,
+      "the option '%s' names '%s', and there is no such type on the class path",
+      "write it with its package, like 'com.acme.Money', or leave it out"),
   INTERNAL_ERROR("the processor failed on '%s': %s", "please report this, with the trace%n%s");
 
   private final Diagnostic.Kind severity;
