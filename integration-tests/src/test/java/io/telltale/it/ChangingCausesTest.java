@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telltale.it.errors.AccountException;
 import io.telltale.it.errors.SecretException;
-import io.telltale.runtime.ErrorDescriber;
 import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
 import org.junit.jupiter.api.Test;
 
 /** Exceptions that say something else when their stack trace is written. */
