@@ -194,12 +194,12 @@ final class Installed implements AutoCloseable {
                 .setTracerProvider(
                     SdkTracerProvider.builder()
                         .addSpanProcessor(
-                            SimpleSpanProcessor.create(Telltale.masking(spans, config)))
+                            SimpleSpanProcessor.create(Telltale.with(config).masking(spans)))
                         .build())
                 .setLoggerProvider(
                     SdkLoggerProvider.builder()
                         .addLogRecordProcessor(
-                            SimpleLogRecordProcessor.create(Telltale.masking(logs, config)))
+                            SimpleLogRecordProcessor.create(Telltale.with(config).masking(logs)))
                         .build())
                 .build()));
   }

@@ -26,6 +26,11 @@ public final class Telltale {
 
   private Telltale() {}
 
+  /** Sets tracing up as the environment has it, see {@link #setup(TracingConfig)}. */
+  public static OpenTelemetryIntegration setup() {
+    return setup(TracingConfig.fromEnvironment());
+  }
+
   /**
    * Sets tracing up, with OpenTelemetry's SDK as its own autoconfigure builds it: what the
    * configuration leaves open, the {@code OTEL_*} variables and system properties decide. Metrics
@@ -96,13 +101,7 @@ public final class Telltale {
    * @return the same builder
    */
   public static SdkTracerProviderBuilder install(SdkTracerProviderBuilder builder) {
-    return install(builder, TracingConfig.fromEnvironment());
-  }
-
-  /** The same, by a configuration in place of that of the environment. */
-  public static SdkTracerProviderBuilder install(
-      SdkTracerProviderBuilder builder, TracingConfig config) {
-    return with(config).install(builder);
+    return with(TracingConfig.fromEnvironment()).install(builder);
   }
 
   /**
@@ -114,13 +113,7 @@ public final class Telltale {
    * @return the same builder
    */
   public static SdkLoggerProviderBuilder install(SdkLoggerProviderBuilder builder) {
-    return install(builder, TracingConfig.fromEnvironment());
-  }
-
-  /** The same, by a configuration in place of that of the environment. */
-  public static SdkLoggerProviderBuilder install(
-      SdkLoggerProviderBuilder builder, TracingConfig config) {
-    return with(config).install(builder);
+    return with(TracingConfig.fromEnvironment()).install(builder);
   }
 
   /**
@@ -131,12 +124,7 @@ public final class Telltale {
    * value of each option holds.
    */
   public static SpanExporter masking(SpanExporter exporter) {
-    return masking(exporter, TracingConfig.fromEnvironment());
-  }
-
-  /** The same, by a configuration in place of that of the environment. */
-  public static SpanExporter masking(SpanExporter exporter, TracingConfig config) {
-    return with(config).masking(exporter);
+    return with(TracingConfig.fromEnvironment()).masking(exporter);
   }
 
   /**
@@ -144,12 +132,7 @@ public final class Telltale {
    * #masking(SpanExporter)}.
    */
   public static LogRecordExporter masking(LogRecordExporter exporter) {
-    return masking(exporter, TracingConfig.fromEnvironment());
-  }
-
-  /** The same, by a configuration in place of that of the environment. */
-  public static LogRecordExporter masking(LogRecordExporter exporter, TracingConfig config) {
-    return with(config).masking(exporter);
+    return with(TracingConfig.fromEnvironment()).masking(exporter);
   }
 
   /**
@@ -159,12 +142,7 @@ public final class Telltale {
    * and apart from others that would look the same. Exporting never throws.
    */
   public static MetricExporter masking(MetricExporter exporter) {
-    return masking(exporter, TracingConfig.fromEnvironment());
-  }
-
-  /** The same, by a configuration in place of that of the environment. */
-  public static MetricExporter masking(MetricExporter exporter, TracingConfig config) {
-    return with(config).masking(exporter);
+    return with(TracingConfig.fromEnvironment()).masking(exporter);
   }
 
   /**
@@ -172,12 +150,7 @@ public final class Telltale {
    * #masking(MetricExporter)}: for those that have no exporter, as Prometheus's.
    */
   public static MetricReader masking(MetricReader reader) {
-    return masking(reader, TracingConfig.fromEnvironment());
-  }
-
-  /** The same, by a configuration in place of that of the environment. */
-  public static MetricReader masking(MetricReader reader, TracingConfig config) {
-    return with(config).masking(reader);
+    return with(TracingConfig.fromEnvironment()).masking(reader);
   }
 
   /** Returns the message of an exception, masked: the same as {@link Masked#message}. */

@@ -59,13 +59,13 @@ class LaxerTracerTest {
     SdkLoggerProviderBuilder loggers =
         SdkLoggerProvider.builder()
             .addLogRecordProcessor(
-                SimpleLogRecordProcessor.create(Telltale.masking(logs, exporters)));
+                SimpleLogRecordProcessor.create(Telltale.with(exporters).masking(logs)));
     sdk =
         OpenTelemetrySdk.builder()
             .setTracerProvider(
                 SdkTracerProvider.builder()
                     .addSpanProcessor(
-                        SimpleSpanProcessor.create(Telltale.masking(spans, exporters)))
+                        SimpleSpanProcessor.create(Telltale.with(exporters).masking(spans)))
                     .build())
             .setLoggerProvider(loggers.build())
             .build();
@@ -189,11 +189,12 @@ class LaxerTracerTest {
   void theExporterDescribesWhatALaxerHookHasDescribed() {
     assumeTrue(Features.logsOfExceptions());
     SdkLoggerProviderBuilder loggers =
-        Telltale.install(SdkLoggerProvider.builder(), TracingConfig.development());
+        Telltale.with(TracingConfig.development()).install(SdkLoggerProvider.builder());
     try (SdkLoggerProvider provider =
         loggers
             .addLogRecordProcessor(
-                SimpleLogRecordProcessor.create(Telltale.masking(logs, TracingConfig.strict())))
+                SimpleLogRecordProcessor.create(
+                    Telltale.with(TracingConfig.strict()).masking(logs)))
             .build()) {
       provider
           .get("test")

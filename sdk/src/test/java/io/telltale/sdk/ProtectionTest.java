@@ -357,7 +357,7 @@ class ProtectionTest {
       telemetry.exceptionTracer().recordException(new IllegalStateException());
       assertThat(telemetry.flush()).isTrue();
     }
-    assertThat(Telltale.masking(spans, TracingConfig.disabled())).isSameAs(spans);
+    assertThat(Telltale.with(TracingConfig.disabled()).masking(spans)).isSameAs(spans);
   }
 
   private static OpenTelemetryIntegration capturing(List<String> said, TracingConfig config) {

@@ -196,7 +196,9 @@ class TelltaleWithTest {
       String name = order.get(0).equals(lax) ? "lax first" : "strict first";
       try (OpenTelemetrySdk sdk =
           sdk(
-              exporter -> Telltale.masking(Telltale.masking(exporter, order.get(0)), order.get(1)),
+              exporter ->
+                  Telltale.with(order.get(1))
+                      .masking(Telltale.with(order.get(0)).masking(exporter)),
               none)) {
         sdk.getTracer("shop")
             .spanBuilder(name)
@@ -218,10 +220,10 @@ class TelltaleWithTest {
   @Test
   void theSameConfigurationWrapsOnce() {
     SpanExporter exporter = OtlpHttpSpanExporter.getDefault();
-    SpanExporter once = Telltale.masking(exporter, TracingConfig.production());
+    SpanExporter once = Telltale.with(TracingConfig.production()).masking(exporter);
 
-    assertThat(Telltale.masking(once, TracingConfig.production())).isSameAs(once);
-    assertThat(Telltale.masking(once, TracingConfig.strict()))
+    assertThat(Telltale.with(TracingConfig.production()).masking(once)).isSameAs(once);
+    assertThat(Telltale.with(TracingConfig.strict()).masking(once))
         .isNotSameAs(once)
         .hasToString(once.toString());
     once.shutdown();

@@ -4,6 +4,7 @@
  */
 package io.telltale.sdk.declarative;
 
+import io.telltale.sdk.Protection;
 import io.telltale.sdk.Telltale;
 import io.telltale.sdk.TracingConfig;
 import io.telltale.sdk.config.TracingConfigException;
@@ -27,10 +28,10 @@ final class GuardedMasking {
    *
    * @param masking masks an exporter by a configuration
    */
-  static <T> T of(T exporter, BiFunction<T, TracingConfig, T> masking) {
+  static <T> T of(T exporter, BiFunction<Protection, T, T> masking) {
     TracingConfig config = config();
     try {
-      return masking.apply(exporter, RequiredProtection.without(config));
+      return masking.apply(Telltale.with(RequiredProtection.without(config)), exporter);
     } catch (LinkageError failure) {
       if (RequiredProtection.isSet()) {
         // An SDK that does not start exports nothing.

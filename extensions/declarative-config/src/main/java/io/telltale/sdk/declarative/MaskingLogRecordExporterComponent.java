@@ -7,7 +7,7 @@ package io.telltale.sdk.declarative;
 import io.opentelemetry.api.incubator.config.DeclarativeConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.ComponentProvider;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
-import io.telltale.sdk.Telltale;
+import io.telltale.sdk.Protection;
 
 /**
  * Answers to the exporter {@code telltale}, which masks what it hands to the exporter inside of it.
@@ -32,6 +32,7 @@ public final class MaskingLogRecordExporterComponent
 
   @Override
   public LogRecordExporter create(DeclarativeConfigProperties config) {
-    return GuardedMasking.of(NestedExporter.of(config, LogRecordExporter.class), Telltale::masking);
+    return GuardedMasking.of(
+        NestedExporter.of(config, LogRecordExporter.class), Protection::masking);
   }
 }

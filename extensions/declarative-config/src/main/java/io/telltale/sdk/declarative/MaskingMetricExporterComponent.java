@@ -7,7 +7,7 @@ package io.telltale.sdk.declarative;
 import io.opentelemetry.api.incubator.config.DeclarativeConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.ComponentProvider;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
-import io.telltale.sdk.Telltale;
+import io.telltale.sdk.Protection;
 
 /**
  * Answers to the exporter {@code telltale}, which masks what it hands to the exporter inside of it.
@@ -31,6 +31,6 @@ public final class MaskingMetricExporterComponent implements ComponentProvider<M
 
   @Override
   public MetricExporter create(DeclarativeConfigProperties config) {
-    return GuardedMasking.of(NestedExporter.of(config, MetricExporter.class), Telltale::masking);
+    return GuardedMasking.of(NestedExporter.of(config, MetricExporter.class), Protection::masking);
   }
 }

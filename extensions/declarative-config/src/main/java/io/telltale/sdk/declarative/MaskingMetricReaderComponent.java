@@ -7,7 +7,7 @@ package io.telltale.sdk.declarative;
 import io.opentelemetry.api.incubator.config.DeclarativeConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.ComponentProvider;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
-import io.telltale.sdk.Telltale;
+import io.telltale.sdk.Protection;
 
 /**
  * Answers to the pull exporter {@code telltale}, which masks what the one inside of it reads.
@@ -31,6 +31,6 @@ public final class MaskingMetricReaderComponent implements ComponentProvider<Met
 
   @Override
   public MetricReader create(DeclarativeConfigProperties config) {
-    return GuardedMasking.of(NestedExporter.of(config, MetricReader.class), Telltale::masking);
+    return GuardedMasking.of(NestedExporter.of(config, MetricReader.class), Protection::masking);
   }
 }

@@ -9,7 +9,7 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.AutoConfigureListener;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.ComponentProvider;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.telltale.sdk.Telltale;
+import io.telltale.sdk.Protection;
 
 /**
  * Answers to the exporter {@code telltale}, which masks what it hands to the exporter inside of it.
@@ -34,7 +34,7 @@ public final class MaskingSpanExporterComponent
 
   @Override
   public SpanExporter create(DeclarativeConfigProperties config) {
-    return GuardedMasking.of(NestedExporter.of(config, SpanExporter.class), Telltale::masking);
+    return GuardedMasking.of(NestedExporter.of(config, SpanExporter.class), Protection::masking);
   }
 
   /**

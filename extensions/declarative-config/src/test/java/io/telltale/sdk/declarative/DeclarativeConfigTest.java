@@ -140,7 +140,8 @@ class DeclarativeConfigTest {
       assertThat(receiver.logs()).hasSize(1);
       assertThat(receiver.span("theirs").eventAttributes(0))
           .containsEntry("exception.message", "no session for ***");
-      assertThat(receiver.span("parent").proto().getStatus().getMessage()).isEqualTo("no session for ***");
+      assertThat(receiver.span("parent").proto().getStatus().getMessage())
+          .isEqualTo("no session for ***");
       assertThat(receiver.received(CANARY)).isFalse();
     }
   }
