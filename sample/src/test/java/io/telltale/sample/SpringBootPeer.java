@@ -31,7 +31,7 @@ class SpringBootPeer {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"spring-boot-3", "spring-boot-4", "spring-boot-opentelemetry"})
+  @ValueSource(strings = {"spring-boot-3", "spring-boot-4"})
   void noDeclaredValueLeavesAndEveryErrorHasItsCode(String application) throws Exception {
     String target = System.getProperty("peers") + "/" + application + "/target";
     try (Framework spring =
