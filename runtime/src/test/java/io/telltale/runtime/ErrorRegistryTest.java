@@ -42,8 +42,7 @@ class ErrorRegistryTest {
     assertThat(registry.identityOf((Throwable) null)).isNull();
   }
 
-  /** As a library has them, which carries exceptions from thread to thread. */
-  /** A library's own, that says nothing itself. */
+  /** A library's own, which carries exceptions from thread to thread and says nothing itself. */
   private static final class Carrier extends RuntimeException {
     Carrier(@Nullable Throwable carried) {
       super("carried by the library", carried);
