@@ -167,7 +167,8 @@ class TelltaleWithTest {
           .filteredOn(message -> message.startsWith("requireProtection has no effect"))
           .hasSize(2)
           .allSatisfy(
-              message -> assertThat(message).contains("Telltale.verify(openTelemetry)", "YAML"));
+              message ->
+                  assertThat(message).contains("Telltale.verify(openTelemetry)", "Telltale.setup"));
     } finally {
       logger.setLevel(null);
     }
