@@ -63,10 +63,9 @@ class FailClosedTest {
 
     assertThat(span.toString()).doesNotContain("canary");
     assertThat(byName(span.getAttributes()))
-        .contains(
-            entry("error.name", "TEST-13"),
-            entry("error.message", "Something failed"),
-            entry("note", "it says: ***"));
+        .as("any text of the trace may hold what could not be read")
+        .containsEntry("error.name", "TEST-13")
+        .doesNotContainKeys("error.message", "note");
     assertThat(byName(span.getEvents().get(0).getAttributes()))
         .contains(
             entry("exception.type", "io.telltale.sdk.internal.masking.FailingErrors.Failing"),
