@@ -108,8 +108,9 @@ final class AccessorResolver {
 
   /** Returns a method's name as it was written: Kotlin appends the module to internal ones. */
   static String name(Element method) {
-    String name = method.getSimpleName().toString();
     Element type = method.getEnclosingElement();
+    boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
+    String name = (constructor ? type : method).getSimpleName().toString();
     return type != null && Mirror.isPresent(type, "kotlin.Metadata") ? Names.unmangled(name) : name;
   }
 

@@ -344,7 +344,10 @@ public final class JavaTypes {
   private static void addAnnotated(
       TypeElement type, List<String> annotations, List<Element> marked) {
     for (Element element : type.getEnclosedElements()) {
-      if (Marks.isMarked(element, annotations) && !marked.contains(element)) {
+      // A class in it may be sensitive as a whole, which says nothing of its own values.
+      if (!(element instanceof TypeElement)
+          && Marks.isMarked(element, annotations)
+          && !marked.contains(element)) {
         marked.add(element);
       }
     }

@@ -12,6 +12,7 @@ import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -90,7 +91,17 @@ record MarkedProperty(
     if (counterpart != null) {
       return Optional.of(counterpart);
     }
-    return ElementFilter.methodsIn(declarations).stream().findFirst();
+    return declarations.stream().flatMap(MarkedProperty::method).findFirst();
+  }
+
+  /** Returns the method that a declaration is: a record's component may be all that is marked. */
+  private static Stream<ExecutableElement> method(Element declaration) {
+    if (declaration instanceof RecordComponentElement component) {
+      return Stream.of(component.getAccessor());
+    }
+    return declaration.getKind() == ElementKind.METHOD
+        ? Stream.of((ExecutableElement) declaration)
+        : Stream.empty();
   }
 
   /** Returns the annotation that names the attribute, if one does. */
@@ -128,14 +139,20 @@ record MarkedProperty(
   void checkAccessor(Element read, MessageLint lint, Findings findings) {
     VariableElement own = field;
     if (own != null
-        && declarations.contains(own)
-        && !SensitiveMirror.all(own).isEmpty()
+        && isSensitive(own)
         && read instanceof ExecutableElement method
         && lint.returnsOther(implemented(method), own)) {
       boolean record = owner.getKind() == ElementKind.RECORD;
       String remedy = record ? "" : "make the field package-private, or ";
       findings.add(Rule.COMPUTED_ACCESSOR, origin(), own.getSimpleName(), method, remedy);
     }
+  }
+
+  /** Whether a field is marked as sensitive, itself or by the record's component that it is. */
+  private boolean isSensitive(VariableElement own) {
+    return declarations.stream()
+        .filter(e -> e.equals(own) || e.getKind() == ElementKind.RECORD_COMPONENT)
+        .anyMatch(e -> !SensitiveMirror.all(e).isEmpty());
   }
 
   /** Returns the owner's own method for one that an interface declares. */
@@ -207,14 +224,15 @@ record MarkedProperty(
   /** Returns how it is read, or nothing if a finding forbids it. */
   Optional<Access> access(
       AccessorResolver accessors, DeclaredType owner, String fromPackage, Findings findings) {
-    return method().isPresent()
-        ? accessors.ofMethod(owner, method().get(), origin(), fromPackage, findings)
-        : accessors.ofField(
-            owner,
-            ElementFilter.fieldsIn(declarations).iterator().next(),
-            origin(),
-            fromPackage,
-            findings);
+    Optional<ExecutableElement> method = method();
+    if (method.isPresent()) {
+      return accessors.ofMethod(owner, method.get(), origin(), fromPackage, findings);
+    }
+    Optional<VariableElement> own = ElementFilter.fieldsIn(declarations).stream().findFirst();
+    if (own.isEmpty()) {
+      findings.add(Rule.INVALID_ACCESSOR, origin(), first(), "is no value");
+    }
+    return own.flatMap(f -> accessors.ofField(owner, f, origin(), fromPackage, findings));
   }
 
   boolean isForReply() {

@@ -1,0 +1,7 @@
+package com.acme;
+
+import io.telltale.annotations.Sensitive;
+
+/** May stand anywhere. */
+@Sensitive
+public @interface Secret {}
