@@ -147,7 +147,10 @@ final class WriteEmitter {
     if (cast != null) {
       object = CodeBlock.of("(($T) $L)", cast.poet(), object);
     }
-    CodeBlock value = CodeBlock.of("$L.$L", object, access.expression());
+    CodeBlock value =
+        access.expression().isEmpty()
+            ? object
+            : CodeBlock.of("$L.$L", object, access.expression());
     if (access.optional()) {
       value = CodeBlock.of("$T.orNull($L)", RuntimeNames.OPTIONALS, value);
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This record is internal and is hence not for public use.
  *
- * @param expression what stands behind the dot: {@code email()} or {@code email}
+ * @param expression what stands behind the dot: {@code email()} or {@code email}; empty for the
+ *     object in front of it
  * @param optional whether it yields an Optional, of which the value is taken
  * @param holder what reads the object in front of the dot, or null if that is the exception
  * @param cast the superclass to which the object in front of the dot is cast before, or null
@@ -32,6 +33,11 @@ public record AccessModel(
   /** Creates what reads a value as it is. */
   public AccessModel(String expression) {
     this(expression, false, null, null, null, null, null);
+  }
+
+  /** Creates what yields an object that is read already. */
+  public static AccessModel itself(AccessModel holder) {
+    return new AccessModel("", false, holder, null, null, null);
   }
 
   /** Returns the same, read from an exception that is seen as one of its superclasses. */

@@ -28,7 +28,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -152,14 +151,26 @@ public final class ExceptionReader {
         types.ref(exception),
         types.ref(type).writer(),
         identity,
-        Stream.concat(handedOver.values().stream(), second.stream())
-            .map(Member::attribute)
-            .toList(),
+        inOrder(handedOver.values(), second),
         strengthened,
         message,
         sourceModel,
         templates.keys(),
         suppressions(type, exception, source, handedOver));
+  }
+
+  /** What is read as well stands beside what is read of the same object, which is read once then. */
+  private static List<AttributeModel> inOrder(Collection<Member> members, List<Member> second) {
+    List<AttributeModel> all = new ArrayList<>(members.stream().map(Member::attribute).toList());
+    for (Member member : second) {
+      AccessModel holder = member.attribute().access().holder();
+      int place = all.size();
+      while (holder != null && place > 0 && !holder.equals(all.get(place - 1).access().holder())) {
+        place--;
+      }
+      all.add(place == 0 ? all.size() : place, member.attribute());
+    }
+    return all;
   }
 
   private SourceModel model(ErrorSourceReader.Source source, TemplateReader templates) {

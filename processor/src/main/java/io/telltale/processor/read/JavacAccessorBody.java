@@ -4,6 +4,12 @@
  */
 package io.telltale.processor.read;
 
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -21,10 +27,12 @@ import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The body of an accessor, as javac shows it: names without types. It returns its field if that is
- * all that any of its returns says: the field, a copy of it, a view of it, or an Optional of it.
+ * all that any of its returns says: the field, a copy of it, a view of it, or an Optional of it. A
+ * local variable of that name is the field if nothing else is ever assigned to it.
  */
 final class JavacAccessorBody {
 
@@ -44,6 +52,9 @@ final class JavacAccessorBody {
 
   private final String field;
 
+  /** Whether the name alone stands for a local variable that may have another value. */
+  private boolean shadowed;
+
   private JavacAccessorBody(String field) {
     this.field = field;
   }
@@ -53,6 +64,9 @@ final class JavacAccessorBody {
     List<ExpressionTree> returned = new ArrayList<>();
     new Returns().scan(body, returned);
     JavacAccessorBody accessor = new JavacAccessorBody(field);
+    Locals locals = new Locals(field);
+    locals.scan(body, null);
+    accessor.shadowed = !locals.areAll(accessor::isField);
     return !returned.isEmpty() && !returned.stream().allMatch(accessor::isField);
   }
 
@@ -73,14 +87,23 @@ final class JavacAccessorBody {
     if (tree instanceof MethodInvocationTree call) {
       return isCopy(call);
     }
-    return name(tree).equals(field);
+    if (tree instanceof MemberSelectTree select) {
+      return name(select).equals(field) && name(select.getExpression()).equals("this");
+    }
+    return !shadowed && name(tree).equals(field);
   }
 
   private boolean isFieldOrNothing(ExpressionTree tree) {
     boolean none =
         tree.getKind() == Tree.Kind.NULL_LITERAL
-            || (tree instanceof MethodInvocationTree call && call.getArguments().isEmpty());
+            || (tree instanceof MethodInvocationTree call && isEmpty(call));
     return isField(tree) || none;
+  }
+
+  /** Whether a call yields a collection or an Optional that holds nothing. */
+  private static boolean isEmpty(MethodInvocationTree call) {
+    String method = name(call.getMethodSelect());
+    return call.getArguments().isEmpty() && (method.equals("of") || method.startsWith("empty"));
   }
 
   private boolean isCopy(MethodInvocationTree call) {
@@ -101,6 +124,70 @@ final class JavacAccessorBody {
       return select.getIdentifier().toString();
     }
     return tree instanceof IdentifierTree identifier ? identifier.getName().toString() : "";
+  }
+
+  /** Finds the local variables of a name, and what they get as values. */
+  private static final class Locals extends TreeScanner<Void, Void> {
+    private final String name;
+    private final List<ExpressionTree> values = new ArrayList<>();
+    private boolean declared;
+    private boolean unknown;
+
+    Locals(String name) {
+      this.name = name;
+    }
+
+    /** Whether there are none, or each of their values is what the field holds. */
+    boolean areAll(Predicate<ExpressionTree> field) {
+      return !declared || (!unknown && values.stream().allMatch(field));
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+      if (tree.getName().contentEquals(name)) {
+        declared = true;
+        if (tree.getInitializer() != null) {
+          values.add(tree.getInitializer());
+        }
+      }
+      return super.visitVariable(tree, null);
+    }
+
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void unused) {
+      if (tree.getVariable() instanceof IdentifierTree && name(tree.getVariable()).equals(name)) {
+        values.add(tree.getExpression());
+      }
+      return super.visitAssignment(tree, null);
+    }
+
+    @Override
+    public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
+      unknown |= name(tree.getVariable()).equals(name);
+      return super.visitCompoundAssignment(tree, null);
+    }
+
+    @Override
+    public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
+      unknown |= tree.getVariable().getName().contentEquals(name);
+      return super.visitEnhancedForLoop(tree, null);
+    }
+
+    @Override
+    public Void visitBindingPattern(BindingPatternTree tree, Void unused) {
+      unknown |= tree.getVariable().getName().contentEquals(name);
+      return super.visitBindingPattern(tree, null);
+    }
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+      return null;
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, Void unused) {
+      return null;
+    }
   }
 
   /** Finds what a method returns, not what lambdas and classes in it do. */

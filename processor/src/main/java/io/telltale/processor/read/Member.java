@@ -52,6 +52,10 @@ public record Member(AttributeModel attribute, Access access, Source source, Str
     return source.origin();
   }
 
+  boolean isSensitive() {
+    return attribute.mask() != null;
+  }
+
   Member asSecond() {
     return new Member(attribute, access, source.asSecond(), inner);
   }

@@ -212,7 +212,20 @@ final class NestedReader {
       DeclaredType named = requireNonNull(value.carrier());
       ExecutableElement method = requireNonNull(value.through());
       Access inner = new Access(method, types.yielded(named, method)).in(access);
+      int first = members.size();
       values.of(inner.type()).ifPresent(v -> read(place, inner, v, model));
+      if (members.subList(first, members.size()).stream().anyMatch(Member::isSensitive)) {
+        members.add(textOf(place, access, model).asSecond());
+      }
+    }
+
+    /** The text of a sensitive object may stand in messages, whatever its value is. */
+    private Member textOf(Place place, Access access, AccessModel model) {
+      String name = place.name() + ".text";
+      AttributeModel.KeyModel key = new AttributeModel.KeyModel(name, AttributeType.STRING);
+      MaskModel mask = MaskModel.of(MaskModel.Kind.DROP);
+      AttributeModel text = new AttributeModel(key, AccessModel.itself(model), mask, false);
+      return new Member(text, access, place.source(), name.substring(root.name().length()));
     }
 
     private boolean canEnter(@Nullable DeclaredType carrier) {

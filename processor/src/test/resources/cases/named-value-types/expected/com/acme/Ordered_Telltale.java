@@ -35,7 +35,11 @@ public final class Ordered_Telltale implements ErrorWriter {
 
   private static final AttributeKey<String> EARLIER = AttributeKey.stringKey("error.detail.earlier");
 
+  private static final AttributeKey<String> EARLIER_TEXT = AttributeKey.stringKey("error.detail.earlier.text");
+
   private static final AttributeKey<List<String>> HEADERS = AttributeKey.stringArrayKey("error.detail.headers");
+
+  private static final AttributeKey<String> HEADERS_TEXT = AttributeKey.stringKey("error.detail.headers.text");
 
   private Ordered_Telltale() {
   }
@@ -60,10 +64,12 @@ public final class Ordered_Telltale implements ErrorWriter {
     Ordered.OrderId earlier = Optionals.orNull(exception.earlier);
     if (earlier != null) {
       out.putSensitive(EARLIER, Mask.REDACT, earlier.value());
+      out.putSensitive(EARLIER_TEXT, Mask.DROP, earlier);
     }
     Ordered.Headers headers = exception.headers;
     if (headers != null) {
       out.putSensitiveList(HEADERS, Mask.REDACT, headers.all());
+      out.putSensitive(HEADERS_TEXT, Mask.DROP, headers);
     }
   }
 }

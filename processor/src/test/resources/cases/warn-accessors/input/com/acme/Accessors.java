@@ -18,7 +18,17 @@ class Accessors extends Exception {
   @Sensitive private String checked;
   @Sensitive private String choice;
   @Sensitive private String late;
+  @Sensitive private String local; // expect: computed-accessor
+  @Sensitive private String assigned; // expect: computed-accessor
+  @Sensitive private String bound; // expect: computed-accessor
+  @Sensitive private String looped; // expect: computed-accessor
+  @Sensitive private String ofOther; // expect: computed-accessor
+  @Sensitive private String either; // expect: computed-accessor
+  @Sensitive private List<String> held;
+  @Sensitive private List<String> none;
   @Sensitive String visible;
+
+  private Accessors other;
 
   String getCard() {
     return "**" + card.substring(12);
@@ -63,6 +73,51 @@ class Accessors extends Exception {
       late = "";
     }
     return late;
+  }
+
+  String getLocal() {
+    String local = "******";
+    return local;
+  }
+
+  String assigned() {
+    String assigned = this.assigned;
+    assigned = "**" + assigned;
+    return assigned;
+  }
+
+  String bound() {
+    Object value = "******";
+    return value instanceof String bound ? bound : this.bound;
+  }
+
+  String looped() {
+    for (String looped : List.of("******")) {
+      return looped;
+    }
+    return looped;
+  }
+
+  String ofOther() {
+    return other.ofOther;
+  }
+
+  String either() {
+    return other == null ? either : masked();
+  }
+
+  private String masked() {
+    return "******";
+  }
+
+  List<String> held() {
+    List<String> held = this.held;
+    return held == null ? List.of() : held;
+  }
+
+  List<String> none() {
+    boolean any = none.stream().anyMatch(none -> none.isEmpty());
+    return any ? none : List.copyOf(none);
   }
 
   String getVisible() {
