@@ -360,6 +360,16 @@ class GeneratedCodeTest {
     }
 
     @Override
+    public void readThrough(Object object, Class<?> declaring, String... accessors) {
+      calls.add(declaring.getSimpleName() + " through " + String.join(", ", accessors));
+    }
+
+    @Override
+    public void readAs(Object object, Class<?> declared, boolean whole, String... parts) {
+      calls.add("as " + declared.getSimpleName());
+    }
+
+    @Override
     public void strengthen(AttributeKey<?> key, Mask mask) {
       calls.add(name(key) + " strengthened " + mask);
     }

@@ -16,15 +16,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** Compiled classes, whose exceptions are thrown and described as at run time. */
 final class Recording implements AutoCloseable {
 
+  /** What is withheld is said once for each class, which are many here. */
+  private static final Logger WARNINGS = Logger.getLogger("io.telltale.runtime");
+
   private final URLClassLoader loader;
   private final ErrorDescriber describer;
 
   Recording(List<Path> classes) throws IOException {
+    WARNINGS.setUseParentHandlers(false);
     List<URL> urls = new ArrayList<>();
     for (Path path : classes) {
       urls.add(path.toUri().toURL());
@@ -66,6 +71,11 @@ final class Recording implements AutoCloseable {
         .sorted()
         .forEach(parts::add);
     return parts.stream().map(part -> part.replace(' ', '_')).collect(Collectors.joining(" "));
+  }
+
+  /** Loads a class. */
+  void load(String className) throws ClassNotFoundException {
+    loader.loadClass(className);
   }
 
   @Override

@@ -203,6 +203,14 @@ final class SensitiveMembers implements MemberSink {
   @Override
   public void showInReply(AttributeKey<?> key) {}
 
+  /** What an override hides cannot be searched for; no text leaves then. */
+  @Override
+  public void readThrough(Object object, Class<?> declaring, String... accessors) {}
+
+  /** The same of what a subclass adds. */
+  @Override
+  public void readAs(Object object, Class<?> declared, boolean whole, String... parts) {}
+
   @Override
   public void strengthen(AttributeKey<?> key, Mask mask) {
     setSensitive(key);

@@ -25,26 +25,35 @@ final class WriteEmitter {
 
   private final MethodSpec.Builder write;
   private final UnaryOperator<@Nullable String> constants;
+  private final SubclassChecks subclasses;
   private final List<AccessModel> open = new ArrayList<>();
   private final Map<AccessModel, String> locals = new HashMap<>();
   private final Set<String> taken =
       new HashSet<>(Set.of("error", "exception", "out", "each", "io", "java"));
 
-  private WriteEmitter(MethodSpec.Builder write, UnaryOperator<@Nullable String> constants) {
+  private WriteEmitter(
+      MethodSpec.Builder write,
+      UnaryOperator<@Nullable String> constants,
+      SubclassChecks subclasses) {
     this.write = write;
     this.constants = constants;
+    this.subclasses = subclasses;
   }
 
   /**
    * Adds the statements for all members.
    *
+   * @param exception the class of the exception
    * @param constants returns the constant for the name of an attribute, or for {@link #maskerOf}
    */
   static void addMembers(
       MethodSpec.Builder write,
+      TypeRef exception,
       List<AttributeModel> members,
       UnaryOperator<@Nullable String> constants) {
-    WriteEmitter emitter = new WriteEmitter(write, constants);
+    WriteEmitter emitter =
+        new WriteEmitter(write, constants, new SubclassChecks(exception, members));
+    write.addCode(emitter.subclasses.of(null, "exception"));
     members.forEach(emitter::addMember);
     emitter.closeUpTo(0);
   }
@@ -97,6 +106,7 @@ final class WriteEmitter {
       String local = local(next);
       write.addStatement("$T $L = $L", next.type(), local, read(next));
       write.beginControlFlow("if ($L != null)", local);
+      write.addCode(subclasses.of(next, local));
       locals.put(next, local);
       open.add(next);
     }
@@ -148,9 +158,7 @@ final class WriteEmitter {
       object = CodeBlock.of("(($T) $L)", cast.poet(), object);
     }
     CodeBlock value =
-        access.expression().isEmpty()
-            ? object
-            : CodeBlock.of("$L.$L", object, access.expression());
+        access.expression().isEmpty() ? object : CodeBlock.of("$L.$L", object, access.expression());
     if (access.optional()) {
       value = CodeBlock.of("$T.orNull($L)", RuntimeNames.OPTIONALS, value);
     }

@@ -160,7 +160,7 @@ public final class WriterEmitter {
     if (!model.members().isEmpty()) {
       write.addStatement("$1T exception = ($1T) error", model.type().poet());
     }
-    WriteEmitter.addMembers(write, model.members(), constants::get);
+    WriteEmitter.addMembers(write, model.type(), model.members(), constants::get);
     for (AttributeModel.Strengthened member : model.strengthened()) {
       write.addStatement(
           "out.strengthen($L, $T.$L)",

@@ -5,6 +5,7 @@
 package io.telltale.processor.model;
 
 import com.squareup.javapoet.TypeName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param type what it yields, if that is an object whose members are read; else null
  * @param elements the class of the values in a structure that become texts one by one, or null
  * @param each the class of the objects in a structure whose members are read, or null if it is none
+ * @param keeper the class that keeps the value to itself, where a subclass may override what is
+ *     called, or null
+ * @param open as what the object is read that it yields, where it may be of a subclass, or null
  */
 public record AccessModel(
     String expression,
@@ -28,23 +32,51 @@ public record AccessModel(
     @Nullable TypeRef cast,
     @Nullable TypeName type,
     @Nullable TypeName elements,
-    @Nullable TypeName each) {
+    @Nullable TypeName each,
+    @Nullable TypeRef keeper,
+    @Nullable Open open) {
+
+  /**
+   * A class whose members are read, and of which there may be subclasses.
+   *
+   * @param whole whether all that the object holds is sensitive
+   * @param parts the fields that subclasses may have for what is read of them by abstract methods
+   */
+  public record Open(TypeRef type, boolean whole, List<String> parts) {
+    public Open {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** Creates what reads a value as it is. */
   public AccessModel(String expression) {
-    this(expression, false, null, null, null, null, null);
+    this(expression, false, null, null, null, null, null, null, null);
   }
 
-  /** Creates what yields an object that is read already. */
+  /** Creates what yields an object that is read already; of those in a structure, their texts. */
   public static AccessModel itself(AccessModel holder) {
-    return new AccessModel("", false, holder, null, null, null);
+    return new AccessModel("", false, holder, null, null, holder.each(), null, null, null);
   }
 
   /** Returns the same, read from an exception that is seen as one of its superclasses. */
   public AccessModel readFrom(TypeRef superclass) {
     return holder == null
-        ? new AccessModel(expression, optional, null, superclass, type, elements, each)
+        ? new AccessModel(
+            expression, optional, null, superclass, type, elements, each, keeper, open)
         : new AccessModel(
-            expression, optional, holder.readFrom(superclass), cast, type, elements, each);
+            expression,
+            optional,
+            holder.readFrom(superclass),
+            cast,
+            type,
+            elements,
+            each,
+            keeper,
+            open);
+  }
+
+  /** Returns the same, where the object that it yields may be of a subclass. */
+  public AccessModel as(Open open) {
+    return new AccessModel(expression, optional, holder, cast, type, elements, each, keeper, open);
   }
 }

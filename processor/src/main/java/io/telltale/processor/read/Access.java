@@ -19,19 +19,30 @@ import org.jspecify.annotations.Nullable;
  * @param type what it yields
  * @param holder how the object is read that has it, or null if that is the exception itself
  * @param cast the superclass as which the object is read that has it, or null
+ * @param kept what keeps the value to itself, where a subclass may override the method that is
+ *     called, or null
  */
-record Access(Element source, TypeMirror type, @Nullable Access holder, @Nullable TypeRef cast) {
+record Access(
+    Element source,
+    TypeMirror type,
+    @Nullable Access holder,
+    @Nullable TypeRef cast,
+    @Nullable Kept kept) {
 
   Access(Element source, TypeMirror type) {
-    this(source, type, null, null);
+    this(source, type, null, null, null);
   }
 
   Access in(Access otherHolder) {
-    return new Access(source, type, otherHolder, cast);
+    return new Access(source, type, otherHolder, cast, kept);
   }
 
   Access castTo(TypeRef superclass) {
-    return new Access(source, type, holder, superclass);
+    return new Access(source, type, holder, superclass, kept);
+  }
+
+  Access through(Kept value) {
+    return new Access(source, type, holder, cast, value);
   }
 
   /** Returns the same, read from an exception that is seen as one of its superclasses. */

@@ -109,8 +109,8 @@ final class AccessorResolver {
   /** Returns a method's name as it was written: Kotlin appends the module to internal ones. */
   static String name(Element method) {
     Element type = method.getEnclosingElement();
-    boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
-    String name = (constructor ? type : method).getSimpleName().toString();
+    Element named = method.getKind() == ElementKind.CONSTRUCTOR && type != null ? type : method;
+    String name = named.getSimpleName().toString();
     return type != null && Mirror.isPresent(type, "kotlin.Metadata") ? Names.unmangled(name) : name;
   }
 

@@ -47,6 +47,7 @@ public final class ExceptionReader {
   private final Ancestry.Reader ancestry;
   private final Predicate<TypeElement> isCompiled;
   private final MessageLint lint;
+  private final OverrideCheck overrides;
 
   /**
    * Creates a reader.
@@ -71,6 +72,7 @@ public final class ExceptionReader {
     this.ancestry = new Ancestry.Reader(types, members, hasWriter);
     this.isCompiled = isCompiled;
     this.lint = lint;
+    this.overrides = new OverrideCheck(types, hasWriter, lint);
   }
 
   public Evaluation evaluate(TypeElement type) {
@@ -138,6 +140,7 @@ public final class ExceptionReader {
       }
     }
     checkCovered(type, marked, covered, findings);
+    overrides.check(type, above, findings);
     IdentityModel identity = identities.read(type, findings).orElse(null);
     Optional<ErrorSourceReader.Source> source = sources.read(type, findings);
     TemplateReader templates =
@@ -159,7 +162,9 @@ public final class ExceptionReader {
         suppressions(type, exception, source, handedOver));
   }
 
-  /** What is read as well stands beside what is read of the same object, which is read once then. */
+  /**
+   * What is read as well stands beside what is read of the same object, which is read once then.
+   */
   private static List<AttributeModel> inOrder(Collection<Member> members, List<Member> second) {
     List<AttributeModel> all = new ArrayList<>(members.stream().map(Member::attribute).toList());
     for (Member member : second) {

@@ -6,12 +6,11 @@ package io.telltale.processor.read;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -23,6 +22,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +68,17 @@ final class JavacAccessorBody {
     locals.scan(body, null);
     accessor.shadowed = !locals.areAll(accessor::isField);
     return !returned.isEmpty() && !returned.stream().allMatch(accessor::isField);
+  }
+
+  /** Returns whether all that a body does is to return what a method of the superclass does. */
+  static boolean returnsSuper(BlockTree body, String method) {
+    return body.getStatements().size() == 1
+        && body.getStatements().get(0) instanceof ReturnTree statement
+        && statement.getExpression() instanceof MethodInvocationTree call
+        && call.getArguments().isEmpty()
+        && call.getMethodSelect() instanceof MemberSelectTree select
+        && select.getExpression().toString().equals("super")
+        && name(select).equals(method);
   }
 
   private boolean isField(ExpressionTree tree) {

@@ -6,6 +6,7 @@ package io.telltale.processor.read;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -20,6 +21,7 @@ import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,6 +31,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks into bodies by javac's own tree interface, which nothing else uses.
@@ -65,14 +68,30 @@ final class JavacMessageLint implements MessageLint {
 
   @Override
   public boolean returnsOther(ExecutableElement accessor, VariableElement field) {
-    MethodTree tree = trees.getTree(accessor);
-    Element type = accessor.getEnclosingElement();
+    BlockTree body = body(accessor);
+    // Where a subclass has a field of that name, its accessor returns another one.
+    boolean inherited =
+        !Objects.equals(field.getEnclosingElement(), accessor.getEnclosingElement());
+    return body != null
+        && (inherited
+            ? !JavacAccessorBody.returnsSuper(body, accessor.getSimpleName().toString())
+            : JavacAccessorBody.returnsOther(body, field.getSimpleName().toString()));
+  }
+
+  @Override
+  public boolean hidesSuper(ExecutableElement accessor) {
+    BlockTree body = body(accessor);
+    return body != null
+        && !JavacAccessorBody.returnsSuper(body, accessor.getSimpleName().toString());
+  }
+
+  /** Returns what a method does, or null where that is not shown. */
+  private @Nullable BlockTree body(ExecutableElement method) {
+    Element type = method.getEnclosingElement();
     // What Kotlin shows to processors are stubs, which return nothing.
     boolean shown = type != null && !Mirror.isPresent(type, "kotlin.Metadata");
-    return shown
-        && tree != null
-        && tree.getBody() != null
-        && JavacAccessorBody.returnsOther(tree.getBody(), field.getSimpleName().toString());
+    MethodTree tree = shown ? trees.getTree(method) : null;
+    return tree == null ? null : tree.getBody();
   }
 
   private static void check(

@@ -135,6 +135,19 @@ record MarkedProperty(
     return new Member.Source(declarations, nameOrigin(), naming().isPresent(), false);
   }
 
+  /** Whether the field itself is read, so that no accessor can hide what it holds. */
+  boolean readsField(String fromPackage, JavaTypes types) {
+    return field != null
+        && declarations.contains(field)
+        && isSensitive()
+        && types.isVisible(field, fromPackage);
+  }
+
+  /** Notes of what is read by a method which subclasses may override that these may hide it. */
+  Access keeping(Access access, String fromPackage, JavaTypes types) {
+    return Kept.of(this, access.source(), fromPackage, types).map(access::through).orElse(access);
+  }
+
   /** Warns where the value of a sensitive field is not known, as its accessor returns another. */
   void checkAccessor(Element read, MessageLint lint, Findings findings) {
     VariableElement own = field;
@@ -157,6 +170,9 @@ record MarkedProperty(
 
   /** Returns the owner's own method for one that an interface declares. */
   private ExecutableElement implemented(ExecutableElement method) {
+    if (method.getEnclosingElement() instanceof TypeElement type && type.getKind().isClass()) {
+      return method;
+    }
     return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
         .filter(own -> isSame(own, method) && own.getParameters().isEmpty())
         .findFirst()

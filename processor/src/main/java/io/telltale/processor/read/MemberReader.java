@@ -93,7 +93,10 @@ final class MemberReader {
     }
     boolean named = checkName(property, findings);
     DeclaredType type = (DeclaredType) owner.asType();
-    Optional<Access> access = property.access(accessors, type, fromPackage, findings);
+    Optional<Access> access =
+        property
+            .access(accessors, type, fromPackage, findings)
+            .map(a -> property.keeping(a, fromPackage, types));
     MaskModel mask = property.mask(masks, access, fromPackage, findings);
     NestedReader.Place place =
         new NestedReader.Place(
@@ -111,6 +114,7 @@ final class MemberReader {
     for (Element other : property.alsoRead(access.get().source())) {
       property
           .access(other, accessors, types, type, fromPackage, findings)
+          .map(a -> property.keeping(a, fromPackage, types))
           .ifPresent(
               a ->
                   value(property, a, mask, findings)

@@ -29,6 +29,11 @@ public interface MessageLint {
         public boolean returnsOther(ExecutableElement accessor, VariableElement field) {
           return false;
         }
+
+        @Override
+        public boolean hidesSuper(ExecutableElement accessor) {
+          return false;
+        }
       };
 
   /**
@@ -43,6 +48,12 @@ public interface MessageLint {
    * of its name holds.
    */
   boolean returnsOther(ExecutableElement accessor, VariableElement field);
+
+  /**
+   * Returns whether it is plain to see that an accessor does more than to return what that of the
+   * superclass does.
+   */
+  boolean hidesSuper(ExecutableElement accessor);
 
   /**
    * Returns the lint of this compiler. Only javac shows trees, and only to a processor that it runs

@@ -175,7 +175,9 @@ final class NestedReader {
           access.cast(),
           each == null ? local : TypeName.OBJECT,
           texts == null ? null : ClassName.get(texts),
-          each);
+          each,
+          access.kept() == null ? null : types.ref(access.kept().keeper()),
+          null);
     }
 
     /** Reads what is sensitive in an object that bears no mark. */
@@ -222,7 +224,11 @@ final class NestedReader {
     /** The text of a sensitive object may stand in messages, whatever its value is. */
     private Member textOf(Place place, Access access, AccessModel model) {
       String name = place.name() + ".text";
-      AttributeModel.KeyModel key = new AttributeModel.KeyModel(name, AttributeType.STRING);
+      AttributeType type =
+          place.structure() == null
+              ? AttributeType.STRING
+              : AttributeType.STRING.in(place.structure()).masked();
+      AttributeModel.KeyModel key = new AttributeModel.KeyModel(name, type);
       MaskModel mask = MaskModel.of(MaskModel.Kind.DROP);
       AttributeModel text = new AttributeModel(key, AccessModel.itself(model), mask, false);
       return new Member(text, access, place.source(), name.substring(root.name().length()));
@@ -256,13 +262,29 @@ final class NestedReader {
                   JavaTypes.qualified(property.first()),
                   JavaTypes.qualified(other.first())));
       open.add(JavaTypes.text(carrier));
+      AccessModel object = Kept.isFinal(element) ? model : model.as(open(place, element, marked));
       for (MarkedProperty property : marked) {
-        readProperty(place, access, model, carrier, property);
+        readProperty(place, access, object, carrier, property);
       }
       if (place.mask() != null) {
-        readUnmarked(place, access, model, carrier, marked);
+        readUnmarked(place, access, object, carrier, marked);
       }
       open.remove(open.size() - 1);
+    }
+
+    /** Tells as what an object is read: a subclass may have parts and marks of its own. */
+    private AccessModel.Open open(Place place, TypeElement carrier, List<MarkedProperty> marked) {
+      List<String> parts =
+          marked.stream()
+              .filter(p -> p.method().filter(m -> isImplementedBelow(carrier, m)).isPresent())
+              .map(MarkedProperty::name)
+              .toList();
+      boolean whole = place.mask() != null;
+      return new AccessModel.Open(types.ref(carrier), whole, whole ? parts : List.of());
+    }
+
+    private boolean isImplementedBelow(TypeElement carrier, ExecutableElement method) {
+      return Kept.implementation(carrier, method, types).isEmpty();
     }
 
     /**
@@ -279,7 +301,8 @@ final class NestedReader {
         Findings own = new Findings();
         String name = place.name() + "." + part.name();
         Optional<Access> whole =
-            part.access(accessors, carrier, fromPackage, own).map(inner -> inner.in(access));
+            part.access(accessors, carrier, fromPackage, own)
+                .map(inner -> part.keeping(inner, fromPackage, types).in(access));
         Optional<ValueType> value = whole.flatMap(a -> values.of(a.type()));
         if (whole.isPresent() && advice.isOneOfFew(whole.get().type())) {
           continue;
@@ -306,7 +329,10 @@ final class NestedReader {
         DeclaredType carrier,
         MarkedProperty property) {
       Findings own = new Findings();
-      Optional<Access> inner = property.access(accessors, carrier, fromPackage, own);
+      Optional<Access> inner =
+          property
+              .access(accessors, carrier, fromPackage, own)
+              .map(a -> property.keeping(a, fromPackage, types));
       MaskModel mask = property.mask(masks, inner, fromPackage, own);
       if (place.held() && mask == null && !holds(inner)) {
         return;
@@ -332,6 +358,7 @@ final class NestedReader {
       for (Element other : property.alsoRead(inner.get().source())) {
         property
             .access(other, accessors, types, carrier, fromPackage, findings)
+            .map(a -> property.keeping(a, fromPackage, types))
             .ifPresent(a -> readValue(innerPlace, a.in(access), model, place.held()));
       }
       members.subList(first, members.size()).replaceAll(Member::asSecond);

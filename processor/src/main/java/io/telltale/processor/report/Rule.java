@@ -50,6 +50,12 @@ public enum Rule {
       "'%1$s' is read as '%2$s', which returns something else: what the field itself holds is not"
           + " masked in texts",
       "%3$slet '%2$s' return it as it is"),
+  OVERRIDDEN_ACCESSOR(
+      Diagnostic.Kind.WARNING,
+      "'%s' overrides the accessor by which the private '%s' is read: what that field holds is not"
+          + " known in '%s', so no text of it leaves",
+      "make the field package-private, or the accessor final, or return what that of the superclass"
+          + " does"),
   UNCOVERED_PART(
       Diagnostic.Kind.WARNING,
       "'%s' is a part of what is sensitive, but is not masked in texts, as %s",

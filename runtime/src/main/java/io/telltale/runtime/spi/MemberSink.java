@@ -133,6 +133,35 @@ public interface MemberSink {
   void strengthen(AttributeKey<?> key, Mask mask);
 
   /**
+   * Says that values which only a class itself can reach are read by its accessors, where an object
+   * is of a subclass. One that overrides such an accessor hides what is secret: then no text of the
+   * exception leaves.
+   *
+   * @param object the exception, or an object that it holds, or a structure of such objects
+   * @param declaring the class that has the values and the accessors
+   * @param accessors the names of methods that take nothing
+   * @throws UnsupportedOperationException if the sink cannot tell: then no text may leave
+   */
+  default void readThrough(Object object, Class<?> declaring, String... accessors) {
+    throw new UnsupportedOperationException("this sink knows nothing of overridden accessors");
+  }
+
+  /**
+   * Says as what an object is read that the exception holds, where it is of a subclass. One that
+   * has marks of its own, or, if all of it is sensitive, values of its own, may hold secrets that
+   * nobody reads: then no text of the exception leaves.
+   *
+   * @param object the object, or a structure of such objects
+   * @param declared the class or interface whose members are read
+   * @param whole whether all that the object holds is sensitive
+   * @param parts the names of fields in subclasses whose values are read all the same
+   * @throws UnsupportedOperationException if the sink cannot tell: then no text may leave
+   */
+  default void readAs(Object object, Class<?> declared, boolean whole, String... parts) {
+    throw new UnsupportedOperationException("this sink knows nothing of subclasses");
+  }
+
+  /**
    * Lets a member that is handed over here also appear in the reply to the caller, in the form in
    * which it leaves the process. By default a member is for the trace alone.
    *

@@ -54,6 +54,9 @@ public final class Rejected_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     Rejected exception = (Rejected) error;
+    if (exception.getClass() != Rejected.class) {
+      out.readThrough(exception, Rejected.class, "getEmail");
+    }
     out.putString(PLAIN, exception.plain());
     out.putString(BEAN, exception.getBean());
     out.putBoolean(READY, exception.isReady());

@@ -35,6 +35,9 @@ public final class Moved_Telltale implements ErrorWriter {
     Moved exception = (Moved) error;
     Moved.Inner inner = exception.inner;
     if (inner != null) {
+      if (inner.getClass() != Moved.Inner.class) {
+        out.readAs(inner, Moved.Inner.class, false);
+      }
       out.putSensitive(INNER_OWNER, Mask.REDACT, ((Moved.Outer) inner).owner);
       out.putLong(INNER_FLOOR, inner.floor);
     }

@@ -35,6 +35,9 @@ public final class Base_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     Base exception = (Base) error;
+    if (exception.getClass() != Base.class) {
+      out.readThrough(exception, Base.class, "email", "card");
+    }
     out.putSensitive(EMAIL, Mask.EMAIL, exception.email());
     out.putSensitive(CARD, Mask.REDACT, exception.card());
     out.putLong(ATTEMPT, exception.attempt());

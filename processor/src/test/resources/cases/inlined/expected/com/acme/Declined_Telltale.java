@@ -51,6 +51,7 @@ public final class Declined_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     Declined exception = (Declined) error;
+    out.readThrough(exception, LibraryException.class, "getCard");
     out.putSensitive(CARD, Mask.LAST_FOUR, exception.getCard());
     out.putString(SHOP, exception.shop);
     LibraryException.Place place = exception.place;

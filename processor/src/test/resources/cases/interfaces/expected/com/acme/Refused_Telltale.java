@@ -33,6 +33,9 @@ public final class Refused_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     Refused exception = (Refused) error;
+    if (exception.getClass() != Refused.class) {
+      out.readThrough(exception, Refused.class, "email");
+    }
     out.putSensitive(EMAIL, Mask.REDACT, exception.email());
     out.putLong(TENANT, exception.tenant());
   }

@@ -40,6 +40,9 @@ public final class Called_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     Called exception = (Called) error;
+    if (exception.getClass() != Called.class) {
+      out.readThrough(exception, Called.class, "mixed");
+    }
     out.putSensitive(PHONE, PHONE_MASKER, exception.phone);
     out.putSensitive(GENERIC, GENERIC_MASKER, exception.generic);
     out.putSensitive(MIXED, Mask.REDACT, exception.mixed());

@@ -44,6 +44,9 @@ public final class SqlErrors_MarkedMixIn_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     Marked exception = (Marked) error;
+    if (exception.getClass() != Marked.class) {
+      out.readThrough(exception, Marked.class, "owner");
+    }
     out.putSensitive(CARD, Mask.LAST_FOUR, exception.card);
     out.putSensitive(OWNER, Mask.REDACT, exception.owner());
   }

@@ -32,6 +32,9 @@ public final class SqlErrors_Resources_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     MissingResourceException exception = (MissingResourceException) error;
+    if (exception.getClass() != MissingResourceException.class) {
+      out.readThrough(exception, MissingResourceException.class, "getKey");
+    }
     out.putSensitive(KEY, Mask.REDACT, exception.getKey());
   }
 }

@@ -37,9 +37,15 @@ public final class Invited_Telltale implements ErrorWriter {
     Invited exception = (Invited) error;
     Invited.Guest guest = exception.guest;
     if (guest != null) {
+      if (guest.getClass() != Invited.Guest.class) {
+        out.readAs(guest, Invited.Guest.class, false);
+      }
       out.putString(GUEST_TENANT, guest.tenant);
       Invited.Guest.Phone phone = guest.phone;
       if (phone != null) {
+        if (phone.getClass() != Invited.Guest.Phone.class) {
+          out.readAs(phone, Invited.Guest.Phone.class, true);
+        }
         out.putSensitive(GUEST_PHONE_NUMBER, Mask.REDACT, phone.number);
       }
     }

@@ -58,6 +58,9 @@ public final class Delivered_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     Delivered exception = (Delivered) error;
+    if (exception.getClass() != Delivered.class) {
+      out.readThrough(exception, Delivered.class, "to");
+    }
     Delivered.Price price = exception.price;
     if (price != null) {
       out.putLong(PRICE_AMOUNT, price.amount());
@@ -77,6 +80,10 @@ public final class Delivered_Telltale implements ErrorWriter {
     }
     Delivered.Place to = exception.to();
     if (to != null) {
+      if (to.getClass() != Delivered.Place.class) {
+        out.readAs(to, Delivered.Place.class, false);
+        out.readThrough(to, Delivered.Place.class, "getStreet");
+      }
       out.putSensitive(TO_STREET, Mask.HASH, to.getStreet());
       Delivered.Country getCountry = to.getCountry();
       if (getCountry != null) {

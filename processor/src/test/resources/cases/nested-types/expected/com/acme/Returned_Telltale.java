@@ -35,8 +35,15 @@ public final class Returned_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     Returned exception = (Returned) error;
+    if (exception.getClass() != Returned.class) {
+      out.readThrough(exception, Returned.class, "to");
+    }
     Delivered.Place to = exception.to();
     if (to != null) {
+      if (to.getClass() != Delivered.Place.class) {
+        out.readAs(to, Delivered.Place.class, true);
+        out.readThrough(to, Delivered.Place.class, "getCountry");
+      }
       Delivered.Country getCountry = to.getCountry();
       if (getCountry != null) {
         out.putSensitive(TO_COUNTRY_NAME, Mask.DROP, getCountry.name());

@@ -66,10 +66,18 @@ public final class Declined_Telltale implements ErrorWriter {
     }
     Token token = Optionals.orNull(exception.token);
     if (token != null) {
+      if (token.getClass() != Token.class) {
+        out.readAs(token, Token.class, true);
+        out.readThrough(token, Token.class, "text");
+      }
       out.putSensitive(TOKEN_TEXT, Mask.REDACT, token.text());
     }
     Declined.Session session = exception.session;
     if (session != null) {
+      if (session.getClass() != Declined.Session.class) {
+        out.readAs(session, Declined.Session.class, true);
+      }
+      out.readThrough(session, Token.class, "text");
       out.putSensitive(SESSION_TEXT, Mask.REDACT, session.text());
     }
   }

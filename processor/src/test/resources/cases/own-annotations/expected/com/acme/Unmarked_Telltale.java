@@ -31,6 +31,9 @@ public final class Unmarked_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     Unmarked exception = (Unmarked) error;
+    if (exception.getClass() != Unmarked.class) {
+      out.readThrough(exception, Unmarked.class, "getEmail");
+    }
     Email getEmail = exception.getEmail();
     if (getEmail != null) {
       out.putSensitive(EMAIL_ADDRESS, Mask.EMAIL, getEmail.address());

@@ -47,18 +47,30 @@ public final class Old_Telltale implements ErrorWriter {
     Old exception = (Old) error;
     Old.Parcel parcel = exception.parcel;
     if (parcel != null) {
+      if (parcel.getClass() != Old.Parcel.class) {
+        out.readAs(parcel, Old.Parcel.class, false);
+      }
       out.putString(PARCEL_WEIGHT, parcel.weight);
     }
     Old.Box<Old.Parcel> box = Optionals.orNull(exception.box());
     if (box != null) {
+      if (box.getClass() != Old.Box.class) {
+        out.readAs(box, Old.Box.class, false);
+      }
       out.putLong(BOX_SIZE, box.size);
     }
     Old.Box<? extends Number> bounded = exception.bounded;
     if (bounded != null) {
+      if (bounded.getClass() != Old.Box.class) {
+        out.readAs(bounded, Old.Box.class, false);
+      }
       out.putLong(BOUNDED_SIZE, bounded.size);
     }
     Old.Box<?> hidden = exception.hidden;
     if (hidden != null) {
+      if (hidden.getClass() != Old.Box.class) {
+        out.readAs(hidden, Old.Box.class, false);
+      }
       out.putLong(HIDDEN_SIZE, hidden.size);
     }
   }

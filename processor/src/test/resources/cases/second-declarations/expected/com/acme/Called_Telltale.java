@@ -35,6 +35,9 @@ public final class Called_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     Called exception = (Called) error;
+    if (exception.getClass() != Called.class) {
+      out.readThrough(exception, Called.class, "getPhone", "phone");
+    }
     out.putSensitive(CARD, Mask.LAST_FOUR, exception.getCard());
     out.putSensitive(PHONE, Mask.REDACT, exception.getPhone());
     out.putString(TENANT, exception.getTenant());

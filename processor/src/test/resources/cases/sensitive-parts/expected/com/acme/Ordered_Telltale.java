@@ -55,11 +55,18 @@ public final class Ordered_Telltale implements ErrorWriter {
     }
     Ordered.Account account = exception.account;
     if (account != null) {
+      if (account.getClass() != Ordered.Account.class) {
+        out.readAs(account, Ordered.Account.class, true);
+        out.readThrough(account, Ordered.Account.class, "getNumber");
+      }
       out.putSensitive(ACCOUNT_BANK, Mask.REDACT, account.bank);
       out.putSensitive(ACCOUNT_NUMBER, Mask.DROP, account.getNumber());
     }
     Ordered.Account shown = exception.shown;
     if (shown != null) {
+      if (shown.getClass() != Ordered.Account.class) {
+        out.readAs(shown, Ordered.Account.class, false);
+      }
       out.putString(SHOWN_BANK, shown.bank);
     }
   }

@@ -11,6 +11,7 @@ import io.telltale.annotations.Masker;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.spi.MemberTexts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,6 +33,9 @@ final class CapturedMembers implements MemberTexts {
   /** Where the members of the exception begin that is being captured. */
   private int first;
 
+  /** What is held without being a cause. */
+  private final List<Throwable> held = new ArrayList<>(0);
+
   private boolean exporting;
   private boolean complete = true;
 
@@ -44,6 +48,16 @@ final class CapturedMembers implements MemberTexts {
   /** Notes that something sensitive could not be read, or is more than is kept. */
   void setIncomplete() {
     complete = false;
+  }
+
+  /** Notes an exception that is the value of a member, and has members of its own. */
+  void hold(Throwable error) {
+    held.add(error);
+  }
+
+  /** Returns the exceptions that are values of members; it grows while these are captured. */
+  List<Throwable> held() {
+    return held;
   }
 
   boolean isExporting() {
@@ -110,6 +124,7 @@ final class CapturedMembers implements MemberTexts {
 
   /** Forgets every value. */
   void clear() {
+    held.clear();
     for (int i = 0; i < size; i++) {
       members[i].clear();
     }

@@ -7,6 +7,7 @@ package io.telltale.runtime.internal.recording;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.names.NameRules;
+import io.telltale.runtime.internal.registry.Subclasses;
 import io.telltale.runtime.internal.value.Masks;
 import java.io.File;
 import java.net.InetAddress;
@@ -57,7 +58,9 @@ final class FlattenedStructure {
 
   private final boolean withKeys;
   private final List<Leaf> leaves = new ArrayList<>();
+  private final List<Throwable> errors = new ArrayList<>(0);
   private boolean complete = true;
+  private boolean marked;
 
   private FlattenedStructure(boolean withKeys) {
     this.withKeys = withKeys;
@@ -81,6 +84,16 @@ final class FlattenedStructure {
   /** Returns whether every value was found, and each is one whose text is known. */
   boolean isComplete() {
     return complete;
+  }
+
+  /** Returns whether a value that is not read is of a class that has marks. */
+  boolean hasMarks() {
+    return marked;
+  }
+
+  /** Returns the exceptions in it. */
+  List<Throwable> errors() {
+    return errors;
   }
 
   private void add(@Nullable Object value, int depth, boolean sensitive) {
@@ -116,6 +129,7 @@ final class FlattenedStructure {
   private void addSingle(@Nullable Object value, boolean sensitive, boolean key) {
     boolean known = SecretBuffers.isBuffer(value) || text(value) != null;
     complete &= known || value == null;
+    marked |= !known && value != null && Subclasses.areMarked(value.getClass());
     if (value != null && leaves.size() < 2 * MAX_LEAVES) {
       leaves.add(new Leaf(known ? value : Masks.REDACTED, sensitive, key));
     }
@@ -123,6 +137,7 @@ final class FlattenedStructure {
 
   /** An exception is shown as its class; what is secret of it is all that it and its causes say. */
   private void addError(Throwable error, boolean sensitive) {
+    errors.add(error);
     if (!withKeys) {
       leaves.add(new Leaf(error.getClass().getName(), false, false));
       return;

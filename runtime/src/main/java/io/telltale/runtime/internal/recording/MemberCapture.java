@@ -9,11 +9,14 @@ import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
+import io.telltale.runtime.internal.registry.Subclasses;
 import io.telltale.runtime.internal.registry.WriterChain;
+import io.telltale.runtime.spi.ElementParts;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +150,29 @@ final class MemberCapture implements MemberSink {
   @Override
   public void putSensitiveAny(AttributeKey<String> key, Masker masker, @Nullable Object value) {
     structures.putAny(key, null, masker, value);
+  }
+
+  @Override
+  public void readThrough(Object object, Class<?> declaring, String... accessors) {
+    each(object, declaring, type -> Subclasses.inherit(type, declaring, accessors));
+  }
+
+  @Override
+  public void readAs(Object object, Class<?> declared, boolean whole, String... parts) {
+    each(object, declared, type -> Subclasses.addNothing(type, declared, whole, parts));
+  }
+
+  /** Notes whether all is known of an object, or of each of those in a structure. */
+  private <T> void each(Object object, Class<T> type, Predicate<Class<?>> known) {
+    ElementParts.of(
+        type,
+        object,
+        each -> {
+          if (!known.test(each.getClass())) {
+            members.setIncomplete();
+          }
+          return null;
+        });
   }
 
   /** Writers run from the class up: the superclass that hands the value over comes later. */

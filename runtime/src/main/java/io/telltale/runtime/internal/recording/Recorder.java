@@ -22,7 +22,10 @@ import io.telltale.runtime.internal.value.Origins;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.runtime.spi.ErrorWriter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,9 @@ final class Recorder {
 
   /** How many causes are named on an event. */
   private static final int MAX_CAUSE_TYPES = 8;
+
+  /** How many exceptions are looked at that are values of members. */
+  private static final int MAX_HELD = 64;
 
   /** How many messages are looked through that are not shown. */
   private static final int MAX_MESSAGES = 16;
@@ -126,6 +132,7 @@ final class Recorder {
         out.capture.take(errors.writers(other), other, false);
       }
     }
+    captureHeld(out);
     recall(out);
     boolean complete = MemberMasking.mask(out, policy);
     if (!complete || !out.members.isComplete() || !out.graph.isComplete()) {
@@ -135,6 +142,32 @@ final class Recorder {
     }
     addOrigins(error, out);
     remember(out);
+  }
+
+  /** What an exception holds as a member is no cause of it, and has secrets of its own. */
+  private void captureHeld(ErrorRecord out) {
+    List<Throwable> held = out.members.held();
+    if (held.isEmpty()) {
+      return;
+    }
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < out.graph.size(); i++) {
+      seen.add(out.graph.get(i));
+    }
+    ThrowableGraph graph = new ThrowableGraph();
+    for (int i = 0; i < held.size(); i++) {
+      graph.collect(held.get(i));
+      if (i >= MAX_HELD || !graph.isComplete()) {
+        out.members.setIncomplete();
+        return;
+      }
+      for (int j = 0; j < graph.size(); j++) {
+        Throwable other = graph.get(j);
+        if (seen.add(other)) {
+          out.capture.take(errors.writers(other), other, false);
+        }
+      }
+    }
   }
 
   /** Somebody else may write these exceptions as texts: their values are known then, too. */

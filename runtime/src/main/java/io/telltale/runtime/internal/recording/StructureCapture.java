@@ -9,6 +9,7 @@ import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.internal.names.NameRules;
+import io.telltale.runtime.internal.registry.Subclasses;
 import io.telltale.runtime.internal.value.Masks;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,9 +59,10 @@ final class StructureCapture {
       return;
     }
     FlattenedStructure leaves = FlattenedStructure.of(container, head.isSensitive());
-    if (head.isSensitive() && !leaves.isComplete()) {
+    if ((head.isSensitive() && !leaves.isComplete()) || leaves.hasMarks()) {
       members.setIncomplete();
     }
+    leaves.errors().forEach(members::hold);
     append(head, leaves, true);
     int from = members.size();
     append(head, leaves, false);
@@ -83,7 +85,9 @@ final class StructureCapture {
       putElements(AttributeKey.stringArrayKey(key.getKey()), mask, masker, value);
     } else {
       String text = FlattenedStructure.text(value);
-      if (sensitive && text == null) {
+      if (value instanceof Throwable error) {
+        members.hold(error);
+      } else if (text == null && (sensitive || Subclasses.areMarked(value.getClass()))) {
         members.setIncomplete();
       }
       Object shown = text == null ? Masks.REDACTED : sensitive ? value : text;
@@ -219,6 +223,11 @@ final class StructureCapture {
       members.put(AttributeKey.stringKey(path), Mask.REDACT, null, value);
     } else {
       String text = FlattenedStructure.text(value);
+      if (value instanceof Throwable error) {
+        members.hold(error);
+      } else if (text == null && Subclasses.areMarked(value.getClass())) {
+        members.setIncomplete();
+      }
       members.put(AttributeKey.stringKey(path), mask, null, text == null ? Masks.REDACTED : text);
     }
     for (int i = from; i < members.size(); i++) {

@@ -71,7 +71,8 @@ enum ClassFileMarks {
     return loader == null || loader == ClassLoader.getPlatformClassLoader();
   }
 
-  private static ClassFileMarks inFileOf(Class<?> type) {
+  /** Returns what a class itself says, without its interfaces. */
+  static ClassFileMarks inFileOf(Class<?> type) {
     String file = "/" + type.getName().replace('.', '/') + ".class";
     return inFile(() -> type.getResourceAsStream(file), type.getClassLoader());
   }

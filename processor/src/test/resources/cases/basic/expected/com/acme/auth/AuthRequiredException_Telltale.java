@@ -45,6 +45,9 @@ public final class AuthRequiredException_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     AuthRequiredException exception = (AuthRequiredException) error;
+    if (exception.getClass() != AuthRequiredException.class) {
+      out.readThrough(exception, AuthRequiredException.class, "email");
+    }
     out.putSensitive(EMAIL, Mask.EMAIL, exception.email());
     out.putString(TENANT, exception.tenant());
   }

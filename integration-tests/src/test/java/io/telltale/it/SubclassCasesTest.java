@@ -1,0 +1,171 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.it;
+
+import static io.telltale.it.Recordings.FRAMEWORK;
+import static io.telltale.it.Recordings.TELLTALE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Objects of subclasses that are compiled later than the marks: what they hide, or have beyond what
+ * generated code knows, does not leave.
+ */
+class SubclassCasesTest {
+
+  private static final String SECRET = "canary-jane-doe-4711";
+
+  private static final Map<String, String> MARKED =
+      Map.of(
+          "marked.DeniedException",
+          """
+          package marked;
+          import io.telltale.annotations.*;
+          @ErrorCode(1)
+          public class DeniedException extends RuntimeException {
+            @Sensitive private final String name;
+            public DeniedException(String name) { super("no account of " + name); this.name = name; }
+            public String getName() { return name; }
+          }
+          """,
+          "marked.Customer",
+          """
+          package marked;
+          import io.telltale.annotations.*;
+          public class Customer {
+            @Sensitive private final String name;
+            public Customer(String name) { this.name = name; }
+            public String name() { return name; }
+          }
+          """,
+          "marked.HoldingException",
+          """
+          package marked;
+          import io.telltale.annotations.*;
+          @ErrorCode(2)
+          public class HoldingException extends RuntimeException {
+            @ErrorAttribute public final Customer customer;
+            protected HoldingException(String name, Customer customer) {
+              super("no account of " + name);
+              this.customer = customer;
+            }
+          }
+          """,
+          "marked.AllException",
+          """
+          package marked;
+          import io.telltale.annotations.*;
+          @ErrorCode(3)
+          public class AllException extends RuntimeException {
+            @Sensitive public final Customer customer;
+            protected AllException(String name, Customer customer) {
+              super("no account of " + name);
+              this.customer = customer;
+            }
+          }
+          """);
+
+  private static final Map<String, String> LATER =
+      Map.of(
+          "later.HidingException",
+          """
+          package later;
+          public class HidingException extends marked.DeniedException {
+            public HidingException(String name) { super(name); }
+            @Override public String getName() { return "somebody"; }
+          }
+          """,
+          "later.MaskedException",
+          """
+          package later;
+          public class MaskedException extends marked.HoldingException {
+            public MaskedException(String name) {
+              super(name, new marked.Customer(name) {
+                @Override public String name() { return "somebody"; }
+              });
+            }
+          }
+          """,
+          "later.MarkingException",
+          """
+          package later;
+          public class MarkingException extends marked.HoldingException {
+            static class Person extends marked.Customer {
+              @io.telltale.annotations.Sensitive final String alias;
+              Person(String alias) { super("somebody"); this.alias = alias; }
+            }
+            public MarkingException(String name) { super(name, new Person(name)); }
+          }
+          """,
+          "later.AddingException",
+          """
+          package later;
+          public class AddingException extends marked.AllException {
+            static class Person extends marked.Customer {
+              final String alias;
+              Person(String alias) { super("somebody"); this.alias = alias; }
+            }
+            public AddingException(String name) { super(name, new Person(name)); }
+          }
+          """,
+          "later.PlainException",
+          """
+          package later;
+          public class PlainException extends marked.DeniedException {
+            public PlainException(String name) { super(name); }
+            public int length() { return getName().length(); }
+          }
+          """);
+
+  @TempDir Path directory;
+
+  private Path marked;
+  private Path later;
+
+  @BeforeEach
+  void compile() {
+    marked = directory.resolve("marked");
+    later = directory.resolve("later");
+    marked.toFile().mkdir();
+    later.toFile().mkdir();
+    Compilation.of(marked, MARKED).succeeded();
+    Compilation.against(List.of(marked), later, LATER).succeeded();
+  }
+
+  @Test
+  void noTextLeavesOfWhatASubclassHides() throws IOException {
+    try (Loader loader = Loader.of(marked, later)) {
+      for (String type :
+          List.of("HidingException", "MaskedException", "MarkingException", "AddingException")) {
+        try (Outlets outlets = Outlets.open()) {
+          Departed departed =
+              Recordings.record(outlets, () -> loader.exception("later." + type, SECRET));
+          departed.withoutAny(SECRET);
+          assertThat(departed.exception(TELLTALE)).containsEntry("exception.type", "later." + type);
+          assertThat(departed.exception(FRAMEWORK))
+              .containsEntry("exception.type", "later." + type);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aSubclassThatHidesNothingKeepsItsTexts() throws IOException {
+    try (Loader loader = Loader.of(marked, later);
+        Outlets outlets = Outlets.open()) {
+      Departed departed =
+          Recordings.record(outlets, () -> loader.exception("later.PlainException", SECRET));
+      departed.withoutAny(SECRET);
+      assertThat(departed.message(TELLTALE)).isEqualTo("no account of ***");
+    }
+  }
+}

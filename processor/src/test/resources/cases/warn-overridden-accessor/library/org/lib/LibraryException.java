@@ -1,0 +1,11 @@
+package org.lib;
+
+import io.telltale.annotations.Sensitive;
+
+public class LibraryException extends Exception {
+  @Sensitive private final String card = "";
+
+  public String getCard() {
+    return card;
+  }
+}

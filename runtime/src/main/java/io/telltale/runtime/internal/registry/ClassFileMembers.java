@@ -1,0 +1,114 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.registry;
+
+import io.telltale.runtime.internal.guard.Failures;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a class declares itself, as its class file has it: the fields of its objects, and the
+ * methods that may be accessors (JVMS, chapter 4).
+ *
+ * @param readable false if the class file is out of reach: then nothing is known
+ * @param fields the names of the fields that its objects have
+ * @param accessors the methods of its objects that take nothing, by name
+ */
+record ClassFileMembers(boolean readable, Set<String> fields, Map<String, AccessorCode> accessors) {
+
+  private static final ClassFileMembers UNKNOWN = new ClassFileMembers(false, Set.of(), Map.of());
+
+  private static final int MAGIC = 0xCAFEBABE;
+  private static final int STATIC = 0x0008;
+  private static final int BRIDGE = 0x0040;
+
+  private static final ClassValue<ClassFileMembers> BY_CLASS =
+      new ClassValue<>() {
+        @Override
+        protected ClassFileMembers computeValue(Class<?> type) {
+          return read(type);
+        }
+      };
+
+  /** Returns what a class declares; its file is read once. Never throws. */
+  static ClassFileMembers of(Class<?> type) {
+    return BY_CLASS.get(type);
+  }
+
+  private static ClassFileMembers read(Class<?> type) {
+    String file = "/" + type.getName().replace('.', '/') + ".class";
+    try (InputStream in = type.getResourceAsStream(file)) {
+      return in == null ? UNKNOWN : read(new DataInputStream(new BufferedInputStream(in)));
+    } catch (Throwable failure) {
+      // A class loader of others may throw what it likes, and a class file may be of any shape.
+      Failures.rethrowIfFatal(failure);
+      return UNKNOWN;
+    }
+  }
+
+  static ClassFileMembers read(DataInputStream in) throws IOException {
+    if (in.readInt() != MAGIC) {
+      return UNKNOWN;
+    }
+    in.skipNBytes(4);
+    ConstantPool pool = ConstantPool.read(in);
+    in.skipNBytes(6);
+    in.skipNBytes(2L * in.readUnsignedShort());
+    Set<String> fields = new HashSet<>();
+    for (int i = in.readUnsignedShort(); i > 0; i--) {
+      boolean ofClass = (in.readUnsignedShort() & STATIC) != 0;
+      String name = pool.text(in.readUnsignedShort());
+      in.skipNBytes(2);
+      code(in, pool);
+      if (!ofClass) {
+        fields.add(name);
+      }
+    }
+    return new ClassFileMembers(true, fields, accessors(in, pool));
+  }
+
+  private static Map<String, AccessorCode> accessors(DataInputStream in, ConstantPool pool)
+      throws IOException {
+    Map<String, AccessorCode> accessors = new HashMap<>();
+    Map<String, AccessorCode> bridges = new HashMap<>();
+    for (int i = in.readUnsignedShort(); i > 0; i--) {
+      int flags = in.readUnsignedShort();
+      String name = pool.text(in.readUnsignedShort());
+      String descriptor = pool.text(in.readUnsignedShort());
+      byte[] code = code(in, pool);
+      if ((flags & STATIC) == 0 && descriptor.startsWith("()") && !descriptor.endsWith("V")) {
+        Map<String, AccessorCode> found = (flags & BRIDGE) == 0 ? accessors : bridges;
+        found.merge(name, AccessorCode.of(name, flags, code, pool), AccessorCode::and);
+      }
+    }
+    // A bridge leads to the method beside it, or to that of the superclass.
+    bridges.forEach(accessors::putIfAbsent);
+    return accessors;
+  }
+
+  /** Passes over the attributes of a field or method, and returns the code if there is any. */
+  private static byte @Nullable [] code(DataInputStream in, ConstantPool pool) throws IOException {
+    byte[] code = null;
+    for (int i = in.readUnsignedShort(); i > 0; i--) {
+      boolean isCode = pool.text(in.readUnsignedShort()).equals("Code");
+      long length = in.readInt() & 0xFFFFFFFFL;
+      if (isCode) {
+        in.skipNBytes(4);
+        int size = in.readInt();
+        code = in.readNBytes(size);
+        length -= 8L + size;
+      }
+      in.skipNBytes(length);
+    }
+    return code;
+  }
+}

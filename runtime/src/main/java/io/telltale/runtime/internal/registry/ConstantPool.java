@@ -1,0 +1,66 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.registry;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+
+/** The constants of a class file that name members (JVMS, section 4.4). */
+final class ConstantPool {
+
+  private static final int UTF8 = 1;
+  private static final int METHOD = 10;
+  private static final int NAME_AND_TYPE = 12;
+
+  private final Object[] constants;
+
+  private ConstantPool(Object[] constants) {
+    this.constants = constants;
+  }
+
+  /** Two indexes: of a class and a name with its type, or of a name and a type. */
+  private record Pair(int first, int second, boolean method) {}
+
+  static ConstantPool read(DataInputStream in) throws IOException {
+    Object[] constants = new Object[in.readUnsignedShort()];
+    for (int i = 1; i < constants.length; i++) {
+      int tag = in.readUnsignedByte();
+      switch (tag) {
+        case UTF8 -> constants[i] = in.readUTF();
+        case METHOD, NAME_AND_TYPE ->
+            constants[i] = new Pair(in.readUnsignedShort(), in.readUnsignedShort(), tag == METHOD);
+        case 7, 8, 16, 19, 20 -> in.skipNBytes(2);
+        case 15 -> in.skipNBytes(3);
+        case 3, 4, 9, 11, 17, 18 -> in.skipNBytes(4);
+        case 5, 6 -> {
+          in.skipNBytes(8);
+          i++; // A long and a double take two places.
+        }
+        default -> throw new IOException("constant of an unknown kind: " + tag);
+      }
+    }
+    return new ConstantPool(constants);
+  }
+
+  /** Returns a text, or nothing if there is none at an index. */
+  String text(int index) {
+    return at(index) instanceof String text ? text : "";
+  }
+
+  /**
+   * Returns the name of a method of a class, or nothing if an index is that of another constant.
+   */
+  String methodName(int index) {
+    return at(index) instanceof Pair method
+            && method.method()
+            && at(method.second()) instanceof Pair named
+        ? text(named.first())
+        : "";
+  }
+
+  private Object at(int index) {
+    return index < constants.length && constants[index] != null ? constants[index] : "";
+  }
+}
