@@ -12,7 +12,7 @@ public enum ExporterOption {
   HEADERS,
   /** How requests are compressed: {@code compression}. */
   COMPRESSION,
-  /** How long a request may take: {@code timeout}. */
+  /** How long a request may take: {@code requestTimeout}. */
   TIMEOUT,
   /** The certificates to trust: {@code trustedCertificates}. */
   TRUSTED_CERTIFICATES,

@@ -209,6 +209,9 @@ public record ExporterProperties(ExporterMapping mapping, boolean known) {
     if (option.equals(Options.TRUSTED_CERTIFICATES)) {
       return "certificate";
     }
+    if (option.equals(Options.REQUEST_TIMEOUT)) {
+      return "timeout";
+    }
     return OptionNames.words(option.name(), '.');
   }
 
