@@ -5,6 +5,7 @@
 package io.telltale.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Scope;
@@ -91,6 +92,7 @@ class MaskedTextsTest {
   /** Which trace it belongs to is not known before its span ends. */
   @Test
   void theSecretsOfASpanThatIsNotCurrentAreMaskedToo() {
+    assumeTrue(Features.hook(), "without it, an exception is read when its span is exported");
     try (OtlpReceiver receiver = OtlpReceiver.http();
         OpenTelemetryIntegration telemetry = exportingTo(receiver)) {
       ExceptionTracer tracer = telemetry.exceptionTracer();
