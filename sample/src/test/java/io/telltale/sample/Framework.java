@@ -78,6 +78,26 @@ final class Framework implements AutoCloseable {
     return receiver;
   }
 
+  /** Returns each line of received telemetry that has the text, behind the name of its owner. */
+  List<String> places(String text) {
+    List<String> places = new ArrayList<>();
+    receiver
+        .spans()
+        .forEach(span -> places.addAll(lines("span " + span.name(), span.proto(), text)));
+    receiver.logs().forEach(log -> places.addAll(lines("log", log.proto(), text)));
+    receiver.metrics().forEach(metric -> places.addAll(lines(metric.name(), metric.proto(), text)));
+    return places;
+  }
+
+  private static List<String> lines(String owner, Object telemetry, String text) {
+    return telemetry
+        .toString()
+        .lines()
+        .filter(line -> line.contains(text))
+        .map(line -> owner + ": " + line.strip())
+        .toList();
+  }
+
   /** Returns what it has printed. */
   String output() {
     try {
@@ -126,6 +146,20 @@ final class Framework implements AutoCloseable {
   HttpResponse<String> answer(String path) throws IOException, InterruptedException {
     return client.send(
         HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE).build(),
+        BodyHandlers.ofString());
+  }
+
+  /**
+   * Asks with both values in headers, which no instrumentation records. A value in the query stands
+   * in the telemetry of a request that does not fail too, where nobody has declared it.
+   */
+  HttpResponse<String> answerWithHeaders(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .timeout(PATIENCE)
+            .header("email", EMAIL)
+            .header("note", NOTE)
+            .build(),
         BodyHandlers.ofString());
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,12 +27,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpringBootPeer {
 
   private static final String VALUES = "?email=" + Framework.EMAIL + "&note=" + Framework.NOTE;
+
+  /** Whose exceptions are declared with both values: their queries are masked as well. */
+  private static final Set<String> DECLARED = Set.of("/handled", "/filtered");
+
+  /**
+   * What validation rejects. Nobody declares it, and Spring quotes it in a line of its log, which
+   * OpenTelemetry's starter exports (docs/spring-boot.md, where it ends).
+   */
+  private static final String REJECTED = "rejected by validation alone";
+
   private static final String MASKED_EMAIL = "c***@secret.example";
 
   @TempDir Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"spring-boot-3", "spring-boot-4"})
+  @ValueSource(strings = {"spring-boot-3", "spring-boot-4", "spring-boot-opentelemetry"})
   void noDeclaredValueLeavesAndEveryErrorHasItsCode(String application) throws Exception {
     String target = System.getProperty("peers") + "/" + application + "/target";
     try (Framework spring =
@@ -52,8 +63,10 @@ class SpringBootPeer {
       Map<String, HttpResponse<String>> replies = ask(spring);
       spring.end();
 
-      assertThat(spring.receiver().received(Framework.EMAIL)).as(spring.output()).isFalse();
-      assertThat(spring.receiver().received(Framework.NOTE)).as(spring.output()).isFalse();
+      for (String value : List.of(Framework.EMAIL, Framework.NOTE)) {
+        assertThat(spring.places(value)).isEmpty();
+        assertThat(spring.receiver().received(value)).as(spring.output()).isFalse();
+      }
       replies.forEach(
           (path, reply) ->
               assertThat(reply.body())
@@ -112,10 +125,10 @@ class SpringBootPeer {
             "/scheduled",
             "/report",
             "/actuator/telltale")) {
-      replies.put(path, spring.answer(path + (path.startsWith("/actuator") ? "" : VALUES)));
+      replies.put(path, spring.answerWithHeaders(path + (DECLARED.contains(path) ? VALUES : "")));
     }
-    replies.put("/orders", spring.post("/orders", "{\"customer\":\"" + Framework.NOTE + "\"}"));
-    spring.post("/orders", "{\"customer\": " + Framework.NOTE);
+    replies.put("/orders", spring.post("/orders", "{\"customer\":\"" + REJECTED + "\"}"));
+    spring.post("/orders", "{\"customer\": " + REJECTED);
     Framework.await(() -> spring.output().contains("StockException: nothing left for"));
     return replies;
   }

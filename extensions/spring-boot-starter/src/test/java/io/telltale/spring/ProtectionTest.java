@@ -4,10 +4,22 @@
  */
 package io.telltale.spring;
 
+import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Scope;
 import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.metrics.InstrumentSelector;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.View;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
+import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ErrorRegistry;
@@ -18,9 +30,12 @@ import io.telltale.sdk.Protection;
 import io.telltale.sdk.TracingConfig;
 import io.telltale.sdk.config.TracingConfigException;
 import io.telltale.spring.protection.TelltaleAutoConfiguration;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
@@ -162,6 +177,61 @@ class ProtectionTest {
                   .startsWith("MaskingLogRecordExporter");
               assertThat(context.getBean("metrics").toString()).startsWith("MaskingMetricExporter");
               assertThat(context).hasSingleBean(InMemoryMetricReader.class);
+            });
+  }
+
+  /** An exporter of metrics that others ask for by its class, and a reader that nobody does. */
+  @Configuration(proxyBeanMethods = false)
+  static class OwnMetrics {
+
+    @Bean
+    AuditMetricExporter audit() {
+      return new AuditMetricExporter();
+    }
+
+    @Bean
+    MetricReader reader(AuditMetricExporter audit) {
+      return PeriodicMetricReader.builder(audit).setInterval(Duration.ofDays(1)).build();
+    }
+
+    /** Leaves the attributes to exemplars. */
+    @Bean
+    SdkMeterProvider meters(MetricReader reader) {
+      return SdkMeterProvider.builder()
+          .registerMetricReader(reader)
+          .registerView(
+              InstrumentSelector.builder().setName("*").build(),
+              View.builder().setAttributeFilter(Set.of()).build())
+          .build();
+    }
+  }
+
+  @Test
+  void anExporterOfMetricsThatIsAskedForByItsClassGetsThemMaskedByItsReader() {
+    SpanContext sampled =
+        SpanContext.create(
+            "0af7651916cd43dd8448eb211c80319c",
+            "b7ad6b7169203331",
+            TraceFlags.getSampled(),
+            TraceState.getDefault());
+    application
+        .withUserConfiguration(OwnMetrics.class)
+        .run(
+            context -> {
+              SdkMeterProvider meters = context.getBean(SdkMeterProvider.class);
+              try (Scope scope = Span.wrap(sampled).makeCurrent()) {
+                meters
+                    .get("shop")
+                    .counterBuilder("shop.orders")
+                    .build()
+                    .add(
+                        1,
+                        Attributes.of(stringKey("customer"), "canary-of-metrics@secret.example"));
+              }
+              meters.forceFlush().join(10, TimeUnit.SECONDS);
+              assertThat(context.getBean(AuditMetricExporter.class).exported())
+                  .contains("shop.orders", "customer=\"***\"")
+                  .doesNotContain("canary-of-metrics");
             });
   }
 

@@ -22,7 +22,8 @@ import org.springframework.core.Ordered;
 /**
  * Puts an exporter that masks in the place of each exporter that is a bean. One that masks already
  * stays. So does one that is declared by a class of its own, as others may ask for it by that
- * class: what the SDK hands it is masked all the same, see {@link ProviderProtection}.
+ * class: what the SDK hands it is masked all the same, see {@link ProviderProtection}. For metrics
+ * the reader in front of it masks, if nobody asks for the reader by its class.
  */
 final class ExporterMasking implements BeanPostProcessor, Ordered {
 
@@ -43,7 +44,7 @@ final class ExporterMasking implements BeanPostProcessor, Ordered {
         bean instanceof SpanExporter
             || bean instanceof LogRecordExporter
             || bean instanceof MetricExporter
-            || (bean instanceof MetricReader && !(bean instanceof PeriodicMetricReader));
+            || bean instanceof MetricReader;
     return isOurs && isFree(bean, name) ? masked(bean, protection.getObject()) : bean;
   }
 
@@ -66,7 +67,10 @@ final class ExporterMasking implements BeanPostProcessor, Ordered {
   /** Returns whether nobody asks for a bean by its class, as far as can be told. */
   private boolean isFree(Object bean, String name) {
     String type = bean.getClass().getName();
-    if (type.startsWith(OF_OPENTELEMETRY)) {
+    // Applications ask for the reader by its class, to collect at once. If they cannot, it is
+    // masked
+    // as well as its exporter, which need not be free.
+    if (type.startsWith(OF_OPENTELEMETRY) && !(bean instanceof PeriodicMetricReader)) {
       return !type.startsWith(OF_TESTS);
     }
     @Nullable Class<?> declared = declaredType(name);

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.client.RestClient;
@@ -54,7 +54,7 @@ public class Shop {
   Filter failingFilter() {
     return (request, response, chain) -> {
       if (request instanceof HttpServletRequest http && http.getRequestURI().equals("/filtered")) {
-        throw new CardDeclinedException(http.getParameter("email"), http.getParameter("note"));
+        throw new CardDeclinedException(http.getHeader("email"), http.getHeader("note"));
       }
       chain.doFilter(request, response);
     };
@@ -134,35 +134,35 @@ public class Shop {
     }
 
     @GetMapping("/handled")
-    String handled(@RequestParam("email") String email, @RequestParam("note") String note) {
+    String handled(@RequestHeader("email") String email, @RequestHeader("note") String note) {
       throw new CardDeclinedException(email, note);
     }
 
     @GetMapping("/unhandled")
-    String unhandled(@RequestParam("note") String note) throws StockException {
+    String unhandled(@RequestHeader("note") String note) throws StockException {
       throw new StockException(note, null);
     }
 
     @GetMapping("/wrapped")
-    String wrapped(@RequestParam("note") String note) {
+    String wrapped(@RequestHeader("note") String note) {
       throw new IllegalStateException("no order for " + note, new StockException(note, null));
     }
 
     @GetMapping("/later")
-    Callable<String> later(@RequestParam("note") String note) {
+    Callable<String> later(@RequestHeader("note") String note) {
       return () -> {
         throw new StockException(note, null);
       };
     }
 
     @GetMapping("/undeclared")
-    String undeclared(@RequestParam("email") String email) {
+    String undeclared(@RequestHeader("email") String email) {
       throw new IllegalArgumentException("no such customer: " + email);
     }
 
     /** The database quotes the value in its message. */
     @GetMapping("/twice")
-    String twice(@RequestParam("email") String email) throws StockException {
+    String twice(@RequestHeader("email") String email) throws StockException {
       database.execute("create table if not exists customer (email varchar(99) unique)");
       try {
         database.update("insert into customer values (?)", email);
@@ -175,10 +175,12 @@ public class Shop {
 
     /** The other service quotes the value in its body, which the client quotes in its message. */
     @GetMapping("/remote")
-    String remote(@RequestParam("email") String email, @RequestParam("note") String note) {
+    String remote(@RequestHeader("email") String email, @RequestHeader("note") String note) {
       return RestClient.create("http://localhost:" + environment.getProperty("local.server.port"))
           .get()
           .uri("/handled?email={email}&note={note}", email, note)
+          .header("email", email)
+          .header("note", note)
           .retrieve()
           .body(String.class);
     }
@@ -189,13 +191,13 @@ public class Shop {
     }
 
     @GetMapping("/async")
-    String async(@RequestParam("email") String email, @RequestParam("note") String note) {
+    String async(@RequestHeader("email") String email, @RequestHeader("note") String note) {
       work.later(email, note);
       return "begun";
     }
 
     @GetMapping("/scheduled")
-    String scheduled(@RequestParam("note") String note) {
+    String scheduled(@RequestHeader("note") String note) {
       work.soon(note);
       return "begun";
     }

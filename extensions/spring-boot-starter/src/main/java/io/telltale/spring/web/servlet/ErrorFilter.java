@@ -4,6 +4,8 @@
  */
 package io.telltale.spring.web.servlet;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import io.telltale.runtime.ErrorReply;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.spring.web.RequestErrors;
@@ -37,6 +39,18 @@ final class ErrorFilter extends OncePerRequestFilter implements Ordered {
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Span span = RecordedRequests.spanOf(request, Span.current());
+    if (span == Span.current()) {
+      proceed(request, response, chain);
+      return;
+    }
+    try (Scope scope = span.makeCurrent()) {
+      proceed(request, response, chain);
+    }
+  }
+
+  private void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
       chain.doFilter(request, response);

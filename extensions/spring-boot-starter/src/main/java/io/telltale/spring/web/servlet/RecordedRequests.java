@@ -4,6 +4,7 @@
  */
 package io.telltale.spring.web.servlet;
 
+import io.opentelemetry.api.trace.Span;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.spring.web.RequestErrors;
 import jakarta.servlet.ServletRequest;
@@ -14,10 +15,26 @@ final class RecordedRequests {
 
   private static final String ERROR = RecordedRequests.class.getName() + ".ERROR";
 
+  private static final String SPAN = RecordedRequests.class.getName() + ".SPAN";
+
   /** How deep an exception that was recorded may be wrapped when it is met again. */
   private static final int MAX_DEPTH = 8;
 
   private RecordedRequests() {}
+
+  /**
+   * Returns the span of a request. What has begun it need not make it current again when the
+   * container comes back to the request in another thread, as it does for a {@code Callable}.
+   *
+   * @param current the current span, which is that of the request if it is valid
+   */
+  static Span spanOf(ServletRequest request, Span current) {
+    if (current.getSpanContext().isValid()) {
+      request.setAttribute(SPAN, current);
+      return current;
+    }
+    return request.getAttribute(SPAN) instanceof Span span ? span : current;
+  }
 
   static void note(ServletRequest request, Throwable error, @Nullable ErrorIdentity identity) {
     request.setAttribute(ERROR, error);
