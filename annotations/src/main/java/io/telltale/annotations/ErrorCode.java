@@ -44,7 +44,8 @@ public @interface ErrorCode {
   String domain() default "";
 
   /**
-   * The HTTP status of a reply to this error, 100 to 599. Exported as {@code error.status_code}.
+   * The HTTP status of a reply to this error: 200 to 599, but for 204, 205 and 304, which have no
+   * body. Exported as {@code error.status_code}.
    */
   int status() default 500;
 

@@ -25,9 +25,9 @@ public @interface ErrorSource {
 
   /**
    * The member of the enum that yields the HTTP status of a constant, an {@code int} or {@code
-   * Integer} from 100 to 599: {@code "httpStatus"} is the method {@code httpStatus()} or {@code
-   * getHttpStatus()}, or else the field. By default {@link ErrorCode#status()} says it. A constant
-   * that yields no status has 500.
+   * Integer} that {@link ErrorCode#status()} takes: {@code "httpStatus"} is the method {@code
+   * httpStatus()} or {@code getHttpStatus()}, or else the field. By default {@link
+   * ErrorCode#status()} says it. A constant that yields no status has 500.
    */
   String status() default "";
 

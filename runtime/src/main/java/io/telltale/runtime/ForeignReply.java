@@ -5,9 +5,9 @@
 package io.telltale.runtime;
 
 import io.opentelemetry.api.common.Attributes;
-import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.reply.ProblemReader;
+import io.telltale.runtime.internal.reply.UpstreamErrors;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,10 @@ public final class ForeignReply {
     return isProblem ? new ForeignReply(problem, title, identity) : null;
   }
 
-  /** Returns the URI that identifies the kind of problem, {@code about:blank} if there is none. */
+  /**
+   * Returns the URI that identifies the kind of problem, {@code http}, {@code https} or {@code
+   * urn}; {@code about:blank} if the reply has none of these.
+   */
   public String type() {
     return type;
   }
@@ -70,7 +73,10 @@ public final class ForeignReply {
     return title;
   }
 
-  /** Returns the HTTP status that the reply names, 500 if it names none. */
+  /**
+   * Returns the HTTP status that the reply names, 500 if it names none that a reply to an error
+   * {@linkplain ErrorIdentity#isReplyStatus can have}.
+   */
   public int status() {
     return status;
   }
@@ -80,7 +86,10 @@ public final class ForeignReply {
     return identity;
   }
 
-  /** Returns the members of the exception that the other service tells, by name. */
+  /**
+   * Returns the members of the exception that the other service tells, by name: 64 at most, with
+   * names of 64 and texts of 1,000 characters at most.
+   */
   public Map<String, Object> attributes() {
     return attributes;
   }
@@ -93,18 +102,12 @@ public final class ForeignReply {
   /**
    * Returns what a span may say of an error that arose in a service which was called: {@code
    * error.upstream.code}, {@code error.upstream.domain} and {@code error.upstream.name}, or nothing
-   * if the reply names none.
+   * if the reply names none. The process tells 2,000 different errors of other services apart;
+   * domain and name of any further one are {@code _OTHER}, without a code, and {@link #identity()}
+   * alone knows it.
    */
   public Attributes upstreamAttributes() {
-    return identity == null
-        ? Attributes.empty()
-        : Attributes.of(
-            ErrorAttributes.ERROR_UPSTREAM_CODE,
-            (long) identity.code(),
-            ErrorAttributes.ERROR_UPSTREAM_DOMAIN,
-            identity.domain(),
-            ErrorAttributes.ERROR_UPSTREAM_NAME,
-            identity.name());
+    return identity == null ? Attributes.empty() : UpstreamErrors.shared().attributes(identity);
   }
 
   /** Tells the status, the name of the error and the trace, and none of the service's own words. */

@@ -51,11 +51,17 @@ class ErrorIdentityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-1, 0, 99, 600})
-  void refusesAnotherStatus(int status) {
+  @ValueSource(ints = {-1, 0, 99, 100, 103, 199, 204, 205, 304, 600, 1000})
+  void refusesAStatusThatNoReplyCanHave(int status) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ErrorIdentity.builder("AUTH", 7).status(status))
         .withMessageContaining("status " + status + ": ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 207, 302, 400, 418, 599})
+  void takesEveryOtherStatus(int status) {
+    assertThat(ErrorIdentity.builder("AUTH", 7).status(status).build().status()).isEqualTo(status);
   }
 
   @Test

@@ -127,6 +127,79 @@ class ForeignReplyTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 99, 100, 103, 199, 204, 205, 304, 600, 1000, 65_536})
+  void takesNoStatusThatNoReplyCanHave(int status) {
+    ForeignReply read =
+        ForeignReply.parse("{\"code\":1,\"domain\":\"A\",\"status\":" + status + "}");
+
+    assertThat(read.status()).isEqualTo(500);
+    assertThat(read.identity().status()).isEqualTo(500);
+    assertThat(ForeignReply.parse("{\"status\":" + status + "}")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "data:text/html,<script>",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "//evil.example/x",
+        "/problems/7",
+        "https:",
+        "https://",
+        "https:///x",
+        "https:evil.example",
+        "https://alice:canary-secret@evil.example/x",
+        "https://evil.example/\\u202egnp",
+        "https://evil.example/ x",
+        "https://evil.example/\\n",
+        "https://evil.example/\\u0000",
+        " https://evil.example/",
+        "https://evil.example/<script>",
+        "urn:"
+      })
+  void takesNoTypeThatIsNotAHarmlessUri(String type) {
+    ForeignReply read = ForeignReply.parse("{\"status\":400,\"type\":\"" + type + "\"}");
+
+    assertThat(read.type()).isEqualTo("about:blank");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://shop.example/a?b#c", "HTTP://shop.example", "urn:problem:shop:7"})
+  void takesATypeThatCanBeFollowedOrNamesTheProblem(String type) {
+    ForeignReply read = ForeignReply.parse("{\"status\":400,\"type\":\"" + type + "\"}");
+
+    assertThat(read.type()).isEqualTo(type);
+  }
+
+  @Test
+  void takesNoAttributeBeyondTheBounds() {
+    String longest = "x".repeat(1_000);
+    String details =
+        "{\"status\":400,\"attributes\":{\"a\":\""
+            + longest
+            + "\",\"b\":\""
+            + longest
+            + "x\",\""
+            + "n".repeat(65)
+            + "\":1,\"c\":["
+            + "1,".repeat(64)
+            + "1],\"d\":[\""
+            + longest
+            + "x\"],\"e\":1e999,\"f\":-"
+            + "9".repeat(400)
+            + ",\"g\":"
+            + "9".repeat(300)
+            + ",\"a\":\"the second of its name\"}}";
+
+    assertThat(ForeignReply.parse(details).attributes())
+        .containsOnly(entry("a", longest), entry("g", 1e300));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
@@ -194,10 +267,12 @@ class ForeignReplyTest {
       if (read != null) {
         String written = ErrorReply.of(read.identity(), read.attributes(), read.traceId()).toJson();
         assertThat(JsonReader.read(written)).as("%s", text).isNotNull();
-        assertThat(ForeignReply.parse(written).upstreamAttributes())
-            .as("%s", text)
-            .isEqualTo(read.upstreamAttributes());
+        assertThat(labels(ForeignReply.parse(written))).as("%s", text).isEqualTo(labels(read));
       }
     }
+  }
+
+  private static Attributes labels(ForeignReply reply) {
+    return reply.identity() == null ? Attributes.empty() : reply.identity().labels();
   }
 }

@@ -22,7 +22,8 @@ public enum Rule {
   MALFORMED_NAME("the %s '%s' does not match %s", "%s"),
   CODE_RANGE("the code %s lies outside 0 to 999999", "choose one within"),
   STATUS_RANGE(
-      "the status %s lies outside 100 to 599", "give the HTTP status of a reply to this error"),
+      "no reply to an error can have the status %s",
+      "give an HTTP status from 200 to 599, but not 204, 205 or 304, which have no body"),
   DOMAIN_RANGE(
       "the code %s lies outside %s to %s, the range of domain '%s'",
       "choose one within, or widen the range"),

@@ -139,6 +139,14 @@ public final class ErrorIdentity {
     span.setAttribute(ErrorAttributes.ERROR_STATUS_CODE, boxedStatus);
   }
 
+  /**
+   * Returns whether a reply to an error can have an HTTP status: 200 to 599, but for 204, 205 and
+   * 304. Those have no body, and one below 200 only announces a reply (RFC 9110, section 15).
+   */
+  public static boolean isReplyStatus(int status) {
+    return IdentityRules.isStatus(status);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ErrorIdentity that
@@ -196,7 +204,8 @@ public final class ErrorIdentity {
     /**
      * Sets the HTTP status of a reply.
      *
-     * @throws IllegalArgumentException if it lies outside 100 to 599
+     * @throws IllegalArgumentException if no reply to an error {@linkplain #isReplyStatus can have
+     *     it}
      */
     public Builder status(int status) {
       this.status = IdentityRules.status(status);

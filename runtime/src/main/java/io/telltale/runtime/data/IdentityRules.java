@@ -14,8 +14,15 @@ final class IdentityRules {
   private static final int MOST_DOMAIN = 30;
   private static final int LEAST_NAME = 2;
   private static final int MOST_NAME = 50;
-  private static final int LEAST_STATUS = 100;
+
+  /** What is below is no final reply: the next one of the connection would be taken for it. */
+  private static final int LEAST_STATUS = 200;
+
   private static final int MOST_STATUS = 599;
+
+  private static final int NO_CONTENT = 204;
+  private static final int RESET_CONTENT = 205;
+  private static final int NOT_MODIFIED = 304;
 
   private IdentityRules() {}
 
@@ -42,17 +49,25 @@ final class IdentityRules {
   }
 
   static int status(int status) {
-    if (status < LEAST_STATUS || status > MOST_STATUS) {
+    if (!isStatus(status)) {
       throw new IllegalArgumentException(
           "status "
               + status
-              + ": it lies outside "
+              + ": no reply to an error can have it; write an HTTP status from "
               + LEAST_STATUS
               + " to "
               + MOST_STATUS
-              + "; write an HTTP status, e.g. 401");
+              + ", e.g. 401, but not 204, 205 or 304, which have no body");
     }
     return status;
+  }
+
+  static boolean isStatus(int status) {
+    return status >= LEAST_STATUS
+        && status <= MOST_STATUS
+        && status != NO_CONTENT
+        && status != RESET_CONTENT
+        && status != NOT_MODIFIED;
   }
 
   private static boolean isName(String text, int least, int most) {

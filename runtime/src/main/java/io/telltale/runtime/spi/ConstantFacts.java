@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ConstantFacts<E extends Enum<E>> {
 
-  private static final int MIN_STATUS = 100;
-  private static final int MAX_STATUS = 599;
-
   private final @Nullable String statusMember;
   private final @Nullable String titleMember;
 
@@ -71,8 +68,8 @@ public abstract class ConstantFacts<E extends Enum<E>> {
       Integer status = status(constant);
       if (status == null) {
         report(constant, member, "is null");
-      } else if (status < MIN_STATUS || status > MAX_STATUS) {
-        report(constant, member, "is " + status + ", which lies outside 100 to 599");
+      } else if (!ErrorIdentity.isReplyStatus(status)) {
+        report(constant, member, "is " + status + ", which no reply to an error can have");
       } else {
         identity.status(status);
       }

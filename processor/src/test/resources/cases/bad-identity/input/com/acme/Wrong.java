@@ -22,6 +22,36 @@ class Wrong {
   @ErrorCode(-1) // expect: code-range
   static class Negative extends Exception {}
 
+  @ErrorCode(value = 10, status = -1) // expect: status-range
+  static class BelowZero extends Exception {}
+
+  @ErrorCode(value = 11, status = 0) // expect: status-range
+  static class Zero extends Exception {}
+
+  @ErrorCode(value = 12, status = 100) // expect: status-range
+  static class ToBeContinued extends Exception {}
+
+  @ErrorCode(value = 13, status = 103) // expect: status-range
+  static class EarlyHints extends Exception {}
+
+  @ErrorCode(value = 14, status = 199) // expect: status-range
+  static class LastInterim extends Exception {}
+
+  @ErrorCode(value = 15, status = 204) // expect: status-range
+  static class NoContent extends Exception {}
+
+  @ErrorCode(value = 16, status = 205) // expect: status-range
+  static class ResetContent extends Exception {}
+
+  @ErrorCode(value = 17, status = 304) // expect: status-range
+  static class NotModified extends Exception {}
+
+  @ErrorCode(value = 18, status = 600) // expect: status-range
+  static class BeyondTheLast extends Exception {}
+
+  @ErrorCode(value = 19, status = 1000) // expect: status-range
+  static class OfFourDigits extends Exception {}
+
   @ErrorCode(4)
   private static class Hidden extends Exception {} // expect: type-not-accessible
 

@@ -6,6 +6,8 @@ package io.telltale.runtime.internal.reply;
 
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.json.JsonReader;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +27,14 @@ public final class ProblemReader {
   private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_-]{1,49}");
   private static final Pattern TRACE_ID = Pattern.compile("(?!0{32})[0-9a-f]{32}");
 
+  /** What names a problem and can be followed without harm. It may stand in a page as a link. */
+  private static final Pattern TYPE = Pattern.compile("(?i)(https?://|urn:)[!-~]+");
+
   private static final int MAX_CODE = 999_999;
   private static final int MAX_TEXT = 1_000;
   private static final int MAX_ATTRIBUTES = 64;
+  private static final int MAX_ATTRIBUTE_NAME = 64;
+  private static final int MAX_ELEMENTS = 64;
 
   private final Map<?, ?> problem;
 
@@ -40,9 +47,21 @@ public final class ProblemReader {
     return JsonReader.read(json) instanceof Map<?, ?> problem ? new ProblemReader(problem) : null;
   }
 
-  /** Returns the URI that names the problem, or null. */
+  /**
+   * Returns the URI that names the problem, {@code http}, {@code https} or {@code urn}, or null.
+   */
   public @Nullable String type() {
-    return text("type");
+    String type = matching("type", TYPE);
+    return type != null && isUri(type) ? type : null;
+  }
+
+  private static boolean isUri(String text) {
+    try {
+      URI uri = new URI(text);
+      return uri.isOpaque() || (uri.getHost() != null && uri.getRawUserInfo() == null);
+    } catch (URISyntaxException none) {
+      return false;
+    }
   }
 
   /** Returns the short text for people, or null. */
@@ -50,9 +69,10 @@ public final class ProblemReader {
     return text("title");
   }
 
-  /** Returns the HTTP status, or -1 if there is none. */
+  /** Returns the HTTP status, or -1 if there is none that a reply to an error can have. */
   public int status() {
-    return number("status", 100, 599);
+    int status = number("status", 0, MAX_CODE);
+    return ErrorIdentity.isReplyStatus(status) ? status : -1;
   }
 
   /** Returns the trace in which it was recorded, or null. */
@@ -89,7 +109,9 @@ public final class ProblemReader {
     if (problem.get("attributes") instanceof Map<?, ?> members) {
       members.forEach(
           (name, value) -> {
-            if (attributes.size() < MAX_ATTRIBUTES && isAttribute(value)) {
+            if (attributes.size() < MAX_ATTRIBUTES
+                && ((String) name).length() <= MAX_ATTRIBUTE_NAME
+                && isAttribute(value)) {
               attributes.put((String) name, value);
             }
           });
@@ -100,13 +122,15 @@ public final class ProblemReader {
   /** What {@link io.telltale.runtime.ErrorReply#toJson} writes: a value, or a list of values. */
   private static boolean isAttribute(Object value) {
     return isScalar(value)
-        || (value instanceof List<?> list && list.stream().allMatch(ProblemReader::isScalar));
+        || (value instanceof List<?> list
+            && list.size() <= MAX_ELEMENTS
+            && list.stream().allMatch(ProblemReader::isScalar));
   }
 
   private static boolean isScalar(@Nullable Object value) {
-    return value instanceof String
+    return (value instanceof String text && text.length() <= MAX_TEXT)
         || value instanceof Long
-        || value instanceof Double
+        || (value instanceof Double number && Double.isFinite(number))
         || value instanceof Boolean;
   }
 
