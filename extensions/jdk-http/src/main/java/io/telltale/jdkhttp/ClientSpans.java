@@ -43,7 +43,7 @@ final class ClientSpans {
             .setAttribute(HttpAttributes.REQUEST_METHOD, HttpAttributes.method(method));
     String host = uri.getHost();
     if (host != null) {
-      span.setAttribute(HttpAttributes.SERVER_ADDRESS, host);
+      span.setAttribute(HttpAttributes.SERVER_ADDRESS, HttpAttributes.host(host));
       span.setAttribute(HttpAttributes.SERVER_PORT, (long) portOf(uri));
       span.setAttribute(HttpAttributes.URL_FULL, withoutSecrets(uri, host));
     }
@@ -90,6 +90,10 @@ final class ClientSpans {
 
   private static String withoutSecrets(URI uri, String host) {
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return uri.getScheme() + "://" + host + port + uri.getRawPath();
+    return uri.getScheme()
+        + "://"
+        + HttpAttributes.host(host)
+        + port
+        + HttpAttributes.path(uri.getRawPath());
   }
 }

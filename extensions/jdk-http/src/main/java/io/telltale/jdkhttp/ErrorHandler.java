@@ -29,19 +29,38 @@ final class ErrorHandler implements HttpHandler {
     serve(exchange);
   }
 
-  /** Returns whether the handler has failed. */
+  /**
+   * Returns whether the handler has failed. An error of the virtual machine is answered as any
+   * other: one that is dying fails to, and what it throws then is let through.
+   */
   boolean serve(HttpExchange exchange) throws IOException {
     try {
       handler.handle(exchange);
       return false;
-    } catch (IOException | RuntimeException | Error failure) {
+    } catch (Throwable failure) {
+      // All of it: other languages throw checked exceptions that they do not declare.
       exceptions.recordException(failure);
-      if (failure instanceof VirtualMachineError || exchange.getResponseCode() > 0) {
-        throw failure;
+      if (exchange.getResponseCode() > 0) {
+        breakOff(failure);
       }
       reply(exchange, exceptions.errorReply(failure));
+      if (failure instanceof InterruptedException) {
+        // Not before the reply, which could not be written then.
+        Thread.currentThread().interrupt();
+      }
       return true;
     }
+  }
+
+  /** The server closes the connection for an exception, and leaves it open for an error. */
+  private static void breakOff(Throwable failure) throws IOException {
+    if (failure instanceof IOException known) {
+      throw known;
+    }
+    if (failure instanceof RuntimeException known) {
+      throw known;
+    }
+    throw new IOException("the handler has failed after the reply had begun", failure);
   }
 
   private static void reply(HttpExchange exchange, ErrorReply response) throws IOException {

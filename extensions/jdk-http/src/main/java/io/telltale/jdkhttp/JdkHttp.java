@@ -62,8 +62,10 @@ public final class JdkHttp {
    * with the declared status and a problem details object (RFC 9457). It starts no span: for a
    * server that something else instruments, which sees only what escapes from the handler.
    *
-   * <p>Where the reply has begun already, the exception is recorded and thrown on, so that the
-   * server breaks the connection off.
+   * <p>It answers errors, too, those of the virtual machine among them: the JDK's server neither
+   * answers them nor closes the connection. Where the reply has begun already, the exception is
+   * recorded and thrown on, so that the server breaks the connection off; an error goes on as the
+   * cause of an {@link java.io.IOException}.
    */
   public HttpHandler errors(HttpHandler handler) {
     return new ErrorHandler(exceptions, requireNonNull(handler, "handler"));

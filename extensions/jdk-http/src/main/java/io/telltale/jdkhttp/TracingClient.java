@@ -46,7 +46,7 @@ final class TracingClient extends HttpClient {
       HttpResponse<T> response = client.send(spans.propagated(request, context), bodyHandler);
       spans.end(span, response);
       return response;
-    } catch (IOException | InterruptedException | RuntimeException | Error failure) {
+    } catch (Throwable failure) {
       spans.fail(span, failure);
       throw failure;
     }
@@ -77,7 +77,7 @@ final class TracingClient extends HttpClient {
       Reply<HttpResponse<T>> reply = new Reply<>(sent);
       sent.whenComplete((response, failure) -> complete(reply, caller, span, response, failure));
       return reply;
-    } catch (RuntimeException | Error failure) {
+    } catch (Throwable failure) {
       spans.fail(span, failure);
       throw failure;
     }

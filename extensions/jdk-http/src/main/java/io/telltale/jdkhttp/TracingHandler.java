@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpsExchange;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
@@ -21,7 +22,6 @@ import java.net.InetSocketAddress;
 final class TracingHandler implements HttpHandler {
 
   private static final int SERVER_ERROR = 500;
-  private static final String PROTOCOL = "HTTP/";
 
   private final Tracer tracer;
   private final TraceContextPropagator propagator;
@@ -51,23 +51,24 @@ final class TracingHandler implements HttpHandler {
     String method = exchange.getRequestMethod();
     String route = exchange.getHttpContext().getPath();
     InetSocketAddress local = exchange.getLocalAddress();
-    String path = exchange.getRequestURI().getPath();
-    String protocol = exchange.getProtocol();
-    return tracer
-        .spanBuilder(HttpAttributes.verb(method) + " " + route)
-        .setSpanKind(SpanKind.SERVER)
-        .setParent(parent)
-        .setAttribute(HttpAttributes.REQUEST_METHOD, HttpAttributes.method(method))
-        .setAttribute(HttpAttributes.ROUTE, route)
-        .setAttribute(HttpAttributes.URL_PATH, path == null ? "" : path)
-        .setAttribute(
-            HttpAttributes.URL_SCHEME, exchange instanceof HttpsExchange ? "https" : "http")
-        .setAttribute(HttpAttributes.SERVER_ADDRESS, local.getHostString())
-        .setAttribute(HttpAttributes.SERVER_PORT, (long) local.getPort())
-        .setAttribute(
-            HttpAttributes.PROTOCOL_VERSION,
-            protocol.startsWith(PROTOCOL) ? protocol.substring(PROTOCOL.length()) : protocol)
-        .startSpan();
+    String path = HttpAttributes.path(exchange.getRequestURI().getPath());
+    String version = HttpAttributes.version(exchange.getProtocol());
+    SpanBuilder span =
+        tracer
+            .spanBuilder(HttpAttributes.verb(method) + " " + route)
+            .setSpanKind(SpanKind.SERVER)
+            .setParent(parent)
+            .setAttribute(HttpAttributes.REQUEST_METHOD, HttpAttributes.method(method))
+            .setAttribute(HttpAttributes.ROUTE, route)
+            .setAttribute(HttpAttributes.URL_PATH, path)
+            .setAttribute(
+                HttpAttributes.URL_SCHEME, exchange instanceof HttpsExchange ? "https" : "http")
+            .setAttribute(HttpAttributes.SERVER_ADDRESS, local.getHostString())
+            .setAttribute(HttpAttributes.SERVER_PORT, (long) local.getPort());
+    if (version != null) {
+      span.setAttribute(HttpAttributes.PROTOCOL_VERSION, version);
+    }
+    return span.startSpan();
   }
 
   /** Where an exception was recorded, it has said by then what went wrong. */
