@@ -36,6 +36,9 @@ public final class JaegerCollectorSpanExporter implements SpanExporter {
 
   private static final Pattern NOT_PRINTABLE = Pattern.compile("[^ -~]");
 
+  /** Characters of what the network says. */
+  private static final int MAX_TOLD = 256;
+
   private static final int SUCCESS = 200;
   private static final int NO_SUCCESS = 300;
 
@@ -131,14 +134,22 @@ public final class JaegerCollectorSpanExporter implements SpanExporter {
       Thread.currentThread().interrupt();
       failure = "the thread was interrupted";
     } catch (IOException e) {
-      // What the network says of a request holds nothing of what is in it. The other side may have
-      // a say in it, and whoever reads the log may read it on a terminal.
-      failure = NOT_PRINTABLE.matcher(e.toString()).replaceAll("?");
+      failure = told(e);
     } catch (TException | RuntimeException e) {
       failure = e.getClass().getName();
     }
     failed(spans.size(), failure);
     return false;
+  }
+
+  /**
+   * What the network says of a request holds nothing of what is in it. The other side may have a
+   * say in it, such as its status line, and whoever reads the log may read it on a terminal.
+   */
+  private static String told(IOException failure) {
+    String text = failure.toString();
+    String start = text.length() <= MAX_TOLD ? text : text.substring(0, MAX_TOLD) + " [cut]";
+    return NOT_PRINTABLE.matcher(start).replaceAll("?");
   }
 
   private void failed(int spans, String reason) {

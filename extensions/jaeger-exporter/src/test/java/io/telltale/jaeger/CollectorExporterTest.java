@@ -158,7 +158,10 @@ class CollectorExporterTest {
         answer("a body that stalls", "Timeout", out -> ok(out, "Content-Length: 10")),
         answer("a body without end", "65536 bytes", CollectorExporterTest::endless),
         answer("a head that stalls", "Timeout", out -> write(out, "HTTP/1.1 200 OK\r\nX: ")),
-        answer("a status line that moves the cursor", "?[2J", out -> write(out, "\u001b[2J\r\n")));
+        answer("a status line that moves the cursor", "?[2J", out -> write(out, "\u001b[2J\r\n")),
+        answer("one with controls of 8 bits", "?31m?", out -> write(out, "\u009b31m\u0085\r\n")),
+        answer("one without end", "xxx [cut]", out -> write(out, "x".repeat(100_000) + "\r\n")),
+        answer("no final reply", "Timeout", out -> write(out, "HTTP/1.1 103 Early Hints\r\n\r\n")));
   }
 
   private static Arguments answer(String what, String said, HostileCollector.Answer answer) {
@@ -193,6 +196,7 @@ class CollectorExporterTest {
       assertThat(exporter.statistics().droppedSpans()).isEqualTo(1);
       assertThat(exporter.statistics().sentSpans()).isEqualTo(1);
       assertThat(logs.messages()).singleElement().asString().contains(said).matches("[ -~]*");
+      assertThat(logs.messages().get(0)).hasSizeLessThan(500);
       assertThat(await(exporter.shutdown())).isTrue();
     }
   }

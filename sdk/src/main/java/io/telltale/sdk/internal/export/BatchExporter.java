@@ -11,6 +11,7 @@ import io.telltale.sdk.internal.delegate.ExporterCalls;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +21,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchExporter {
 
+  /** How long an exporter is left alone at most with a batch that was given up. */
+  static final long PATIENCE = CircuitBreaker.MAX_PAUSE.toNanos();
+
   private final SpanExporter exporter;
   private final Supplier<CompletableResultCode> shutdown;
   private final long timeoutNanos;
+  private final LongSupplier nanoTime;
 
-  /** The answer to a batch that was given up, as long as the exporter may still hold it. */
+  /** The answer to the last batch that was given up, while it is waited for. */
   private @Nullable CompletableResultCode late;
+
+  private long lateSince;
 
   /**
    * Takes an exporter.
    *
    * @param shutdown what ends it
    */
-  BatchExporter(SpanExporter exporter, Supplier<CompletableResultCode> shutdown, Duration timeout) {
+  BatchExporter(
+      SpanExporter exporter,
+      Supplier<CompletableResultCode> shutdown,
+      Duration timeout,
+      LongSupplier nanoTime) {
     this.exporter = exporter;
     this.shutdown = shutdown;
     this.timeoutNanos = timeout.toNanos();
+    this.nanoTime = nanoTime;
   }
 
   /** Returns the exporter. */
@@ -45,22 +57,29 @@ final class BatchExporter {
 
   /**
    * Returns whether the exporter still works on a batch that was given up. Another one would only
-   * pile up behind it.
+   * pile up behind it. An exporter that has lost an answer would be busy for ever, so it is asked
+   * again after a while.
    */
   boolean isBusy() {
     CompletableResultCode pending = late;
-    if (pending != null && pending.isDone()) {
+    if (pending != null && (pending.isDone() || nanoTime.getAsLong() - lateSince >= PATIENCE)) {
       late = null;
     }
     return late != null;
   }
 
-  /** Exports a batch, and waits for the answer. An interrupt ends the waiting. */
-  Outcome export(List<SpanData> spans) {
+  /**
+   * Exports a batch, and waits for the answer. An interrupt ends the waiting.
+   *
+   * @param letGo runs once the exporter does not hold the batch any more, which may be never
+   */
+  Outcome export(List<SpanData> spans, Runnable letGo) {
     CompletableResultCode result = ExporterCalls.containAll(exporter, () -> exporter.export(spans));
     result.join(timeoutNanos, TimeUnit.NANOSECONDS);
+    result.whenComplete(letGo);
     if (!result.isDone()) {
       late = result;
+      lateSince = nanoTime.getAsLong();
       return Outcome.TIMED_OUT;
     }
     return result.isSuccess() ? Outcome.EXPORTED : Outcome.FAILED;

@@ -39,9 +39,6 @@ final class BatchSender {
   private long lastSweep;
   private volatile @Nullable Batch onItsWay;
 
-  /** Given up, while the exporter may still hold it. */
-  private @Nullable Batch late;
-
   BatchSender(
       SpanQueue queue,
       BatchExporter exporter,
@@ -63,12 +60,7 @@ final class BatchSender {
 
   /** Returns whether the exporter has not answered yet to a batch that was given up. */
   boolean isBusy() {
-    boolean busy = exporter.isBusy();
-    if (!busy && late != null) {
-      queue.release(late.spans());
-      late = null;
-    }
-    return busy;
+    return exporter.isBusy();
   }
 
   /** Returns in how many nanoseconds a batch may be sent, 0 for now. */
@@ -85,21 +77,27 @@ final class BatchSender {
     onItsWay = batch;
     Outcome outcome = Outcome.FAILED;
     try {
-      List<SpanData> spans = dataOf(batch.spans());
-      outcome = exporter.export(spans);
+      outcome = export(batch);
       if (batch.settle(outcome, counters)) {
         learnFrom(outcome, batch);
       }
     } finally {
       batch.settle(outcome, counters);
       onItsWay = null;
-      if (outcome == Outcome.TIMED_OUT) {
-        late = batch;
-      } else {
-        queue.release(batch.spans());
-      }
     }
     return outcome;
+  }
+
+  /** What an exporter does not let go of takes up room in the queue, so that it cannot pile up. */
+  private Outcome export(Batch batch) {
+    List<SpanData> spans;
+    try {
+      spans = dataOf(batch.spans());
+    } catch (RuntimeException | Error failure) {
+      queue.release(batch.spans());
+      throw failure;
+    }
+    return exporter.export(spans, () -> queue.release(batch.spans()));
   }
 
   private void learnFrom(Outcome outcome, Batch batch) {

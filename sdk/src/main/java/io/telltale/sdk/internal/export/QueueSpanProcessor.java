@@ -62,7 +62,9 @@ public final class QueueSpanProcessor implements SpanProcessor {
     this.counters = new ExportCounters();
     this.masking = builder.masking.keeping();
     this.queue = new SpanQueue(settings.queueSize(), settings.queueBytes(), counters);
-    this.exporter = new BatchExporter(builder.exporter, builder.shutdown, settings.exportTimeout());
+    this.exporter =
+        new BatchExporter(
+            builder.exporter, builder.shutdown, settings.exportTimeout(), builder.nanoTime);
     FallbackLog fallback = new FallbackLog(builder.fallback, counters, nanoTime);
     this.sender = new BatchSender(queue, exporter, fallback, masking, settings, counters, nanoTime);
     this.worker = new ExportWorker(queue, sender, settings, nanoTime);

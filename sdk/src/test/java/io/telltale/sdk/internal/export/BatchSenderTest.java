@@ -35,7 +35,8 @@ class BatchSenderTest {
   private final BatchSender sender =
       new BatchSender(
           queue,
-          new BatchExporter(exporter, exporter::shutdown, ExportSettings.DEFAULT.exportTimeout()),
+          new BatchExporter(
+              exporter, exporter::shutdown, ExportSettings.DEFAULT.exportTimeout(), () -> now),
           new FallbackLog(Fallback.NONE, counters, () -> now),
           masking,
           ExportSettings.DEFAULT,
@@ -96,19 +97,48 @@ class BatchSenderTest {
     assertThat(exporter.received()).containsExactly(before);
   }
 
+  private BatchSender impatient() {
+    return new BatchSender(
+        queue,
+        new BatchExporter(exporter, exporter::shutdown, Duration.ofNanos(1), () -> now),
+        new FallbackLog(Fallback.NONE, counters, () -> now),
+        masking,
+        ExportSettings.DEFAULT,
+        counters,
+        () -> now);
+  }
+
+  /** One that has lost an answer gets the next batch all the same, and keeps its room. */
+  @Test
+  void anExporterThatNeverAnswersOnceIsAskedAgain() {
+    CompletableResultCode lost = new CompletableResultCode();
+    exporter.answer(spans -> lost);
+    BatchSender impatient = impatient();
+    queue(906);
+    assertThat(impatient.sendBatch()).isEqualTo(Outcome.TIMED_OUT);
+    long held = queue.bytes();
+    now += BatchExporter.PATIENCE - 1;
+    assertThat(impatient.isBusy()).isTrue();
+    now++;
+    assertThat(impatient.isBusy()).isFalse();
+    assertThat(impatient.nanosUntilNext()).isZero();
+
+    exporter.answer(spans -> CompletableResultCode.ofSuccess());
+    queue(907);
+    assertThat(impatient.sendBatch()).isEqualTo(Outcome.EXPORTED);
+    assertThat(exporter.received()).hasSize(2);
+    assertThat(queue.bytes()).isEqualTo(held);
+    lost.succeed();
+    assertThat(queue.bytes()).isZero();
+    assertThat(counters.exported()).isEqualTo(1);
+    assertThat(counters.dropped(DropReason.EXPORT_TIMEOUT)).isEqualTo(1);
+  }
+
   @Test
   void bytesAreReleasedOnlyWhenTheExporterLetsGo() {
     CompletableResultCode pending = new CompletableResultCode();
     exporter.answer(spans -> pending);
-    BatchSender impatient =
-        new BatchSender(
-            queue,
-            new BatchExporter(exporter, exporter::shutdown, Duration.ofNanos(1)),
-            new FallbackLog(Fallback.NONE, counters, () -> now),
-            masking,
-            ExportSettings.DEFAULT,
-            counters,
-            () -> now);
+    BatchSender impatient = impatient();
     queue(905);
     assertThat(impatient.sendBatch()).isEqualTo(Outcome.TIMED_OUT);
     assertThat(impatient.isBusy()).isTrue();
