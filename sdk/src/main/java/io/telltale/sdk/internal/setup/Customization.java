@@ -29,6 +29,7 @@ import io.telltale.sdk.internal.config.UnknownOptions;
 import io.telltale.sdk.internal.export.ClosingRetries;
 import io.telltale.sdk.internal.export.NoopSpanProcessor;
 import io.telltale.sdk.internal.export.QueueSpanProcessor;
+import io.telltale.sdk.internal.export.RenewedExporters;
 import io.telltale.sdk.internal.limits.LengthLimits;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.metrics.MetricMasking;
@@ -129,12 +130,21 @@ final class Customization {
                 () -> mustProtect(properties),
                 () -> hooked(builder, properties)));
     if (ownsQueue) {
-      customizer.addSpanExporterCustomizer(
-          (exporter, properties) ->
-              properties.getBoolean(NO_RETRY, false) ? exporter : retries.applyTo(exporter));
+      addConnectionsTo(customizer);
     }
     addMaskingTo(customizer);
     isAdded = true;
+  }
+
+  /** How OTLP's exporters deal with collectors that do not answer, or cannot be reached. */
+  private void addConnectionsTo(AutoConfigurationCustomizer customizer) {
+    customizer.addSpanExporterCustomizer(
+        (exporter, properties) ->
+            RenewedExporters.of(
+                properties.getBoolean(NO_RETRY, false) ? exporter : retries.applyTo(exporter)));
+    customizer.addLogRecordExporterCustomizer(
+        (exporter, properties) -> RenewedExporters.of(exporter));
+    customizer.addMetricExporterCustomizer((exporter, properties) -> RenewedExporters.of(exporter));
   }
 
   /**
