@@ -18,6 +18,9 @@ final class Needle {
 
   private static final int COMPARISONS_PER_CHAR = 2;
 
+  /** As much of the beginning as a cut text may show. */
+  private static final int MIN_BEGINNING = 4;
+
   private final String chars;
   private final boolean ignoreCase;
 
@@ -133,6 +136,23 @@ final class Needle {
         return;
       }
     }
+  }
+
+  /** Returns whether a character, in any case where case is ignored, stands in this. */
+  boolean has(char c) {
+    char comparable = comparable(c);
+    for (int i = 0; i < chars.length(); i++) {
+      if (comparable(chars.charAt(i)) == comparable) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether so much of this stands at the end of a cut text that it must not leave. */
+  boolean isShownAtEndOf(CharSequence text) {
+    int half = (chars.length() + 1) / 2;
+    return beginningAtEndOf(text) >= Math.min(MIN_BEGINNING, Math.max(2, half));
   }
 
   /** Returns how many characters at the end of a text are the beginning of this, but not all. */

@@ -49,6 +49,16 @@ final class PlainSearch {
     return place;
   }
 
+  /** Returns whether the end of a text without escapes may be the beginning of a value. */
+  static boolean beginsAtEndOf(String text, List<Secret> secrets) {
+    for (int i = 0; i < secrets.size() && !text.isEmpty(); i++) {
+      if (secrets.get(i).beginsAtEndOf(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the position of the value in the list. */
   static int secret(long place) {
     return (int) (place >>> 32);

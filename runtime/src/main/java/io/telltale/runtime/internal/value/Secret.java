@@ -140,6 +140,23 @@ final class Secret {
         || (base64 && isAnyIn(text, base64Needles()));
   }
 
+  /** Returns whether a text without escapes may end with the beginning of any spelling. */
+  boolean beginsAtEndOf(String text) {
+    char last = text.charAt(text.length() - 1);
+    return beginsAtEndOf(text, last, needle)
+        || (otherNeedles != null && beginsAtEndOf(text, last, otherNeedles))
+        || (TextScan.isBase64(last) && beginsAtEndOf(text, last, base64Needles()));
+  }
+
+  private static boolean beginsAtEndOf(String text, char last, Needle... needles) {
+    for (Needle candidate : needles) {
+      if (candidate.has(last) && candidate.isShownAtEndOf(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isAnyIn(String text, Needle[] needles) {
     for (Needle candidate : needles) {
       if (candidate.indexIn(text, 0) >= 0) {

@@ -26,7 +26,8 @@ final class SecretReplacement {
     String current = text;
     for (int pass = 0; pass < MAX_PASSES; pass++) {
       long place =
-          cut || TextScan.maySpellOtherwise(current, set.hasSpace())
+          TextScan.maySpellOtherwise(current, set.hasSpaceOrPlus())
+                  || (cut && PlainSearch.beginsAtEndOf(current, secrets))
               ? PlainSearch.UNKNOWN
               : PlainSearch.onlyPlace(secrets, current, set.base64Length());
       if (place == PlainSearch.NOWHERE) {
@@ -39,7 +40,8 @@ final class SecretReplacement {
       if (next.equals(current)) {
         return current;
       }
-      if (place != PlainSearch.UNKNOWN
+      if (!cut
+          && place != PlainSearch.UNKNOWN
           && strikesOut(set, secrets.get(PlainSearch.secret(place)), place, current)) {
         return next;
       }

@@ -17,9 +17,6 @@ final class SecretSearch {
    */
   private static final int MAX_DEPTH = 2;
 
-  /** As much of the beginning of a secret as a cut text may show. */
-  private static final int MIN_BEGINNING = 4;
-
   private final List<Secret> secrets;
   private final boolean cut;
   private final Hits hits;
@@ -88,10 +85,9 @@ final class SecretSearch {
   }
 
   private void searchBeginning(View view, Needle needle) {
-    int shown = needle.beginningAtEndOf(view.chars());
-    int half = (needle.length() + 1) / 2;
-    if (shown >= Math.min(MIN_BEGINNING, Math.max(2, half))) {
+    if (needle.isShownAtEndOf(view.chars())) {
       int end = view.chars().length();
+      int shown = needle.beginningAtEndOf(view.chars());
       hits.add(view.start(end - shown), view.start(end), 0, Masks.REDACTED);
     }
   }

@@ -39,7 +39,7 @@ public final class SecretSet {
   private @Nullable UnsearchableValues unsearchable;
   private @Nullable Origins origins;
   private int base64Length = Integer.MAX_VALUE;
-  private boolean hasSpace;
+  private boolean hasSpaceOrPlus;
   private boolean hasAsterisk;
   private int numbers;
   private boolean overflowed;
@@ -94,7 +94,7 @@ public final class SecretSet {
     }
     secrets.add(secret);
     base64Length = Math.min(base64Length, secret.base64Length());
-    hasSpace |= secret.has(' ');
+    hasSpaceOrPlus |= secret.has(' ') || secret.has('+');
     hasAsterisk |= secret.has('*');
     numbers += secret.needle().isNumber() ? 1 : 0;
     return true;
@@ -233,7 +233,7 @@ public final class SecretSet {
     unsearchable = null;
     origins = null;
     base64Length = Integer.MAX_VALUE;
-    hasSpace = false;
+    hasSpaceOrPlus = false;
     hasAsterisk = false;
     numbers = 0;
     overflowed = false;
@@ -360,9 +360,9 @@ public final class SecretSet {
     return base64Length;
   }
 
-  /** Returns whether a blank stands in one of the values. */
-  boolean hasSpace() {
-    return hasSpace;
+  /** Returns whether one of the values has a character of the two that some writers mix up. */
+  boolean hasSpaceOrPlus() {
+    return hasSpaceOrPlus;
   }
 
   /**

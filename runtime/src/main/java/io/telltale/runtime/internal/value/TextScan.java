@@ -17,7 +17,8 @@ final class TextScan {
   /**
    * Returns whether a text may hold values in other forms than their own and Base64.
    *
-   * @param plusIsSpace whether a plus may stand for a space that is searched for
+   * @param plusIsSpace whether a plus may stand for a space, or a space for a plus, that is
+   *     searched for
    */
   static boolean maySpellOtherwise(String text, boolean plusIsSpace) {
     return text.indexOf('%') >= 0
@@ -68,7 +69,7 @@ final class TextScan {
     return false;
   }
 
-  private static boolean isBase64(char c) {
+  static boolean isBase64(char c) {
     return c < BASE64.length && BASE64[c];
   }
 

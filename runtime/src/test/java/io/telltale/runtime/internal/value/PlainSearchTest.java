@@ -1,0 +1,97 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Compares the quick search with the thorough one, which knows every spelling. */
+class PlainSearchTest {
+
+  private static final int ROUNDS = 20_000;
+
+  private static final String[] PIECES = {
+    "a",
+    "A",
+    "b",
+    "Z",
+    "1",
+    "77",
+    " ",
+    "@",
+    ".",
+    "-",
+    "/",
+    "=",
+    "+",
+    "\u00E9",
+    "e\u0301",
+    "\u212A",
+    "k",
+    "YWxp",
+    "\uD83D\uDE00",
+    "\n",
+    ")",
+    "***"
+  };
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void findsNothingOnlyWhereTheThoroughSearchDoes(long seed) {
+    Random random = new Random(seed);
+    int nowhere = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      SecretSet set = secrets(random);
+      String text = text(random, set.secrets());
+      if (TextScan.maySpellOtherwise(text, set.hasSpaceOrPlus())) {
+        continue;
+      }
+      boolean cut = random.nextBoolean();
+      boolean nothing =
+          !(cut && PlainSearch.beginsAtEndOf(text, set.secrets()))
+              && PlainSearch.onlyPlace(set.secrets(), text, set.base64Length())
+                  == PlainSearch.NOWHERE;
+      assertThat(nothing)
+          .as("cut: %s, text: <%s>", cut, text)
+          .isEqualTo(SecretSearch.search(set.secrets(), text, cut).isEmpty());
+      nowhere += nothing ? 1 : 0;
+    }
+    assertThat(nowhere).isBetween(ROUNDS / 20, ROUNDS);
+  }
+
+  private static SecretSet secrets(Random random) {
+    SecretSet set = new SecretSet();
+    while (set.isEmpty() || random.nextInt(3) == 0) {
+      set.add(pieces(random, 4 + random.nextInt(4)).strip(), "***", 0);
+    }
+    return set;
+  }
+
+  /** Ends with a part of a value, or of one in Base64, more often than luck would have it. */
+  private static String text(Random random, List<Secret> secrets) {
+    Secret secret = secrets.get(random.nextInt(secrets.size()));
+    List<String> spellings = new ArrayList<>(List.of(secret.value(), secret.needle().chars()));
+    for (Needle base64 : secret.base64Needles()) {
+      spellings.add(base64.chars());
+    }
+    String spelling = spellings.get(random.nextInt(spellings.size()));
+    String shown = spelling.substring(0, random.nextInt(spelling.length() + 1));
+    String end = random.nextInt(4) == 0 ? pieces(random, 1) : "";
+    return pieces(random, random.nextInt(6)) + shown + end + (random.nextInt(9) == 0 ? "x" : "");
+  }
+
+  private static String pieces(Random random, int count) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append(PIECES[random.nextInt(PIECES.length)]);
+    }
+    return text.toString();
+  }
+}
