@@ -109,8 +109,14 @@ public final class SecretLedger {
   public @Nullable SecretSet secretsForTextsOf(String traceId) {
     // In this order: a trace is told its secrets before they are removed from those of no trace.
     SecretSet waiting = untraced.secrets();
-    SecretSet traced = traceId.equals(TraceId.getInvalid()) ? null : secretsOf(traceId);
+    SecretSet traced =
+        tables.traces.isEmpty() || traceId.equals(TraceId.getInvalid()) ? null : secretsOf(traceId);
     return SecretSet.unionOf(traced, waiting);
+  }
+
+  /** Returns whether {@link #secretsForTextsOf} would return null for any trace. */
+  public boolean hasNoneForTexts() {
+    return untraced.secrets() == null && tables.traces.isEmpty();
   }
 
   /**

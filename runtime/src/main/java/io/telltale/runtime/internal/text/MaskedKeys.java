@@ -105,6 +105,11 @@ public final class MaskedKeys {
     return texts.masked && !texts.foreign;
   }
 
+  /** Returns whether Telltale has written anything under a policy laxer than this one. */
+  public boolean mayFindLaxer() {
+    return knowLaxer();
+  }
+
   /** Returns whether Telltale wrote any of the attributes under a policy laxer than this one. */
   public boolean findLaxer(Attributes attributes) {
     if (!knowLaxer()) {

@@ -19,11 +19,24 @@ final class AttributesMasker implements BiConsumer<AttributeKey<?>, Object> {
 
   private final TraceMask mask;
   private final Attributes attributes;
+
+  /** Whether there is nothing to look for, but in what says what went wrong. */
+  private final boolean errorsOnly;
+
   private @Nullable AttributesBuilder changed;
 
   private AttributesMasker(TraceMask mask, Attributes attributes) {
     this.mask = mask;
     this.attributes = attributes;
+    this.errorsOnly = mask.looksAtErrorsOnly();
+  }
+
+  /** Returns false if a limit may have cut the value between the halves of a code point. */
+  private static boolean isWhole(Object value) {
+    if (value instanceof String text) {
+      return !TraceMask.endsInHalf(text);
+    }
+    return value instanceof Long || value instanceof Double || value instanceof Boolean;
   }
 
   /** Returns the attributes themselves if nothing in them is secret, else a masked copy. */
@@ -62,6 +75,9 @@ final class AttributesMasker implements BiConsumer<AttributeKey<?>, Object> {
   @Override
   public void accept(AttributeKey<?> key, Object value) {
     String name = key.getKey();
+    if (errorsOnly && !Conventions.isErrorText(name) && isWhole(value)) {
+      return;
+    }
     String shown = mask.name(name);
     Object masked = Conventions.isFixed(name, value) ? value : maskValue(name, value);
     if (!shown.equals(name)) {

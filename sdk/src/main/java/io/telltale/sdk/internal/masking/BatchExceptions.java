@@ -222,21 +222,23 @@ final class BatchExceptions {
 
   /** The same for all that a span has. */
   List<ErrorDescription> unknownIn(SpanData span) {
-    List<ErrorDescription> unknown = new ArrayList<>(0);
+    List<ErrorDescription> unknown = List.of();
     for (EventData event : span.getEvents()) {
       if (!(event instanceof ExceptionEventData)) {
-        addUnknown(event.getAttributes(), unknown);
+        unknown = withUnknown(unknown, event.getAttributes());
       }
     }
-    addUnknown(span.getAttributes(), unknown);
-    return unknown;
+    return withUnknown(unknown, span.getAttributes());
   }
 
-  private void addUnknown(Attributes attributes, List<ErrorDescription> unknown) {
+  private List<ErrorDescription> withUnknown(List<ErrorDescription> known, Attributes attributes) {
     ErrorDescription error = unknownIn(attributes);
-    if (error != null) {
-      unknown.add(error);
+    if (error == null) {
+      return known;
     }
+    List<ErrorDescription> more = new ArrayList<>(known);
+    more.add(error);
+    return more;
   }
 
   /** Returns attributes in which the exception they tell of says what may leave of it. */

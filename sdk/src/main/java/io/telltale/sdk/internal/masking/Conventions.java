@@ -81,10 +81,15 @@ final class Conventions {
 
   /** Returns whether the value is a text that says what went wrong, and may contain anything. */
   static boolean isErrorText(String name) {
-    return TYPES.contains(name)
-        || name.equals("exception.message")
-        || name.equals("exception.stacktrace")
-        || name.equals("error.message");
+    return switch (name) {
+      case "error.type",
+          "exception.type",
+          "exception.message",
+          "exception.stacktrace",
+          "error.message" ->
+          true;
+      default -> false;
+    };
   }
 
   /**
@@ -94,46 +99,72 @@ final class Conventions {
   private static boolean isTemplate(String route) {
     boolean place = false;
     boolean word = true;
-    for (String part : route.split("/", -1)) {
-      boolean isPlace = isPlace(part);
+    int end;
+    for (int start = 0; start <= route.length(); start = end + 1) {
+      end = endOfPart(route, start);
+      boolean isPlace = isPlace(route, start, end);
       place |= isPlace;
-      word &= isPlace || isWord(part);
+      word &= isPlace || isWord(route, start, end);
     }
     return place && word;
   }
 
+  private static boolean hasPlace(String route) {
+    int end;
+    for (int start = 0; start <= route.length(); start = end + 1) {
+      end = endOfPart(route, start);
+      if (isPlace(route, start, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int endOfPart(String route, int start) {
+    int slash = route.indexOf('/', start);
+    return slash < 0 ? route.length() : slash;
+  }
+
   /** Masks a route part by part, so that its places stay. */
   static String maskRoute(String route, TraceMask mask) {
-    String[] parts = route.split("/", -1);
-    boolean place = false;
-    for (int i = 0; i < parts.length; i++) {
-      boolean isPlace = isPlace(parts[i]);
-      place |= isPlace;
-      parts[i] = isPlace ? parts[i] : mask.text(parts[i]);
-    }
     // A secret may have slashes in it; where there are places, it has none of them.
-    return place ? String.join("/", parts) : mask.attribute(route);
+    if (!hasPlace(route)) {
+      return mask.attribute(route);
+    }
+    String[] parts = route.split("/", -1);
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = isPlace(parts[i], 0, parts[i].length()) ? parts[i] : mask.text(parts[i]);
+    }
+    return String.join("/", parts);
   }
 
-  private static boolean isPlace(String part) {
-    return part.startsWith(":")
-        || part.startsWith("<")
-        || part.indexOf('{') >= 0
-        || part.indexOf('*') >= 0;
+  private static boolean isPlace(String route, int start, int end) {
+    char first = start < end ? route.charAt(start) : 0;
+    if (first == ':' || first == '<') {
+      return true;
+    }
+    for (int i = start; i < end; i++) {
+      if (route.charAt(i) == '{' || route.charAt(i) == '*') {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isWord(String part) {
-    for (int i = 0; i < part.length(); i++) {
-      char c = part.charAt(i);
+  private static boolean isWord(String route, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = route.charAt(i);
       if (!(c >= 'a' && c <= 'z') && c != '-' && c != '_' && c != '.') {
-        return isVersion(part);
+        return isVersion(route, start, end);
       }
     }
     return true;
   }
 
   /** As in /api/v2/orders. */
-  private static boolean isVersion(String part) {
-    return part.length() == 2 && part.charAt(0) == 'v' && Character.isDigit(part.charAt(1));
+  private static boolean isVersion(String route, int start, int end) {
+    return end - start == 2
+        && route.charAt(start) == 'v'
+        && Character.isDigit(route.charAt(start + 1));
   }
 }

@@ -38,21 +38,24 @@ final class CutTextFinder {
 
   CutTexts of(SpanData span) {
     Set<String> known = span instanceof SpanSnapshot kept ? kept.cutTexts() : Set.of();
+    return CutTexts.of(() -> limitsOf(span), known);
+  }
+
+  private int[] limitsOf(SpanData span) {
     int[] told = limits.ofSpans();
-    return isKnown(told)
-        ? CutTexts.of(told, known)
-        : CutTexts.of(with(told, longest(span.getResource(), longestText(span))), known);
+    return isKnown(told) ? told : with(told, longest(span.getResource(), longestText(span)));
   }
 
   CutTexts of(LogRecordData record) {
+    return CutTexts.of(() -> limitsOf(record), Set.of());
+  }
+
+  private int[] limitsOf(LogRecordData record) {
     int[] told = limits.ofLogs();
     return isKnown(told)
-        ? CutTexts.of(told, Set.of())
-        : CutTexts.of(
-            with(
-                told,
-                longest(record.getResource(), AttributesMasker.longest(record.getAttributes()))),
-            Set.of());
+        ? told
+        : with(
+            told, longest(record.getResource(), AttributesMasker.longest(record.getAttributes())));
   }
 
   private static boolean isKnown(int[] told) {

@@ -50,6 +50,9 @@ final class ExceptionAttributes {
 
   /** Returns what attributes say of an exception, or null if they tell of none. */
   static @Nullable WrittenError in(Attributes attributes) {
+    if (attributes.isEmpty()) {
+      return null;
+    }
     String type = attributes.get(EXCEPTION_TYPE);
     String message = attributes.get(EXCEPTION_MESSAGE);
     String stackTrace = attributes.get(EXCEPTION_STACKTRACE);
@@ -147,8 +150,9 @@ final class ExceptionAttributes {
 
   /** Returns whether any of the attributes tells of an exception. */
   static boolean isIn(Attributes attributes) {
-    return attributes.get(EXCEPTION_TYPE) != null
-        || attributes.get(EXCEPTION_MESSAGE) != null
-        || attributes.get(EXCEPTION_STACKTRACE) != null;
+    return !attributes.isEmpty()
+        && (attributes.get(EXCEPTION_TYPE) != null
+            || attributes.get(EXCEPTION_MESSAGE) != null
+            || attributes.get(EXCEPTION_STACKTRACE) != null);
   }
 }

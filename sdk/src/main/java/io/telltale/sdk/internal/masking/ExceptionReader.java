@@ -71,6 +71,11 @@ final class ExceptionReader {
         ledger.secretsForTextsOf(traceId), ForeignTraces.shared().secretsOf(traceId));
   }
 
+  /** Returns whether nothing is secret in any trace, as far as is known here and elsewhere. */
+  boolean knowsNothing() {
+    return ledger.hasNoneForTexts() && ForeignTraces.shared().isEmpty();
+  }
+
   /** Returns what is known of a trace alone, here and in other copies of Telltale, or null. */
   @Nullable SecretSet tracedSecretsOf(String traceId) {
     return SecretSet.unionOf(ledger.secretsOf(traceId), ForeignTraces.shared().secretsOf(traceId));

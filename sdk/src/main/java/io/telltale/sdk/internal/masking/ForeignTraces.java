@@ -156,6 +156,12 @@ final class ForeignTraces {
     return after.size() > MAX_COPIES ? null : after;
   }
 
+  /** Returns whether there is no other copy to ask. */
+  boolean isEmpty() {
+    List<WeakReference<Class<?>>> known = copies.get();
+    return known != null && known.isEmpty();
+  }
+
   /** Returns what other copies know to be secret in a trace, or null for nothing. */
   @Nullable SecretSet secretsOf(String traceId) {
     List<WeakReference<Class<?>>> known = copies.get();

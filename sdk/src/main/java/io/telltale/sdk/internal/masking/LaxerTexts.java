@@ -49,6 +49,9 @@ final class LaxerTexts {
   /** Returns those of a span, or null if it has none. */
   static @Nullable LaxerTexts of(SpanData span, BatchExceptions exceptions) {
     MaskedKeys keys = exceptions.keys();
+    if (!keys.mayFindLaxer()) {
+      return null;
+    }
     Attributes attributes = span.getAttributes();
     boolean laxer = keys.findLaxer(attributes);
     boolean weaker = keys.findWeakerMasks(attributes);

@@ -32,22 +32,52 @@ final class MaskedEvents {
 
   private final TraceMask mask;
   private final BatchExceptions exceptions;
-  private final List<EventSlot> slots;
+
+  /** Those that came first, are about no exception, and leave as they are. */
+  private int untouched;
+
+  /** What becomes of the others, and of those that came first if there are any others. */
+  private List<EventSlot> slots = List.of();
+
   private boolean changed;
   private @Nullable ErrorDescription declared;
 
-  private MaskedEvents(TraceMask mask, BatchExceptions exceptions, int size) {
+  private MaskedEvents(TraceMask mask, BatchExceptions exceptions) {
     this.mask = mask;
     this.exceptions = exceptions;
-    this.slots = new ArrayList<>(size);
   }
 
   static MaskedEvents of(List<EventData> events, TraceMask mask, BatchExceptions exceptions) {
-    MaskedEvents masked = new MaskedEvents(mask, exceptions, events.size());
-    for (int i = 0; i < events.size(); i++) {
-      masked.add(events.get(i));
+    MaskedEvents masked = new MaskedEvents(mask, exceptions);
+    masked.passUntouched(events);
+    if (masked.untouched < events.size()) {
+      masked.addAll(events);
     }
     return masked;
+  }
+
+  /** Most spans have no other events, and need no slots. */
+  private void passUntouched(List<EventData> events) {
+    while (untouched < events.size()) {
+      EventData event = events.get(untouched);
+      if (event instanceof ExceptionEventData
+          || ExceptionAttributes.isIn(event.getAttributes())
+          || masked(event, event.getAttributes()) != event) {
+        return;
+      }
+      untouched++;
+    }
+  }
+
+  private void addAll(List<EventData> events) {
+    slots = new ArrayList<>(events.size());
+    for (int i = 0; i < events.size(); i++) {
+      if (i < untouched) {
+        slots.add(EventSlot.ofOther(events.get(i)));
+      } else {
+        add(events.get(i));
+      }
+    }
   }
 
   /** Returns whether an event tells of an exception. */

@@ -51,6 +51,11 @@ public final class SensitiveNames {
     return words.isEmpty() ? NONE : new SensitiveNames(Set.copyOf(words), Set.copyOf(excluded));
   }
 
+  /** Returns whether no name is sensitive. */
+  boolean isEmpty() {
+    return words.isEmpty();
+  }
+
   boolean isSensitive(String name) {
     if (words.isEmpty()) {
       return false;

@@ -64,7 +64,10 @@ final class SpanBatch {
     for (int i = 0; i < batch.size(); i++) {
       SpanData span = batch.get(i);
       String next = traceIdOf(span);
-      if (next != null && !next.equals(traceId)) {
+      if (next != null && exceptions == null && reader.knowsNothing()) {
+        secrets = null;
+        traceId = null;
+      } else if (next != null && !next.equals(traceId)) {
         secrets = secretsOf(next, exceptions);
         traceId = next;
       }

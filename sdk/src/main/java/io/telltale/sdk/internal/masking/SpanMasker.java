@@ -95,6 +95,9 @@ final class SpanMasker {
   }
 
   private List<LinkData> links(List<LinkData> raw) {
+    if (raw.isEmpty()) {
+      return raw;
+    }
     List<LinkData> masked = new ArrayList<>(raw.size());
     boolean changed = false;
     for (LinkData link : raw) {

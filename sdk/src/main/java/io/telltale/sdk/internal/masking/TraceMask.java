@@ -59,6 +59,11 @@ final class TraceMask {
     return !secrets.isEmpty();
   }
 
+  /** Returns whether there is nothing to look for in a text that does not say what went wrong. */
+  boolean looksAtErrorsOnly() {
+    return secrets.isEmpty() && !policy.shapesEverywhere() && policy.names().isEmpty();
+  }
+
   ExportPolicy policy() {
     return policy;
   }
@@ -102,9 +107,10 @@ final class TraceMask {
   }
 
   private String attribute(String text, boolean anything) {
-    boolean cut = cutTexts.contains(text);
+    boolean endMatters = !secrets.isEmpty() || endsInHalf(text);
+    boolean cut = endMatters && cutTexts.contains(text);
     String masked = masked(text, anything, cut);
-    if (cut && !masked.equals(text)) {
+    if (!masked.equals(text) && (cut || (!endMatters && cutTexts.contains(text)))) {
       cutTexts.addMasked(masked);
     }
     return masked;
@@ -128,10 +134,11 @@ final class TraceMask {
 
   /** Where the SDK has cut a text between the halves of a code point, no half of it leaves. */
   private static String whole(String text) {
-    int last = text.length() - 1;
-    return last >= 0 && Character.isHighSurrogate(text.charAt(last))
-        ? text.substring(0, last)
-        : text;
+    return endsInHalf(text) ? text.substring(0, text.length() - 1) : text;
+  }
+
+  static boolean endsInHalf(String text) {
+    return !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
   }
 
   /** Returns whether a number is a secret. */
