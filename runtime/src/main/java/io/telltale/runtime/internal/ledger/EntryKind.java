@@ -35,9 +35,12 @@ interface EntryKind<K> {
 
         @Override
         public SecretSet union(@Nullable SecretSet known, SecretSet added) {
+          if (known == null && !added.hasUnsearchable()) {
+            return added.snapshot();
+          }
           SecretSet all = known == null ? new SecretSet() : known.copy();
           all.addAll(added);
-          return all;
+          return all.sealed();
         }
 
         @Override
@@ -78,9 +81,12 @@ interface EntryKind<K> {
 
         @Override
         public SecretSet union(@Nullable SecretSet known, SecretSet added) {
-          SecretSet all = known == null ? new SecretSet() : known.copy();
+          if (known == null) {
+            return added.snapshot();
+          }
+          SecretSet all = known.copy();
           all.include(added);
-          return all;
+          return all.sealed();
         }
 
         @Override
@@ -112,7 +118,7 @@ interface EntryKind<K> {
   /** Returns whether a union with what is added would be what is known already. */
   boolean covers(SecretSet known, SecretSet added);
 
-  /** Returns a new set. */
+  /** Returns a set that nobody changes any more. */
   SecretSet union(@Nullable SecretSet known, SecretSet added);
 
   /**

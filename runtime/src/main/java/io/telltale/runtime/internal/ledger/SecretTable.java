@@ -34,8 +34,8 @@ final class SecretTable<K> {
 
   private static final int LOOKED_AT_PER_SWEEP = 64;
 
-  /** Each write adds one entry at most, so that the expired ones are gone soon. */
-  private static final int LOOKED_AT_PER_WRITE = 8;
+  /** Each write adds one entry at most, so that the expired ones become fewer. */
+  private static final int LOOKED_AT_PER_WRITE = 2;
 
   /** A reader that is disturbed more often withholds rather than to go on. */
   private static final int MOST_ATTEMPTS = 64;
@@ -158,7 +158,7 @@ final class SecretTable<K> {
   private SecretSet union(@Nullable SecretSet before, SecretSet added) {
     SecretSet all = kind.union(before, added);
     if (all.room() > limits.roomEach()) {
-      all.giveUp();
+      all = UNKNOWN;
     }
     if (all.overflowed() && (before == null || !before.overflowed())) {
       overflowed.increment();

@@ -35,7 +35,7 @@ public final class SecretSet {
   /** What a value takes up besides its characters, in characters. */
   private static final int ROOM_EACH = 64;
 
-  private final List<Secret> secrets = new ArrayList<>(2);
+  private final List<Secret> secrets;
   private @Nullable UnsearchableValues unsearchable;
   private @Nullable Origins origins;
   private int base64Length = Integer.MAX_VALUE;
@@ -44,8 +44,17 @@ public final class SecretSet {
   private int numbers;
   private boolean overflowed;
 
+  /** A copy for others, null if values have come since; this one itself if it is sealed. */
+  private @Nullable SecretSet snapshot;
+
   /** Starts with no value. */
-  public SecretSet() {}
+  public SecretSet() {
+    this(2);
+  }
+
+  private SecretSet(int capacity) {
+    this.secrets = new ArrayList<>(capacity);
+  }
 
   /**
    * Adds a value. One of fewer than 4 code points, or fewer than 3 different ones (2 from 12 code
@@ -59,6 +68,7 @@ public final class SecretSet {
    * @return false if the set is full, and the value was not added
    */
   public boolean add(String value, String replacement, int rank) {
+    snapshot = null;
     for (int i = 0; i < secrets.size(); i++) {
       if (secrets.get(i).is(value)) {
         secrets.set(i, secrets.get(i).strengthened(replacement, rank));
@@ -88,6 +98,7 @@ public final class SecretSet {
   }
 
   private boolean append(Secret secret) {
+    snapshot = null;
     if (secrets.size() == MAX_SIZE) {
       overflowed = true;
       return false;
@@ -118,6 +129,7 @@ public final class SecretSet {
    * @return false if the set is full, and the value was not added
    */
   public boolean addUnsearchable(String value) {
+    snapshot = null;
     if (unsearchable == null) {
       unsearchable = new UnsearchableValues();
     }
@@ -133,6 +145,7 @@ public final class SecretSet {
    * @return whether this set has changed
    */
   public boolean addAll(SecretSet other) {
+    snapshot = null;
     boolean changed = other.overflowed && !overflowed;
     overflowed |= other.overflowed;
     for (int i = 0; i < other.secrets.size(); i++) {
@@ -147,6 +160,7 @@ public final class SecretSet {
    * Adds an exception of which every value is in this set, as {@link Origins#fingerprint} has it.
    */
   public void addOrigin(long fingerprint) {
+    snapshot = null;
     origins = Origins.with(origins, fingerprint);
   }
 
@@ -160,7 +174,10 @@ public final class SecretSet {
       Secret known = secrets.get(i);
       if (known.is(secret.value())) {
         Secret strengthened = known.strengthened(secret.replacement(), secret.rank());
-        secrets.set(i, strengthened);
+        if (strengthened != known) {
+          snapshot = null;
+          secrets.set(i, strengthened);
+        }
         return strengthened != known;
       }
     }
@@ -216,9 +233,28 @@ public final class SecretSet {
 
   /** Returns a set of the same values that does not change with this one. */
   public SecretSet copy() {
-    SecretSet copy = new SecretSet();
+    SecretSet copy = new SecretSet(Math.max(1, secrets.size()));
     copy.include(this);
     return copy;
+  }
+
+  /**
+   * Returns a set of the same values that nobody changes: the same one until a value is added here,
+   * so that several places can keep it at the cost of one copy.
+   */
+  public SecretSet snapshot() {
+    SecretSet known = snapshot;
+    if (known == null) {
+      known = copy().sealed();
+      snapshot = known;
+    }
+    return known;
+  }
+
+  /** Promises that nobody changes this set any more; call it before other threads see the set. */
+  public SecretSet sealed() {
+    snapshot = this;
+    return this;
   }
 
   /** Forgets every value for want of room: from then on the set counts as overflowed. */
@@ -229,6 +265,7 @@ public final class SecretSet {
 
   /** Forgets every value. */
   public void clear() {
+    snapshot = null;
     secrets.clear();
     unsearchable = null;
     origins = null;

@@ -55,6 +55,43 @@ class SecretSetSharingTest {
   }
 
   @Test
+  void aSnapshotIsTheSameUntilSomethingChanges() {
+    SecretSet set = weak();
+    SecretSet first = set.snapshot();
+    assertThat(set.snapshot()).isSameAs(first).isNotSameAs(set);
+    assertThat(first.snapshot()).isSameAs(first);
+
+    set.add("alice@example.com", "***", 1);
+    assertThat(masked(set.snapshot(), "alice@example.com")).isEqualTo("***");
+    set.addUnsearchable("true");
+    assertThat(set.snapshot().withholds("it is true")).isTrue();
+    set.addOrigin(4711);
+    assertThat(set.snapshot().isOfOrigin(4711)).isTrue();
+    set.addSearchable("rosa luxemburg", "***", 1);
+    assertThat(masked(set.snapshot(), "rosa luxemburg")).isEqualTo("***");
+    set.giveUp();
+    assertThat(set.snapshot().overflowed()).isTrue();
+    set.clear();
+    assertThat(set.snapshot().knowsNothing()).isTrue();
+
+    assertThat(masked(first, "alice@example.com")).isEqualTo("a***@example.com");
+    assertThat(first.withholds("it is true") || first.isOfOrigin(4711)).isFalse();
+    assertThat(first.overflowed()).isFalse();
+  }
+
+  @Test
+  void whatIsTakenFromOthersIsInTheNextSnapshot() {
+    SecretSet set = weak();
+    set.snapshot();
+    set.addAll(strict());
+    assertThat(masked(set.snapshot(), "alice@example.com")).isEqualTo("***");
+    SecretSet other = new SecretSet();
+    other.addUnsearchable("true");
+    set.include(other);
+    assertThat(set.snapshot().withholds("it is true")).isTrue();
+  }
+
+  @Test
   void equallyStrictMasksThatDifferBecomeNeitherOnce() {
     SecretSet other = new SecretSet();
     other.add("alice@example.com", "<user>", 4);
