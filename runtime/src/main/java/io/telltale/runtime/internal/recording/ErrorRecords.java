@@ -41,7 +41,7 @@ public final class ErrorRecords {
   public ErrorRecords(ErrorLookup errors, RecordingPolicy policy, SecretLedger ledger) {
     this.errors = errors;
     this.texts = policy.texts();
-    this.keys = MaskedKeys.of(policy.strictness());
+    this.keys = MaskedKeys.of(policy.strictness(), policy.texts().shapes());
     this.ledger = ledger;
     this.recorder = new Recorder(errors, policy, ledger);
     this.written = new WrittenErrors(errors, policy);

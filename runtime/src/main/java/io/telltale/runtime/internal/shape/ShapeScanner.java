@@ -34,12 +34,14 @@ public final class ShapeScanner {
   /** A text that still changes after so many passes is withheld: it was made to. */
   private static final int MOST_PASSES = 4;
 
+  private final Set<Shape> shapes;
   private final Rule[][] rules;
   private final boolean[] triggers = new boolean[RuleTable.SIZE];
   private final ShapeRule[] more;
 
-  private ShapeScanner(Rule[][] rules, ShapeRule[] more) {
-    this.rules = rules;
+  private ShapeScanner(Set<Shape> shapes, ShapeRule[] more) {
+    this.shapes = Set.copyOf(shapes);
+    this.rules = RuleTable.of(shapes);
     for (int c = 0; c < RuleTable.SIZE; c++) {
       triggers[c] = rules[c] != RuleTable.NONE;
     }
@@ -62,7 +64,17 @@ public final class ShapeScanner {
    * @param more other shapes, looked for in this order after the built-in ones
    */
   public static ShapeScanner of(Set<Shape> shapes, List<? extends ShapeRule> more) {
-    return new ShapeScanner(RuleTable.of(shapes), more.toArray(new ShapeRule[0]));
+    return new ShapeScanner(shapes, more.toArray(new ShapeRule[0]));
+  }
+
+  /** Returns the built-in shapes that are looked for. */
+  public Set<Shape> shapes() {
+    return shapes;
+  }
+
+  /** Returns whether this finds nothing in a text in which no shape of a set stands any more. */
+  public boolean isCoveredBy(Set<Shape> others) {
+    return more.length == 0 && others.containsAll(shapes);
   }
 
   /**

@@ -6,7 +6,9 @@ package io.telltale.runtime.internal.text;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.telltale.runtime.config.Shape;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ public final class MaskedKeys {
 
   private final Strictness strictness;
 
+  /** What was looked for by its shape in the texts under these. */
+  private final Set<Shape> shapes;
+
   /** Whether anybody has written under these: what nobody has written, nobody finds. */
   private volatile boolean written;
 
@@ -38,20 +43,25 @@ public final class MaskedKeys {
   private final AttributeKey<String> errorType = AttributeKey.stringKey("error.type");
   private final AttributeKey<String> errorMessage = AttributeKey.stringKey("error.message");
 
-  private MaskedKeys(Strictness strictness) {
+  private MaskedKeys(Strictness strictness, Set<Shape> shapes) {
     this.strictness = strictness;
+    this.shapes = shapes;
   }
 
-  /** Returns the keys of a policy, which are always the same ones. */
-  public static MaskedKeys of(Strictness strictness) {
+  /**
+   * Returns the keys of a policy, which are always the same ones.
+   *
+   * @param shapes the built-in shapes that are looked for in the texts
+   */
+  public static MaskedKeys of(Strictness strictness, Set<Shape> shapes) {
     synchronized (MaskedKeys.class) {
       for (MaskedKeys known : all) {
-        if (known.strictness.equals(strictness)) {
+        if (known.strictness.equals(strictness) && known.shapes.equals(shapes)) {
           return known;
         }
       }
       MaskedKeys[] more = Arrays.copyOf(all, all.length + 1);
-      more[all.length] = new MaskedKeys(strictness);
+      more[all.length] = new MaskedKeys(strictness, shapes);
       all = more;
       return more[more.length - 1];
     }
@@ -131,6 +141,20 @@ public final class MaskedKeys {
     Texts texts = new Texts(this);
     attributes.forEach(texts);
     return texts.weaker;
+  }
+
+  /**
+   * Returns the built-in shapes of which none stands in the stack trace under a key: those that
+   * were looked for as Telltale wrote it, or none if somebody else did.
+   */
+  @SuppressWarnings("ReferenceEquality") // which instance it is, is all that tells them apart
+  public static Set<Shape> shapesReplacedUnder(AttributeKey<?> key) {
+    for (MaskedKeys known : all) {
+      if (key == known.exceptionStackTrace) {
+        return known.shapes;
+      }
+    }
+    return Set.of();
   }
 
   /** Returns whether texts under these keys may leave where the given keys are written. */

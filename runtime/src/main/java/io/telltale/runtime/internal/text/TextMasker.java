@@ -4,11 +4,13 @@
  */
 package io.telltale.runtime.internal.text;
 
+import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,20 @@ public final class TextMasker {
    */
   public TextMasker(ShapeScanner shapes) {
     this.shapes = shapes;
+  }
+
+  /** Returns the built-in shapes that are looked for in texts. */
+  public Set<Shape> shapes() {
+    return shapes.shapes();
+  }
+
+  /**
+   * Returns whether a text in which shapes were replaced needs only be searched for values.
+   *
+   * @param replaced the built-in shapes that were looked for
+   */
+  public boolean isCoveredBy(Set<Shape> replaced) {
+    return shapes.isCoveredBy(replaced);
   }
 
   /**
@@ -112,6 +128,12 @@ public final class TextMasker {
    */
   public String maskKnown(String text, SecretSet secrets, boolean cut, ReplacementBudget budget) {
     return counted(text, replaceKnown(text, secrets, cut, budget), budget);
+  }
+
+  /** Returns whether none of the values stands in a text. */
+  public boolean holdsNone(String text, SecretSet secrets) {
+    ReplacementBudget budget = new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT);
+    return replaceKnown(text, secrets, false, budget).equals(text);
   }
 
   private static String replaceKnown(

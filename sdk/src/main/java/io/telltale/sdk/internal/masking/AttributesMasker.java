@@ -9,6 +9,8 @@ import io.opentelemetry.api.common.AttributeType;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.common.Value;
+import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.internal.text.MaskedKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -79,12 +81,23 @@ final class AttributesMasker implements BiConsumer<AttributeKey<?>, Object> {
       return;
     }
     String shown = mask.name(name);
-    Object masked = Conventions.isFixed(name, value) ? value : maskValue(name, value);
+    Object masked =
+        Conventions.isFixed(name, value) || isOwnStackTrace(key, value)
+            ? value
+            : maskValue(name, value);
     if (!shown.equals(name)) {
       rename(key, shown, masked);
     } else if (!value.equals(masked)) {
       change(key, masked);
     }
+  }
+
+  /** Returns whether Telltale has written a stack trace in which no more is to be found. */
+  private boolean isOwnStackTrace(AttributeKey<?> key, Object value) {
+    return value instanceof String text
+        && key.equals(ErrorAttributes.EXCEPTION_STACKTRACE)
+        && !mask.policy().names().isSensitive(key.getKey())
+        && mask.leaves(text, MaskedKeys.shapesReplacedUnder(key));
   }
 
   private @Nullable Object maskValue(String name, Object value) {

@@ -42,7 +42,7 @@ public record ExportPolicy(
   /** Returns the policy that masks what exceptions tell, and nothing else. */
   public static ExportPolicy of(TextMasker texts) {
     return new ExportPolicy(
-        texts, SensitiveNames.NONE, false, false, MaskedKeys.of(Strictness.NONE));
+        texts, SensitiveNames.NONE, false, false, MaskedKeys.of(Strictness.NONE, texts.shapes()));
   }
 
   /** Returns secrets none of which leaves in a form that this does not let leave. */

@@ -4,9 +4,11 @@
  */
 package io.telltale.sdk.internal.masking;
 
+import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +116,18 @@ final class TraceMask {
       cutTexts.addMasked(masked);
     }
     return masked;
+  }
+
+  /**
+   * Returns whether the text of an attribute leaves as it is.
+   *
+   * @param replaced the shapes of which none stands in it any more. Of a text that was cut since,
+   *     nobody knows: what is left of a number may be another one
+   */
+  boolean leaves(String text, Set<Shape> replaced) {
+    return policy.texts().isCoveredBy(replaced)
+        && !cutTexts.contains(text)
+        && policy.texts().holdsNone(text, secrets);
   }
 
   /** Returns whether the end of an attribute's text may be missing. */

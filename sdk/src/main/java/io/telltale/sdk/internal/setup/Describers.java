@@ -27,13 +27,14 @@ final class Describers {
   private Describers() {}
 
   static ExportPolicy exportPolicy(OptionValues config) {
+    TextMasker texts = texts(config);
     return new ExportPolicy(
-        texts(config),
+        texts,
         SensitiveNames.of(
             config.require(Options.PII_NAMES), config.require(Options.MASKING_EXCLUDES)),
         config.require(Options.SHAPES_EVERYWHERE),
         config.require(Options.ATTRIBUTES) == AttributeSet.CONVENTIONS,
-        MaskedKeys.of(strictness(config)));
+        MaskedKeys.of(strictness(config), texts.shapes()));
   }
 
   /** Returns how strict {@linkplain #of(OptionValues) what describes exceptions} is. */
