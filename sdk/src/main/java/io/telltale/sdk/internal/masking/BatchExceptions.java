@@ -84,8 +84,19 @@ final class BatchExceptions {
   void addThrown(SpanData span) {
     for (EventData event : span.getEvents()) {
       if (event instanceof ExceptionEventData raw) {
-        add(raw.getException(), span.getTraceId());
+        addThrown(raw.getException(), event.getAttributes(), span.getTraceId());
       }
+    }
+  }
+
+  /** The hook has described most exceptions already, as they were recorded. */
+  private void addThrown(Throwable error, Attributes written, String traceId) {
+    HookedError hooked = described.containsKey(error) ? null : reader.hooked(error, written);
+    if (hooked == null) {
+      add(error, traceId);
+    } else {
+      described.put(error, hooked.description());
+      tell(SecretSet.unionOf(reader.secretsOf(error), hooked.secrets()), traceId);
     }
   }
 
@@ -145,7 +156,7 @@ final class BatchExceptions {
         error == null ? null : described.computeIfAbsent(error, reader::describe);
     return own == null || error == null
         ? null
-        : new HookedError(own, reader.secretsOf(error), hooked.error(), keys);
+        : new HookedError(own, reader.secretsOf(error), hooked.error(), keys, hooked.describer());
   }
 
   /**

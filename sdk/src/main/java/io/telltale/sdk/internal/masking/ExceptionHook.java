@@ -48,12 +48,12 @@ final class ExceptionHook {
       reader.firstUse().of(this);
       ErrorDescription description = reader.describe(error);
       if (description != null) {
-        String type = ofLogs ? reader.remember(error, description) : description.exceptionType();
+        String type = reader.remember(error, description, ofLogs);
         SpanContext context = Span.current().getSpanContext();
         if (context.isValid()) {
           reader.tell(error, context.getTraceId());
         } else if (!ofLogs) {
-          type = reader.keepUntraced(error, description);
+          reader.keepUntraced(error, type);
         }
         return ExceptionAttributes.of(description, type, reader.policy().keys());
       }

@@ -4,12 +4,15 @@
  */
 package io.telltale.sdk.internal.masking;
 
+import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.sdk.internal.masking.HookedErrors.HookedError;
+import java.lang.ref.WeakReference;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,10 @@ final class ExceptionReader {
   private static final ThreadLocal<Boolean> READING = new ThreadLocal<>();
 
   private final ErrorDescriber describer;
+
+  /** The describer, for those who must not keep it alive. */
+  private final WeakReference<ErrorDescriber> self;
+
   private final ExportPolicy policy;
   private final SecretLedger ledger = SecretLedger.shared();
   private final FirstUse firstUse = new FirstUse();
@@ -37,6 +44,7 @@ final class ExceptionReader {
 
   ExceptionReader(ErrorDescriber describer, ExportPolicy policy) {
     this.describer = describer;
+    this.self = new WeakReference<>(describer);
     this.policy = policy;
   }
 
@@ -119,13 +127,36 @@ final class ExceptionReader {
   }
 
   /**
-   * Remembers an exception that was described until its log record leaves.
+   * Remembers an exception that was described until its span or log record leaves.
    *
-   * @return the text by which the record is to name its type
+   * @param ofLog whether it is that of a log record, which does not keep the exception itself
+   * @return the text by which the span or record is to name its type: one that has another text got
+   *     the exception at another time
    */
-  String remember(Throwable error, ErrorDescription description) {
+  String remember(Throwable error, ErrorDescription description, boolean ofLog) {
     return HookedErrors.shared()
-        .remember(error, description, ledger.secretsOf(error), policy.keys());
+        .remember(
+            new HookedError(
+                description,
+                ledger.secretsOf(error),
+                new WeakReference<>(error),
+                policy.keys(),
+                self),
+            ofLog ? HookedErrors.MAX_SIZE : HookedErrors.MAX_OF_SPANS);
+  }
+
+  /**
+   * Returns what the hook knows of an exception that attributes tell of, as this would describe it;
+   * null if it does not, or if another reader has described it, which may know less.
+   */
+  @Nullable HookedError hooked(Throwable error, Attributes written) {
+    HookedError hooked = HookedErrors.shared().find(written);
+    return hooked != null
+            && hooked.error().refersTo(error)
+            && hooked.describer().refersTo(describer)
+            && hooked.keys() == policy.keys()
+        ? hooked
+        : null;
   }
 
   /** Returns the secrets that are known of an exception, or null. */
@@ -159,19 +190,13 @@ final class ExceptionReader {
    * Keeps the secrets of an exception that was described, until a span with it ends: which span it
    * was recorded on is not known.
    *
-   * @return the text by which the span is to name its type: a span that has another one got the
-   *     exception at another time
+   * @param type the text by which the span names its type, an instance that no other span has
    */
-  String keepUntraced(Throwable error, ErrorDescription description) {
+  void keepUntraced(Throwable error, String type) {
     SecretSet secrets = ledger.secretsOf(error);
-    if (secrets == null) {
-      return description.exceptionType();
+    if (secrets != null) {
+      ledger.untraced().add(error, type, secrets);
     }
-    // An instance of its own, which is why this is no needless copy.
-    @SuppressWarnings("StringCopy")
-    String type = new String(description.exceptionType());
-    ledger.untraced().add(error, type, secrets);
-    return type;
   }
 
   /** Returns whether secrets are kept until their span ends. */

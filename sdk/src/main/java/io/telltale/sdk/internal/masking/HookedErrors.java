@@ -6,6 +6,7 @@ package io.telltale.sdk.internal.masking;
 
 import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.value.SecretSet;
@@ -17,9 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the hook knows of the exceptions of log records, until the records leave. The SDK drops the
- * exception of a record and keeps what the hook says of it, so that the text of its type, an
- * instance of its own, leads back to all else. An entry goes when nobody has its record any more.
+ * What the hook knows of exceptions, until the spans and log records leave on which they were
+ * recorded. The SDK drops the exception of a record and keeps what the hook says of it, so that the
+ * text of its type, an instance of its own, leads back to all else. That of a span leads back as
+ * well, which saves to describe the exception again. An entry goes when nobody has its span or
+ * record any more.
  *
  * <p>Safe for concurrent use.
  */
@@ -27,6 +30,9 @@ final class HookedErrors {
 
   /** More records than wait in the queues of an SDK. Of one beyond, only its texts are known. */
   static final int MAX_SIZE = 8_192;
+
+  /** The exceptions of spans can be described again, and leave room for those of records. */
+  static final int MAX_OF_SPANS = MAX_SIZE / 2;
 
   private static final HookedErrors SHARED = new HookedErrors();
 
@@ -40,12 +46,14 @@ final class HookedErrors {
    * @param secrets what must not leave, null if there is nothing
    * @param error the exception itself, which is not kept alive
    * @param keys those of the policy by which it is described
+   * @param describer what has described it, which is not kept alive
    */
   record HookedError(
       ErrorDescription description,
       @Nullable SecretSet secrets,
       WeakReference<Throwable> error,
-      MaskedKeys keys) {}
+      MaskedKeys keys,
+      WeakReference<ErrorDescriber> describer) {}
 
   /** A text as the instance that it is. */
   private static final class Handle extends WeakReference<String> {
@@ -80,20 +88,16 @@ final class HookedErrors {
   /**
    * Remembers an exception.
    *
-   * @param secrets what must not leave, null if there is nothing
-   * @param keys those of the policy by which it is described
-   * @return the text that leads to it: the name of its type, to be written into its record
+   * @param maxSize how many may be remembered after this one
+   * @return the text that leads to it: the name of its type, to be written into its span or record
    */
-  String remember(
-      Throwable error, ErrorDescription description, @Nullable SecretSet secrets, MaskedKeys keys) {
+  String remember(HookedError error, int maxSize) {
     forgetGone();
     // An instance of its own, which is why this is no needless copy.
     @SuppressWarnings("StringCopy")
-    String type = new String(description.exceptionType());
-    if (known.size() < MAX_SIZE) {
-      known.put(
-          new Handle(type, gone),
-          new HookedError(description, secrets, new WeakReference<>(error), keys));
+    String type = new String(error.description().exceptionType());
+    if (known.size() < maxSize) {
+      known.put(new Handle(type, gone), error);
     }
     return type;
   }

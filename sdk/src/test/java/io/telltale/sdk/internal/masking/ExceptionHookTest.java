@@ -8,6 +8,7 @@ import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanLimits;
@@ -53,6 +54,55 @@ class ExceptionHookTest {
         .isEqualTo("no session for c***@secret.example");
     assertThat(event.get(stringKey("error.name"))).isEqualTo("AUTH-201");
     assertThat(event.toString()).doesNotContain("canary");
+  }
+
+  /** Says how often its message was asked for. */
+  private static final class Counting extends AuthRequiredException {
+    private static final long serialVersionUID = 1;
+
+    private int readings;
+
+    Counting() {
+      super(EMAIL, "acme");
+    }
+
+    @Override
+    public String getMessage() {
+      readings++;
+      return super.getMessage();
+    }
+  }
+
+  @Test
+  void whatTheHookHasDescribedTheExporterDoesNotDescribeAgain() {
+    ErrorDescriber describer = Collected.describer();
+    SdkTracerProviderBuilder builder = SdkTracerProvider.builder();
+    ExportMasking masking = ExportMasking.of(describer);
+    masking.hook(builder);
+    Counting error = new Counting();
+    SpanData span = record(builder, error);
+    int readings = error.readings;
+    InMemorySpanExporter exporter = InMemorySpanExporter.create();
+
+    masking.mask(exporter).export(List.of(span));
+
+    assertThat(error.readings).isEqualTo(readings).isPositive();
+    assertThat(exporter.getFinishedSpanItems().get(0).getAttributes().get(stringKey("error.name")))
+        .isEqualTo("AUTH-201");
+    assertThat(exporter.getFinishedSpanItems().toString()).doesNotContain("canary");
+  }
+
+  @Test
+  void anExporterThatKnowsMoreThanTheHookDescribesTheExceptionItself() {
+    SdkTracerProviderBuilder builder = SdkTracerProvider.builder();
+    ExportMasking.of(ErrorDescriber.builder().registry(ErrorRegistry.of()).build()).hook(builder);
+    SpanData span = record(builder, new AuthRequiredException(EMAIL, "acme"));
+    InMemorySpanExporter exporter = InMemorySpanExporter.create();
+
+    ExportMasking.of(Collected.describer()).mask(exporter).export(List.of(span));
+
+    assertThat(exporter.getFinishedSpanItems().get(0).getAttributes().get(stringKey("error.name")))
+        .isEqualTo("AUTH-201");
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.internal.recording.ErrorDescription;
+import io.telltale.sdk.internal.masking.HookedErrors.HookedError;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,13 @@ class HookedErrorsTest {
 
   private String remember() {
     return errors.remember(
-        new IllegalStateException(), description, null, ExportPolicy.DEFAULT.keys());
+        new HookedError(
+            description,
+            null,
+            new WeakReference<Throwable>(new IllegalStateException()),
+            ExportPolicy.DEFAULT.keys(),
+            new WeakReference<>(null)),
+        HookedErrors.MAX_SIZE);
   }
 
   @Test
