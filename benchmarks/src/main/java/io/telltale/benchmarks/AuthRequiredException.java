@@ -38,6 +38,17 @@ public class AuthRequiredException extends RuntimeException {
 
   /** Returns one that was thrown in a call stack of at least the given depth. */
   static AuthRequiredException atDepth(int depth) {
-    return depth <= 0 ? new AuthRequiredException("alice@example.com", "acme") : atDepth(depth - 1);
+    return atDepth(depth, "");
+  }
+
+  /**
+   * The same with a value of its own.
+   *
+   * @param which tells it from others
+   */
+  static AuthRequiredException atDepth(int depth, String which) {
+    return depth <= 0
+        ? new AuthRequiredException("alice" + which + "@example.com", "acme")
+        : atDepth(depth - 1, which);
   }
 }

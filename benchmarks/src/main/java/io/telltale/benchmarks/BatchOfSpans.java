@@ -55,7 +55,8 @@ final class BatchOfSpans {
     return spans;
   }
 
-  private record Collecting(List<SpanData> spans) implements SpanProcessor {
+  /** Keeps the spans that end. */
+  record Collecting(List<SpanData> spans) implements SpanProcessor {
 
     @Override
     public void onStart(Context parentContext, ReadWriteSpan span) {}

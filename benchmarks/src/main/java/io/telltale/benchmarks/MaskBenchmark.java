@@ -50,8 +50,13 @@ public class MaskBenchmark {
   private static final String WORDS =
       "Could not reserve item 4711 of order A-20931 in warehouse north: only 3 pieces are left, ";
 
-  /** Whether the text holds a secret and an address, or nothing of the kind. */
-  @Param({"clean", "secret"})
+  private static final String JSON =
+      "{\"at\":\"2026-11-29T01:02:03.456Z\",\"item\":471100815,\"order\":\"A-20931\",\"took\":12.75,\"ok\":true},";
+
+  /**
+   * The text: prose, the same with a secret and an address in it, or one that is rich in digits.
+   */
+  @Param({"clean", "secret", "json", "timestamps", "uuids"})
   String text;
 
   private final TextMasker masker = new TextMasker(ShapeScanner.of(EnumSet.allOf(Shape.class)));
@@ -64,13 +69,21 @@ public class MaskBenchmark {
     secrets.add("alice@example.com", "a***@example.com");
     secrets.add("4111111111111111", "***1111");
     secrets.add("rosa luxemburg", "***");
-    String clean = WORDS.repeat(22).substring(0, 1_950);
     subject =
-        text.equals("clean")
-            ? clean
-            : clean.substring(0, 900)
-                + "alice@example.com and bob@example.org"
-                + clean.substring(900, 1_913);
+        switch (text) {
+          case "clean" -> repeated(WORDS);
+          case "json" -> repeated(JSON);
+          case "timestamps" -> repeated("2026-11-29T01:02:03.456Z 1795914123456 ");
+          case "uuids" -> repeated("0b6f5c1e-93d2-4a87-8c15-2f7c60d9e4b1 ");
+          default ->
+              repeated(WORDS).substring(0, 900)
+                  + "alice@example.com and bob@example.org"
+                  + repeated(WORDS).substring(900, 1_913);
+        };
+  }
+
+  private static String repeated(String part) {
+    return part.repeat(1_950 / part.length() + 1).substring(0, 1_950);
   }
 
   /** Looks at each character. */

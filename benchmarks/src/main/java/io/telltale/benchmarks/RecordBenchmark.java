@@ -18,14 +18,15 @@ import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.describe.TracerOptions;
 import io.telltale.runtime.internal.describe.TracerParts;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -37,8 +38,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * that exception, and against {@code span.recordException}, which renders the whole stack trace?
  *
  * <p>Every row starts and ends a span of the real SDK, as {@link #emptySpan} does alone: subtract
- * that for the recording itself. Nothing is exported. Bytes ({@code gc.alloc.rate.norm}) are exact,
- * times are not: compare rows of one run.
+ * that for the recording itself. Nothing is exported; what export adds is in {@link
+ * RecordAndExportBenchmark}. Exceptions are {@linkplain FreshErrors thrown anew}. Bytes ({@code
+ * gc.alloc.rate.norm}) are exact, times are not: compare rows of one run.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -46,21 +48,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
+@OperationsPerInvocation(FreshErrors.BATCH)
 public class RecordBenchmark {
-
-  /** The least depth of the call stack in which the exception was thrown. */
-  @Param({"40"})
-  int depth;
 
   private OpenTelemetrySdk openTelemetry;
   private Tracer tracer;
   private ExceptionTracer exceptions;
   private ExceptionTracer exceptionsWithStackTrace;
-
-  /** As many that none is still known from the last time: an exception is recorded once. */
-  private final AuthRequiredException[] errors = new AuthRequiredException[4_096];
-
-  private int next;
 
   /** A provider without any processor hands out spans that record nothing. */
   private static final class NoProcessing implements SpanProcessor {
@@ -81,7 +75,7 @@ public class RecordBenchmark {
     }
   }
 
-  /** Sets the SDK up, and throws the exception. */
+  /** Sets the SDK up. */
   @Setup(Level.Trial)
   public void setUp() {
     openTelemetry =
@@ -92,16 +86,9 @@ public class RecordBenchmark {
     tracer = openTelemetry.getTracer("benchmark");
     exceptions = exceptionTracer(StackTraceMode.OFF);
     exceptionsWithStackTrace = exceptionTracer(StackTraceMode.FULL);
-    for (int i = 0; i < errors.length; i++) {
-      errors[i] = AuthRequiredException.atDepth(depth);
-    }
-    if (exceptions.errorReply(error()).identity() == null) {
+    if (exceptions.errorReply(AuthRequiredException.atDepth(1, "")).identity() == null) {
       throw new IllegalStateException("the generated registry is missing");
     }
-  }
-
-  private AuthRequiredException error() {
-    return errors[next++ & errors.length - 1];
   }
 
   private ExceptionTracer exceptionTracer(StackTraceMode mode) {
@@ -117,47 +104,43 @@ public class RecordBenchmark {
     openTelemetry.close();
   }
 
+  private Span each(FreshErrors errors, BiConsumer<Span, AuthRequiredException> record) {
+    Span span = Span.getInvalid();
+    for (AuthRequiredException error : errors.errors) {
+      span = tracer.spanBuilder("work").startSpan();
+      record.accept(span, error);
+      span.end();
+    }
+    return span;
+  }
+
   /** A span without an exception. */
   @Benchmark
-  public Span emptySpan() {
-    Span span = tracer.spanBuilder("work").startSpan();
-    span.end();
-    return span;
+  public Span emptySpan(FreshErrors errors) {
+    return each(errors, (span, error) -> {});
   }
 
   /** By hand, without a stack trace. */
   @Benchmark
-  public Span handWritten() {
-    Span span = tracer.spanBuilder("work").startSpan();
-    HandWritten.record(span, error());
-    span.end();
-    return span;
+  public Span handWritten(FreshErrors errors) {
+    return each(errors, HandWritten::record);
   }
 
   /** By Telltale, without a stack trace. */
   @Benchmark
-  public Span telltale() {
-    Span span = tracer.spanBuilder("work").startSpan();
-    exceptions.recordException(span, error());
-    span.end();
-    return span;
+  public Span telltale(FreshErrors errors) {
+    return each(errors, (span, error) -> exceptions.recordException(span, error));
   }
 
   /** By Telltale, with the whole stack trace, masked. */
   @Benchmark
-  public Span telltaleWithStackTrace() {
-    Span span = tracer.spanBuilder("work").startSpan();
-    exceptionsWithStackTrace.recordException(span, error());
-    span.end();
-    return span;
+  public Span telltaleWithStackTrace(FreshErrors errors) {
+    return each(errors, (span, error) -> exceptionsWithStackTrace.recordException(span, error));
   }
 
   /** By OpenTelemetry itself, with the whole stack trace, nothing masked, no code. */
   @Benchmark
-  public Span stockRecordException() {
-    Span span = tracer.spanBuilder("work").startSpan();
-    span.recordException(error());
-    span.end();
-    return span;
+  public Span stockRecordException(FreshErrors errors) {
+    return each(errors, (span, error) -> span.recordException(error));
   }
 }
