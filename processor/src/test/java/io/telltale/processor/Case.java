@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * A golden case: {@code input}, {@code expected}, perhaps a {@code library} that is compiled before
- * without the processor, and perhaps {@code options.txt}. A line of input or options that has a
- * comment {@code expect: <id>} is one on which this diagnostic must appear.
+ * without the processor, and perhaps {@code options.txt}, and {@code eclipse.txt} if Eclipse's
+ * compiler finds something else. A line of input or options that has a comment {@code expect: <id>}
+ * is one on which this diagnostic must appear.
  */
 record Case(
     Path directory,
@@ -37,6 +38,10 @@ record Case(
       }
     }
     return cases;
+  }
+
+  static Case named(String name) throws IOException {
+    return read(ROOT.resolve(name));
   }
 
   private static Case read(Path directory) throws IOException {
@@ -74,6 +79,12 @@ record Case(
 
   String name() {
     return directory.getFileName().toString();
+  }
+
+  /** Returns what Eclipse's compiler finds: it shows processors less, and knows fewer places. */
+  List<String> expectationsInEclipse() throws IOException {
+    Path file = directory.resolve("eclipse.txt");
+    return Files.exists(file) ? Files.readAllLines(file) : expectations;
   }
 
   boolean isPositive() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,16 +37,38 @@ class CasesTest {
     return Case.all().stream().map(c -> DynamicTest.dynamicTest(c.name(), () -> check(c)));
   }
 
-  private void check(Case golden) throws IOException {
+  /** Eclipse's compiler finds the same in the same places. */
+  @TestFactory
+  Stream<DynamicTest> positionsInEclipse() throws IOException {
+    return Case.all().stream().map(c -> DynamicTest.dynamicTest(c.name(), () -> checkPositions(c)));
+  }
+
+  private void checkPositions(Case golden) throws IOException {
+    Compiler.Result result = compile(golden, "eclipse", Compiler::eclipse);
+    Path own = golden.directory().resolve("eclipse.txt");
+    if (UPDATE && Files.exists(own)) {
+      Files.write(own, found(result));
+    }
+    assertThat(found(result))
+        .as("diagnostics: %s", result.messages())
+        .isEqualTo(golden.expectationsInEclipse());
+  }
+
+  private Compiler.Result compile(Case golden, String name, UnaryOperator<Compiler> with)
+      throws IOException {
     Path directory = temporary.resolve(golden.name());
-    Compiler compiler =
-        new Compiler(directory.resolve("main")).everyLint().options(golden.options());
+    Compiler compiler = with.apply(new Compiler(directory.resolve(name)));
+    compiler.options(golden.options());
     if (!golden.library().isEmpty()) {
-      Compiler library = new Compiler(directory.resolve("library")).processors();
+      Compiler library = new Compiler(directory.resolve(name + "-library")).processors();
       library.compile(golden.library()).orFail();
       compiler.classPath(library.classes());
     }
-    Compiler.Result result = compiler.compile(golden.input());
+    return compiler.compile(golden.input());
+  }
+
+  private void check(Case golden) throws IOException {
+    Compiler.Result result = compile(golden, "main", Compiler::everyLint);
     assertThat(found(result))
         .as("diagnostics: %s", result.diagnostics())
         .isEqualTo(golden.expectations());

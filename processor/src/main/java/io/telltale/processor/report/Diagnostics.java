@@ -14,6 +14,7 @@ import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.tools.Diagnostic;
 
 /**
@@ -42,9 +43,23 @@ public final class Diagnostics {
   public void report(Finding finding) {
     Origin at = finding.origin();
     Diagnostic.Kind severity = severity(finding.rule());
-    if (severity == Diagnostic.Kind.ERROR || !isSuppressed(finding.rule(), at.element())) {
+    if (severity != Diagnostic.Kind.ERROR && isSuppressed(finding.rule(), at.element())) {
+      return;
+    }
+    if (isWithoutPlace(at.element())) {
+      String message = finding.message() + " (at '" + at.element() + "')";
+      messager.printMessage(severity, message, at.element().getEnclosingElement());
+    } else {
       messager.printMessage(severity, finding.message(), at.element(), at.annotation(), at.value());
     }
+  }
+
+  /** Eclipse's compiler finds no place in a source for an enum constant, nor for a package. */
+  private boolean isWithoutPlace(Element element) {
+    boolean eclipse = messager.getClass().getName().startsWith("org.eclipse.");
+    return eclipse
+        && (element.getKind() == ElementKind.ENUM_CONSTANT
+            || element.getKind() == ElementKind.PACKAGE);
   }
 
   private Diagnostic.Kind severity(Rule rule) {
