@@ -52,17 +52,57 @@ class UnreadableCasesTest {
           }
           """);
 
+  /** Classes of which the processor sees that a value cannot be read, by name. */
+  private static final Map<String, String> PROCESSED =
+      Map.of(
+          "seen.ShortenedException",
+          """
+          package seen;
+          public class ShortenedException extends RuntimeException {
+            @io.telltale.annotations.Sensitive private final String name;
+            public ShortenedException(String name) { super("no account of " + name); this.name = name; }
+            public String name() { String name = this.name.substring(30); return name; }
+          }
+          """,
+          "seen.LaterException",
+          """
+          package seen;
+          public class LaterException extends RuntimeException {
+            @io.telltale.annotations.Sensitive record Name(String text) {}
+            final java.util.function.Supplier<Name> name;
+            public LaterException(String name) {
+              super("no account of " + name);
+              this.name = () -> new Name(name);
+            }
+          }
+          """,
+          "seen.HarmlessException",
+          """
+          package seen;
+          public class HarmlessException extends RuntimeException {
+            public HarmlessException(String text) { super("no account of " + text); }
+            @io.telltale.annotations.ErrorAttribute public String tenant() {
+              throw new IllegalStateException("not yet");
+            }
+          }
+          """);
+
   @TempDir static Path classes;
+
+  @TempDir static Path processed;
 
   @BeforeAll
   static void compile() {
     Compilation.withoutProcessor(classes, UNPROCESSED).succeeded();
+    Compilation.of(processed, PROCESSED).succeeded();
   }
 
   /** Why the value is not known. */
   enum Reason {
     ACCESSOR_THROWS,
     ACCESSOR_DOES_NOT_LINK,
+    ACCESSOR_RETURNS_OTHER,
+    NOTHING_LOOKS_INTO_IT,
     NO_PROCESSOR
   }
 
@@ -106,6 +146,8 @@ class UnreadableCasesTest {
                   () -> {
                     throw new NoSuchMethodError(CANARY);
                   });
+      case ACCESSOR_RETURNS_OTHER -> () -> loader.exception("seen.ShortenedException", CANARY);
+      case NOTHING_LOOKS_INTO_IT -> () -> loader.exception("seen.LaterException", CANARY);
       case NO_PROCESSOR -> () -> loader.exception("raw.MarkedException", CANARY);
     };
   }
@@ -145,13 +187,19 @@ class UnreadableCasesTest {
     "ACCESSOR_THROWS, LOG_RECORD",
     "ACCESSOR_DOES_NOT_LINK, TELLTALE",
     "ACCESSOR_DOES_NOT_LINK, OTHERS",
+    "ACCESSOR_RETURNS_OTHER, TELLTALE",
+    "ACCESSOR_RETURNS_OTHER, OTHERS",
+    "ACCESSOR_RETURNS_OTHER, OTHERS_WITHOUT_HOOK",
+    "ACCESSOR_RETURNS_OTHER, LOG_RECORD",
+    "NOTHING_LOOKS_INTO_IT, TELLTALE",
+    "NOTHING_LOOKS_INTO_IT, OTHERS",
     "NO_PROCESSOR, TELLTALE",
     "NO_PROCESSOR, OTHERS",
     "NO_PROCESSOR, OTHERS_WITHOUT_HOOK",
     "NO_PROCESSOR, LOG_RECORD"
   })
   void case43_allTextsOfTheTraceAreWithheld(Reason reason, By by) throws IOException {
-    try (Loader loader = Loader.of(classes);
+    try (Loader loader = Loader.of(classes, processed);
         Outlets outlets = by.open()) {
       Span span = outlets.tracer().spanBuilder("GET").setNoParent().startSpan();
       quote(outlets, span, by, unreadable(reason, loader).get());
@@ -167,12 +215,19 @@ class UnreadableCasesTest {
 
   /** Exceptions of frameworks have no processor either, and nothing that is marked. */
   @ParameterizedTest
-  @CsvSource({"TELLTALE", "OTHERS", "OTHERS_WITHOUT_HOOK", "LOG_RECORD"})
-  void case43_aClassWithoutMarksWithholdsNothing(By by) throws IOException {
-    try (Loader loader = Loader.of(classes);
+  @CsvSource({
+    "raw.PlainException, TELLTALE",
+    "raw.PlainException, OTHERS",
+    "raw.PlainException, OTHERS_WITHOUT_HOOK",
+    "raw.PlainException, LOG_RECORD",
+    "seen.HarmlessException, TELLTALE",
+    "seen.HarmlessException, OTHERS"
+  })
+  void case43_aClassWithoutMarksWithholdsNothing(String type, By by) throws IOException {
+    try (Loader loader = Loader.of(classes, processed);
         Outlets outlets = by.open()) {
       Span span = outlets.tracer().spanBuilder("GET /orders").setNoParent().startSpan();
-      by.record(outlets, span, loader.exception("raw.PlainException", "corner"));
+      by.record(outlets, span, loader.exception(type, "corner"));
       span.setAttribute("user", "corner").end();
       log(outlets, span, "refused corner").emit();
 
@@ -185,7 +240,7 @@ class UnreadableCasesTest {
   /** Nobody knows which trace it is: until the span ends it may be any. */
   @Test
   void case43_onASpanThatIsNotCurrent() throws IOException {
-    try (Loader loader = Loader.of(classes);
+    try (Loader loader = Loader.of(classes, processed);
         Outlets outlets = Outlets.open()) {
       Span span = outlets.tracer().spanBuilder("GET").setNoParent().startSpan();
       span.recordException(loader.exception("raw.MarkedException", CANARY));
@@ -205,7 +260,7 @@ class UnreadableCasesTest {
   /** What carries it along is in the same trace. */
   @Test
   void case43_asACauseAndAsSuppressed() throws IOException {
-    try (Loader loader = Loader.of(classes)) {
+    try (Loader loader = Loader.of(classes, processed)) {
       Throwable marked = loader.exception("raw.MarkedException", CANARY);
       Throwable suppressing = new IllegalStateException("could not close");
       suppressing.addSuppressed(marked);

@@ -44,6 +44,7 @@ record Options(Map<String, String> values) {
           "io.micronaut.core.type.Argument",
           "io.micronaut.http.MediaType",
           "io.micronaut.inject.BeanType#getBeanType",
+          "io.micronaut.inject.ast.Element#getName",
           "io.netty.handler.codec.http.HttpMethod",
           "io.netty.handler.codec.http.HttpResponseStatus",
           "io.netty.handler.codec.http.HttpVersion",
@@ -64,13 +65,16 @@ record Options(Map<String, String> values) {
           "org.joda.time.ReadableInstant",
           "org.joda.time.ReadablePartial",
           "org.joda.time.ReadablePeriod",
+          "org.springframework.beans.factory.InjectionPoint",
           "org.springframework.beans.factory.config.BeanDefinition#getBeanClassName",
           "org.springframework.core.MethodParameter",
+          "org.springframework.core.ResolvableType",
           "org.springframework.core.convert.TypeDescriptor",
           "org.springframework.http.HttpHeaders#asMultiValueMap",
           "org.springframework.http.HttpMethod",
           "org.springframework.http.HttpStatusCode",
-          "org.springframework.util.MimeType");
+          "org.springframework.util.MimeType",
+          "org.springframework.web.socket.CloseStatus");
 
   private static final Pattern TYPE_NAME =
       Pattern.compile(

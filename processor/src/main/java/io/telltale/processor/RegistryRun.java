@@ -103,8 +103,13 @@ final class RegistryRun {
    */
   private void step(RoundEnvironment round) {
     boolean added = candidates.add(round);
-    ElementFilter.modulesIn(round.getRootElements())
-        .forEach(element -> described = element.getQualifiedName().toString());
+    List<ModuleElement> modules = List.copyOf(ElementFilter.modulesIn(round.getRootElements()));
+    modules.forEach(element -> described = element.getQualifiedName().toString());
+    if (modules.size() > 1 && candidates.all().stream().anyMatch(types::needsWriter)) {
+      crashed = true;
+      diagnostics.report(Rule.SEVERAL_MODULES, modules.get(0), modules.get(1));
+      return;
+    }
     if (round.processingOver()) {
       finish();
       reportMissingWriters(round.errorRaised());

@@ -42,7 +42,7 @@ class DiagnosticsCatalogueTest {
             .flatMap(c -> c.expectations().stream())
             .map(expectation -> expectation.substring(expectation.indexOf(' ') + 1))
             .collect(Collectors.toCollection(TreeSet::new));
-    // No source alone can bring these about: see ContainmentTest, NeighboursTest and LockTest.
+    // No source alone can bring these about: see ContainmentTest, ModulePathTest and LockTest.
     Stream.of(
             Rule.PROCESSOR_MISSING,
             Rule.CONFLICTING_MODULES,
@@ -50,6 +50,7 @@ class DiagnosticsCatalogueTest {
             Rule.LATE_TYPE,
             Rule.LOST_MARK,
             Rule.RUNTIME_MISSING,
+            Rule.SEVERAL_MODULES,
             Rule.CODE_REMOVED,
             Rule.CODE_CHANGED,
             Rule.EXPOSURE_WIDENED,

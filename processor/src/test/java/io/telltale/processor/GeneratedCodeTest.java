@@ -53,6 +53,22 @@ class GeneratedCodeTest {
     }
   }
 
+  /** Where a build asks for comments on all that is public, generated code has them. */
+  @Test
+  void generatedCodeHasTheCommentsThatJavacAsksFor() throws IOException {
+    List<String> messages = new ArrayList<>();
+    for (String name : List.of("structures", "error-source-facts", "named-module")) {
+      Compiler compiler = new Compiler(directory.resolve(name)).lenient();
+      compiler.options(List.of("-Xdoclint:all/protected"));
+      messages.addAll(compiler.compile(Case.named(name).input()).orFail().messages());
+    }
+
+    assertThat(messages)
+        .as("what is written by hand has none")
+        .anyMatch(message -> message.contains("no comment"))
+        .noneMatch(message -> message.contains("/sources/"));
+  }
+
   @Test
   void aWriterHandsOverEachMemberOnce() throws Exception {
     ClassLoader loader = compile("basic", "value-types", "inheritance", "maskers");

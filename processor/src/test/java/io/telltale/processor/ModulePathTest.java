@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,35 @@ class ModulePathTest {
     assertThat(run("\"telltale:missing-provides\"", ""))
         .startsWith("named true")
         .noneMatch(line -> line.startsWith("code"));
+  }
+
+  @Test
+  void severalModulesInOneCompilationAreAnError() throws Exception {
+    Path sources = directory.resolve("modules");
+    List<Path> files = new ArrayList<>();
+    for (String name : List.of("com.acme.orders", "com.acme.shop")) {
+      Path module = sources.resolve(name);
+      Path code = Files.createDirectories(module.resolve(name.replace('.', '/')));
+      files.add(
+          Files.writeString(
+              module.resolve("module-info.java"),
+              "module %s { requires io.telltale.annotations; requires io.telltale.runtime; }"
+                  .formatted(name)));
+      files.add(
+          Files.writeString(
+              code.resolve("Refused.java"),
+              "package %s; @io.telltale.annotations.ErrorCode(1) class Refused extends Exception {}"
+                  .formatted(name)));
+    }
+
+    Compiler.Result result =
+        new Compiler(directory.resolve("several"))
+            .lenient()
+            .options(List.of("--module-source-path", sources.toString()))
+            .compile(files);
+
+    assertThat(result.ids()).containsExactly("several-modules");
+    assertThat(result.success()).isFalse();
   }
 
   private static Map<String, String> orders(String suppression, String provides) {

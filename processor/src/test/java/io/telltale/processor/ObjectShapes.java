@@ -147,18 +147,62 @@ final class ObjectShapes {
                 + " order.customer.mail=*** order.pair.left.phone.number=***"
                 + " order.pair.right.number=[***]"),
         shape(
+            "objects that lead back to where they came from, and none there",
+            NODE + "static Throwable raise() { return new E(null); }",
+            "message=of_*** node.pin=***"),
+        shape(
             "objects that lead back to where they came from",
+            NODE + "static Throwable raise() { return new E(new Node()); }",
+            "message=*** node.pin=***"),
+        shape(
+            "a sealed sensitive type",
             """
-            static class Node {
-              @Sensitive String pin = "zebrafish-1";
-              Node next;
-            }
+            @Sensitive sealed interface Contact permits Email, Phone, Other {}
+            record Email(String address) implements Contact {}
+            record Phone(String number) implements Contact {}
+            sealed interface Other extends Contact permits Post, Fax {}
+            record Post<T>(T code) implements Other {}
+            static non-sealed class Fax implements Other { final String line = "zebrafish-4"; }
             static class E extends Exception {
-              @SuppressWarnings("telltale:uncovered-part") Node node = new Node();
-              E() { super("zebrafish-1"); }
+              final Contact contact = new Email("zebrafish-1");
+              final List<Contact> all = List.of(new Email("zebrafish-2"), new Phone("zebrafish-3"));
+              final Map<String, Contact> map = Map.of("k", new Fax());
+              final Optional<Other> post = Optional.of(new Post<>("zebrafish-5"));
+              E() { super("of zebrafish-1 zebrafish-2 zebrafish-3 zebrafish-4 zebrafish-5"); }
             }
             static Throwable raise() { return new E(); }
             """,
-            "message=*** node.pin=***"));
+            "message=of_***_***_***_***_*** all.email.address=[***] all.fax.line=[]"
+                + " all.phone.number=[***] all.post.code=[] contact.email.address=***"
+                + " map.email.address=[] map.fax.line=[***] map.phone.number=[] map.post.code=[]"
+                + " post.post.code=***"),
+        shape(
+            "a sealed type of which one class is sensitive",
+            """
+            sealed interface Way permits Mail, None {}
+            @Sensitive record Mail(String address) implements Way {}
+            record None(String why) implements Way {}
+            static class E extends Exception {
+              final Way way = new Mail("zebrafish-1");
+              final List<Way> none = List.of(new None("shown"));
+              @ErrorAttribute final Way told = new Mail("zebrafish-2");
+              E() { super("shown zebrafish-1 zebrafish-2"); }
+            }
+            static Throwable raise() { return new E(); }
+            """,
+            "message=shown_***_*** none.mail.address=[] told.mail.address=***"
+                + " way.mail.address=***"));
   }
+
+  private static final String NODE =
+      """
+      static class Node {
+        @Sensitive final String pin = "zebrafish-1";
+        Node next;
+      }
+      static class E extends Exception {
+        @SuppressWarnings("telltale:uncovered-part") final Node node = new Node();
+        E(Node next) { super("of zebrafish-1"); node.next = next; }
+      }
+      """;
 }

@@ -29,6 +29,16 @@ final class RejectedShapes {
                 + " @ErrorAttribute java.util.function.Supplier<String> pin; }",
             "error: unsupported-type"),
         shape(
+            "a sensitive member in what cannot be read",
+            """
+            @Sensitive record Phone(String number) {}
+            static class E extends Exception {
+              @Sensitive java.util.concurrent.Callable<String> later;
+              @ErrorAttribute Map<Phone, Phone> keys;
+            }
+            """,
+            "error: unsupported-type unsupported-type"),
+        shape(
             "class inside a private class",
             """
             private static class Hidden {
@@ -76,17 +86,6 @@ final class RejectedShapes {
             }
             """,
             "error: unsupported-type unsupported-type unsupported-type unsupported-type unsupported-type unsupported-type"),
-        shape(
-            "a sensitive type in what cannot be read",
-            """
-            @Sensitive record Phone(String number) {}
-            static class E extends Exception {
-              java.util.function.Supplier<Phone> later;
-              Iterable<Phone> each;
-              Map<Phone, Phone> keys;
-            }
-            """,
-            "error: unsupported-type unsupported-type unsupported-type"),
         shape(
             "raw optional",
             """

@@ -211,6 +211,14 @@ final class SensitiveMembers implements MemberSink {
   @Override
   public void readAs(Object object, Class<?> declared, boolean whole, String... parts) {}
 
+  /** The same of a field that no accessor returns. */
+  @Override
+  public void readInPlaceOf(Class<?> type, String field, String... accessors) {}
+
+  /** The same of what nothing reads. */
+  @Override
+  public void leaveUnread(@Nullable Object value) {}
+
   @Override
   public void strengthen(AttributeKey<?> key, Mask mask) {
     setSensitive(key);

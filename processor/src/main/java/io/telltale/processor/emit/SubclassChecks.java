@@ -5,6 +5,8 @@
 package io.telltale.processor.emit;
 
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
 import io.telltale.processor.model.AccessModel;
 import io.telltale.processor.model.AttributeModel;
 import io.telltale.processor.model.TypeRef;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the statements that tell the runtime what an object of a subclass may hide: a value whose
- * accessor it overrides, and parts and marks of its own.
+ * accessor it overrides, and parts and marks of its own; and of which fields the values are known
+ * by accessors alone.
  */
 final class SubclassChecks {
 
@@ -27,6 +30,9 @@ final class SubclassChecks {
    * The methods by which sensitive values are read, by the object and the class that keeps them.
    */
   private final Map<@Nullable AccessModel, Map<TypeRef, Set<String>>> accessors = new HashMap<>();
+
+  /** The fields in place of which accessors are called, by the object. */
+  private final Map<@Nullable AccessModel, Set<AccessModel.Instead>> fields = new HashMap<>();
 
   private final TypeRef exception;
 
@@ -40,6 +46,11 @@ final class SubclassChecks {
     for (AttributeModel member : members) {
       AccessModel access = member.mask() == null ? null : member.access();
       for (; access != null; access = access.holder()) {
+        if (access.instead() != null) {
+          fields
+              .computeIfAbsent(access.holder(), holder -> new LinkedHashSet<>())
+              .add(access.instead());
+        }
         if (access.keeper() != null) {
           accessors
               .computeIfAbsent(access.holder(), holder -> new LinkedHashMap<>())
@@ -88,7 +99,24 @@ final class SubclassChecks {
       }
     }
     through.forEach((keeper, names) -> addThrough(checks, local, keeper, names));
+    addFields(checks, object);
     return checks.build();
+  }
+
+  private void addFields(CodeBlock.Builder checks, @Nullable AccessModel object) {
+    // out.readInPlaceOf(Account.class, "number", "getNumber");
+    for (AccessModel.Instead instead : fields.getOrDefault(object, Set.of())) {
+      checks.addStatement(
+          "out.readInPlaceOf($T.class, $S$L)",
+          object == null ? exception.poet() : classOf(object),
+          instead.field(),
+          names(instead.accessors()));
+    }
+  }
+
+  private static @Nullable TypeName classOf(AccessModel object) {
+    TypeName type = object.type();
+    return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType : type;
   }
 
   private static void addThrough(

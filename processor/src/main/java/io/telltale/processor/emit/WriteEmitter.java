@@ -6,6 +6,7 @@ package io.telltale.processor.emit;
 
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.TypeName;
 import io.telltale.processor.model.AccessModel;
 import io.telltale.processor.model.AttributeModel;
 import io.telltale.processor.model.AttributeType;
@@ -66,7 +67,12 @@ final class WriteEmitter {
   private void addMember(AttributeModel member) {
     // out.putLong(ATTEMPT, exception.attempt());
     // out.putSensitive(CARD, Mask.LAST_FOUR, exception.card());
+    // out.leaveUnread(exception.later());
     enter(member.access().holder());
+    if (member.key().type() == AttributeType.UNREAD) {
+      write.addStatement("out.$L($L)", AttributeType.UNREAD.sinkMethod, read(member.access()));
+      return;
+    }
     String key = constants.apply(member.key().name());
     CodeBlock value = read(member.access());
     if (member.key().type() == AttributeType.MAP && isInStructure(member.access())) {
@@ -104,7 +110,8 @@ final class WriteEmitter {
     closeUpTo(common);
     for (AccessModel next : holders.subList(common, holders.size())) {
       String local = local(next);
-      write.addStatement("$T $L = $L", next.type(), local, read(next));
+      TypeName type = next.each() == null ? next.type() : TypeName.OBJECT;
+      write.addStatement("$T $L = $L", type, local, read(next));
       write.beginControlFlow("if ($L != null)", local);
       write.addCode(subclasses.of(next, local));
       locals.put(next, local);
@@ -125,7 +132,12 @@ final class WriteEmitter {
   }
 
   private String local(AccessModel holder) {
+    TypeRef narrowed = holder.cast();
     String base = holder.expression().replace("()", "");
+    if (base.isEmpty() && narrowed != null) {
+      List<String> names = narrowed.simpleNames();
+      base = locals.get(holder.holder()) + names.get(names.size() - 1);
+    }
     String name = base;
     for (int i = 2; !taken.add(name); i++) {
       name = base + i;
@@ -139,6 +151,7 @@ final class WriteEmitter {
     // Optionals.orNull(exception.email())
     // ElementTexts.of(Pattern.class, exception.patterns())
     // ElementParts.of(Item.class, items, each -> each.number())
+    // contact instanceof Email ? (Email) contact : null
     AccessModel holder = access.holder();
     if (holder == null || holder.each() == null) {
       return read(access, holder == null ? "exception" : locals.get(holder));
@@ -154,6 +167,9 @@ final class WriteEmitter {
   private static CodeBlock read(AccessModel access, @Nullable String from) {
     TypeRef cast = access.cast();
     CodeBlock object = CodeBlock.of("$L", from);
+    if (cast != null && access.expression().isEmpty()) {
+      return CodeBlock.of("$1L instanceof $2T ? ($2T) $1L : null", from, access.type());
+    }
     if (cast != null) {
       object = CodeBlock.of("(($T) $L)", cast.poet(), object);
     }

@@ -14,6 +14,7 @@ import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import com.squareup.javapoet.WildcardTypeName;
 import io.telltale.processor.model.AttributeModel;
+import io.telltale.processor.model.AttributeType;
 import io.telltale.processor.model.ExceptionModel;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.model.Names;
@@ -64,6 +65,7 @@ public final class WriterEmitter {
     IdentityEmitter identities = new IdentityEmitter(model, taken, constants::get);
     identities.addIdentities(type);
     addWrite(type);
+    addHarmless(type);
     identities.addMessages(type);
     return type;
   }
@@ -106,7 +108,10 @@ public final class WriterEmitter {
   }
 
   private void addKeys(TypeSpec.Builder type) {
-    model.members().forEach(member -> addKey(type, member.key()));
+    model.members().stream()
+        .map(AttributeModel::key)
+        .filter(key -> key.type() != AttributeType.UNREAD)
+        .forEach(key -> addKey(type, key));
     model.strengthened().forEach(member -> addKey(type, member.key()));
     model.messageKeys().forEach(key -> addKey(type, key));
   }
@@ -169,6 +174,18 @@ public final class WriterEmitter {
           member.mask());
     }
     type.addMethod(write.build());
+  }
+
+  private void addHarmless(TypeSpec.Builder type) {
+    // @Override public boolean mayHoldSecrets() { return false; }
+    boolean written = !model.members().isEmpty() || !model.strengthened().isEmpty();
+    if (written && model.isHarmless()) {
+      type.addMethod(
+          Declarations.override("mayHoldSecrets")
+              .returns(boolean.class)
+              .addStatement("return false")
+              .build());
+    }
   }
 
   private static TypeName valueType(AttributeModel.KeyModel key) {

@@ -32,7 +32,6 @@ final class SensitiveTypes {
       Set.of("java.lang.Class", "java.lang.Comparable", "java.util.Comparator");
 
   private static final String FUNCTIONS = "java.util.function.";
-  private static final String SUPPLIER = FUNCTIONS + "Supplier";
 
   private final Element declaration;
   private final boolean byClass;
@@ -103,12 +102,22 @@ final class SensitiveTypes {
   static List<? extends TypeMirror> held(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
+    if (name.startsWith(FUNCTIONS)) {
+      return result(name, type.getTypeArguments());
+    }
     // What a class of the users' is given as arguments says nothing of its own values.
-    boolean container =
-        !OwnAnnotations.mayBear(element)
-            && !NO_CONTAINERS.contains(name)
-            && (!name.startsWith(FUNCTIONS) || name.equals(SUPPLIER));
+    boolean container = !OwnAnnotations.mayBear(element) && !NO_CONTAINERS.contains(name);
     return container ? type.getTypeArguments() : List.of();
+  }
+
+  /** Returns the type of what a function returns: the others it only takes. */
+  private static List<? extends TypeMirror> result(
+      String function, List<? extends TypeMirror> arguments) {
+    boolean returned =
+        function.matches(".*\\.(Supplier|(?!To)\\w*Function|UnaryOperator|BinaryOperator)");
+    return returned && !arguments.isEmpty()
+        ? arguments.subList(arguments.size() - 1, arguments.size())
+        : List.of();
   }
 
   private void addClass(TypeElement type) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>This record is internal and is hence not for public use.
  *
  * @param expression what stands behind the dot: {@code email()} or {@code email}; empty for the
- *     object in front of it
+ *     object in front of it, if it is of the class to which it is cast
  * @param optional whether it yields an Optional, of which the value is taken
  * @param holder what reads the object in front of the dot, or null if that is the exception
  * @param cast the superclass to which the object in front of the dot is cast before, or null
@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param keeper the class that keeps the value to itself, where a subclass may override what is
  *     called, or null
  * @param open as what the object is read that it yields, where it may be of a subclass, or null
+ * @param instead the sensitive field in place of which accessors are called, where these may return
+ *     something else, or null
  */
 public record AccessModel(
     String expression,
@@ -34,7 +36,8 @@ public record AccessModel(
     @Nullable TypeName elements,
     @Nullable TypeName each,
     @Nullable TypeRef keeper,
-    @Nullable Open open) {
+    @Nullable Open open,
+    @Nullable Instead instead) {
 
   /**
    * A class whose members are read, and of which there may be subclasses.
@@ -48,35 +51,63 @@ public record AccessModel(
     }
   }
 
+  /**
+   * Accessors that are called in place of a field.
+   *
+   * @param field its name
+   * @param accessors the names of the methods
+   */
+  public record Instead(String field, List<String> accessors) {
+    public Instead {
+      accessors = List.copyOf(accessors);
+    }
+  }
+
   /** Creates what reads a value as it is. */
   public AccessModel(String expression) {
-    this(expression, false, null, null, null, null, null, null, null);
+    this(expression, null);
+  }
+
+  /**
+   * Creates what reads a value as it is.
+   *
+   * @param holder what reads the object that has it, or null if that is the exception
+   */
+  public AccessModel(String expression, @Nullable AccessModel holder) {
+    this(expression, false, holder, null, null, null, null, null, null, null);
   }
 
   /** Creates what yields an object that is read already; of those in a structure, their texts. */
   public static AccessModel itself(AccessModel holder) {
-    return new AccessModel("", false, holder, null, null, holder.each(), null, null, null);
+    return new AccessModel("", false, holder, null, null, holder.each(), null, null, null, null);
+  }
+
+  /**
+   * Creates what yields an object that is read already if it is of some class, or those of a
+   * structure that are.
+   *
+   * @param written the class as generated code writes it
+   */
+  public static AccessModel narrowed(AccessModel holder, TypeRef type, TypeName written) {
+    TypeName each = holder.each() == null ? null : type.poet();
+    return new AccessModel("", false, holder, type, written, null, each, null, null, null);
   }
 
   /** Returns the same, read from an exception that is seen as one of its superclasses. */
   public AccessModel readFrom(TypeRef superclass) {
     return holder == null
-        ? new AccessModel(
-            expression, optional, null, superclass, type, elements, each, keeper, open)
-        : new AccessModel(
-            expression,
-            optional,
-            holder.readFrom(superclass),
-            cast,
-            type,
-            elements,
-            each,
-            keeper,
-            open);
+        ? with(null, superclass, open)
+        : with(holder.readFrom(superclass), cast, open);
   }
 
   /** Returns the same, where the object that it yields may be of a subclass. */
-  public AccessModel as(Open open) {
-    return new AccessModel(expression, optional, holder, cast, type, elements, each, keeper, open);
+  public AccessModel as(Open newOpen) {
+    return with(holder, cast, newOpen);
+  }
+
+  private AccessModel with(
+      @Nullable AccessModel newHolder, @Nullable TypeRef newCast, @Nullable Open newOpen) {
+    return new AccessModel(
+        expression, optional, newHolder, newCast, type, elements, each, keeper, newOpen, instead);
   }
 }

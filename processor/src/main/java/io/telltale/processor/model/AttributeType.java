@@ -23,7 +23,10 @@ public enum AttributeType {
   MAP("stringKey", "putMap", String.class, false),
 
   /** What only the value's own class tells at run time: a text, or a list of texts. */
-  ANY("stringKey", "putAny", String.class, false);
+  ANY("stringKey", "putAny", String.class, false),
+
+  /** None: what generated code cannot read, although something sensitive may be in it. */
+  UNREAD("stringKey", "leaveUnread", String.class, false);
 
   public final String keyFactory;
   public final String sinkMethod;
@@ -37,10 +40,20 @@ public enum AttributeType {
     this.list = list;
   }
 
+  /**
+   * Returns whether it is one value, a number, a truth value or a text, or a list of the former.
+   */
+  public boolean isPlain() {
+    return switch (this) {
+      case LONG, DOUBLE, BOOLEAN, STRING, LONGS, DOUBLES, BOOLEANS -> true;
+      case STRINGS, MAP, ANY, UNREAD -> false;
+    };
+  }
+
   /** Returns the type of the attribute when the value is masked. */
   public AttributeType masked() {
-    if (this == ANY) {
-      return ANY;
+    if (this == ANY || this == UNREAD) {
+      return this;
     }
     return list || this == MAP ? STRINGS : STRING;
   }
@@ -59,6 +72,7 @@ public enum AttributeType {
       case DOUBLE, DOUBLES -> DOUBLES;
       case BOOLEAN, BOOLEANS -> BOOLEANS;
       case STRING, STRINGS, MAP, ANY -> STRINGS;
+      case UNREAD -> UNREAD;
     };
   }
 

@@ -40,4 +40,18 @@ public record ExceptionModel(
     messageKeys = List.copyOf(messageKeys);
     suppressions = Set.copyOf(suppressions);
   }
+
+  /**
+   * Returns whether nothing that is handed over is sensitive, or could hold what is: neither the
+   * members of an object, of which there may be subclasses, nor what is a text only at run time.
+   */
+  public boolean isHarmless() {
+    return strengthened.isEmpty()
+        && members.stream()
+            .allMatch(
+                member ->
+                    member.mask() == null
+                        && member.access().holder() == null
+                        && member.key().type().isPlain());
+  }
 }

@@ -144,7 +144,8 @@ public final class Names {
         && Character.isUpperCase(method.charAt(prefix.length()));
   }
 
-  private static String decapitalize(String name) {
+  /** Returns the name of a property as a method or class speaks of it, {@code URL} as it is. */
+  public static String decapitalize(String name) {
     boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
     return acronym ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }

@@ -4,6 +4,7 @@
  */
 package io.telltale.processor.read;
 
+import io.telltale.processor.model.AccessModel;
 import io.telltale.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,28 +22,35 @@ import org.jspecify.annotations.Nullable;
  * @param cast the superclass as which the object is read that has it, or null
  * @param kept what keeps the value to itself, where a subclass may override the method that is
  *     called, or null
+ * @param instead the field in place of which it is called, where it may return something else, or
+ *     null
  */
 record Access(
     Element source,
     TypeMirror type,
     @Nullable Access holder,
     @Nullable TypeRef cast,
-    @Nullable Kept kept) {
+    @Nullable Kept kept,
+    AccessModel.@Nullable Instead instead) {
 
   Access(Element source, TypeMirror type) {
-    this(source, type, null, null, null);
+    this(source, type, null, null, null, null);
   }
 
   Access in(Access otherHolder) {
-    return new Access(source, type, otherHolder, cast, kept);
+    return new Access(source, type, otherHolder, cast, kept, instead);
   }
 
   Access castTo(TypeRef superclass) {
-    return new Access(source, type, holder, superclass, kept);
+    return new Access(source, type, holder, superclass, kept, instead);
   }
 
   Access through(Kept value) {
-    return new Access(source, type, holder, cast, value);
+    return new Access(source, type, holder, cast, value, instead);
+  }
+
+  Access inPlaceOf(AccessModel.Instead field) {
+    return new Access(source, type, holder, cast, kept, field);
   }
 
   /** Returns the same, read from an exception that is seen as one of its superclasses. */

@@ -424,7 +424,8 @@ public final class JavaTypes {
   private boolean isSubclass(TypeMirror type, TypeMirror above) {
     return above instanceof DeclaredType declared
         && above.getKind() == TypeKind.DECLARED
-        && isA(type, ((TypeElement) declared.asElement()).getQualifiedName().toString());
+        && (isObject(above)
+            || isA(type, ((TypeElement) declared.asElement()).getQualifiedName().toString()));
   }
 
   /**

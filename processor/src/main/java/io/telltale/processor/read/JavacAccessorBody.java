@@ -5,6 +5,7 @@
 package io.telltale.processor.read;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
@@ -59,6 +60,14 @@ final class JavacAccessorBody {
     this.field = field;
   }
 
+  /** Returns whether all that a body does is to return the field of some name as it is. */
+  static boolean returnsField(BlockTree body, String field) {
+    return body.getStatements().size() == 1
+        && body.getStatements().get(0) instanceof ReturnTree statement
+        && statement.getExpression() != null
+        && new JavacAccessorBody(field).isFieldItself(statement.getExpression());
+  }
+
   /** Returns whether a body returns anything but a field of some name. */
   static boolean returnsOther(BlockTree body, String field) {
     List<ExpressionTree> returned = new ArrayList<>();
@@ -89,8 +98,8 @@ final class JavacAccessorBody {
       return isField(cast.getExpression());
     }
     if (tree instanceof ConditionalExpressionTree choice) {
-      return isFieldOrNothing(choice.getTrueExpression())
-          && isFieldOrNothing(choice.getFalseExpression());
+      return isFieldOrNothing(choice.getTrueExpression(), choice)
+          && isFieldOrNothing(choice.getFalseExpression(), choice);
     }
     if (tree instanceof NewClassTree copy) {
       return copy.getArguments().size() == 1 && isField(copy.getArguments().get(0));
@@ -98,17 +107,33 @@ final class JavacAccessorBody {
     if (tree instanceof MethodInvocationTree call) {
       return isCopy(call);
     }
+    return isFieldItself(tree);
+  }
+
+  private boolean isFieldItself(ExpressionTree tree) {
     if (tree instanceof MemberSelectTree select) {
-      return name(select).equals(field) && name(select.getExpression()).equals("this");
+      return name(select).equals(field)
+          && select.getExpression() instanceof IdentifierTree object
+          && name(object).equals("this");
     }
     return !shadowed && name(tree).equals(field);
   }
 
-  private boolean isFieldOrNothing(ExpressionTree tree) {
+  /** Nothing is what the field holds where it was compared with null. */
+  private boolean isFieldOrNothing(ExpressionTree tree, ConditionalExpressionTree choice) {
     boolean none =
         tree.getKind() == Tree.Kind.NULL_LITERAL
             || (tree instanceof MethodInvocationTree call && isEmpty(call));
-    return isField(tree) || none;
+    return isField(tree) || (none && comparesWithNull(choice.getCondition()));
+  }
+
+  private boolean comparesWithNull(ExpressionTree condition) {
+    if (condition instanceof ParenthesizedTree inner) {
+      return comparesWithNull(inner.getExpression());
+    }
+    return condition instanceof BinaryTree comparison
+        && comparison.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL
+        && isFieldItself(comparison.getLeftOperand());
   }
 
   /** Whether a call yields a collection or an Optional that holds nothing. */

@@ -7,6 +7,7 @@ package io.telltale.processor.read;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * as its message, or to a formatting method, or stands in a concatenation with a text.
  */
 final class JavacMessageLint implements MessageLint {
+
+  private static final String KOTLIN = "kotlin.Metadata";
 
   private static final Set<String> FORMATTERS =
       Set.of("format", "formatted", "concat", "join", "append");
@@ -79,6 +83,37 @@ final class JavacMessageLint implements MessageLint {
   }
 
   @Override
+  public boolean returnsField(ExecutableElement accessor, VariableElement field) {
+    Element type = accessor.getEnclosingElement();
+    if (!Objects.equals(field.getEnclosingElement(), type)) {
+      return false;
+    }
+    BlockTree body = body(accessor);
+    return body == null
+        ? isImplicit(accessor)
+        : JavacAccessorBody.returnsField(body, field.getSimpleName().toString());
+  }
+
+  /** Whether it is an accessor of a record that nobody wrote. */
+  private boolean isImplicit(ExecutableElement accessor) {
+    return accessor.getEnclosingElement() instanceof TypeElement type
+        && type.getKind() == ElementKind.RECORD
+        && !Mirror.isPresent(type, KOTLIN)
+        && isNowhere(accessor, trees.getTree(type));
+  }
+
+  private static boolean isNowhere(ExecutableElement accessor, @Nullable ClassTree type) {
+    return type != null && type.getMembers().stream().noneMatch(m -> isOf(accessor, m));
+  }
+
+  private static boolean isOf(ExecutableElement accessor, Tree member) {
+    return member instanceof MethodTree method
+        && method.getName().contentEquals(accessor.getSimpleName())
+        && method.getParameters().isEmpty()
+        && method.getBody() != null;
+  }
+
+  @Override
   public boolean hidesSuper(ExecutableElement accessor) {
     BlockTree body = body(accessor);
     return body != null
@@ -89,7 +124,7 @@ final class JavacMessageLint implements MessageLint {
   private @Nullable BlockTree body(ExecutableElement method) {
     Element type = method.getEnclosingElement();
     // What Kotlin shows to processors are stubs, which return nothing.
-    boolean shown = type != null && !Mirror.isPresent(type, "kotlin.Metadata");
+    boolean shown = type != null && !Mirror.isPresent(type, KOTLIN);
     MethodTree tree = shown ? trees.getTree(method) : null;
     return tree == null ? null : tree.getBody();
   }

@@ -5,11 +5,15 @@
 package io.telltale.processor.read;
 
 import io.telltale.processor.mirror.ErrorAttributeMirror;
+import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.mirror.SensitiveMirror;
+import io.telltale.processor.model.AccessModel;
 import io.telltale.processor.model.MaskModel;
+import io.telltale.processor.model.Names;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,7 +76,7 @@ record MarkedProperty(
    *
    * @param read what stands for the member
    */
-  List<Element> alsoRead(Element read) {
+  private List<Element> alsoRead(Element read) {
     if (!isSensitive() || counterpart != null) {
       return List.of();
     }
@@ -148,17 +152,47 @@ record MarkedProperty(
     return Kept.of(this, access.source(), fromPackage, types).map(access::through).orElse(access);
   }
 
-  /** Warns where the value of a sensitive field is not known, as its accessor returns another. */
-  void checkAccessor(Element read, MessageLint lint, Findings findings) {
+  /**
+   * Returns all that is read of the member, what stands for it first. Where accessors are called in
+   * place of a sensitive field, and it is not plain to see that one of them returns it, the first
+   * notes that the field may hold something else.
+   *
+   * @param whole whether the field is sensitive because all of its object is
+   * @param warned takes a warning where accessors plainly return something else
+   */
+  List<Access> reads(
+      Access access, Accessors accessors, boolean whole, Findings findings, Findings warned) {
+    List<Access> reads = new ArrayList<>(List.of(access));
+    for (Element other : alsoRead(access.source())) {
+      access(other, accessors, findings)
+          .map(a -> keeping(a, accessors.fromPackage(), accessors.types()))
+          .ifPresent(reads::add);
+    }
     VariableElement own = field;
-    if (own != null
-        && isSensitive(own)
-        && read instanceof ExecutableElement method
-        && lint.returnsOther(implemented(method), own)) {
+    if (own != null && (whole || isSensitive(own))) {
+      instead(own, reads, accessors.lint(), warned)
+          .ifPresent(instead -> reads.set(0, access.inPlaceOf(instead)));
+    }
+    return reads;
+  }
+
+  private Optional<AccessModel.Instead> instead(
+      VariableElement own, List<Access> reads, MessageLint lint, Findings warned) {
+    List<ExecutableElement> methods =
+        ElementFilter.methodsIn(reads.stream().map(Access::source).toList());
+    if (methods.size() < reads.size()
+        || methods.stream().anyMatch(m -> lint.returnsField(implemented(m), own))) {
+      return Optional.empty();
+    }
+    if (methods.stream().allMatch(m -> lint.returnsOther(implemented(m), own))) {
       boolean record = owner.getKind() == ElementKind.RECORD;
       String remedy = record ? "" : "make the field package-private, or ";
-      findings.add(Rule.COMPUTED_ACCESSOR, origin(), own.getSimpleName(), method, remedy);
+      warned.add(Rule.COMPUTED_ACCESSOR, origin(), own.getSimpleName(), methods.get(0), remedy);
     }
+    return Optional.of(
+        new AccessModel.Instead(
+            own.getSimpleName().toString(),
+            methods.stream().map(m -> m.getSimpleName().toString()).toList()));
   }
 
   /** Whether a field is marked as sensitive, itself or by the record's component that it is. */
@@ -222,19 +256,18 @@ record MarkedProperty(
    * Returns how a declaration is read that does not stand for the member. A field that is out of
    * reach is not, without a finding: it is known by its accessor.
    */
-  Optional<Access> access(
-      Element other,
-      AccessorResolver accessors,
-      JavaTypes types,
-      DeclaredType holder,
-      String fromPackage,
-      Findings findings) {
+  private Optional<Access> access(Element other, Accessors accessors, Findings findings) {
     if (other instanceof ExecutableElement method) {
-      return accessors.ofMethod(holder, method, origin(), fromPackage, findings);
+      return accessors.ofMethod(method, origin(), findings);
     }
     return Optional.of((VariableElement) other)
-        .filter(f -> types.isVisible(f, fromPackage))
-        .flatMap(f -> accessors.ofField(holder, f, origin(), fromPackage, findings));
+        .filter(f -> accessors.types().isVisible(f, accessors.fromPackage()))
+        .flatMap(f -> accessors.ofField(f, origin(), findings));
+  }
+
+  /** Whether a declaration bears a mark, and not its type alone. */
+  boolean isWritten() {
+    return declarations.stream().anyMatch(e -> Marks.isMarked(e, Names.MEMBER_ANNOTATIONS));
   }
 
   /** Returns how it is read, or nothing if a finding forbids it. */

@@ -13,11 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the members that one class marks. */
 final class MemberReader {
@@ -98,63 +96,62 @@ final class MemberReader {
             .access(accessors, type, fromPackage, findings)
             .map(a -> property.keeping(a, fromPackage, types));
     MaskModel mask = property.mask(masks, access, fromPackage, findings);
-    NestedReader.Place place =
-        new NestedReader.Place(
-            property.exportedName(), property.source(), mask, property.isForReply());
+    Place place =
+        new Place(property.exportedName(), property.source(), mask, property.isForReply());
     if (named && mask == null && property.unmarked()) {
       return access.map(a -> held(place, a, fromPackage, findings)).orElse(List.of());
     }
-    Optional<ValueType> value = access.flatMap(a -> value(property, a, mask, findings));
-    if (!named || value.isEmpty()) {
+    if (!named || access.isEmpty()) {
       return List.of();
     }
+    Accessors all = new Accessors(accessors, types, type, fromPackage, lint);
+    Findings warnings = new Findings();
+    List<Member> members = new ArrayList<>();
+    for (Access read : property.reads(access.get(), all, false, findings, warnings)) {
+      List<Member> found = members(property, place, read, fromPackage, findings);
+      if (read.source().equals(access.get().source())) {
+        if (found.isEmpty()) {
+          return List.of();
+        }
+        members.addAll(found);
+      } else {
+        found.stream().map(Member::asSecond).forEach(members::add);
+      }
+    }
     property.checkTransient(owner, types, findings);
-    List<Member> members =
-        new ArrayList<>(nested.read(place, access.get(), value.get(), fromPackage, findings));
-    for (Element other : property.alsoRead(access.get().source())) {
-      property
-          .access(other, accessors, types, type, fromPackage, findings)
-          .map(a -> property.keeping(a, fromPackage, types))
-          .ifPresent(
-              a ->
-                  value(property, a, mask, findings)
-                      .ifPresent(
-                          v ->
-                              nested.read(place, a, v, fromPackage, findings).stream()
-                                  .map(Member::asSecond)
-                                  .forEach(members::add)));
-    }
-    if (members.stream().noneMatch(member -> member.access().source().equals(property.field()))) {
-      property.checkAccessor(access.get().source(), lint, findings);
-    }
+    warnings.all().forEach(findings::add);
     return members;
   }
 
+  private List<Member> members(
+      MarkedProperty property, Place place, Access access, String fromPackage, Findings findings) {
+    if (access.type().getKind() == TypeKind.ERROR) {
+      findings.addUnresolved();
+      return List.of();
+    }
+    Optional<ValueType> value = values.of(access.type());
+    Origin at = property.origin();
+    if (value.isEmpty() && !property.isWritten()) {
+      return nested.leaveUnread(place, access, fromPackage, findings);
+    }
+    if (value.isEmpty()) {
+      findings.add(Rule.UNSUPPORTED_TYPE, at, access.expression(), JavaTypes.text(access.type()));
+      return List.of();
+    }
+    if (value.get().buffer() && place.mask() == null) {
+      findings.add(Rule.UNMASKED_BUFFER, at, access.expression(), JavaTypes.text(access.type()));
+      return List.of();
+    }
+    return nested.read(place, access, value.get(), fromPackage, findings);
+  }
+
   /** Returns what is sensitive in an object that bears no mark. */
-  private List<Member> held(
-      NestedReader.Place place, Access access, String fromPackage, Findings findings) {
+  private List<Member> held(Place place, Access access, String fromPackage, Findings findings) {
     if (access.type().getKind() == TypeKind.ERROR) {
       findings.addUnresolved();
       return List.of();
     }
     return nested.readHeld(place, access, fromPackage, findings);
-  }
-
-  private Optional<ValueType> value(
-      MarkedProperty property, Access access, @Nullable MaskModel mask, Findings findings) {
-    if (access.type().getKind() == TypeKind.ERROR) {
-      findings.addUnresolved();
-      return Optional.empty();
-    }
-    Optional<ValueType> value = values.of(access.type());
-    Origin at = property.origin();
-    if (value.isEmpty()) {
-      findings.add(Rule.UNSUPPORTED_TYPE, at, access.expression(), JavaTypes.text(access.type()));
-    } else if (value.get().buffer() && mask == null) {
-      findings.add(Rule.UNMASKED_BUFFER, at, access.expression(), JavaTypes.text(access.type()));
-      return Optional.empty();
-    }
-    return value;
   }
 
   /** Reports what is Throwable's own: nothing else about it matters then. */

@@ -31,6 +31,11 @@ public interface MessageLint {
         }
 
         @Override
+        public boolean returnsField(ExecutableElement accessor, VariableElement field) {
+          return false;
+        }
+
+        @Override
         public boolean hidesSuper(ExecutableElement accessor) {
           return false;
         }
@@ -48,6 +53,12 @@ public interface MessageLint {
    * of its name holds.
    */
   boolean returnsOther(ExecutableElement accessor, VariableElement field);
+
+  /**
+   * Returns whether it is plain to see that an accessor returns what a field of its class holds,
+   * and does nothing else.
+   */
+  boolean returnsField(ExecutableElement accessor, VariableElement field);
 
   /**
    * Returns whether it is plain to see that an accessor does more than to return what that of the

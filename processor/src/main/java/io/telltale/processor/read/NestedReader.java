@@ -9,17 +9,17 @@ import static java.util.Objects.requireNonNull;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
 import io.telltale.processor.mirror.Marks;
-import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.AccessModel;
 import io.telltale.processor.model.AttributeModel;
 import io.telltale.processor.model.AttributeType;
 import io.telltale.processor.model.MaskModel;
+import io.telltale.processor.model.Names;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -59,52 +59,6 @@ final class NestedReader {
     this.lint = lint;
   }
 
-  /**
-   * What holds for a member of the exception, and for all that is nested in it.
-   *
-   * @param source what of the exception's own is marked
-   * @param mask what is masked at least like this, or null
-   * @param structure what members become that many objects have, or null
-   * @param held whether nobody marked the object, so that only what is sensitive in it is read
-   */
-  record Place(
-      String name,
-      Member.Source source,
-      @Nullable MaskModel mask,
-      boolean inReply,
-      @Nullable AttributeType structure,
-      boolean held) {
-
-    Place(String name, Member.Source source, @Nullable MaskModel mask, boolean inReply) {
-      this(name, source, mask, inReply, null, false);
-    }
-
-    Origin origin() {
-      return source.origin();
-    }
-
-    private Place inner(String inner, @Nullable MaskModel innerMask, boolean innerInReply) {
-      return new Place(
-          name + "." + inner,
-          source,
-          MaskModel.strictest(mask, innerMask),
-          inReply && innerInReply,
-          structure,
-          held);
-    }
-
-    /** Returns the same for the objects of a structure; the outermost says what they become. */
-    private Place in(@Nullable AttributeType inner) {
-      return structure != null || inner == null
-          ? this
-          : new Place(name, source, mask, inReply, inner, held);
-    }
-
-    private Place held(boolean value) {
-      return new Place(name, source, mask, inReply, structure, value);
-    }
-  }
-
   List<Member> read(
       Place place, Access access, ValueType value, String fromPackage, Findings findings) {
     Run run = new Run(place, fromPackage, findings);
@@ -117,6 +71,18 @@ final class NestedReader {
     Run run = new Run(place, fromPackage, findings);
     run.readHeld(place.held(true), access, null);
     return run.members;
+  }
+
+  /** Leaves a member alone of which only the type is sensitive, and cannot be read. */
+  List<Member> leaveUnread(Place place, Access access, String fromPackage, Findings findings) {
+    Run run = new Run(place, fromPackage, findings);
+    run.leaveUnread(place, access, null, noAttribute(access));
+    return run.members;
+  }
+
+  /** Returns why there is nothing to read. */
+  private static String noAttribute(Access access) {
+    return "there is no attribute for its type '" + JavaTypes.text(access.type()) + "'";
   }
 
   /** The reading of one member of an exception. */
@@ -162,22 +128,23 @@ final class NestedReader {
       DeclaredType carrier = value.carrier();
       boolean many = place.structure() != null;
       TypeElement texts = value.elements();
-      if (many && carrier == null) {
+      if (many && carrier == null && value.attribute() != AttributeType.UNREAD) {
         texts = values.textsIn(access.type());
       }
       TypeName each =
           carrier != null && many ? types.ref((TypeElement) carrier.asElement()).poet() : null;
-      TypeName local = carrier == null ? null : types.written(carrier, fromPackage);
+      TypeName type = carrier == null ? null : types.written(carrier, fromPackage);
       return new AccessModel(
           access.expression(),
           value.optional(),
           holder,
           access.cast(),
-          each == null ? local : TypeName.OBJECT,
+          type,
           texts == null ? null : ClassName.get(texts),
           each,
           access.kept() == null ? null : types.ref(access.kept().keeper()),
-          null);
+          null,
+          access.instead());
     }
 
     /** Reads what is sensitive in an object that bears no mark. */
@@ -187,17 +154,34 @@ final class NestedReader {
       if (reason.isEmpty()) {
         read(place, access, value.orElseThrow(), holder);
       } else {
-        findings.add(Rule.UNCOVERED_PART, root.origin(), place.name(), reason);
+        leaveUnread(place, access, holder, reason);
       }
+    }
+
+    /** Lets no text leave where there is a value that nothing reads. */
+    void leaveUnread(Place place, Access access, @Nullable AccessModel holder, String reason) {
+      AccessModel model = model(place, access, ValueType.of(AttributeType.UNREAD), holder);
+      addUnread(place, access, model, reason);
+    }
+
+    private void addUnread(Place place, Access access, AccessModel model, String reason) {
+      findings.add(Rule.UNCOVERED_PART, root.origin(), place.name(), reason);
+      AttributeModel.KeyModel key = new AttributeModel.KeyModel(place.name(), AttributeType.UNREAD);
+      MaskModel mask = MaskModel.of(MaskModel.Kind.DROP);
+      AttributeModel unread = new AttributeModel(key, model, mask, false);
+      String inner = place.name().substring(root.name().length());
+      members.add(new Member(unread, access, place.source(), inner).asSecond());
+    }
+
+    /** Does the same where even the part of the object is out of reach that may hold one. */
+    private void leavePartUnread(Place place, String part, Access access, AccessModel object) {
+      Place inner = place.inner(part, null, false);
+      addUnread(inner, access, new AccessModel("", object), "it has no accessor");
     }
 
     /** Returns why a part is not read, or nothing if it is. */
     private String reason(Optional<ValueType> value, Access access) {
       return value.isEmpty() ? noAttribute(access) : unreachable(value.get().carrier());
-    }
-
-    private static String noAttribute(Access access) {
-      return "there is no attribute for its type '" + JavaTypes.text(access.type()) + "'";
     }
 
     private String unreachable(@Nullable DeclaredType carrier) {
@@ -250,6 +234,11 @@ final class NestedReader {
             Rule.TYPE_NOT_ACCESSIBLE, root.origin(), element, element, Kotlin.opened(element));
         return;
       }
+      List<DeclaredType> permitted = SealedTypes.permitted(carrier, types);
+      if (!permitted.isEmpty()) {
+        permitted.forEach(p -> readPermitted(place, access, model, p));
+        return;
+      }
       List<MarkedProperty> marked =
           place.held() ? properties.sensitiveOf(carrier) : properties.ofCarrier(carrier);
       PropertyReader.checkNames(
@@ -270,6 +259,30 @@ final class NestedReader {
         readUnmarked(place, access, object, carrier, marked);
       }
       open.remove(open.size() - 1);
+    }
+
+    /** Reads the objects of one of the classes for which a sealed type stands. */
+    private void readPermitted(
+        Place place, Access access, AccessModel sealed, DeclaredType permitted) {
+      TypeElement element = (TypeElement) permitted.asElement();
+      MaskModel mask = masks.ofType(new Access(access.source(), permitted), fromPackage, findings);
+      Place inner =
+          place
+              .inner(Names.decapitalize(element.getSimpleName().toString()), mask, true)
+              .held(place.held() && mask == null);
+      boolean exported = inner.mask() != null || element.getKind() == ElementKind.RECORD;
+      if (element.getKind() == ElementKind.ENUM
+          || (!types.contents.isIn(permitted) && (place.held() || !exported))) {
+        return;
+      }
+      String reason = unreachable(permitted);
+      if (reason.isEmpty()) {
+        TypeName written = types.written(permitted, fromPackage);
+        readCarrier(
+            inner, access, AccessModel.narrowed(sealed, types.ref(element), written), permitted);
+      } else {
+        addUnread(inner, access, new AccessModel("", sealed), reason);
+      }
     }
 
     /** Tells as what an object is read: a subclass may have parts and marks of its own. */
@@ -297,29 +310,46 @@ final class NestedReader {
         DeclaredType carrier,
         List<MarkedProperty> marked) {
       TypeElement element = (TypeElement) carrier.asElement();
-      for (MarkedProperty part : properties.unmarkedOf(element, marked)) {
+      for (MarkedProperty property : properties.unmarkedOf(element, marked)) {
         Findings own = new Findings();
-        String name = place.name() + "." + part.name();
-        Optional<Access> whole =
-            part.access(accessors, carrier, fromPackage, own)
-                .map(inner -> part.keeping(inner, fromPackage, types).in(access));
-        Optional<ValueType> value = whole.flatMap(a -> values.of(a.type()));
-        if (whole.isPresent() && advice.isOneOfFew(whole.get().type())) {
+        Optional<Access> part = unmarked(access, carrier, property, own);
+        if (part.isEmpty()) {
+          leavePartUnread(place, property.name(), access, model);
           continue;
         }
-        if (value.isPresent() && canEnter(value.get().carrier())) {
-          MaskModel mask =
-              Marks.isSensitive(carrier, element)
-                  ? place.mask()
-                  : MaskModel.of(MaskModel.Kind.DROP);
-          Place inner =
-              new Place(name, place.source(), mask, false, place.structure(), place.held());
-          read(inner, whole.get(), value.get(), model);
+        Access read = part.get();
+        if (advice.isOneOfFew(read.type())) {
+          continue;
+        }
+        MaskModel mask =
+            Marks.isSensitive(carrier, element) ? place.mask() : MaskModel.of(MaskModel.Kind.DROP);
+        String name = place.name() + "." + property.name();
+        Place inner = new Place(name, place.source(), mask, false, place.structure(), place.held());
+        Optional<ValueType> value = values.of(read.type());
+        String reason = reason(value, read);
+        if (reason.isEmpty()) {
+          read(inner, read, value.orElseThrow(), model);
         } else {
-          String reason = whole.isEmpty() ? "it has no accessor" : noAttribute(whole.get());
-          findings.add(Rule.UNCOVERED_PART, root.origin(), name, reason);
+          leaveUnread(inner, read, model, reason);
         }
       }
+    }
+
+    /** Returns how a part is read that its class does not mark. */
+    private Optional<Access> unmarked(
+        Access access, DeclaredType carrier, MarkedProperty part, Findings own) {
+      Accessors all = accessorsOf(carrier);
+      Findings warnings = new Findings();
+      Optional<Access> whole =
+          part.access(accessors, carrier, fromPackage, own)
+              .map(inner -> part.keeping(inner, fromPackage, types))
+              .map(inner -> part.reads(inner, all, true, own, warnings).get(0).in(access));
+      warnings.all().forEach(finding -> findings.add(finding.at(root.origin())));
+      return whole;
+    }
+
+    private Accessors accessorsOf(DeclaredType carrier) {
+      return new Accessors(accessors, types, carrier, fromPackage, lint);
     }
 
     private void readProperty(
@@ -343,25 +373,24 @@ final class NestedReader {
               .held(mask == null && isHeld(place, carrier, property));
       NamePattern.ATTRIBUTE.check(innerPlace.name(), root.origin(), findings);
       property.checkTransient((TypeElement) carrier.asElement(), types, own);
-      inner.ifPresent(a -> property.checkAccessor(a.source(), lint, own));
       if (inner.isEmpty() && (place.held() || innerPlace.held())) {
-        String reason = "it has no accessor";
-        findings.add(Rule.UNCOVERED_PART, root.origin(), innerPlace.name(), reason);
+        leavePartUnread(place, property.exportedName(), access, model);
         return;
       }
+      boolean whole = place.mask() != null;
+      List<Access> reads =
+          inner
+              .map(a -> property.reads(a, accessorsOf(carrier), whole, findings, own))
+              .orElse(List.of());
       own.all().forEach(finding -> findings.add(finding.at(root.origin())));
-      if (inner.isEmpty()) {
-        return;
+      boolean byType = property.isSensitive() && !property.isWritten();
+      for (int i = 0; i < reads.size(); i++) {
+        int first = members.size();
+        readValue(innerPlace, reads.get(i).in(access), model, place.held() || byType);
+        if (i > 0) {
+          members.subList(first, members.size()).replaceAll(Member::asSecond);
+        }
       }
-      readValue(innerPlace, inner.get().in(access), model, place.held());
-      int first = members.size();
-      for (Element other : property.alsoRead(inner.get().source())) {
-        property
-            .access(other, accessors, types, carrier, fromPackage, findings)
-            .map(a -> property.keeping(a, fromPackage, types))
-            .ifPresent(a -> readValue(innerPlace, a.in(access), model, place.held()));
-      }
-      members.subList(first, members.size()).replaceAll(Member::asSecond);
     }
 
     /** Whether what cannot be read, or what is read, may be sensitive or hold what is. */
@@ -387,7 +416,7 @@ final class NestedReader {
       Optional<ValueType> value = values.of(whole.type());
       String reason = inHeld ? reason(value, whole) : "";
       if (!reason.isEmpty()) {
-        findings.add(Rule.UNCOVERED_PART, root.origin(), innerPlace.name(), reason);
+        leaveUnread(innerPlace, whole, model, reason);
       } else if (value.isEmpty()) {
         findings.add(
             Rule.UNSUPPORTED_TYPE, root.origin(), innerPlace.name(), JavaTypes.text(whole.type()));

@@ -157,8 +157,13 @@ final class PropertyReader {
   }
 
   private static MarkedProperty component(TypeElement carrier, RecordComponentElement component) {
+    VariableElement field =
+        ElementFilter.fieldsIn(carrier.getEnclosedElements()).stream()
+            .filter(f -> f.getSimpleName().equals(component.getSimpleName()))
+            .findFirst()
+            .orElse(null);
     String name = component.getSimpleName().toString();
-    return new MarkedProperty(carrier, name, List.of(component.getAccessor()), null);
+    return new MarkedProperty(carrier, name, List.of(component.getAccessor()), field);
   }
 
   /** Finds members that would leave under one name, although neither reads the other. */

@@ -51,6 +51,10 @@ final class SensitiveContents {
     if (Marks.isSensitive(type, declared.asElement())) {
       return true;
     }
+    List<DeclaredType> permitted = SealedTypes.permitted(declared, types);
+    if (permitted.stream().anyMatch(p -> isIn(p, depth, seen))) {
+      return true;
+    }
     return types.isObjectOfUsers(type)
         ? isFirst(type, depth, seen) && isInObject(declared, depth, seen)
         : Marks.held(declared).stream().anyMatch(held -> isIn(held, depth, seen));

@@ -164,12 +164,25 @@ final class ValueTypes {
       return argument(type, "java.util.Collection", 0).flatMap(this::list);
     }
     if (types.isA(type, "java.util.Map")) {
+      if (hidesInKeys(type)) {
+        return Optional.empty();
+      }
       return argument(type, "java.util.Map", 1)
           .filter(this::isElement)
           .map(value -> ValueType.of(AttributeType.MAP).withTextsOf(textsIn(type)))
           .or(() -> objectIn(type, this::of).map(object -> object.in(AttributeType.MAP)));
     }
     return ofObject(element, type);
+  }
+
+  /**
+   * Whether the keys of a map are objects that hold something sensitive: no attribute has these.
+   */
+  private boolean hidesInKeys(DeclaredType map) {
+    return types
+        .argument(map, "java.util.Map", 0)
+        .filter(key -> types.contents.isIn(key) && !isElement(key))
+        .isPresent();
   }
 
   /** Returns a type argument; a raw type says nothing about what it holds. */
@@ -193,6 +206,9 @@ final class ValueTypes {
     }
     if (SAY_NOTHING.contains(element.getQualifiedName().toString()) || types.isA(type, THROWABLE)) {
       return Optional.of(ValueType.of(AttributeType.ANY));
+    }
+    if (!SealedTypes.permitted(type, types).isEmpty() && types.contents.isIn(type)) {
+      return Optional.of(ValueType.ofCarrier(type));
     }
     if (HOLDERS.stream().anyMatch(holder -> types.isA(type, holder))) {
       return Optional.empty();

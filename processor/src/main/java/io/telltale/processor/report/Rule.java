@@ -49,7 +49,7 @@ public enum Rule {
   COMPUTED_ACCESSOR(
       Diagnostic.Kind.WARNING,
       "'%1$s' is read as '%2$s', which returns something else: what the field itself holds is not"
-          + " masked in texts",
+          + " known, so no text of the exception leaves",
       "%3$slet '%2$s' return it as it is"),
   OVERRIDDEN_ACCESSOR(
       Diagnostic.Kind.WARNING,
@@ -59,8 +59,9 @@ public enum Rule {
           + " does"),
   UNCOVERED_PART(
       Diagnostic.Kind.WARNING,
-      "'%s' is a part of what is sensitive, but is not masked in texts, as %s",
-      "mark it in its class, or keep it out of texts"),
+      "'%s' may hold something sensitive that nothing reads, as %s: where it has a value, no text of"
+          + " the exception leaves",
+      "mark in its class what can be read, or keep it out of the exception"),
   TRANSIENT_VALUE(
       Diagnostic.Kind.WARNING,
       "'%s' is sensitive and transient: a copy made by serialization has lost the value, and its"
@@ -154,6 +155,9 @@ public enum Rule {
       Diagnostic.Kind.WARNING,
       "module '%s' does not provide its registry, which nobody finds then",
       "add 'provides io.telltale.runtime.spi.ErrorModule with %s;' to the module-info"),
+  SEVERAL_MODULES(
+      "'%s' and '%s' are compiled at once, and each module has a registry of its own",
+      "compile each module by itself"),
   RUNTIME_MISSING(
       "generated code needs io.telltale:telltale-runtime, which is out of reach",
       "add that dependency, and in a module-info 'requires io.telltale.runtime;'"),

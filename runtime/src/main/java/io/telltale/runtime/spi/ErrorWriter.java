@@ -66,6 +66,15 @@ public interface ErrorWriter {
   default void write(Throwable error, MemberSink out) {}
 
   /**
+   * Returns whether {@link #write} may hand over something sensitive. After such a writer fails,
+   * for instance because an accessor throws, a secret may be unknown, and no text of the trace
+   * leaves. Return false only if no member of the class is sensitive, and none can hold what is.
+   */
+  default boolean mayHoldSecrets() {
+    return true;
+  }
+
+  /**
    * Renders the message template of an identity, or returns null if it has none.
    *
    * @param identity what {@link #identity} returned for this occurrence

@@ -162,6 +162,31 @@ public interface MemberSink {
   }
 
   /**
+   * Says that accessors are called in place of a field that only its class can reach. If none of
+   * them returns what the field holds, nobody reads what is secret: then no text of the exception
+   * leaves.
+   *
+   * @param type the class whose objects are read; it has the field, or inherits the accessors
+   * @param field the name of the field
+   * @param accessors the names of methods that take nothing
+   * @throws UnsupportedOperationException if the sink cannot tell: then no text may leave
+   */
+  default void readInPlaceOf(Class<?> type, String field, String... accessors) {
+    throw new UnsupportedOperationException("this sink knows nothing of what accessors return");
+  }
+
+  /**
+   * Says that a value may hold something sensitive that generated code does not read. Unless there
+   * is no value, no text of the exception leaves.
+   *
+   * @param value what is not read: null, an empty Optional, and a structure of such hold nothing
+   * @throws UnsupportedOperationException if the sink cannot tell: then no text may leave
+   */
+  default void leaveUnread(@Nullable Object value) {
+    throw new UnsupportedOperationException("this sink knows nothing of values that are not read");
+  }
+
+  /**
    * Lets a member that is handed over here also appear in the reply to the caller, in the form in
    * which it leaves the process. By default a member is for the trace alone.
    *

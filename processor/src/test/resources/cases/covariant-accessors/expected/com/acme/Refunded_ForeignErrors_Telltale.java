@@ -42,4 +42,9 @@ public final class Refunded_ForeignErrors_Telltale implements ErrorWriter {
     Refunded.Foreign exception = (Refunded.Foreign) error;
     out.putString(CODE, exception.code());
   }
+
+  @Override
+  public boolean mayHoldSecrets() {
+    return false;
+  }
 }

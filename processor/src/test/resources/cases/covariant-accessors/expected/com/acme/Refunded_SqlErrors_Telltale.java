@@ -46,4 +46,9 @@ public final class Refunded_SqlErrors_Telltale implements ErrorWriter {
     out.putString(SQLSTATE, exception.getSQLState());
     out.putLong(ERROR_CODE, exception.getErrorCode());
   }
+
+  @Override
+  public boolean mayHoldSecrets() {
+    return false;
+  }
 }

@@ -43,4 +43,9 @@ public final class Old_Telltale implements ErrorWriter {
     Old exception = (Old) error;
     out.putString(REASON, exception.reason());
   }
+
+  @Override
+  public boolean mayHoldSecrets() {
+    return false;
+  }
 }

@@ -74,6 +74,11 @@ public final class ShopException_Telltale implements ErrorWriter {
   }
 
   @Override
+  public boolean mayHoldSecrets() {
+    return false;
+  }
+
+  @Override
   public String message(ErrorIdentity identity, MemberTexts members) {
     if (identity == CLOSED_IDENTITY) {
       return "Closed until " + members.get(OPENING);

@@ -76,6 +76,11 @@ public final class Coded_CodedException_Telltale implements ErrorWriter {
   }
 
   @Override
+  public boolean mayHoldSecrets() {
+    return false;
+  }
+
+  @Override
   public String message(ErrorIdentity identity, MemberTexts members) {
     if (identity == SOLD_OUT_IDENTITY) {
       return members.get(ITEM) + " is sold out";

@@ -52,6 +52,7 @@ public final class Declined_Telltale implements ErrorWriter {
   public void write(Throwable error, MemberSink out) {
     Declined exception = (Declined) error;
     out.readThrough(exception, LibraryException.class, "getCard");
+    out.readInPlaceOf(Declined.class, "card", "getCard");
     out.putSensitive(CARD, Mask.LAST_FOUR, exception.getCard());
     out.putString(SHOP, exception.shop);
     LibraryException.Place place = exception.place;

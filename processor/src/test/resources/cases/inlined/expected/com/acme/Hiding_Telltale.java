@@ -49,6 +49,7 @@ public final class Hiding_Telltale implements ErrorWriter {
   public void write(Throwable error, MemberSink out) {
     Hiding exception = (Hiding) error;
     out.readThrough(exception, LibraryException.class, "getCard");
+    out.readInPlaceOf(Hiding.class, "card", "getCard");
     out.putSensitive(CARD, Mask.LAST_FOUR, exception.getCard());
     out.putString(SHOP, ((LibraryException) exception).shop);
     LibraryException.Place place = ((LibraryException) exception).place;

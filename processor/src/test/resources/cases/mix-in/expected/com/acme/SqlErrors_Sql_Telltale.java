@@ -49,6 +49,11 @@ public final class SqlErrors_Sql_Telltale implements ErrorWriter {
   }
 
   @Override
+  public boolean mayHoldSecrets() {
+    return false;
+  }
+
+  @Override
   public String message(ErrorIdentity identity, MemberTexts members) {
     return "SQL state " + members.get(STATE);
   }

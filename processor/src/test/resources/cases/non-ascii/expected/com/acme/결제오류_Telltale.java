@@ -45,6 +45,11 @@ public final class \uacb0\uc81c\uc624\ub958_Telltale implements ErrorWriter {
   }
 
   @Override
+  public boolean mayHoldSecrets() {
+    return false;
+  }
+
+  @Override
   public String message(ErrorIdentity identity, MemberTexts members) {
     return "\ud55c\ub3c4 " + members.get(LIMIT) + " \ucd08\uacfc\\\u00e9";
   }

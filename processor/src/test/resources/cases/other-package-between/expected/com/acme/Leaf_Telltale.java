@@ -45,4 +45,9 @@ public final class Leaf_Telltale implements ErrorWriter {
     out.putString(TENANT, ((Base) exception).tenant);
     out.putString(ORDER, ((Base) exception).order());
   }
+
+  @Override
+  public boolean mayHoldSecrets() {
+    return false;
+  }
 }

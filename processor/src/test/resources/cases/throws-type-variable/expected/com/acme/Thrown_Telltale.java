@@ -35,4 +35,9 @@ public final class Thrown_Telltale implements ErrorWriter {
     out.putString(ORDER, exception.order());
     out.putString(TENANT, exception.tenant());
   }
+
+  @Override
+  public boolean mayHoldSecrets() {
+    return false;
+  }
 }

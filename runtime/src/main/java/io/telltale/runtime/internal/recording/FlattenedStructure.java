@@ -218,6 +218,26 @@ final class FlattenedStructure {
         || isArray(value);
   }
 
+  /** Returns whether a value is null, or a structure that plainly holds no value. */
+  static boolean isEmpty(@Nullable Object value) {
+    return isEmpty(value, 0);
+  }
+
+  private static boolean isEmpty(@Nullable Object value, int depth) {
+    if (value instanceof Optional<?> optional) {
+      return isEmpty(optional.orElse(null), depth);
+    }
+    if (value == null || depth == MAX_DEPTH || !isStructure(value)) {
+      return value == null;
+    }
+    if (value instanceof Map<?, ?> map) {
+      return sizeOf(map) == 0;
+    }
+    FlattenedStructure structure = new FlattenedStructure(false);
+    List<@Nullable Object> elements = structure.elements(value);
+    return structure.complete && elements.stream().allMatch(e -> isEmpty(e, depth + 1));
+  }
+
   /**
    * Returns the text of a value, or null if it is none of the platform's plain values: to make a
    * text of anything else would run code that nobody marked.

@@ -9,6 +9,7 @@ import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
+import io.telltale.runtime.internal.registry.ReadFields;
 import io.telltale.runtime.internal.registry.Subclasses;
 import io.telltale.runtime.internal.registry.WriterChain;
 import io.telltale.runtime.spi.ElementParts;
@@ -36,8 +37,8 @@ final class MemberCapture implements MemberSink {
   }
 
   /**
-   * Captures what the writers of an exception hand over. A failure leaves the capture incomplete: a
-   * secret may be missing, and so no text may leave.
+   * Captures what the writers of an exception hand over. The failure of one that may hold secrets
+   * leaves the capture incomplete: a secret may be missing, and so no text may leave.
    *
    * @param chain the writers of the exception's class
    * @param exported false to take the secrets only
@@ -54,10 +55,22 @@ final class MemberCapture implements MemberSink {
       } catch (Throwable failure) {
         Failures.rethrowIfFatal(failure);
         ForeignCalls.report(writer.getClass(), "write", failure);
-        members.setIncomplete();
+        if (mayHoldSecrets(writer)) {
+          members.setIncomplete();
+        }
       }
     }
     structures.finish();
+  }
+
+  private static boolean mayHoldSecrets(ErrorWriter writer) {
+    try {
+      return writer.mayHoldSecrets();
+    } catch (Throwable failure) {
+      Failures.rethrowIfFatal(failure);
+      ForeignCalls.report(writer.getClass(), "mayHoldSecrets", failure);
+      return true;
+    }
   }
 
   /** Forgets every value. */
@@ -160,6 +173,20 @@ final class MemberCapture implements MemberSink {
   @Override
   public void readAs(Object object, Class<?> declared, boolean whole, String... parts) {
     each(object, declared, type -> Subclasses.addNothing(type, declared, whole, parts));
+  }
+
+  @Override
+  public void readInPlaceOf(Class<?> type, String field, String... accessors) {
+    if (!ReadFields.areReturned(type, field, accessors)) {
+      members.setIncomplete();
+    }
+  }
+
+  @Override
+  public void leaveUnread(@Nullable Object value) {
+    if (!FlattenedStructure.isEmpty(value)) {
+      members.setIncomplete();
+    }
   }
 
   /** Notes whether all is known of an object, or of each of those in a structure. */

@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.internal.registry;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param constant whether what it returns says nothing of its object: it has no code, or returns a
  *     constant, or throws
  * @param isAbstract whether it has no code
+ * @param field the field of its own class that it returns as it is, or nothing
  */
-record AccessorCode(boolean inPackage, boolean ofSuper, boolean constant, boolean isAbstract) {
+record AccessorCode(
+    boolean inPackage, boolean ofSuper, boolean constant, boolean isAbstract, String field) {
 
   private static final int VISIBLE = 0x0001 | 0x0002 | 0x0004;
   private static final int LDC = 0x12;
@@ -35,12 +38,23 @@ record AccessorCode(boolean inPackage, boolean ofSuper, boolean constant, boolea
   private static final int BIPUSH = 0x10;
   private static final int SIPUSH = 0x11;
 
-  static AccessorCode of(String name, int flags, byte @Nullable [] code, ConstantPool pool) {
+  /**
+   * Looks at a method.
+   *
+   * @param constants the fields whose values are constants, by the index of that
+   */
+  static AccessorCode of(
+      String name,
+      int flags,
+      byte @Nullable [] code,
+      ConstantPool pool,
+      Map<Integer, String> constants) {
     return new AccessorCode(
         (flags & VISIBLE) == 0,
         code != null && isOfSuper(name, code, pool),
         code == null || isConstant(code),
-        code == null);
+        code == null,
+        code == null ? "" : ReturnedField.of(code, pool, constants));
   }
 
   /** Returns what holds for two methods of one name. */
@@ -49,7 +63,8 @@ record AccessorCode(boolean inPackage, boolean ofSuper, boolean constant, boolea
         inPackage && other.inPackage,
         ofSuper && other.ofSuper,
         constant && other.constant,
-        isAbstract && other.isAbstract);
+        isAbstract && other.isAbstract,
+        field.equals(other.field) ? field : "");
   }
 
   /** aload_0; invokespecial; with or without checkcast; return. */
@@ -58,7 +73,7 @@ record AccessorCode(boolean inPackage, boolean ofSuper, boolean constant, boolea
     return (cast || code.length == 5)
         && at(code, 0) == ALOAD_0
         && at(code, 1) == INVOKESPECIAL
-        && pool.methodName(at(code, 2) << 8 | at(code, 3)).equals(name)
+        && pool.member(at(code, 2) << 8 | at(code, 3)).name().equals(name)
         && isReturn(at(code, code.length - 1));
   }
 

@@ -9,6 +9,8 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -64,20 +66,27 @@ record ClassFileMembers(boolean readable, Set<String> fields, Map<String, Access
     in.skipNBytes(6);
     in.skipNBytes(2L * in.readUnsignedShort());
     Set<String> fields = new HashSet<>();
+    Map<Integer, String> constants = new HashMap<>();
     for (int i = in.readUnsignedShort(); i > 0; i--) {
       boolean ofClass = (in.readUnsignedShort() & STATIC) != 0;
       String name = pool.text(in.readUnsignedShort());
       in.skipNBytes(2);
-      code(in, pool);
+      byte[] constant = attribute(in, pool, "ConstantValue");
       if (!ofClass) {
         fields.add(name);
+        if (constant != null && constant.length == 2) {
+          constants.put((constant[0] & 0xFF) << 8 | (constant[1] & 0xFF), name);
+        }
       }
     }
-    return new ClassFileMembers(true, fields, accessors(in, pool));
+    return new ClassFileMembers(true, fields, accessors(in, pool, constants));
   }
 
-  private static Map<String, AccessorCode> accessors(DataInputStream in, ConstantPool pool)
-      throws IOException {
+  /**
+   * @param constants the fields whose values are constants, by the index of that
+   */
+  private static Map<String, AccessorCode> accessors(
+      DataInputStream in, ConstantPool pool, Map<Integer, String> constants) throws IOException {
     Map<String, AccessorCode> accessors = new HashMap<>();
     Map<String, AccessorCode> bridges = new HashMap<>();
     for (int i = in.readUnsignedShort(); i > 0; i--) {
@@ -87,7 +96,7 @@ record ClassFileMembers(boolean readable, Set<String> fields, Map<String, Access
       byte[] code = code(in, pool);
       if ((flags & STATIC) == 0 && descriptor.startsWith("()") && !descriptor.endsWith("V")) {
         Map<String, AccessorCode> found = (flags & BRIDGE) == 0 ? accessors : bridges;
-        found.merge(name, AccessorCode.of(name, flags, code, pool), AccessorCode::and);
+        found.merge(name, AccessorCode.of(name, flags, code, pool, constants), AccessorCode::and);
       }
     }
     // A bridge leads to the method beside it, or to that of the superclass.
@@ -95,20 +104,30 @@ record ClassFileMembers(boolean readable, Set<String> fields, Map<String, Access
     return accessors;
   }
 
-  /** Passes over the attributes of a field or method, and returns the code if there is any. */
+  /** Passes over the attributes of a method, and returns its code if it has any. */
   private static byte @Nullable [] code(DataInputStream in, ConstantPool pool) throws IOException {
-    byte[] code = null;
-    for (int i = in.readUnsignedShort(); i > 0; i--) {
-      boolean isCode = pool.text(in.readUnsignedShort()).equals("Code");
-      long length = in.readInt() & 0xFFFFFFFFL;
-      if (isCode) {
-        in.skipNBytes(4);
-        int size = in.readInt();
-        code = in.readNBytes(size);
-        length -= 8L + size;
-      }
-      in.skipNBytes(length);
+    byte[] attribute = attribute(in, pool, "Code");
+    if (attribute == null) {
+      return null;
     }
-    return code;
+    ByteBuffer code = ByteBuffer.wrap(attribute);
+    int size = code.getInt(4);
+    return Arrays.copyOfRange(attribute, 8, 8 + size);
+  }
+
+  /** Passes over the attributes of a field or method, and returns one of them if it is there. */
+  private static byte @Nullable [] attribute(DataInputStream in, ConstantPool pool, String name)
+      throws IOException {
+    byte[] found = null;
+    for (int i = in.readUnsignedShort(); i > 0; i--) {
+      boolean isFound = pool.text(in.readUnsignedShort()).equals(name);
+      int length = in.readInt();
+      if (isFound) {
+        found = in.readNBytes(length);
+      } else {
+        in.skipNBytes(Integer.toUnsignedLong(length));
+      }
+    }
+    return found;
   }
 }

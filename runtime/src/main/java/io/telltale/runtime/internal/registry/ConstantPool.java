@@ -11,7 +11,10 @@ import java.io.IOException;
 final class ConstantPool {
 
   private static final int UTF8 = 1;
+  private static final int CLASS = 7;
+  private static final int FIELD = 9;
   private static final int METHOD = 10;
+  private static final int METHOD_OF_INTERFACE = 11;
   private static final int NAME_AND_TYPE = 12;
 
   private final Object[] constants;
@@ -21,7 +24,19 @@ final class ConstantPool {
   }
 
   /** Two indexes: of a class and a name with its type, or of a name and a type. */
-  private record Pair(int first, int second, boolean method) {}
+  private record Pair(int first, int second, boolean member) {}
+
+  /** The index of a class's name. */
+  private record ClassName(int index) {}
+
+  /**
+   * A field or method of a class.
+   *
+   * @param owner the class, as an internal name, {@code com/acme/Email}
+   */
+  record MemberName(String owner, String name, String descriptor) {}
+
+  private static final MemberName NONE = new MemberName("", "", "");
 
   static ConstantPool read(DataInputStream in) throws IOException {
     Object[] constants = new Object[in.readUnsignedShort()];
@@ -29,11 +44,13 @@ final class ConstantPool {
       int tag = in.readUnsignedByte();
       switch (tag) {
         case UTF8 -> constants[i] = in.readUTF();
-        case METHOD, NAME_AND_TYPE ->
-            constants[i] = new Pair(in.readUnsignedShort(), in.readUnsignedShort(), tag == METHOD);
-        case 7, 8, 16, 19, 20 -> in.skipNBytes(2);
+        case CLASS -> constants[i] = new ClassName(in.readUnsignedShort());
+        case FIELD, METHOD, METHOD_OF_INTERFACE, NAME_AND_TYPE ->
+            constants[i] =
+                new Pair(in.readUnsignedShort(), in.readUnsignedShort(), tag != NAME_AND_TYPE);
+        case 8, 16, 19, 20 -> in.skipNBytes(2);
         case 15 -> in.skipNBytes(3);
-        case 3, 4, 9, 11, 17, 18 -> in.skipNBytes(4);
+        case 3, 4, 17, 18 -> in.skipNBytes(4);
         case 5, 6 -> {
           in.skipNBytes(8);
           i++; // A long and a double take two places.
@@ -49,15 +66,18 @@ final class ConstantPool {
     return at(index) instanceof String text ? text : "";
   }
 
-  /**
-   * Returns the name of a method of a class, or nothing if an index is that of another constant.
-   */
-  String methodName(int index) {
-    return at(index) instanceof Pair method
-            && method.method()
-            && at(method.second()) instanceof Pair named
-        ? text(named.first())
-        : "";
+  /** Returns the name of a class, or nothing if an index is that of another constant. */
+  String className(int index) {
+    return at(index) instanceof ClassName name ? text(name.index()) : "";
+  }
+
+  /** Returns a field or method, with empty names if an index is that of another constant. */
+  MemberName member(int index) {
+    return at(index) instanceof Pair member
+            && member.member()
+            && at(member.second()) instanceof Pair named
+        ? new MemberName(className(member.first()), text(named.first()), text(named.second()))
+        : NONE;
   }
 
   private Object at(int index) {

@@ -277,4 +277,72 @@ class MemberCaptureTest {
         });
     assertThat(members.repliedAttributes()).containsExactly(entry("note", "plain"));
   }
+
+  /** Whether it is known that the writer that fails has no secrets. */
+  @Test
+  void theFailureOfAWriterWithoutSecretsLosesNone() {
+    capture.take(chainOf(() -> false), new IllegalStateException(), true);
+    assertThat(members.isComplete()).isTrue();
+
+    capture.take(chainOf(() -> true), new IllegalStateException(), true);
+    assertThat(members.isComplete()).isFalse();
+  }
+
+  @Test
+  void aWriterThatDoesNotSayWhetherItHasSecretsMayHaveThem() {
+    capture.take(
+        chainOf(
+            () -> {
+              throw new IllegalStateException("unknown");
+            }),
+        new IllegalStateException(),
+        true);
+
+    assertThat(members.isComplete()).isFalse();
+  }
+
+  private static WriterChain chainOf(java.util.function.BooleanSupplier mayHoldSecrets) {
+    ErrorWriter failing =
+        new ErrorWriter() {
+          @Override
+          public Class<? extends Throwable> type() {
+            return IllegalStateException.class;
+          }
+
+          @Override
+          public void write(Throwable error, MemberSink out) {
+            throw new IllegalArgumentException("accessor");
+          }
+
+          @Override
+          public boolean mayHoldSecrets() {
+            return mayHoldSecrets.getAsBoolean();
+          }
+        };
+    return new WriterChain("type", List.of(failing), null, null, true, List.of());
+  }
+
+  @Test
+  void aValueThatIsNotReadLeavesTheCaptureIncomplete() {
+    List<@Nullable Object> nothing = new ArrayList<>();
+    nothing.add(null);
+    for (Object none :
+        Arrays.asList(
+            null,
+            java.util.Optional.empty(),
+            nothing,
+            List.of(List.of()),
+            new Object[] {null},
+            Map.of())) {
+      capture(true, out -> out.leaveUnread(none));
+      assertThat(members.isComplete()).as("%s", none).isTrue();
+    }
+
+    for (Object some :
+        List.of("", java.util.Optional.of(1), List.of(nothing, 1), new int[] {1}, Map.of(1, 2))) {
+      members.clear();
+      capture(true, out -> out.leaveUnread(some));
+      assertThat(members.isComplete()).as("%s", some).isFalse();
+    }
+  }
 }

@@ -41,4 +41,9 @@ public final class OrderException_Telltale implements ErrorWriter {
     OrderException exception = (OrderException) error;
     out.putString(ORDER, exception.order);
   }
+
+  @Override
+  public boolean mayHoldSecrets() {
+    return false;
+  }
 }
