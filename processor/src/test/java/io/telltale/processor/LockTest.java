@@ -99,10 +99,54 @@ class LockTest extends LockedModule {
 
     assertThat(message(compiler.compile(both("201", LOGIN))))
         .isEqualTo(
-            "[telltale:invalid-lock] telltale.lock cannot be used as a lock: line 16 is '"
-                + line
-                + "'; mend it, or take it back from version control");
+            "[telltale:invalid-lock] telltale.lock cannot be used as a lock: line 16 states no fact;"
+                + " mend it, or take it back from version control");
     assertThat(lock).content().isEqualTo(LOCK + line + "\n");
+  }
+
+  /** The option may name any file, and what the compiler prints is read by others. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "canary-of-another-file=1\n",
+        "# canary-of-another-file\n",
+        "# A list\n\n# canary-of-another-file\n",
+        "canary-of-another-file",
+        "\u0000\u0001canary-of-another-file"
+      })
+  void anyOtherFileIsNeitherQuotedNorWritten(String text) throws IOException {
+    Files.writeString(lock, text);
+
+    Compiler.Result result = compiler.compile(both("201", LOGIN));
+    assertThat(result.ids()).containsExactly("invalid-lock");
+    assertThat(message(result)).doesNotContain("canary-of-another-file");
+    assertThat(lock).content().isEqualTo(text);
+  }
+
+  @Test
+  void aFolderIsNoLock() throws IOException {
+    Files.delete(lock);
+    Files.createDirectory(lock);
+
+    assertThat(compiler.compile(both("201", LOGIN)).ids()).containsExactly("invalid-option");
+  }
+
+  @Test
+  void anEmptyFileBecomesALock() throws IOException {
+    Files.writeString(lock, "\n");
+
+    compiler.compile(both("201", LOGIN)).orFail();
+    assertThat(lock).content().isEqualTo(LOCK);
+  }
+
+  @Test
+  void whatStandsBelowTheLastFactStays() throws IOException {
+    Files.writeString(lock, LOCK + "# The end.\n");
+    Map<String, String> sources = both("201", LOGIN);
+    sources.putAll(source("Card", "3", ""));
+
+    compiler.compile(sources).orFail();
+    assertThat(lock).content().contains("error DEFAULT 3 ").endsWith("\n# The end.\n");
   }
 
   @Test

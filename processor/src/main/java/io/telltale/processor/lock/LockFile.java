@@ -21,6 +21,9 @@ public final class LockFile {
 
   static final String NAME = "telltale.lock";
 
+  /** More facts no module has. */
+  private static final long MAX_BYTES = 16L << 20;
+
   /** What stands in the directory of a project. */
   private static final List<String> BUILD_FILES =
       List.of(
@@ -70,7 +73,14 @@ public final class LockFile {
 
   /** Returns its text, or nothing if it does not exist yet. */
   Optional<String> read() throws IOException {
-    return Files.exists(path) ? Optional.of(Files.readString(path)) : Optional.empty();
+    if (!Files.exists(path)) {
+      return Optional.empty();
+    }
+    // Of a device there may be no end.
+    if (!Files.isRegularFile(path) || Files.size(path) > MAX_BYTES) {
+      throw new IOException("it is no file, or one of more than 16 MB");
+    }
+    return Optional.of(Files.readString(path));
   }
 
   void write(String text) throws IOException {

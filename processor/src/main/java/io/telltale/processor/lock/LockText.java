@@ -19,6 +19,9 @@ import java.util.TreeSet;
  */
 final class LockText {
 
+  /** By this the text of a lock is known that states no fact yet. */
+  private static final String FIRST_WORDS = "# What the errors of this module are called";
+
   private static final String HEADER =
       """
       # What the errors of this module are called, which status, title and message they have, and what
@@ -26,12 +29,15 @@ final class LockText {
       # it says, or lets out more of an old error, has to change its line here.
       """;
 
-  /** A line that states no fact. */
+  /**
+   * A text that is no lock. The option can name any file, so nothing of the text is quoted: what
+   * the compiler prints is read by others than the file is.
+   */
   static final class MalformedLockException extends Exception {
     private final String reason;
 
-    MalformedLockException(int number, String line) {
-      this.reason = "line " + number + " is '" + line + "'";
+    MalformedLockException(String reason) {
+      this.reason = reason;
     }
 
     @Override
@@ -44,6 +50,9 @@ final class LockText {
 
   private final List<String> header = new ArrayList<>();
   private final Map<List<String>, Line> lines = new HashMap<>();
+
+  /** The comments below the last fact. */
+  private final List<String> footer = new ArrayList<>();
 
   private LockText() {}
 
@@ -62,7 +71,7 @@ final class LockText {
       } else if (!line.isEmpty()) {
         Optional<LockFact> fact = LockFact.parse(line);
         if (fact.isEmpty()) {
-          throw new MalformedLockException(number, line);
+          throw new MalformedLockException("line " + number + " states no fact");
         }
         lock.lines.put(key(fact.get()), new Line(fact.get(), number, List.copyOf(comments)));
         comments.clear();
@@ -70,6 +79,10 @@ final class LockText {
         lock.header.addAll(comments);
         comments.clear();
       }
+    }
+    lock.footer.addAll(comments);
+    if (lock.lines.isEmpty() && !text.isBlank() && !text.stripLeading().startsWith(FIRST_WORDS)) {
+      throw new MalformedLockException("no line of it states a fact");
     }
     return lock;
   }
@@ -106,6 +119,7 @@ final class LockText {
       }
       text.append(fact.line()).append('\n');
     }
+    footer.forEach(comment -> text.append(comment).append('\n'));
     return text.toString();
   }
 
