@@ -4,6 +4,7 @@
  */
 package io.telltale.it;
 
+import io.telltale.runtime.internal.guard.Warnings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ final class OwnOutput extends Handler {
   }
 
   static OwnOutput watch() {
+    Warnings.forget(); // What another test has heard is said again.
     OwnOutput own = new OwnOutput();
     ROOT.addHandler(own);
     OURS.setLevel(Level.ALL);

@@ -83,7 +83,7 @@ public final class ErrorBridge {
       return LiveDescribers.describer().bridge(error);
     } catch (Throwable failure) {
       // Where even OpenTelemetry's API is missing, say; no class may be named that needs it.
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return Map.of(
           "error.type",
           error.getClass().getName(),
@@ -121,7 +121,7 @@ public final class ErrorBridge {
       // What lacks OpenTelemetry's API has recorded nothing.
       return Map.of();
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return BridgedError.describe(BridgedSecrets.UNKNOWN);
     }
   }

@@ -14,6 +14,7 @@ import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.describe.TracerOptions;
 import io.telltale.runtime.internal.describe.TracerParts;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.recording.ErrorRecord;
 import io.telltale.runtime.internal.recording.ErrorRecords;
@@ -144,17 +145,31 @@ public final class ExceptionTracer {
    *
    * @param span the span of the request; one without a trace adds none
    * @param error the exception
+   * @return what may be told; where nothing can be found out, that something failed
    */
   public ErrorReply errorReply(Span span, Throwable error) {
-    SpanContext context = span.getSpanContext();
-    ErrorRecord record = records.take(error);
+    requireNonNull(error, "error");
+    String traceId = traceIdOf(span);
     try {
-      return ErrorReply.of(
-          record.identity(),
-          record.repliedAttributes(),
-          context.isValid() ? context.getTraceId() : null);
-    } finally {
-      records.giveBack(record);
+      ErrorRecord record = records.take(error);
+      try {
+        return ErrorReply.of(record.identity(), record.repliedAttributes(), traceId);
+      } finally {
+        records.giveBack(record);
+      }
+    } catch (Throwable failure) {
+      ForeignCalls.report(ExceptionTracer.class, "errorReply", failure);
+      return ErrorReply.of(null, traceId);
+    }
+  }
+
+  private static @Nullable String traceIdOf(Span span) {
+    try {
+      SpanContext context = span.getSpanContext();
+      return context.isValid() ? context.getTraceId() : null;
+    } catch (Throwable failure) {
+      ForeignCalls.report(span.getClass(), "getSpanContext", failure);
+      return null;
     }
   }
 
@@ -173,8 +188,12 @@ public final class ExceptionTracer {
 
   /** Sets attributes on a span, see {@link #addSpanAttributes(Attributes)}. */
   public void addSpanAttributes(Span span, Attributes attributes) {
-    if (span.isRecording()) {
-      span.setAllAttributes(recorder.texts().mask(attributes, span.getSpanContext()));
+    try {
+      if (span.isRecording()) {
+        span.setAllAttributes(recorder.texts().mask(attributes, span.getSpanContext()));
+      }
+    } catch (Throwable failure) {
+      ForeignCalls.report(span.getClass(), "setAllAttributes", failure);
     }
   }
 
@@ -188,7 +207,7 @@ public final class ExceptionTracer {
    *     it cannot be masked; null for null
    */
   public @Nullable String maskPii(@Nullable String text) {
-    return text == null ? null : recorder.texts().mask(text, Span.current().getSpanContext());
+    return text == null ? null : recorder.texts().mask(text);
   }
 
   /** Collects the options of a tracer. Not safe for concurrent use. */

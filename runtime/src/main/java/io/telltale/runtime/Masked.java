@@ -46,7 +46,8 @@ public final class Masked {
   /**
    * Returns the stack trace of an exception as {@link Throwable#printStackTrace()} prints it, with
    * its messages masked; of exceptions whose values cannot be read, types and frames. What is
-   * longer than 32,768 chars is cut.
+   * longer than 32,768 chars is cut. It is for people: each message is one line, and what a
+   * terminal would obey in it is U+FFFD.
    */
   public static @Nullable String stackTrace(@Nullable Throwable error) {
     return error == null ? null : LiveDescribers.texts().stackTrace(error);

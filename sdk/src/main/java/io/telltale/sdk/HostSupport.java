@@ -54,7 +54,7 @@ public final class HostSupport {
    */
   public static void warnOfUnknown(Collection<String> names) {
     for (String name : UnknownOptions.unknown(names)) {
-      Warnings.once("unknown option " + name, () -> UnknownOptions.message(name));
+      Warnings.once("unknown option", name, () -> UnknownOptions.message(name));
     }
   }
 

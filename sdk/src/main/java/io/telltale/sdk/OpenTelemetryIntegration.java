@@ -13,6 +13,8 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.describe.LiveDescribers;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.LogLines;
 import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.runtime.propagation.TraceContextPropagator;
 import io.telltale.sdk.internal.protection.Protection;
@@ -238,9 +240,11 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
     try {
       CompletableResultCode outcome = code.get();
       outcome.whenComplete(() -> complete(result, outcome.isSuccess()));
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable failure) {
+      Failures.contain(failure);
       // The class only: a message of someone else's may quote what was to be exported.
-      LOGGER.log(Level.WARNING, () -> "the " + step + " of tracing failed: " + e.getClass());
+      LogLines.write(
+          LOGGER, Level.WARNING, () -> "the " + step + " of tracing failed: " + failure.getClass());
       result.fail();
     }
   }

@@ -298,6 +298,19 @@ class EnvironmentOptionsTest {
   }
 
   @Test
+  void refusesPatternsThatTakeTooMuchStack() {
+    String nested = "(".repeat(5_000) + "a" + ")".repeat(5_000);
+
+    assertThat(problems(Map.of("TELLTALE_PATTERNS", nested)))
+        .singleElement()
+        .asString()
+        .endsWith("number 1 has more than 100 groups in one another; write it as several")
+        .hasSizeLessThan(400);
+    assertThat(from(Map.of("TELLTALE_PATTERNS", "\\(".repeat(5_000) + "a")).options())
+        .containsKey("patterns");
+  }
+
+  @Test
   void refusesKeysThatCanBeGuessedAndPrintsNone() {
     assertThat(problems(Map.of("TELLTALE_HASH_KEY", "prod:aHVudGVyMg==")))
         .containsExactly(

@@ -12,6 +12,10 @@ import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.sdk.config.TracingConfigException;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,38 @@ class LifecycleTest {
         }
       }
     }
+  }
+
+  @Test
+  void manySetUpsLeaveNothingBehind() throws Exception {
+    Set<Thread> before = threads();
+    ReferenceQueue<Object> gone = new ReferenceQueue<>();
+    Set<Reference<?>> ended = new HashSet<>();
+    try (OtlpReceiver receiver = OtlpReceiver.http()) {
+      for (int i = 0; i < 20; i++) {
+        ended.add(setUpAndEnd(receiver, gone));
+      }
+    }
+    for (Thread thread : threads()) {
+      if (!before.contains(thread) && isOfTelemetry(thread)) {
+        thread.join(10_000);
+        assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+      }
+    }
+    for (int i = 0; i < 200 && !ended.isEmpty(); i++) {
+      System.gc();
+      for (Reference<?> one = gone.remove(100); one != null; one = gone.poll()) {
+        ended.remove(one);
+      }
+    }
+    assertThat(ended).isEmpty();
+  }
+
+  private static Reference<?> setUpAndEnd(OtlpReceiver receiver, ReferenceQueue<Object> gone) {
+    OpenTelemetryIntegration telemetry = Telltale.setup(config(receiver).build());
+    record(telemetry);
+    assertThat(telemetry.shutdown()).isTrue();
+    return new PhantomReference<>(telemetry, gone);
   }
 
   /** Whoever ends does not take with him what others still need. */

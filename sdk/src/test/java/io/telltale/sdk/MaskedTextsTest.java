@@ -65,6 +65,22 @@ class MaskedTextsTest {
         .isEqualTo(printed(error).replace(EMAIL, "c***@secret.example"));
   }
 
+  /** A terminal obeys some of them, and a line end would make a line that nobody has written. */
+  @Test
+  void stackTracesHoldNoControls() {
+    Throwable error =
+        new IllegalStateException(
+            "\u001b[31mred\u009b0m\u0085\u202egassem\r\n\tat forged.Frame(Forged.java:1)");
+
+    assertThat(Telltale.maskedStackTrace(error))
+        .startsWith(
+            "java.lang.IllegalStateException: \uFFFD[31mred\uFFFD0m \uFFFDgassem"
+                + "   at forged.Frame(Forged.java:1)\n\tat ")
+        .endsWith("\n")
+        .doesNotContain("\n\tat forged", "\u001b", "\u009b", "\u0085", "\u202e");
+    assertThat(Telltale.maskedMessage(error)).as("data").isEqualTo(error.getMessage());
+  }
+
   /** Where nothing is exported, later versions of OpenTelemetry start no traces. */
   private static OpenTelemetryIntegration exportingTo(OtlpReceiver receiver) {
     return Telltale.setup(

@@ -19,6 +19,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.sdk.config.AttributeSet;
 import io.telltale.sdk.config.ExceptionSignal;
 import io.telltale.sdk.data.ProtectionLevel;
@@ -160,6 +161,7 @@ class TelltaleWithTest {
     Logger logger = Logger.getLogger("io.telltale.runtime");
     try (LoggedRecords log = new LoggedRecords(logger.getName())) {
       logger.setLevel(Level.FINE);
+      Warnings.forget();
       Telltale.with(TracingConfig.strict());
       Telltale.with(TracingConfig.builder().requireProtection(true).build());
 

@@ -42,8 +42,9 @@ final class DeclaredValues {
     for (ErrorWriter writer : Writers.of(error.getClass())) {
       try {
         writer.write(error, members);
-      } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      } catch (Throwable failure) {
         // What cannot be read cannot leave; what was read before is searched for.
+        Interrupts.restore(failure);
       }
     }
     return members.values();
@@ -71,8 +72,9 @@ final class DeclaredValues {
       if (cause != null) {
         neighbours.add(cause);
       }
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable failure) {
       // Nobody else learns the cause either.
+      Interrupts.restore(failure);
       return neighbours;
     }
     return neighbours;

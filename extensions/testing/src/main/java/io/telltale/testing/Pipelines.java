@@ -93,7 +93,8 @@ final class Pipelines {
   private static CompletableResultCode flushed(Supplier<CompletableResultCode> flush) {
     try {
       return flush.get();
-    } catch (RuntimeException e) {
+    } catch (Throwable failure) {
+      Interrupts.restore(failure);
       return CompletableResultCode.ofFailure();
     }
   }

@@ -6,38 +6,33 @@ package io.telltale.testing;
 
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWriter;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.ServiceConfigurationError;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the generated writers of exception classes. */
+/**
+ * Finds the generated writers of exception classes. Nothing is kept with a class: that of a
+ * platform class would outlive the application whose writers it has.
+ */
 final class Writers {
 
   /** A services file that is broken over and over ends the search. */
-  private static final int MAX_FAILURES = 100;
+  private static final int MAX_FAILURES = 10_000;
 
-  private static final ClassValue<List<ErrorWriter>> BY_CLASS =
-      new ClassValue<>() {
-        @Override
-        protected List<ErrorWriter> computeValue(Class<?> type) {
-          return find(type);
-        }
-      };
+  private static final Map<ClassLoader, Reference<List<ErrorModule>>> MODULES = new WeakHashMap<>();
 
   private Writers() {}
 
   /** Returns the writers of a class and its superclasses, from the class up. */
   static List<ErrorWriter> of(Class<? extends Throwable> type) {
-    return BY_CLASS.get(type);
-  }
-
-  private static List<ErrorWriter> find(Class<?> type) {
-    List<ErrorModule> modules = new ArrayList<>();
-    addModules(type.getClassLoader(), modules);
-    addModules(Thread.currentThread().getContextClassLoader(), modules);
+    List<ErrorModule> modules = new ArrayList<>(modules(type.getClassLoader()));
+    modules.addAll(modules(Thread.currentThread().getContextClassLoader()));
     List<ErrorWriter> writers = new ArrayList<>();
     for (Class<?> current = type; current != Throwable.class; current = current.getSuperclass()) {
       for (ErrorModule module : modules) {
@@ -54,23 +49,37 @@ final class Writers {
           && writers.stream().noneMatch(known -> known.getClass() == writer.getClass())) {
         writers.add(writer);
       }
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable failure) {
       // The runtime warns of it, and lets no text of such an exception leave.
-      return;
+      Interrupts.restore(failure);
     }
   }
 
-  private static void addModules(@Nullable ClassLoader loader, List<ErrorModule> modules) {
+  private static synchronized List<ErrorModule> modules(@Nullable ClassLoader classLoader) {
+    ClassLoader loader = classLoader == null ? ClassLoader.getSystemClassLoader() : classLoader;
+    Reference<List<ErrorModule>> kept = MODULES.get(loader);
+    List<ErrorModule> known = kept == null ? null : kept.get();
+    if (known == null) {
+      known = load(loader);
+      MODULES.put(loader, new WeakReference<>(known));
+    }
+    return known;
+  }
+
+  private static List<ErrorModule> load(ClassLoader loader) {
+    List<ErrorModule> modules = new ArrayList<>();
     Iterator<ErrorModule> found = ServiceLoader.load(ErrorModule.class, loader).iterator();
     for (int failures = 0; failures < MAX_FAILURES; ) {
       try {
         if (!found.hasNext()) {
-          return;
+          break;
         }
         modules.add(found.next());
-      } catch (ServiceConfigurationError | LinkageError e) {
-        failures++; // The runtime warns of it.
+      } catch (Throwable failure) {
+        Interrupts.restore(failure); // The runtime warns of it.
+        failures++;
       }
     }
+    return modules;
   }
 }

@@ -14,6 +14,7 @@ import io.opentelemetry.context.propagation.TextMapSetter;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.Warnings;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,12 @@ final class EdgePropagator implements TextMapPropagator {
 
   @Override
   public Collection<String> fields() {
-    return delegate.fields();
+    try {
+      return delegate.fields();
+    } catch (Throwable failure) {
+      report("fields", failure);
+      return List.of();
+    }
   }
 
   @Override
@@ -45,7 +51,7 @@ final class EdgePropagator implements TextMapPropagator {
     try {
       delegate.inject(
           context == null ? Context.root() : RandomFlag.restore(context), carrier, setter);
-    } catch (RuntimeException | LinkageError failure) {
+    } catch (Throwable failure) {
       report("inject", failure);
     }
   }
@@ -63,7 +69,7 @@ final class EdgePropagator implements TextMapPropagator {
       EdgeHeaders<C> headers = new EdgeHeaders<>(carrier, getter);
       Context extracted = delegate.extract(start, headers, EdgeHeaders.GETTER);
       return extracted == start ? start : completed(extracted, headers);
-    } catch (RuntimeException | LinkageError failure) {
+    } catch (Throwable failure) {
       report("extract", failure);
       return start;
     }
@@ -105,9 +111,10 @@ final class EdgePropagator implements TextMapPropagator {
 
   /** Without the failure's own message, which may quote a header. */
   private void report(String step, Throwable failure) {
-    Failures.rethrowIfFatal(failure);
+    Failures.contain(failure);
     Warnings.once(
-        "propagation#" + step + "#" + failure.getClass().getName(),
+        "propagation",
+        step + "#" + failure.getClass().getName(),
         () ->
             "the "
                 + step

@@ -8,10 +8,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.context.propagation.TextMapSetter;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.util.Map;
@@ -130,7 +132,12 @@ public final class TraceContextPropagator {
 
   /** Returns where the span of a context is. */
   public TraceContext traceContext(Context context) {
-    return TraceContext.of(Span.fromContext(context).getSpanContext());
+    try {
+      return TraceContext.of(Span.fromContext(context).getSpanContext());
+    } catch (Throwable failure) {
+      ForeignCalls.report(TraceContextPropagator.class, "traceContext", failure);
+      return TraceContext.of(SpanContext.getInvalid());
+    }
   }
 
   @Override

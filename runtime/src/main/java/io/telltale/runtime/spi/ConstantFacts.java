@@ -74,7 +74,7 @@ public abstract class ConstantFacts<E extends Enum<E>> {
         identity.status(status);
       }
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       report(constant, member, "failed with " + failure.getClass().getName());
     }
   }
@@ -88,7 +88,7 @@ public abstract class ConstantFacts<E extends Enum<E>> {
         identity.title(title);
       }
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       report(constant, member, "failed with " + failure.getClass().getName());
     }
   }
@@ -97,6 +97,7 @@ public abstract class ConstantFacts<E extends Enum<E>> {
     MaskingCounters.countFailed();
     String place = constant.getDeclaringClass().getName() + "." + constant.name() + "." + member;
     Warnings.once(
+        "fact of a constant",
         place,
         () ->
             place

@@ -53,7 +53,7 @@ public final class ElementTexts {
     try {
       return text(type, values, 0);
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return values;
     }
   }

@@ -48,9 +48,10 @@ public final class ReadErrors {
     try {
       watcher.accept(error);
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       Warnings.once(
-          "watcher " + watcher.getClass().getName(),
+          "watcher",
+          watcher.getClass().getName(),
           () -> watcher.getClass().getName() + " failed with " + failure.getClass().getName());
     }
   }

@@ -9,6 +9,7 @@ import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.logs.internal.SdkLoggerProviderUtil;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.internal.SdkTracerProviderUtil;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -27,21 +28,27 @@ public final class LegacyExceptionHook {
    * Sets the hook for spans.
    *
    * @param attributesOf gives the attributes of the event; it must not throw
+   * @param failed takes what goes wrong where the SDK takes them; it must not throw
    */
   public static void install(
-      SdkTracerProviderBuilder builder, Function<Throwable, Attributes> attributesOf) {
+      SdkTracerProviderBuilder builder,
+      Function<Throwable, Attributes> attributesOf,
+      Consumer<Throwable> failed) {
     SdkTracerProviderUtil.setExceptionAttributeResolver(
-        builder, new LegacyResolverBridge(attributesOf));
+        builder, new LegacyResolverBridge(attributesOf, failed));
   }
 
   /**
    * Sets the hook for log records.
    *
    * @param attributesOf gives the attributes of the record; it must not throw
+   * @param failed takes what goes wrong where the SDK takes them; it must not throw
    */
   public static void install(
-      SdkLoggerProviderBuilder builder, Function<Throwable, Attributes> attributesOf) {
+      SdkLoggerProviderBuilder builder,
+      Function<Throwable, Attributes> attributesOf,
+      Consumer<Throwable> failed) {
     SdkLoggerProviderUtil.setExceptionAttributeResolver(
-        builder, new LegacyResolverBridge(attributesOf));
+        builder, new LegacyResolverBridge(attributesOf, failed));
   }
 }

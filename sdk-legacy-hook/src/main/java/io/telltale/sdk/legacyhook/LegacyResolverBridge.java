@@ -7,19 +7,18 @@ package io.telltale.sdk.legacyhook;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.internal.ExceptionAttributeResolver;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** The hook itself, which OpenTelemetry has in a package that it calls internal. */
 final class LegacyResolverBridge implements ExceptionAttributeResolver {
 
-  private static final Logger LOGGER = Logger.getLogger(LegacyResolverBridge.class.getName());
-
   private final Function<Throwable, Attributes> attributesOf;
+  private final Consumer<Throwable> failed;
 
-  LegacyResolverBridge(Function<Throwable, Attributes> attributesOf) {
+  LegacyResolverBridge(Function<Throwable, Attributes> attributesOf, Consumer<Throwable> failed) {
     this.attributesOf = attributesOf;
+    this.failed = failed;
   }
 
   /** The SDK does not guard this call: what it throws would end up in the application. */
@@ -28,10 +27,8 @@ final class LegacyResolverBridge implements ExceptionAttributeResolver {
       AttributeSetter setter, Throwable error, int maxAttributeLength) {
     try {
       attributesOf.apply(error).forEach((key, value) -> set(setter, key, value));
-    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-      // The class only: a message may hold the very value that was to be masked.
-      LOGGER.log(
-          Level.FINE, "an exception could not be described: {0}", failure.getClass().getName());
+    } catch (Throwable failure) {
+      failed.accept(failure);
     }
   }
 

@@ -14,6 +14,8 @@ import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +25,12 @@ class LegacyExceptionHookTest {
   private static final Attributes MASKED =
       Attributes.of(stringKey("exception.type"), "Masked", stringKey("error.name"), "AUTH-201");
 
-  private static Attributes record(Function<Throwable, Attributes> attributesOf) {
+  private final List<Throwable> failures = new ArrayList<>();
+
+  private Attributes record(Function<Throwable, Attributes> attributesOf) {
     InMemorySpanExporter exporter = InMemorySpanExporter.create();
     SdkTracerProviderBuilder builder = SdkTracerProvider.builder();
-    LegacyExceptionHook.install(builder, attributesOf);
+    LegacyExceptionHook.install(builder, attributesOf, failures::add);
     try (SdkTracerProvider provider =
         builder.addSpanProcessor(SimpleSpanProcessor.create(exporter)).build()) {
       provider
@@ -46,18 +50,23 @@ class LegacyExceptionHookTest {
 
   @Test
   void aFailureIsNotThrownIntoTheApplication() {
+    Error failure = new OutOfMemoryError("raw");
     Attributes attributes =
         record(
             error -> {
-              throw new IllegalStateException("raw");
+              throw failure;
             });
 
     assertThat(attributes.isEmpty()).isTrue();
+    assertThat(failures).containsExactly(failure);
   }
 
   @Test
   void theBuilderOfLoggersTakesTheHook() {
-    assertThatCode(() -> LegacyExceptionHook.install(SdkLoggerProvider.builder(), error -> MASKED))
+    assertThatCode(
+            () ->
+                LegacyExceptionHook.install(
+                    SdkLoggerProvider.builder(), error -> MASKED, failure -> {}))
         .doesNotThrowAnyException();
   }
 }

@@ -75,7 +75,7 @@ public final class BridgedSecrets implements UnaryOperator<String> {
     try {
       return texts == null ? Masks.REDACTED : texts.maskKnown(text, secrets, false);
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       MaskingCounters.countFailed();
       return Masks.REDACTED;
     }

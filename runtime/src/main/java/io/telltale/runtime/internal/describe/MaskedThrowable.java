@@ -6,7 +6,6 @@ package io.telltale.runtime.internal.describe;
 
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
-import io.telltale.runtime.internal.stack.ThrowableParts;
 import io.telltale.runtime.internal.value.Masks;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -63,7 +62,7 @@ final class MaskedThrowable extends Throwable {
       if (ofCause != null && ofCause != copy) {
         copy.initCause(ofCause);
       }
-      for (Throwable suppressed : ThrowableParts.suppressedBy(original)) {
+      for (Throwable suppressed : original.getSuppressed()) {
         MaskedThrowable ofSuppressed = known(suppressed, masking, copies, open);
         if (ofSuppressed != null && ofSuppressed != copy) {
           copy.addSuppressed(ofSuppressed);
@@ -92,7 +91,7 @@ final class MaskedThrowable extends Throwable {
     MaskedThrowable copy =
         new MaskedThrowable(
             error.getClass().getName(), message == null ? null : masked(message, masking));
-    copy.setStackTrace(ThrowableParts.framesOf(error));
+    copy.setStackTrace(ForeignCalls.framesOf(error));
     return copy;
   }
 
@@ -100,7 +99,7 @@ final class MaskedThrowable extends Throwable {
     try {
       return masking.apply(message);
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return Masks.REDACTED;
     }
   }

@@ -4,9 +4,9 @@
  */
 package io.telltale.runtime.internal.describe;
 
-import io.opentelemetry.api.trace.Span;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.runtime.internal.guard.Printable;
 import io.telltale.runtime.internal.recording.ErrorRecord;
 import io.telltale.runtime.internal.recording.ErrorRecords;
 import io.telltale.runtime.internal.stack.StackTraceRenderer;
@@ -34,7 +34,7 @@ public final class OutletTexts {
 
   /** Returns a text as it may leave. */
   public String text(String text) {
-    return traces.mask(text, Span.current().getSpanContext());
+    return traces.mask(text);
   }
 
   /** Returns the message of an exception, null if it has none. */
@@ -53,9 +53,11 @@ public final class OutletTexts {
         error,
         error.getClass().getName(),
         (record, masking) ->
-            masking == null
-                ? StackTraceRenderer.frames(error)
-                : StackTraceRenderer.full(error, masking));
+            Printable.lines(
+                masking == null
+                    ? StackTraceRenderer.frames(error)
+                    : StackTraceRenderer.full(
+                        error, message -> Printable.line(masking.apply(message)))));
   }
 
   /** Returns an exception that stands for another one, and can be handed to anybody. */
@@ -84,7 +86,7 @@ public final class OutletTexts {
         records.giveBack(record);
       }
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       MaskingCounters.countFailed();
       return otherwise;
     }

@@ -2,12 +2,16 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.internal.registry;
+package io.telltale.runtime.internal.guard;
 
 import org.jspecify.annotations.Nullable;
 
-/** How class loaders stand to each other. */
-final class ClassLoaders {
+/**
+ * How class loaders stand to each other.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class ClassLoaders {
 
   private ClassLoaders() {}
 
@@ -18,7 +22,8 @@ final class ClassLoaders {
    * @param candidate the presumed parent; null is the bootstrap class loader, everyone's parent
    * @param loader the class loader whose parents are searched
    */
-  static boolean isSameOrAncestor(@Nullable ClassLoader candidate, @Nullable ClassLoader loader) {
+  public static boolean isSameOrAncestor(
+      @Nullable ClassLoader candidate, @Nullable ClassLoader loader) {
     if (candidate == null) {
       return true;
     }

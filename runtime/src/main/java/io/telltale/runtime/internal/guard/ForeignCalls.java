@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Calls into code that is not ours, exceptions' own methods and generated writers, such that
  * nothing which they throw reaches the application.
  *
- * <p>This class is internal and is hence not for public use.
+ * <p>This class is internal and is hence not for public use. No method throws.
  */
 public final class ForeignCalls {
+
+  /** Of an exception that does not say where it was thrown. */
+  public static final StackTraceElement[] NO_FRAMES = {};
 
   private ForeignCalls() {}
 
@@ -21,7 +24,6 @@ public final class ForeignCalls {
     try {
       return error.getCause();
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
       report(error.getClass(), "getCause", failure);
       return null;
     }
@@ -32,26 +34,73 @@ public final class ForeignCalls {
     try {
       return error.getMessage();
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
       report(error.getClass(), "getMessage", failure);
       return null;
     }
   }
 
+  /** Returns the localized message of an exception, or null if it has none or does not say. */
+  public static @Nullable String localizedMessageOf(Throwable error) {
+    try {
+      return error.getLocalizedMessage();
+    } catch (Throwable failure) {
+      report(error.getClass(), "getLocalizedMessage", failure);
+      return null;
+    }
+  }
+
+  /** Returns an exception as text, or null if it does not say. */
+  public static @Nullable String textOf(Throwable error) {
+    try {
+      return error.toString();
+    } catch (Throwable failure) {
+      report(error.getClass(), "toString", failure);
+      return null;
+    }
+  }
+
+  /** Returns the frames of an exception, or none if it does not say. */
+  public static StackTraceElement[] framesOf(Throwable error) {
+    try {
+      @Nullable StackTraceElement[] trace = error.getStackTrace();
+      return trace == null ? NO_FRAMES : withoutNulls(trace);
+    } catch (Throwable failure) {
+      report(error.getClass(), "getStackTrace", failure);
+      return NO_FRAMES;
+    }
+  }
+
+  /** An own {@code getStackTrace} may return anything. */
+  private static StackTraceElement[] withoutNulls(StackTraceElement[] trace) {
+    for (@Nullable StackTraceElement frame : trace) {
+      if (frame == null) {
+        return NO_FRAMES;
+      }
+    }
+    return trace;
+  }
+
   /**
-   * Warns, once a class and method, that foreign code failed. The failure's own message is left
-   * out, since it may hold the very value that was being read.
+   * Contains a failure of foreign code, counts it, and warns, once a class and method. The
+   * failure's own message is left out, since it may hold the very value that was being read.
    */
   public static void report(Class<?> type, String method, Throwable failure) {
-    MaskingCounters.countFailed();
-    Warnings.once(
-        type.getName() + "#" + method,
-        () ->
-            type.getName()
-                + "."
-                + method
-                + " failed with "
-                + failure.getClass().getName()
-                + "; what depends on it is left out of telemetry");
+    Failures.contain(failure);
+    try {
+      MaskingCounters.countFailed();
+      Warnings.once(
+          "failed call",
+          type.getName() + "#" + method,
+          () ->
+              type.getName()
+                  + "."
+                  + method
+                  + " failed with "
+                  + failure.getClass().getName()
+                  + "; what depends on it is left out of telemetry");
+    } catch (Throwable again) {
+      // There may be no memory or stack left to say it.
+      Failures.contain(again);
+    }
   }
 }

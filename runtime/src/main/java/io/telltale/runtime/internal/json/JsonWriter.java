@@ -6,6 +6,7 @@ package io.telltale.runtime.internal.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.telltale.runtime.internal.guard.Printable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What JSON cannot say is never written as it is: a lone surrogate becomes U+FFFD, and NaN and
  * the infinities become the strings {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}, as
- * in the JSON form of Protocol Buffers. U+2028 and U+2029 are escaped, as some readers take them
- * for the end of a line. Names are not checked for duplicates.
+ * in the JSON form of Protocol Buffers. Controls are escaped that JSON would allow, as a terminal
+ * obeys them, or a reader takes them for the end of a line: {@link Printable#isControl}. Names are
+ * not checked for duplicates.
  *
  * <p>Calls that would not give JSON (a second root value, a value in an object without a name, an
  * end that fits no begin) throw {@link IllegalStateException}.
@@ -207,12 +209,7 @@ public final class JsonWriter {
   }
 
   private static boolean isPlain(char c) {
-    return c >= ' '
-        && c != '"'
-        && c != '\\'
-        && c != '\u2028'
-        && c != '\u2029'
-        && !Character.isSurrogate(c);
+    return c != '"' && c != '\\' && !Printable.isControl(c) && !Character.isSurrogate(c);
   }
 
   private void appendEscaped(char c) {

@@ -51,7 +51,8 @@ interface EntryKind<K> {
         @Override
         public void warn(int capacity) {
           Warnings.once(
-              "ledger of traces",
+              "ledger",
+              "traces",
               () ->
                   "more traces have failed at once than secrets are kept of ("
                       + capacity
@@ -97,7 +98,8 @@ interface EntryKind<K> {
         @Override
         public void warn(int capacity) {
           Warnings.once(
-              "ledger of exceptions",
+              "ledger",
+              "exceptions",
               () ->
                   "more exceptions are in use at once than secrets are kept of ("
                       + capacity

@@ -102,7 +102,7 @@ final class SecretTable<K> {
         // There may be no stack left for even one call.
         pushedOut.blind = true;
       }
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
     }
   }
 

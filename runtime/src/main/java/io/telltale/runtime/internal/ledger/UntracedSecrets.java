@@ -76,7 +76,7 @@ public final class UntracedSecrets {
       } while (!waiting.compareAndSet(before, after));
     } catch (Throwable failure) {
       missed = true;
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
     }
   }
 
@@ -131,6 +131,7 @@ public final class UntracedSecrets {
 
   private static void warn() {
     Warnings.once(
+        "ledger",
         "exceptions without a trace",
         () ->
             "exceptions were recorded on spans which are not current and have not ended, with more"

@@ -12,7 +12,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorIdentity;
-import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ClassCache;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.Names;
 import io.telltale.runtime.internal.names.Instrumentation;
@@ -37,11 +37,11 @@ public final class ErrorMetrics {
   /** As OpenTelemetry calls what has no name of its own. */
   static final String OTHER = "_OTHER";
 
-  /** A class lives as long as what is kept of it here, which is only its name. */
-  private static final ClassValue<Attributes> UNDECLARED =
-      new ClassValue<>() {
+  /** Only the name of the class is kept. */
+  private static final ClassCache<Attributes> UNDECLARED =
+      new ClassCache<>() {
         @Override
-        protected Attributes computeValue(Class<?> type) {
+        protected Attributes compute(Class<?> type) {
           return Attributes.of(
               ErrorAttributes.ERROR_NAME, OTHER, ErrorAttributes.ERROR_TYPE, Names.of(type));
         }
@@ -101,7 +101,6 @@ public final class ErrorMetrics {
         add(identity == null ? UNDECLARED.get(occurrence.getClass()) : identity.labels(), span);
       }
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
       ForeignCalls.report(counter.getClass(), "add", failure);
     }
   }

@@ -6,7 +6,6 @@ package io.telltale.runtime.internal.recording;
 
 import static java.util.Objects.requireNonNull;
 
-import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.Names;
 import io.telltale.runtime.internal.ledger.SecretLedger;
@@ -93,7 +92,6 @@ public final class ErrorRecords {
         recorder.recordSecrets(error, record);
       }
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
       ForeignCalls.report(error.getClass(), "recording", failure);
       record.clear();
       record.errorType = Names.of(error.getClass());

@@ -167,7 +167,6 @@ final class FlattenedStructure {
           elements.add(element);
         }
       } catch (Throwable failure) {
-        Failures.rethrowIfFatal(failure);
         ForeignCalls.report(container.getClass(), "iterator", failure);
         complete = false;
       }
@@ -190,7 +189,6 @@ final class FlattenedStructure {
         entries.add(new java.util.AbstractMap.SimpleImmutableEntry<>(entry));
       }
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
       ForeignCalls.report(map.getClass(), "entrySet", failure);
     }
     return entries;
@@ -200,7 +198,7 @@ final class FlattenedStructure {
     try {
       return map.size();
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return -1;
     }
   }

@@ -236,7 +236,8 @@ final class Member {
   private void warnOfNoKey() {
     String name = entry ? "an entry of a map" : requireNonNull(key).getKey(); // Keys may be data.
     Warnings.once(
-        "no key: " + name,
+        "no key",
+        name,
         () ->
             name
                 + " leaves as ***, not as a hash: its mask is HASH, and there is no key. Set hashKey"

@@ -7,7 +7,6 @@ package io.telltale.runtime.internal.recording;
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
-import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.registry.ReadFields;
 import io.telltale.runtime.internal.registry.Subclasses;
@@ -53,7 +52,6 @@ final class MemberCapture implements MemberSink {
       try {
         writer.write(error, this);
       } catch (Throwable failure) {
-        Failures.rethrowIfFatal(failure);
         ForeignCalls.report(writer.getClass(), "write", failure);
         if (mayHoldSecrets(writer)) {
           members.setIncomplete();
@@ -67,7 +65,6 @@ final class MemberCapture implements MemberSink {
     try {
       return writer.mayHoldSecrets();
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
       ForeignCalls.report(writer.getClass(), "mayHoldSecrets", failure);
       return true;
     }

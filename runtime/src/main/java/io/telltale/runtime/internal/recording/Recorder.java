@@ -7,7 +7,6 @@ package io.telltale.runtime.internal.recording;
 import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.data.ErrorIdentity;
-import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Names;
@@ -90,7 +89,6 @@ final class Recorder {
         remember(out);
       }
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
       ForeignCalls.report(error.getClass(), "recording", failure);
       out.withholdTexts();
       if (!captured) {
@@ -222,7 +220,6 @@ final class Recorder {
       out.rawMessage = error.getMessage();
       out.messageKnown = true;
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
       ForeignCalls.report(error.getClass(), "getMessage", failure);
     }
   }
@@ -236,7 +233,8 @@ final class Recorder {
     out.secrets.giveUp();
     String type = error.getClass().getName();
     Warnings.once(
-        "unknown values: " + type,
+        "unknown values",
+        type,
         () ->
             "not every sensitive value of "
                 + type
@@ -337,7 +335,6 @@ final class Recorder {
         return policy.texts().maskShapes(rendered, out.budget);
       }
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
       ForeignCalls.report(writer.getClass(), "message", failure);
       return identity.title();
     }

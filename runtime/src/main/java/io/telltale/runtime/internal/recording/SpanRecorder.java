@@ -7,13 +7,14 @@ package io.telltale.runtime.internal.recording;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.Tracer;
-import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.RateLimiter;
 import io.telltale.runtime.internal.metrics.ErrorMetrics;
 import io.telltale.runtime.internal.names.Instrumentation;
 import io.telltale.runtime.internal.text.TraceTexts;
+import io.telltale.runtime.internal.value.SecretSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +68,19 @@ public final class SpanRecorder {
     if (error == null) {
       return;
     }
-    Span current = Span.current();
-    if (current.getSpanContext().isValid()) {
-      record(current, error, additional, failed);
-    } else if (shortSpans.tryAcquire()) {
-      Span span = tracer.spanBuilder("exception").startSpan();
-      record(span, error, additional, failed);
-      span.end();
-    } else {
-      count(error, current);
+    try {
+      Span current = Span.current();
+      if (current.getSpanContext().isValid()) {
+        record(current, error, additional, failed);
+      } else if (shortSpans.tryAcquire()) {
+        Span span = tracer.spanBuilder("exception").startSpan();
+        record(span, error, additional, failed);
+        span.end();
+      } else {
+        count(error, current);
+      }
+    } catch (Throwable failure) {
+      ForeignCalls.report(tracer.getClass(), "recording", failure);
     }
   }
 
@@ -89,31 +94,52 @@ public final class SpanRecorder {
     if (error == null) {
       return;
     }
-    if (!span.getSpanContext().isValid()) {
-      count(error, span);
-      return;
+    try {
+      SpanContext context = span.getSpanContext();
+      if (context.isValid()) {
+        recordIn(context.getTraceId(), span, error, additional, failed);
+      } else {
+        count(error, span);
+      }
+    } catch (Throwable failure) {
+      ForeignCalls.report(span.getClass(), "recording", failure);
     }
+  }
+
+  private void recordIn(
+      String traceId, Span span, Throwable error, Attributes additional, boolean failed) {
     boolean recording = span.isRecording();
     boolean whole = recording || logs != null;
-    ErrorRecord record = records.take(error, whole);
+    ErrorRecord record = takeOrForbid(traceId, error, whole);
+    if (record == null) {
+      return;
+    }
     try {
+      records.ledger().remember(traceId, record.secrets);
       if (whole) {
         metrics.count(error, record.identity, span);
       } else {
         count(error, span);
       }
-      records.ledger().remember(span.getSpanContext().getTraceId(), record.secrets);
       if (recording) {
         writer.write(span, record, additional, failed);
       }
       if (logs != null) {
         logs.write(span, record, additional, failed);
       }
-    } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
-      ForeignCalls.report(span.getClass(), "recording", failure);
     } finally {
       records.giveBack(record);
+    }
+  }
+
+  /** Returns null where there is no stack or memory left for a record: then no text may leave. */
+  private @Nullable ErrorRecord takeOrForbid(String traceId, Throwable error, boolean whole) {
+    try {
+      return records.take(error, whole);
+    } catch (Throwable failure) {
+      ForeignCalls.report(error.getClass(), "recording", failure);
+      records.ledger().remember(traceId, SecretSet.unknown());
+      return null;
     }
   }
 

@@ -4,7 +4,6 @@
  */
 package io.telltale.runtime.internal.recording;
 
-import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -18,10 +17,10 @@ final class ThrowableTexts {
   /** Returns what an exception says itself, without the name of its class, which tells nothing. */
   static Set<String> of(Throwable error) {
     Set<String> texts = new LinkedHashSet<>();
-    String localized = localizedMessageOf(error);
+    String localized = ForeignCalls.localizedMessageOf(error);
     addIfAny(ForeignCalls.messageOf(error), texts);
     addIfAny(localized, texts);
-    String text = textOf(error);
+    String text = ForeignCalls.textOf(error);
     String type = error.getClass().getName();
     if (!type.equals(text) && !(type + ": " + localized).equals(text)) {
       addIfAny(text, texts);
@@ -32,26 +31,6 @@ final class ThrowableTexts {
   private static void addIfAny(@Nullable String text, Set<String> texts) {
     if (text != null && !text.isBlank()) {
       texts.add(text);
-    }
-  }
-
-  private static @Nullable String localizedMessageOf(Throwable error) {
-    try {
-      return error.getLocalizedMessage();
-    } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
-      ForeignCalls.report(error.getClass(), "getLocalizedMessage", failure);
-      return null;
-    }
-  }
-
-  private static @Nullable String textOf(Throwable error) {
-    try {
-      return error.toString();
-    } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
-      ForeignCalls.report(error.getClass(), "toString", failure);
-      return null;
     }
   }
 }

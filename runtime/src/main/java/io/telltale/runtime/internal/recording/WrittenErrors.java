@@ -7,7 +7,6 @@ package io.telltale.runtime.internal.recording;
 import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.data.ErrorIdentity;
-import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
@@ -87,7 +86,7 @@ public final class WrittenErrors {
     if (chain.constant() != null || chain.identifying() == null) {
       return chain.constant();
     }
-    List<ErrorIdentity> all = chain.identifying().identities();
+    List<ErrorIdentity> all = chain.identities();
     return all.size() == 1 ? all.get(0) : null;
   }
 
@@ -105,7 +104,6 @@ public final class WrittenErrors {
     try {
       return chain.identifying().message(identity, key -> Masks.REDACTED);
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
       ForeignCalls.report(chain.identifying().getClass(), "message", failure);
       return null;
     }

@@ -5,7 +5,6 @@
 package io.telltale.runtime.internal.registry;
 
 import io.telltale.runtime.data.ErrorIdentity;
-import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.spi.ErrorModule;
 import java.util.Comparator;
@@ -65,10 +64,10 @@ public final class Catalogue {
     Set<ErrorIdentity> found = new LinkedHashSet<>();
     CatalogueConflicts conflicts = new CatalogueConflicts();
     for (ErrorModule module : modules) {
-      for (String type : module.types()) {
+      for (String type : ModuleCalls.knownTypes(module)) {
         for (ErrorIdentity identity : identitiesOf(module, type)) {
           if (found.add(identity)) {
-            conflicts.add(identity, type, module.name());
+            conflicts.add(identity, type, ModuleCalls.name(module));
           }
         }
       }
@@ -83,9 +82,8 @@ public final class Catalogue {
 
   private static List<ErrorIdentity> identitiesOf(ErrorModule module, String type) {
     try {
-      return module.writer(type).identities();
+      return ModuleCalls.identities(module.writer(type));
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
       ForeignCalls.report(module.getClass(), "writer", failure);
       return List.of();
     }

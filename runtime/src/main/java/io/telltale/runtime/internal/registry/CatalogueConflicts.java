@@ -33,7 +33,8 @@ final class CatalogueConflicts {
 
   private static void warn(String what, String owner, String other) {
     Warnings.once(
-        "conflict:" + what,
+        "conflict",
+        what,
         () ->
             "Two errors have "
                 + what

@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.internal.registry;
 
+import io.telltale.runtime.internal.guard.ClassCache;
 import io.telltale.runtime.internal.guard.Failures;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -41,10 +42,10 @@ enum ClassFileMarks {
           DECLARED);
 
   /** Superclasses are asked for again by each class below them, and their files are read once. */
-  private static final ClassValue<ClassFileMarks> BY_CLASS =
-      new ClassValue<>() {
+  private static final ClassCache<ClassFileMarks> BY_CLASS =
+      new ClassCache<>() {
         @Override
-        protected ClassFileMarks computeValue(Class<?> type) {
+        protected ClassFileMarks compute(Class<?> type) {
           return read(type);
         }
       };
@@ -98,7 +99,7 @@ enum ClassFileMarks {
       return in == null ? null : ClassFile.read(new DataInputStream(new BufferedInputStream(in)));
     } catch (Throwable failure) {
       // A class loader of others may throw what it likes.
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return null;
     }
   }

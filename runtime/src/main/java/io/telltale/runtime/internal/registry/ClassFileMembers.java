@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.internal.registry;
 
+import io.telltale.runtime.internal.guard.ClassCache;
 import io.telltale.runtime.internal.guard.Failures;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -33,10 +34,10 @@ record ClassFileMembers(boolean readable, Set<String> fields, Map<String, Access
   private static final int STATIC = 0x0008;
   private static final int BRIDGE = 0x0040;
 
-  private static final ClassValue<ClassFileMembers> BY_CLASS =
-      new ClassValue<>() {
+  private static final ClassCache<ClassFileMembers> BY_CLASS =
+      new ClassCache<>() {
         @Override
-        protected ClassFileMembers computeValue(Class<?> type) {
+        protected ClassFileMembers compute(Class<?> type) {
           return read(type);
         }
       };
@@ -52,7 +53,7 @@ record ClassFileMembers(boolean readable, Set<String> fields, Map<String, Access
       return in == null ? UNKNOWN : read(new DataInputStream(new BufferedInputStream(in)));
     } catch (Throwable failure) {
       // A class loader of others may throw what it likes, and a class file may be of any shape.
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return UNKNOWN;
     }
   }

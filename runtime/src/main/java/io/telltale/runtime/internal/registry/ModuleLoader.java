@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.internal.registry;
 
+import io.telltale.runtime.internal.guard.ClassLoaders;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.spi.ErrorModule;
 import java.lang.ref.WeakReference;
@@ -79,18 +80,26 @@ final class ModuleLoader {
     // A plain loop: the first lambda of a JVM takes milliseconds, and this is part of each start.
     List<ErrorModule> supported = new ArrayList<>();
     for (ErrorModule module : modules) {
-      supported.add(supportedOrUnreadable(module));
+      ErrorModule known = module == null ? null : supportedOrUnreadable(module);
+      if (known != null) {
+        supported.add(known);
+      }
     }
     return List.copyOf(supported);
   }
 
-  private static ErrorModule supportedOrUnreadable(ErrorModule module) {
-    int format = module.format();
+  /** Returns null for what says nothing of itself, and is as good as one that does not load. */
+  private static @Nullable ErrorModule supportedOrUnreadable(ErrorModule module) {
+    Integer format = ModuleCalls.format(module);
+    if (format == null) {
+      return ModuleCalls.types(module) == null ? null : UnreadableModule.of(module);
+    }
     if (format >= 1 && format <= NEWEST_FORMAT) {
       return module;
     }
     Warnings.once(
-        "format:" + module.getClass().getName(),
+        "format",
+        module.getClass().getName(),
         () ->
             "The error registry "
                 + module.getClass().getName()

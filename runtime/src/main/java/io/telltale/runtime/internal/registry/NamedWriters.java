@@ -4,7 +4,8 @@
  */
 package io.telltale.runtime.internal.registry;
 
-import io.telltale.runtime.internal.guard.Failures;
+import static java.util.Objects.requireNonNull;
+
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWriter;
@@ -101,9 +102,8 @@ final class NamedWriters {
     boolean complete = true;
     for (Declared declared : declared(name)) {
       try {
-        writers.add(declared.module.writer(declared.type));
+        writers.add(requireNonNull(declared.module.writer(declared.type)));
       } catch (Throwable failure) {
-        Failures.rethrowIfFatal(failure);
         ForeignCalls.report(declared.module.getClass(), "writer", failure);
         complete = false;
       }
@@ -128,7 +128,7 @@ final class NamedWriters {
     if (gathered == null) {
       gathered = new HashMap<>();
       for (ErrorModule module : modules) {
-        for (String type : module.types()) {
+        for (String type : ModuleCalls.knownTypes(module)) {
           gathered
               .computeIfAbsent(dotted(type), name -> new ArrayList<>())
               .add(new Declared(module, type));

@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.internal.registry;
 
+import io.telltale.runtime.internal.guard.ClassCache;
 import io.telltale.runtime.internal.guard.Warnings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class Subclasses {
 
   /** Whether a class itself marks members, or is sensitive as a whole. */
-  private static final ClassValue<Boolean> MARKS =
-      new ClassValue<>() {
+  private static final ClassCache<Boolean> MARKS =
+      new ClassCache<>() {
         @Override
-        protected Boolean computeValue(Class<?> type) {
+        protected Boolean compute(Class<?> type) {
           return ClassFileMarks.inFileOf(type) == ClassFileMarks.SENSITIVE;
         }
       };
@@ -43,7 +44,8 @@ public final class Subclasses {
       Class<?> overriding = overriding(type, declaring, accessor);
       if (overriding != null) {
         Warnings.once(
-            "overridden:" + type.getName() + "." + accessor,
+            "overridden",
+            type.getName() + "." + accessor,
             () -> overridden(type, declaring, overriding, accessor));
         return false;
       }
@@ -139,7 +141,7 @@ public final class Subclasses {
       if (adds(t, declared, whole, known)) {
         Class<?> adding = t;
         Warnings.once(
-            "added:" + type.getName() + " as " + declared.getName(), () -> added(adding, declared));
+            "added", type.getName() + " as " + declared.getName(), () -> added(adding, declared));
         return false;
       }
     }
@@ -153,7 +155,7 @@ public final class Subclasses {
   public static boolean areMarked(Class<?> type) {
     for (Class<?> t = type; t != null; t = t.getSuperclass()) {
       if (ClassFileMarks.of(t) == ClassFileMarks.SENSITIVE) {
-        Warnings.once("undeclared:" + type.getName(), () -> undeclared(type));
+        Warnings.once("undeclared", type.getName(), () -> undeclared(type));
         return true;
       }
     }

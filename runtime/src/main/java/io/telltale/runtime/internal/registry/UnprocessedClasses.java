@@ -44,7 +44,7 @@ public final class UnprocessedClasses {
       SEEN.add(type.getName());
     }
     boolean sensitive = marks == ClassFileMarks.SENSITIVE;
-    Warnings.once("unprocessed:" + type.getName(), () -> warning(type, sensitive));
+    Warnings.once("unprocessed", type.getName(), () -> warning(type, sensitive));
     return !sensitive;
   }
 

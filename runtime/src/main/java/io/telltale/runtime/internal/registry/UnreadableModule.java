@@ -4,7 +4,6 @@
  */
 package io.telltale.runtime.internal.registry;
 
-import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWriter;
 import java.util.List;
@@ -12,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for a module whose generated code is newer than this runtime. Its exceptions are known to
- * carry secrets, but not which: looking for their writers fails, and so their texts are withheld.
+ * Stands for a module whose generated code this runtime does not understand. Its exceptions are
+ * known to carry secrets, but not which: looking for their writers fails, and so their texts are
+ * withheld.
  */
 final class UnreadableModule implements ErrorModule {
 
@@ -28,12 +28,8 @@ final class UnreadableModule implements ErrorModule {
   }
 
   static ErrorModule of(ErrorModule module) {
-    try {
-      return new UnreadableModule(module.name(), Set.copyOf(module.types()));
-    } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
-      return new UnreadableModule(module.getClass().getName(), null);
-    }
+    List<String> types = ModuleCalls.types(module);
+    return new UnreadableModule(ModuleCalls.name(module), types == null ? null : Set.copyOf(types));
   }
 
   @Override

@@ -4,7 +4,6 @@
  */
 package io.telltale.runtime.internal.registry;
 
-import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.spi.ErrorWrapper;
 import java.lang.reflect.InvocationTargetException;
@@ -88,7 +87,6 @@ public final class Wrappers {
           return true;
         }
       } catch (Throwable failure) {
-        Failures.rethrowIfFatal(failure);
         ForeignCalls.report(other.getClass(), "isWrapper", failure);
       }
     }
@@ -108,7 +106,7 @@ public final class Wrappers {
     if (cause == null || cause == error || cause.getClass() != error.getClass()) {
       return error;
     }
-    StackTraceElement[] frames = error.getStackTrace();
+    StackTraceElement[] frames = ForeignCalls.framesOf(error);
     for (int i = 0; i < Math.min(frames.length, MAX_FRAMES_OF_COPYING); i++) {
       String type = frames[i].getClassName();
       if (type.equals(FORK_JOIN_TASK)) {

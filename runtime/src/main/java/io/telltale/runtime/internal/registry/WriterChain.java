@@ -5,7 +5,6 @@
 package io.telltale.runtime.internal.registry;
 
 import io.telltale.runtime.data.ErrorIdentity;
-import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWriter;
@@ -46,14 +45,14 @@ public record WriterChain(
         typeName,
         List.copyOf(writers),
         identifying,
-        identifying == null ? null : identifying.constantIdentity(),
+        identifying == null ? null : ModuleCalls.constantIdentity(identifying),
         complete,
         modules);
   }
 
   private static @Nullable ErrorWriter identifying(List<ErrorWriter> writers) {
     for (ErrorWriter writer : writers) {
-      if (!writer.identities().isEmpty()) {
+      if (!ModuleCalls.identities(writer).isEmpty()) {
         return writer;
       }
     }
@@ -64,6 +63,11 @@ public record WriterChain(
     return writers.isEmpty() && complete;
   }
 
+  /** Returns the identities that exceptions of the class may have. */
+  public List<ErrorIdentity> identities() {
+    return identifying == null ? List.of() : ModuleCalls.identities(identifying);
+  }
+
   /** Returns the identity of an exception of the class, or null if it has none. */
   public @Nullable ErrorIdentity identity(Throwable error) {
     if (constant != null || identifying == null) {
@@ -72,7 +76,6 @@ public record WriterChain(
     try {
       return identifying.identity(error);
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
       ForeignCalls.report(identifying.getClass(), "identity", failure);
       return null;
     }

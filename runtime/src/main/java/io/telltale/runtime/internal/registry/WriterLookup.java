@@ -4,7 +4,8 @@
  */
 package io.telltale.runtime.internal.registry;
 
-import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ClassCache;
+import io.telltale.runtime.internal.guard.ClassLoaders;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.Names;
 import io.telltale.runtime.spi.ErrorModule;
@@ -15,19 +16,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the writers of an exception class once, and keeps them with that class, so that they go
- * when its class loader goes.
+ * Finds the writers of an exception class once, and keeps them for no longer than the class and
+ * this lookup live.
  */
 final class WriterLookup {
 
   private final ModuleLoader loader;
   private final List<ErrorModule> modules;
 
-  private final ClassValue<Holder> byClass =
-      new ClassValue<>() {
+  private final ClassCache<Kept> byClass =
+      new ClassCache<>() {
         @Override
-        protected Holder computeValue(Class<?> type) {
-          return hold(type, compose(type));
+        protected Kept compute(Class<?> type) {
+          return Kept.of(type, compose(type));
         }
       };
 
@@ -37,8 +38,9 @@ final class WriterLookup {
   }
 
   WriterChain get(Class<?> type) {
-    WriterChain chain = byClass.get(type).chain();
-    return chain != null ? chain : compose(type);
+    Kept kept = byClass.get(type);
+    WriterChain chain = kept.chain();
+    return chain != null ? chain : kept.again(compose(type));
   }
 
   private WriterChain compose(Class<?> type) {
@@ -64,12 +66,10 @@ final class WriterLookup {
       try {
         ErrorWriter writer = module.writer(type.getName());
         if (writer.type() == type && !writers.contains(writer)) {
-
           writers.add(writer);
         }
       } catch (Throwable failure) {
         // A registry can outlive a writer in a partial build, or be newer than this runtime.
-        Failures.rethrowIfFatal(failure);
         ForeignCalls.report(module.getClass(), "writer", failure);
         complete = false;
       }
@@ -78,30 +78,50 @@ final class WriterLookup {
   }
 
   /**
-   * Decides how a class keeps its chain: for good if the writers live no shorter than the class. A
-   * mix-in's writer may come from an application that is redeployed while the exception class, say
-   * of the JDK, stays for ever: such a chain is kept weakly, and composed again when it is gone.
+   * A chain, kept for good where it holds nothing that may go earlier than what keeps it; otherwise
+   * weakly, and composed again when it is gone.
    */
-  private static Holder hold(Class<?> type, WriterChain chain) {
-    for (ErrorWriter writer : chain.writers()) {
-      ClassLoader writerLoader = writer.getClass().getClassLoader();
-      if (!ClassLoaders.isSameOrAncestor(writerLoader, type.getClassLoader())) {
-        return new WeakHolder(new WeakReference<>(chain));
-      }
+  private static final class Kept {
+
+    private final @Nullable WriterChain forGood;
+    private volatile @Nullable WeakReference<WriterChain> weakly;
+
+    private Kept(WriterChain chain, boolean good) {
+      this.forGood = good ? chain : null;
+      this.weakly = good ? null : new WeakReference<>(chain);
     }
-    return new StrongHolder(chain);
-  }
 
-  private interface Holder {
-    @Nullable WriterChain chain();
-  }
+    /**
+     * A mix-in's writer may come from an application that is redeployed while the exception class,
+     * which keeps the chain, stays. Where this lookup keeps it, it must not hold the class; the
+     * writers that the lookup has itself do no more than they do anyway.
+     */
+    static Kept of(Class<?> type, WriterChain chain) {
+      return new Kept(
+          chain,
+          ClassCache.isKeptByClass(type)
+              ? livesAsLong(type.getClassLoader(), chain)
+              : chain.modules().isEmpty());
+    }
 
-  private record StrongHolder(WriterChain chain) implements Holder {}
+    private static boolean livesAsLong(@Nullable ClassLoader loader, WriterChain chain) {
+      for (ErrorWriter writer : chain.writers()) {
+        if (!ClassLoaders.isSameOrAncestor(writer.getClass().getClassLoader(), loader)) {
+          return false;
+        }
+      }
+      return true;
+    }
 
-  private record WeakHolder(WeakReference<WriterChain> reference) implements Holder {
-    @Override
-    public @Nullable WriterChain chain() {
-      return reference.get();
+    @Nullable WriterChain chain() {
+      WriterChain chain = forGood;
+      WeakReference<WriterChain> reference = weakly;
+      return chain != null || reference == null ? chain : reference.get();
+    }
+
+    WriterChain again(WriterChain chain) {
+      weakly = new WeakReference<>(chain);
+      return chain;
     }
   }
 }

@@ -54,6 +54,7 @@ public final class UpstreamErrors {
     if (known.size() >= LIMIT) {
       Warnings.once(
           "upstream errors",
+          "",
           () ->
               "other services have replied with more than "
                   + LIMIT

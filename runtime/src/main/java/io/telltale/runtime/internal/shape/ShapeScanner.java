@@ -7,6 +7,7 @@ package io.telltale.runtime.internal.shape;
 import static java.util.Objects.requireNonNull;
 
 import io.telltale.runtime.config.Shape;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.spi.ShapeRule;
 import io.telltale.runtime.spi.ShapeRule.Stretch;
@@ -204,7 +205,8 @@ public final class ShapeScanner {
       @Nullable BiConsumer<String, String> found) {
     try {
       return replaceAll(rule, text, budget, found);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable failure) {
+      ForeignCalls.report(rule.getClass(), "find", failure);
       budget.exhaust();
       return MASK;
     }

@@ -42,7 +42,7 @@ record Headings(@Nullable BiFunction<Throwable, String, String> masking) {
     try {
       return error.toString();
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return null;
     }
   }
@@ -53,7 +53,7 @@ record Headings(@Nullable BiFunction<Throwable, String, String> masking) {
       @Nullable String masked = masking.apply(error, message);
       return masked == null ? Masks.REDACTED : masked;
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return Masks.REDACTED;
     }
   }

@@ -5,6 +5,7 @@
 package io.telltale.runtime.internal.stack;
 
 import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -51,7 +52,7 @@ final class Rendering {
   }
 
   void render(Throwable root) {
-    write(root, "", ThrowableParts.NO_FRAMES, 0);
+    write(root, "", ForeignCalls.NO_FRAMES, 0);
     while (!open.isEmpty() && !isFull()) {
       Open parent = open.element();
       if (parent.next < parent.suppressed.length) {
@@ -83,8 +84,8 @@ final class Rendering {
   }
 
   private void write(Throwable error, String caption, StackTraceElement[] enclosing, int indent) {
-    StackTraceElement[] trace = ThrowableParts.framesOf(error);
-    Throwable[] suppressed = ThrowableParts.suppressedBy(error);
+    StackTraceElement[] trace = ForeignCalls.framesOf(error);
+    Throwable[] suppressed = error.getSuppressed();
     Throwable cause = Failures.causeOf(error);
     indent(indent);
     append(caption);

@@ -7,6 +7,7 @@ package io.telltale.runtime.internal.text;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.config.StackTraceMode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,5 +45,24 @@ public record Strictness(
     Mask floor = other.maskFloor;
     boolean floorHolds = floor == null || (maskFloor != null && maskFloor.compareTo(floor) <= 0);
     return (masking || !other.masking) && floorHolds;
+  }
+
+  /**
+   * Written out: what the compiler leaves to {@link java.lang.runtime.ObjectMethods} stays there,
+   * with the class loader, until another record is compared (JDK 17).
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Strictness that
+        && messages == that.messages
+        && declaredStackTrace == that.declaredStackTrace
+        && undeclaredStackTrace == that.undeclaredStackTrace
+        && maskFloor == that.maskFloor
+        && masking == that.masking;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(messages, declaredStackTrace, undeclaredStackTrace, maskFloor, masking);
   }
 }

@@ -6,6 +6,7 @@ package io.telltale.runtime.internal.text;
 
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
@@ -34,12 +35,23 @@ public final class TraceTexts {
     this.ledger = ledger;
   }
 
+  /** Masks a text of the current trace. */
+  public String mask(String text) {
+    try {
+      return mask(text, Span.current().getSpanContext());
+    } catch (Throwable failure) {
+      Failures.contain(failure);
+      MaskingCounters.countFailed();
+      return Masks.REDACTED;
+    }
+  }
+
   /** Masks a text. */
   public String mask(String text, SpanContext trace) {
     try {
       return mask(text, ledger.secretsForTextsOf(trace.getTraceId()));
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       MaskingCounters.countFailed();
       return Masks.REDACTED;
     }

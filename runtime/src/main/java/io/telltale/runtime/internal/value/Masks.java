@@ -6,7 +6,7 @@ package io.telltale.runtime.internal.value;
 
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
-import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +113,7 @@ public final class Masks {
       @Nullable String masked = own.mask(value);
       return masked == null || Disclosure.shows(masked, value) ? REDACTED : masked;
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      ForeignCalls.report(own.getClass(), "mask", failure);
       return REDACTED;
     }
   }

@@ -44,10 +44,20 @@ class JsonWriterTest {
 
   @Test
   void escapesWhatBreaksAStringOrALine() {
-    json.value("\"\\/\b\f\n\r\t\u0000\u001f\u007f\u2028\u2029\u2027é😀");
+    json.value("\"\\/\b\f\n\r\t\u0000\u001f\u2028\u2029\u2027é😀");
 
     assertThat(out)
-        .hasToString("\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0000\\u001f\u007f\\u2028\\u2029\u2027é😀\"");
+        .hasToString("\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0000\\u001f\\u2028\\u2029\u2027é😀\"");
+  }
+
+  /** JSON would let them pass, and a terminal obeys them. */
+  @Test
+  void escapesControls() {
+    json.value("\u001b[2J\u007f\u0085\u009b\u00a0\u061c\u200d\u200e\u202e\u2066\u2069\u206a");
+
+    assertThat(out)
+        .hasToString(
+            "\"\\u001b[2J\\u007f\\u0085\\u009b\u00a0\\u061c\u200d\\u200e\\u202e\\u2066\\u2069\u206a\"");
   }
 
   @Test

@@ -4,10 +4,10 @@
  */
 package io.telltale.runtime.internal.ledger;
 
+import io.telltale.runtime.internal.guard.Warnings;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
-import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -21,9 +21,9 @@ final class OwnWarnings extends Handler implements BeforeEachCallback, AfterEach
 
   private final List<String> messages = new CopyOnWriteArrayList<>();
 
-  /** Hears what was said before in this process, too: that is logged at a lower level. */
+  /** Hears what was said before in this process, too, if it is said once more. */
   void hearRepeated() {
-    LOGGER.setLevel(Level.FINE);
+    Warnings.forget();
   }
 
   List<String> messages() {
@@ -40,7 +40,6 @@ final class OwnWarnings extends Handler implements BeforeEachCallback, AfterEach
   public void afterEach(ExtensionContext test) {
     LOGGER.removeHandler(this);
     LOGGER.setUseParentHandlers(true);
-    LOGGER.setLevel(null);
   }
 
   @Override

@@ -115,9 +115,10 @@ public record ExporterProperties(ExporterMapping mapping, boolean known) {
 
   private static ExporterProperties ofExtension(String exporter) {
     ClassLoader own = ExporterProperties.class.getClassLoader();
-    for (ExporterMapping mapping :
+    for (ExporterMapping told :
         Services.visibleFrom(own, ExporterMapping.class, "An ExporterMapping")) {
-      if (mapping.exporter().equals(exporter)) {
+      ExporterMapping mapping = ReadMapping.of(told, exporter);
+      if (mapping != null) {
         return new ExporterProperties(mapping, true);
       }
     }

@@ -6,6 +6,7 @@ package io.telltale.sdk.internal.config;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.telltale.runtime.internal.guard.Failures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What single values must be. Each rule answers with the reason and the remedy, or with null. */
 final class OptionRules {
+
+  private static final int MAX_GROUPS = 100;
 
   private OptionRules() {}
 
@@ -90,6 +93,9 @@ final class OptionRules {
   }
 
   private static @Nullable String patternProblem(String pattern) {
+    if (isTooDeep(pattern)) {
+      return "has more than " + MAX_GROUPS + " groups in one another; write it as several";
+    }
     try {
       return Pattern.compile(pattern).matches("")
           ? "matches the empty text, so it would be found everywhere; make it match a character"
@@ -98,6 +104,26 @@ final class OptionRules {
       return "is no regular expression of RE2 ("
           + e.getDescription()
           + "), which has no look-around and no back reference";
+    } catch (Throwable tooLarge) {
+      // Repetitions of repetitions take memory.
+      Failures.contain(tooLarge);
+      return "is too large to be compiled; write it shorter, or as several";
     }
+  }
+
+  /** Groups in one another take stack, of which there may be less where the pattern is used. */
+  private static boolean isTooDeep(String pattern) {
+    int depth = 0;
+    for (int i = 0; i < pattern.length() && depth <= MAX_GROUPS; i++) {
+      char c = pattern.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '(') {
+        depth++;
+      } else if (c == ')') {
+        depth--;
+      }
+    }
+    return depth > MAX_GROUPS;
   }
 }

@@ -37,7 +37,7 @@ public final class UnknownOptions {
   /** Warns of each such name of this process, once. No value is shown. */
   public static void warnOfProcess() {
     for (String name : ofProcess()) {
-      Warnings.once("unknown option " + name, () -> message(name));
+      Warnings.once("unknown option", name, () -> message(name));
     }
   }
 

@@ -7,6 +7,8 @@ package io.telltale.sdk.internal.console;
 import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.LogLines;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -62,9 +64,11 @@ abstract class LineExporter<T> {
       byte[] bytes = line.apply(item).getBytes(StandardCharsets.UTF_8);
       out.write(bytes, 0, bytes.length);
       return true;
-    } catch (RuntimeException e) {
+    } catch (Throwable failure) {
+      Failures.contain(failure);
       // The class only: a message of someone else's may quote what the item holds.
-      LOGGER.log(Level.FINE, "a line could not be printed: {0}", e.getClass().getName());
+      LogLines.write(
+          LOGGER, Level.FINE, () -> "a line could not be printed: " + failure.getClass().getName());
       return false;
     }
   }

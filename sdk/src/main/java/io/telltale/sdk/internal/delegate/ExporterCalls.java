@@ -7,11 +7,13 @@ package io.telltale.sdk.internal.delegate;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.Warnings;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls exporters, which may be anybody's: what they throw is a failure, and no more.
+ * Calls exporters and processors, which may be anybody's: what they throw is a failure, and no
+ * more.
  *
  * <p>This class is internal and is hence not for public use. Stateless.
  */
@@ -46,9 +48,30 @@ public final class ExporterCalls {
     }
   }
 
+  /** Takes notice of what a processor has thrown, which goes no further. */
+  public static void report(Object processor, Throwable failure) {
+    Failures.contain(failure);
+    String name = processor.getClass().getName();
+    // The class only: a message of someone else's may quote what was to be exported.
+    Warnings.once(
+        "processor",
+        name,
+        () -> "the processor " + name + " failed with " + failure.getClass().getName());
+  }
+
+  /** Returns what a processor says of itself, or true if it does not say. */
+  public static boolean isTrueOrFails(Object processor, BooleanSupplier question) {
+    try {
+      return question.getAsBoolean();
+    } catch (Throwable failure) {
+      report(processor, failure);
+      return true;
+    }
+  }
+
   /** Returns failure, after a warning. */
   static CompletableResultCode failed(Object exporter, Throwable failure) {
-    Failures.rethrowIfFatal(failure);
+    Failures.contain(failure);
     return warned(exporter, failure);
   }
 
@@ -56,7 +79,8 @@ public final class ExporterCalls {
     String name = exporter.getClass().getName();
     // The class only: a message of someone else's may quote what was to be exported.
     Warnings.once(
-        "exporter " + name,
+        "exporter",
+        name,
         () -> "the exporter " + name + " failed with " + failure.getClass().getName());
     return CompletableResultCode.ofFailure();
   }

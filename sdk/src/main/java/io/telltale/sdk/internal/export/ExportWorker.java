@@ -105,7 +105,8 @@ final class ExportWorker implements Runnable {
   /** Whatever it is, without this thread nothing would be exported any more. */
   private static void report(Throwable failure) {
     Warnings.once(
-        "export thread: " + failure.getClass().getName(),
+        "export thread",
+        failure.getClass().getName(),
         () -> "the export of spans failed with " + failure.getClass().getName());
   }
 

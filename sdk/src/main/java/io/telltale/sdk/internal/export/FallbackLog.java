@@ -5,6 +5,7 @@
 package io.telltale.sdk.internal.export;
 
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.telltale.runtime.internal.guard.LogLines;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.sdk.config.Fallback;
 import java.time.Duration;
@@ -81,7 +82,7 @@ final class FallbackLog {
       written = true;
       last = nanoTime.getAsLong();
       counters.addFallbackLine();
-      LOGGER.log(Level.WARNING, "{0}", line);
+      LogLines.write(LOGGER, Level.WARNING, () -> line);
     } catch (Throwable failure) {
       report(failure);
     } finally {
@@ -98,7 +99,7 @@ final class FallbackLog {
   synchronized void recovered() {
     try {
       if (written) {
-        LOGGER.log(Level.INFO, "spans are exported again");
+        LogLines.write(LOGGER, Level.INFO, () -> "spans are exported again");
       }
       written = false;
     } catch (Throwable failure) {
@@ -108,6 +109,8 @@ final class FallbackLog {
 
   private static void report(Throwable failure) {
     Warnings.once(
-        LOGGER_NAME, () -> "the fallback log failed with " + failure.getClass().getName());
+        "fallback log",
+        failure.getClass().getName(),
+        () -> "the fallback log failed with " + failure.getClass().getName());
   }
 }

@@ -115,9 +115,10 @@ public final class QueueSpanProcessor implements SpanProcessor {
       return new QueuedSpan(masking.keep(data), QueuedSpanMasking.tellsOfError(data), now);
     } catch (Throwable failure) {
       counters.addDropped(DropReason.UNREADABLE, 1);
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       Warnings.once(
-          "queueing a span: " + failure.getClass().getName(),
+          "queueing a span",
+          failure.getClass().getName(),
           () -> "a span could not be read and is not exported: " + failure.getClass().getName());
       return null;
     }

@@ -10,6 +10,7 @@ import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.names.Instrumentation;
 import java.util.function.LongSupplier;
@@ -60,6 +61,11 @@ final class SelfMetrics {
         "Traces and exceptions with more secrets than are kept, or that made room for others; their"
             + " texts are withheld",
         SecretLedger.shared()::overflowed);
+    metrics.counter(
+        "warning.unsaid",
+        "{warning}",
+        "Warnings that were not said, as too many of their kind were",
+        Warnings::unsaid);
     metrics.gauge("queue.size", SPANS, "Spans that wait for their export", size);
     metrics.gauge("queue.bytes", "By", "Bytes of spans that wait or are on their way", bytes);
   }

@@ -51,7 +51,7 @@ final class BuiltLimit implements IntSupplier {
       }
       return known.getAsInt();
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return LengthLimits.UNKNOWN;
     }
   }

@@ -69,7 +69,7 @@ final class BareSpan {
     try {
       return part.get();
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return substitute;
     }
   }

@@ -49,6 +49,7 @@ final class BesideUnknown {
     MaskingCounters.countWithheld();
     Warnings.once(
         "values unknown",
+        "",
         () ->
             "a declared exception was written into telemetry as texts, and was not recorded as"
                 + " itself in its trace before; as nobody knows its values, the log records and"

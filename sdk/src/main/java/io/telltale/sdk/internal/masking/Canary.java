@@ -231,7 +231,7 @@ public final class Canary implements AutoCloseable {
       @Nullable SpanContext span = context.apply(one);
       return span != null && ends(span, kind, mask);
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return false;
     }
   }

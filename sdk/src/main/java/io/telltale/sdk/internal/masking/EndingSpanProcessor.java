@@ -7,6 +7,7 @@ package io.telltale.sdk.internal.masking;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.internal.ExtendedSpanProcessor;
+import io.telltale.sdk.internal.delegate.ExporterCalls;
 
 /**
  * The same for a processor that is also called right before a span ends. That call is internal to
@@ -31,13 +32,18 @@ final class EndingSpanProcessor extends MaskingSpanProcessor implements Extended
 
   @Override
   public void onEnding(ReadWriteSpan span) {
-    if (!Canary.isOne(span.getSpanContext())) {
+    if (Canary.isOne(span.getSpanContext())) {
+      return;
+    }
+    try {
       delegate.onEnding(masked(span));
+    } catch (Throwable failure) {
+      ExporterCalls.report(delegate, failure);
     }
   }
 
   @Override
   public boolean isOnEndingRequired() {
-    return delegate.isOnEndingRequired();
+    return ExporterCalls.isTrueOrFails(delegate, delegate::isOnEndingRequired);
   }
 }

@@ -64,10 +64,11 @@ final class ExceptionHook {
   }
 
   static void report(Throwable failure) {
-    Failures.rethrowIfFatal(failure);
+    Failures.contain(failure);
     MaskingCounters.countFailed();
     Warnings.once(
-        "exception hook: " + failure.getClass().getName(),
+        "describing",
+        failure.getClass().getName(),
         () ->
             "describing an exception failed with "
                 + failure.getClass().getName()

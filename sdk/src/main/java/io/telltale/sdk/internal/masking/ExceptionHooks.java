@@ -33,7 +33,7 @@ final class ExceptionHooks {
         builder,
         () -> builder.addSpanProcessor(spans),
         () -> ResolverBridge.install(builder, hook),
-        () -> LegacyExceptionHook.install(builder, hook::attributesOf));
+        () -> LegacyExceptionHook.install(builder, hook::attributesOf, ExceptionHook::report));
   }
 
   /** Returns whether the builder has the hook. */
@@ -42,7 +42,7 @@ final class ExceptionHooks {
         builder,
         () -> {},
         () -> ResolverBridge.install(builder, hook),
-        () -> LegacyExceptionHook.install(builder, hook::attributesOf));
+        () -> LegacyExceptionHook.install(builder, hook::attributesOf, ExceptionHook::report));
   }
 
   private static boolean installOnce(
@@ -58,6 +58,7 @@ final class ExceptionHooks {
     DONE.put(builder, false);
     Warnings.once(
         "exception hook",
+        "",
         () ->
             "this version of OpenTelemetry's SDK has no exception hook that Telltale knows;"
                 + " exceptions are masked at export alone");

@@ -251,7 +251,7 @@ final class ExceptionReader {
       try {
         return Class.forName(binaryName, false, loader);
       } catch (Throwable absent) {
-        Failures.rethrowIfFatal(absent);
+        Failures.contain(absent);
         return null;
       }
     }

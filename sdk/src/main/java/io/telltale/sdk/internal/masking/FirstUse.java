@@ -43,7 +43,7 @@ final class FirstUse {
     try {
       first.accept(used);
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
     }
   }
 }

@@ -16,6 +16,7 @@ import io.telltale.runtime.internal.value.SecretSet;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,35 +31,32 @@ final class ForeignErrors {
   /** How far from the exception its cause may be that another copy knows. */
   private static final int MAX_DEPTH = 32;
 
-  /** Kept with the class, and so for no longer than its loader lives. */
-  private static final ClassValue<Bridge> BRIDGES =
+  /**
+   * How another copy is asked; empty if there is none, or it is this one. It is kept with the class
+   * of an exception, and holds nothing of this copy but types of the platform, so that either may
+   * go before the other.
+   */
+  private static final ClassValue<Optional<Method>> BRIDGES =
       new ClassValue<>() {
         @Override
-        protected Bridge computeValue(Class<?> type) {
-          return Bridge.of(type.getClassLoader());
+        protected Optional<Method> computeValue(Class<?> type) {
+          return Optional.ofNullable(bridge(type.getClassLoader()));
         }
       };
 
   private ForeignErrors() {}
 
-  /**
-   * The way to another copy.
-   *
-   * @param method how it is asked; null if there is none, or it is this one
-   */
-  private record Bridge(@Nullable Method method) {
-
-    static Bridge of(@Nullable ClassLoader loader) {
-      if (loader == null || loader == ErrorBridge.class.getClassLoader()) {
-        return new Bridge(null);
-      }
-      try {
-        Class<?> bridge = Class.forName(ErrorBridge.class.getName(), true, loader);
-        return new Bridge(
-            bridge == ErrorBridge.class ? null : bridge.getMethod("describe", Throwable.class));
-      } catch (ReflectiveOperationException | LinkageError none) {
-        return new Bridge(null);
-      }
+  private static @Nullable Method bridge(@Nullable ClassLoader loader) {
+    if (loader == null || loader == ErrorBridge.class.getClassLoader()) {
+      return null;
+    }
+    try {
+      Class<?> bridge = Class.forName(ErrorBridge.class.getName(), true, loader);
+      return bridge == ErrorBridge.class ? null : bridge.getMethod("describe", Throwable.class);
+    } catch (Throwable none) {
+      // A class loader of others may throw what it likes.
+      Failures.contain(none);
+      return null;
     }
   }
 
@@ -85,7 +83,7 @@ final class ForeignErrors {
   private static @Nullable Method find(Throwable error) {
     Throwable current = error;
     for (int depth = 0; current != null && depth < MAX_DEPTH; depth++) {
-      Method bridge = BRIDGES.get(current.getClass()).method();
+      Method bridge = BRIDGES.get(current.getClass()).orElse(null);
       if (bridge != null) {
         return bridge;
       }
@@ -107,10 +105,11 @@ final class ForeignErrors {
   }
 
   private static void report(Throwable failure) {
-    Failures.rethrowIfFatal(failure);
+    Failures.contain(failure);
     MaskingCounters.countFailed();
     Warnings.once(
-        "bridge: " + failure.getClass().getName(),
+        "bridge",
+        failure.getClass().getName(),
         () ->
             "asking the Telltale of another class loader for an exception failed with "
                 + failure.getClass().getName()

@@ -40,7 +40,10 @@ final class ForeignTraces {
   /** A class loader may start spans as it looks for a class. */
   private static final ThreadLocal<Boolean> LOOKING = new ThreadLocal<>();
 
-  /** Kept with the class, and so for no longer than its loader lives. */
+  /**
+   * Kept with the class, and so for no longer than its loader lives. What is kept is of the
+   * platform, and holds nothing of this copy.
+   */
   private static final ClassValue<@Nullable Method> QUESTIONS =
       new ClassValue<>() {
         @Override
@@ -81,7 +84,7 @@ final class ForeignTraces {
         meet(loader);
       }
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
     }
   }
 
@@ -113,14 +116,15 @@ final class ForeignTraces {
     Class<?> bridge;
     try {
       bridge = Class.forName(ErrorBridge.class.getName(), true, loader);
-    } catch (ClassNotFoundException | LinkageError | RuntimeException none) {
+    } catch (Throwable none) {
+      Failures.contain(none);
       return;
     }
     if (bridge == ErrorBridge.class) {
       return;
     }
     if (QUESTIONS.get(bridge) == null) {
-      Warnings.once("older copy", ForeignTraces::tellOfOlderCopy);
+      Warnings.once("copies", "older", ForeignTraces::tellOfOlderCopy);
     } else {
       add(bridge);
     }
@@ -166,7 +170,7 @@ final class ForeignTraces {
   @Nullable SecretSet secretsOf(String traceId) {
     List<WeakReference<Class<?>>> known = copies.get();
     if (known == null) {
-      Warnings.once("too many copies", ForeignTraces::tellOfTooMany);
+      Warnings.once("copies", "too many", ForeignTraces::tellOfTooMany);
       return SecretSet.unknown();
     }
     SecretSet secrets = null;
@@ -192,10 +196,11 @@ final class ForeignTraces {
       Map<?, ?> told = (Map<?, ?>) QUESTIONS.get(bridge).invoke(null, traceId);
       return told.isEmpty() ? null : BridgedErrorReader.secretsIn(told);
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       MaskingCounters.countFailed();
       Warnings.once(
-          "bridge of traces: " + failure.getClass().getName(),
+          "bridge of traces",
+          failure.getClass().getName(),
           () ->
               "asking the Telltale of another class loader for a trace failed with "
                   + failure.getClass().getName()

@@ -71,7 +71,7 @@ final class LogRecordBatch {
     try {
       return ExceptionAttributes.isIn(record.getAttributes());
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return true;
     }
   }
@@ -133,16 +133,17 @@ final class LogRecordBatch {
     try {
       attributes = BareSpan.withoutTexts(record.getAttributes());
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
     }
     return MaskedLogRecordData.bare(record, attributes);
   }
 
   private static void report(Throwable failure) {
-    Failures.rethrowIfFatal(failure);
+    Failures.contain(failure);
     MaskingCounters.countFailed();
     Warnings.once(
-        "masking a log record: " + failure.getClass().getName(),
+        "masking a log record",
+        failure.getClass().getName(),
         () ->
             "masking a log record failed with "
                 + failure.getClass().getName()

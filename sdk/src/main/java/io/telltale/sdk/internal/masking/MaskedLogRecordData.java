@@ -47,7 +47,7 @@ final class MaskedLogRecordData implements LogRecordData {
     try {
       return delegate.getTotalAttributeCount() - delegate.getAttributes().size();
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return 0;
     }
   }

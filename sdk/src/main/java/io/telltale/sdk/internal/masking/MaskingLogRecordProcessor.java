@@ -36,8 +36,13 @@ final class MaskingLogRecordProcessor implements LogRecordProcessor {
 
   @Override
   public void onEmit(Context context, ReadWriteLogRecord record) {
-    if (!Canary.ends(record.toLogRecordData().getSpanContext(), Telemetry.LOGS, this)) {
+    if (Canary.ends(record.toLogRecordData().getSpanContext(), Telemetry.LOGS, this)) {
+      return;
+    }
+    try {
       delegate.onEmit(context, new MaskedRecord(record, batch));
+    } catch (Throwable failure) {
+      ExporterCalls.report(delegate, failure);
     }
   }
 

@@ -12,8 +12,6 @@ import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.telltale.runtime.internal.guard.Failures;
-import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.sdk.internal.delegate.ExporterCalls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows another processor masked spans only, whatever that processor does with them: nobody can
  * tell from outside whether it exports. What it sets on a span that has started is set as it says.
- * Ending a span never throws.
+ * Starting and ending a span never throws.
  */
 class MaskingSpanProcessor implements SpanProcessor {
 
@@ -40,8 +38,13 @@ class MaskingSpanProcessor implements SpanProcessor {
 
   @Override
   public final void onStart(Context parentContext, ReadWriteSpan span) {
-    if (!Canary.ends(span.getSpanContext(), Telemetry.SPANS, this)) {
+    if (Canary.ends(span.getSpanContext(), Telemetry.SPANS, this)) {
+      return;
+    }
+    try {
       delegate.onStart(parentContext, masked(span));
+    } catch (Throwable failure) {
+      ExporterCalls.report(delegate, failure);
     }
   }
 
@@ -52,7 +55,7 @@ class MaskingSpanProcessor implements SpanProcessor {
 
   @Override
   public final boolean isStartRequired() {
-    return delegate.isStartRequired();
+    return ExporterCalls.isTrueOrFails(delegate, delegate::isStartRequired);
   }
 
   @Override
@@ -64,12 +67,7 @@ class MaskingSpanProcessor implements SpanProcessor {
       tell(span);
       delegate.onEnd(new MaskedReadableSpan(span, batch));
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
-      String name = delegate.getClass().getName();
-      // The class only: a message of someone else's may quote what was to be exported.
-      Warnings.once(
-          "processor " + name,
-          () -> "the processor " + name + " failed with " + failure.getClass().getName());
+      ExporterCalls.report(delegate, failure);
     }
   }
 
@@ -83,7 +81,7 @@ class MaskingSpanProcessor implements SpanProcessor {
 
   @Override
   public final boolean isEndRequired() {
-    return delegate.isEndRequired();
+    return ExporterCalls.isTrueOrFails(delegate, delegate::isEndRequired);
   }
 
   @Override

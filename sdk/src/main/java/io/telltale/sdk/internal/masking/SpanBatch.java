@@ -115,7 +115,7 @@ final class SpanBatch {
       }
       return ExceptionAttributes.isIn(span.getAttributes());
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return true;
     }
   }
@@ -162,11 +162,12 @@ final class SpanBatch {
   }
 
   private static void report(Throwable failure) {
-    Failures.rethrowIfFatal(failure);
+    Failures.contain(failure);
     MaskingCounters.countFailed();
     // The class only: a message may hold the very value that was being masked.
     Warnings.once(
-        "masking a span: " + failure.getClass().getName(),
+        "masking a span",
+        failure.getClass().getName(),
         () ->
             "masking a span failed with "
                 + failure.getClass().getName()

@@ -55,10 +55,11 @@ final class MetricBatch {
     try {
       return mask(metric);
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       MaskingCounters.countFailed();
       Warnings.once(
-          "masking a metric: " + failure.getClass().getName(),
+          "masking a metric",
+          failure.getClass().getName(),
           () ->
               "masking a metric failed with "
                   + failure.getClass().getName()
@@ -173,6 +174,7 @@ final class MetricBatch {
     MaskingCounters.countWithheld();
     Warnings.once(
         "masked series",
+        "",
         () ->
             "more than "
                 + MaskedSeries.MAX_SIZE

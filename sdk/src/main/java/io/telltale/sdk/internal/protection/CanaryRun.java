@@ -61,7 +61,7 @@ final class CanaryRun {
         }
       } while (answered < ENOUGH_FLUSHES && !hasArrived(canary, awaited) && isPausedBefore(end));
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
     }
   }
 
@@ -136,9 +136,10 @@ final class CanaryRun {
               .setBody(NAME);
       setException(log, canary.onLog()).emit();
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       Warnings.once(
-          "canary " + failure.getClass().getName(),
+          "canary",
+          failure.getClass().getName(),
           () -> "the canary could not be sent: " + failure.getClass().getName());
     }
   }

@@ -226,7 +226,7 @@ public final class ExportPipeline {
     try {
       return part.toString();
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return null;
     }
   }

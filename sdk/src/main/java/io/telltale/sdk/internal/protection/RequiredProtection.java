@@ -10,8 +10,10 @@ import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.telltale.runtime.internal.guard.LogLines;
 import io.telltale.sdk.internal.export.NoopSpanProcessor;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -64,11 +66,14 @@ public final class RequiredProtection {
   }
 
   private static void refuse(String signal, List<String> leaks) {
-    LOGGER.severe(
-        "requireProtection: there are exporters that do not mask, or may not, so no "
-            + signal
-            + " are exported: "
-            + leaks
-            + "; wrap them with Telltale.masking(exporter), or leave requireProtection out");
+    LogLines.write(
+        LOGGER,
+        Level.SEVERE,
+        () ->
+            "requireProtection: there are exporters that do not mask, or may not, so no "
+                + signal
+                + " are exported: "
+                + leaks
+                + "; wrap them with Telltale.masking(exporter), or leave requireProtection out");
   }
 }

@@ -18,6 +18,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.RateLimiter;
+import io.telltale.sdk.internal.delegate.ExporterCalls;
 import java.util.function.LongSupplier;
 
 /**
@@ -55,36 +56,44 @@ public final class KeptErrorsProcessor implements SpanProcessor {
 
   @Override
   public void onStart(Context parentContext, ReadWriteSpan span) {
-    delegate.onStart(parentContext, span);
+    try {
+      delegate.onStart(parentContext, span);
+    } catch (Throwable failure) {
+      ExporterCalls.report(delegate, failure);
+    }
   }
 
   @Override
   public boolean isStartRequired() {
-    return delegate.isStartRequired();
+    return ExporterCalls.isTrueOrFails(delegate, delegate::isStartRequired);
   }
 
   @Override
   public void onEnd(ReadableSpan span) {
-    if (span.getSpanContext().isSampled()) {
-      delegate.onEnd(span);
-    } else if (isError(span) && limiter.tryAcquire()) {
-      delegate.onEnd(new KeptErrorSpan(span));
+    try {
+      if (span.getSpanContext().isSampled()) {
+        delegate.onEnd(span);
+      } else if (isError(span) && limiter.tryAcquire()) {
+        delegate.onEnd(new KeptErrorSpan(span));
+      }
+    } catch (Throwable failure) {
+      ExporterCalls.report(delegate, failure);
     }
   }
 
   @Override
   public boolean isEndRequired() {
-    return delegate.isEndRequired();
+    return ExporterCalls.isTrueOrFails(delegate, delegate::isEndRequired);
   }
 
   @Override
   public CompletableResultCode shutdown() {
-    return delegate.shutdown();
+    return ExporterCalls.contain(delegate, delegate::shutdown);
   }
 
   @Override
   public CompletableResultCode forceFlush() {
-    return delegate.forceFlush();
+    return ExporterCalls.contain(delegate, delegate::forceFlush);
   }
 
   @Override
@@ -109,7 +118,7 @@ public final class KeptErrorsProcessor implements SpanProcessor {
       }
       return data.getStatus().getStatusCode() == StatusCode.ERROR;
     } catch (Throwable failure) {
-      Failures.rethrowIfFatal(failure);
+      Failures.contain(failure);
       return false;
     }
   }

@@ -8,6 +8,7 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.sdk.internal.config.OptionValues;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ public final class AutoConfiguration implements AutoConfigurationCustomizerProvi
     try {
       SupportedSdk.check();
       new Customization().addTo(customizer);
-    } catch (LinkageError | RuntimeException failure) {
+    } catch (Throwable failure) {
+      Failures.contain(failure);
       StartUpGuard.nothingInstalled(customizer, failure);
     }
   }

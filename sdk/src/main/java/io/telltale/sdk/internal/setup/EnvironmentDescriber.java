@@ -34,6 +34,7 @@ public final class EnvironmentDescriber implements LiveDescribers.EnvironmentSou
       return Environment.ofProcess().read();
     } catch (TracingConfigException invalid) {
       Warnings.once(
+          "configuration",
           "environment of texts",
           () -> "exceptions are masked as strictly as there is: " + invalid.getMessage());
       return new OptionValues(Preset.STRICT);

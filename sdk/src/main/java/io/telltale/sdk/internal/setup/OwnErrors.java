@@ -5,6 +5,7 @@
 package io.telltale.sdk.internal.setup;
 
 import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.runtime.internal.registry.UnprocessedClasses;
 import io.telltale.runtime.spi.ErrorModule;
@@ -50,7 +51,8 @@ public final class OwnErrors {
     }
     try {
       return context.loadClass(ErrorModule.class.getName()) == ErrorModule.class;
-    } catch (ClassNotFoundException | LinkageError none) {
+    } catch (Throwable none) {
+      Failures.contain(none);
       // As in a thread of a pool that belongs to nobody: nothing speaks for another copy.
       return true;
     }

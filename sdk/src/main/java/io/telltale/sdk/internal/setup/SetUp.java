@@ -8,11 +8,13 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.guard.LogLines;
 import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.protection.ExportPipeline;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +93,14 @@ public final class SetUp {
 
   private Parts beside(OpenTelemetry foreign) {
     if (config.require(Options.REQUIRE_PROTECTION)) {
-      LOGGER.severe(
-          "requireProtection: another OpenTelemetry SDK owns this process, of which Telltale cannot"
-              + " tell whether it masks; Telltale records nothing. Install Telltale in that SDK"
-              + " (OpenTelemetry's autoconfigure does by itself), and give its instance to"
-              + " Telltale.with(config).exceptionTracer, or leave requireProtection out");
+      LogLines.write(
+          LOGGER,
+          Level.SEVERE,
+          () ->
+              "requireProtection: another OpenTelemetry SDK owns this process, of which Telltale"
+                  + " cannot tell whether it masks; Telltale records nothing. Install Telltale in"
+                  + " that SDK (OpenTelemetry's autoconfigure does by itself), and give its instance"
+                  + " to Telltale.with(config).exceptionTracer, or leave requireProtection out");
       return parts(OpenTelemetry.noop(), null);
     }
     StartUpWarnings.foreignSdk();
@@ -104,11 +109,14 @@ public final class SetUp {
   }
 
   private static void refuse(List<String> leaks) {
-    LOGGER.severe(
-        "requireProtection: there are exporters that do not mask, or may not, so nothing is"
-            + " exported: "
-            + leaks
-            + "; wrap them with Telltale.masking(exporter), or leave requireProtection out");
+    LogLines.write(
+        LOGGER,
+        Level.SEVERE,
+        () ->
+            "requireProtection: there are exporters that do not mask, or may not, so nothing is"
+                + " exported: "
+                + leaks
+                + "; wrap them with Telltale.masking(exporter), or leave requireProtection out");
   }
 
   private Parts parts(OpenTelemetry openTelemetry, @Nullable OpenTelemetrySdk owned) {

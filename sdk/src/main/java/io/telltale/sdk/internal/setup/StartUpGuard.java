@@ -5,6 +5,8 @@
 package io.telltale.sdk.internal.setup;
 
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.sdk.internal.config.Environment;
 import java.util.Map;
@@ -29,9 +31,11 @@ final class StartUpGuard {
   static <T> T orElse(T otherwise, Supplier<T> step) {
     try {
       return step.get();
-    } catch (LinkageError | RuntimeException failure) {
+    } catch (Throwable failure) {
+      Failures.contain(failure);
       Warnings.once(
-          "start-up " + failure.getClass().getName(),
+          "start-up",
+          failure.getClass().getName(),
           () ->
               "a part of Telltale could not be installed and is left out: "
                   + failure.getClass().getName()
@@ -50,7 +54,8 @@ final class StartUpGuard {
   static <T> T masked(T raw, Supplier<T> nothing, Supplier<Boolean> required, Supplier<T> step) {
     try {
       return step.get();
-    } catch (LinkageError | RuntimeException failure) {
+    } catch (Throwable failure) {
+      Failures.contain(failure);
       boolean withheld = isTrueOrFails(required);
       warn(withheld, failure);
       return withheld ? nothing.get() : raw;
@@ -60,7 +65,8 @@ final class StartUpGuard {
   private static boolean isTrueOrFails(Supplier<Boolean> required) {
     try {
       return required.get();
-    } catch (LinkageError | RuntimeException failure) {
+    } catch (Throwable failure) {
+      Failures.contain(failure);
       return true;
     }
   }
@@ -107,7 +113,8 @@ final class StartUpGuard {
 
   private static void warn(String what, String effect, Throwable failure) {
     Warnings.once(
-        "not protected: " + effect + " " + failure.getClass().getName(),
+        "not protected",
+        effect + " " + failure.getClass().getName(),
         () ->
             "NOT_PROTECTED: "
                 + what
@@ -122,7 +129,7 @@ final class StartUpGuard {
   private static String remedy(Throwable failure) {
     return failure instanceof LinkageError
         ? ": this version of OpenTelemetry does not have "
-            + failure.getMessage()
+            + ForeignCalls.messageOf(failure)
             + "; use OpenTelemetry 1.49, or the Java agent 2.14.0, or newer"
         : "; please report it, with the versions of Telltale and of OpenTelemetry";
   }

@@ -61,6 +61,6 @@ public final class StartUpReport {
   /** Says it of what a report tells. */
   public static void say(ProtectionLevel level, String reasons) {
     String line = "protection is " + level + ": " + reasons;
-    Warnings.once(line, () -> line);
+    Warnings.once("report", line, () -> line);
   }
 }

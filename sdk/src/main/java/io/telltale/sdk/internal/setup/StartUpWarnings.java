@@ -4,6 +4,7 @@
  */
 package io.telltale.sdk.internal.setup;
 
+import io.telltale.runtime.internal.guard.LogLines;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.sdk.config.TracingConfigException;
@@ -14,6 +15,7 @@ import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.config.Quoted;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -30,6 +32,7 @@ public final class StartUpWarnings {
   public static void check(OptionValues config) {
     if (!config.require(Options.MASKING)) {
       Warnings.once(
+          "start",
           "masking off",
           () ->
               "masking is switched off: every sensitive value of every exception leaves in the"
@@ -39,7 +42,8 @@ public final class StartUpWarnings {
 
   static void invalid(TracingConfigException invalid) {
     Warnings.once(
-        "invalid configuration " + invalid.problems(),
+        "configuration",
+        "invalid " + invalid.problems(),
         () ->
             "the configuration of Telltale is invalid, so none of it has an effect, and what leaves"
                 + " is masked as strictly as there is (as by TELLTALE_PRESET=strict): "
@@ -53,6 +57,7 @@ public final class StartUpWarnings {
   static void tooLate(List<Option<?>> options) {
     if (!options.isEmpty()) {
       Warnings.once(
+          "configuration",
           "too late " + options,
           () ->
               "these options of Telltale are told too late to have an effect: "
@@ -67,6 +72,7 @@ public final class StartUpWarnings {
   static void withoutEffect(List<Option<?>> options) {
     if (!options.isEmpty()) {
       Warnings.once(
+          "configuration",
           "without effect " + options,
           () ->
               "these options have no effect in an SDK that Telltale does not set up: "
@@ -78,7 +84,8 @@ public final class StartUpWarnings {
   /** Who sets it expects that nothing leaves which is not masked: nobody can see to that there. */
   static void cannotRequireProtection() {
     Warnings.once(
-        "requireProtection without effect",
+        "configuration",
+        "requireProtection",
         () ->
             "requireProtection has no effect in an SDK that Telltale does not set up"
                 + " (Telltale.install, Telltale.masking), as it is not told what else that SDK"
@@ -92,6 +99,7 @@ public final class StartUpWarnings {
   public static void check(LoadedModules registry) {
     if (registry.isEmpty() && OwnErrors.areThoseOfTheApplication()) {
       Warnings.once(
+          "start",
           "no registry",
           () ->
               "no declared errors were found on the class path, so no exception has a code and no"
@@ -104,6 +112,7 @@ public final class StartUpWarnings {
 
   static void foreignSdk() {
     Warnings.once(
+        "start",
         "foreign SDK",
         () ->
             "another OpenTelemetry SDK owns this process (a Java agent, or GlobalOpenTelemetry was"
@@ -132,6 +141,7 @@ public final class StartUpWarnings {
     String name = Quoted.text(exporter.exporter());
     if (!unused.isEmpty()) {
       Warnings.once(
+          "configuration",
           "unused by " + name + unused,
           () ->
               "the exporter that OTEL_TRACES_EXPORTER names, "
@@ -142,7 +152,9 @@ public final class StartUpWarnings {
                   + " (TELLTALE_EXPORTER), or use the properties of "
                   + name);
     } else if (!said.isEmpty() && !exporter.known()) {
-      LOGGER.info(
+      LogLines.write(
+          LOGGER,
+          Level.INFO,
           () ->
               "the exporter "
                   + name

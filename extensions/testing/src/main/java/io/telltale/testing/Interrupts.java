@@ -1,0 +1,18 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.testing;
+
+/** Keeps the interrupts of a thread, whose exceptions the kit contains. */
+final class Interrupts {
+
+  private Interrupts() {}
+
+  /** Sets the flag again that whoever threw an {@link InterruptedException} has cleared. */
+  static void restore(Throwable contained) {
+    if (contained instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
