@@ -11,14 +11,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telltale.it.errors.AccountException;
 import io.telltale.it.errors.BufferException;
+import io.telltale.it.errors.ManyFormsException;
 import io.telltale.it.errors.MaskedByOwnException;
 import io.telltale.it.errors.MeasuredException;
 import io.telltale.it.errors.SecretException;
 import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
 import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -154,6 +158,48 @@ class ValueCasesTest {
             .containsEntry("error.detail.pregnant", "***")
             .containsEntry("error.detail.unit", "***")
             .containsEntry("error.detail.born", "***");
+      }
+    }
+  }
+
+  @Test
+  void valuesInTheFormsThatPeopleWrite() throws UnknownHostException {
+    String message =
+        "denied 203.0.113.177, owes 85000.5, born 23.07.1985 (19850723), seen 1785312345678,"
+            + " at canary.host, by canary-user:canary-pass";
+    InetAddress client =
+        InetAddress.getByAddress("canary.host", new byte[] {(byte) 203, 0, 113, (byte) 177});
+    try (Outlets outlets = Outlets.open()) {
+      Departed departed =
+          Recordings.record(
+              outlets,
+              () ->
+                  new ManyFormsException(
+                      message,
+                      client,
+                      new BigDecimal("85000.500"),
+                      LocalDate.of(1985, 7, 23),
+                      Instant.ofEpochMilli(1785312345678L),
+                      URI.create("jdbc://canary-user:canary-pass@db/shop")));
+      departed.withoutAny(
+          "203.0.113.177", "85000.5", "23.07.1985", "19850723", "1785312345678", "canary");
+      for (String span : WAYS) {
+        assertThat(departed.message(span))
+            .isEqualTo("denied ***, owes ***, born *** (***), seen ***, at ***, by ***");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4000 1234 1234 1236", "4000-1234-1234-1236", "4000+1234+1234+1236"})
+  void aCardInWhateverGroups(String written) {
+    try (Outlets outlets = Outlets.open()) {
+      Departed departed =
+          Recordings.record(
+              outlets, () -> new SecretException("no " + written + " here", "4000123412341236"));
+      departed.withoutAny(written, "4000123412341236");
+      for (String span : WAYS) {
+        assertThat(departed.message(span)).isEqualTo("no *** here");
       }
     }
   }

@@ -37,6 +37,8 @@ final class Member {
   /** Whether the key is made of data, and the value is shortened. */
   private boolean entry;
 
+  private List<String> otherTexts = List.of();
+
   /** What leaves: the value itself if it is no secret, else its masked form. */
   private @Nullable Object shown;
 
@@ -60,16 +62,23 @@ final class Member {
       this.searchable =
           !(value instanceof Boolean || value instanceof Enum || value instanceof Character);
       this.value = value.toString();
+      this.otherTexts = OtherTexts.of(value);
     } else {
       this.shown = value;
       this.value = value;
     }
   }
 
+  /** Returns the texts in which a sensitive value is met besides its own. */
+  List<String> otherTexts() {
+    return otherTexts;
+  }
+
   /** Forgets the value, so that no secret outlives the recording of its exception. */
   void clear() {
     key = null;
     value = null;
+    otherTexts = List.of();
     mask = null;
     masker = null;
     shown = null;

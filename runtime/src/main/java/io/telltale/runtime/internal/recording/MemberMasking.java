@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.internal.recording;
 
+import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 
 /**
@@ -72,6 +73,7 @@ final class MemberMasking {
             member.isSearchable()
                 ? secrets.add(member.secret(), masked, member.rank())
                 : secrets.addUnsearchable(member.secret());
+        member.otherTexts().forEach(text -> secrets.addSearchable(text, Masks.REDACTED, 0));
       }
     }
     for (int i = 0; i < members.size(); i++) {
@@ -83,6 +85,6 @@ final class MemberMasking {
         member.hide();
       }
     }
-    return all;
+    return all && !secrets.overflowed();
   }
 }

@@ -58,7 +58,7 @@ final class Digits {
     return letter && end > 1 && text.charAt(end - 2) == '\\';
   }
 
-  private static boolean isDigit(char c) {
+  static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 

@@ -25,6 +25,8 @@ final class Secret {
 
   private static final int IGNORE_CASE_FROM = 6;
 
+  private static final int UUID_LENGTH = 36;
+
   private final String value;
   private final Needle needle;
   private final String replacement;
@@ -33,6 +35,9 @@ final class Secret {
   /** Other spellings of the same characters; null for plain ASCII, which has none. */
   private final Needle @Nullable [] otherNeedles;
 
+  /** For a number that people write in groups. */
+  private final @Nullable GroupedDigits grouped;
+
   /** Written at most to an equal value by several threads. */
   private volatile Needle @Nullable [] base64Needles;
 
@@ -40,7 +45,8 @@ final class Secret {
     this.value = value;
     boolean ignoreCase = ignoresCase(chars);
     this.needle = Digits.areAll(chars) ? Needle.ofNumber(chars) : new Needle(chars, ignoreCase);
-    this.replacement = hiding(needle, replacement);
+    this.grouped = GroupedDigits.of(chars);
+    this.replacement = hiding(needle, grouped, replacement);
     this.rank = rank;
     this.otherNeedles = otherNeedles(chars, ignoreCase);
   }
@@ -48,7 +54,8 @@ final class Secret {
   private Secret(Secret same, String replacement, int rank) {
     this.value = same.value;
     this.needle = same.needle;
-    this.replacement = hiding(needle, replacement);
+    this.grouped = same.grouped;
+    this.replacement = hiding(needle, grouped, replacement);
     this.rank = rank;
     this.otherNeedles = same.otherNeedles;
     this.base64Needles = same.base64Needles;
@@ -73,12 +80,14 @@ final class Secret {
   }
 
   /** A form that shows a number within a longer one shows it. */
-  private static String hiding(Needle needle, String candidate) {
+  private static String hiding(Needle needle, @Nullable GroupedDigits grouped, String candidate) {
     boolean shows =
         needle.isNumber()
             ? Characters.canonical(candidate).contains(needle.chars())
             : needle.indexIn(candidate, 0) >= 0;
-    return shows ? Masks.REDACTED : candidate;
+    return shows || (grouped != null && grouped.isIn(Characters.canonical(candidate)))
+        ? Masks.REDACTED
+        : candidate;
   }
 
   /**
@@ -126,6 +135,16 @@ final class Secret {
     return otherNeedles;
   }
 
+  /** Returns the digits of a number that people write in groups, or null. */
+  @Nullable GroupedDigits grouped() {
+    return grouped;
+  }
+
+  /** Returns whether digits next to this make it another number. */
+  boolean isNumber() {
+    return grouped != null || needle.isNumber();
+  }
+
   boolean has(char c) {
     return needle.chars().indexOf(c) >= 0;
   }
@@ -137,13 +156,15 @@ final class Secret {
    */
   boolean isSpelledOtherwiseIn(String text, boolean base64) {
     return (otherNeedles != null && isAnyIn(text, otherNeedles))
+        || (grouped != null && grouped.isIn(text))
         || (base64 && isAnyIn(text, base64Needles()));
   }
 
   /** Returns whether a text without escapes may end with the beginning of any spelling. */
   boolean beginsAtEndOf(String text) {
     char last = text.charAt(text.length() - 1);
-    return beginsAtEndOf(text, last, needle)
+    return (grouped != null && grouped.beginningAtEndOf(text) >= 0)
+        || beginsAtEndOf(text, last, needle)
         || (otherNeedles != null && beginsAtEndOf(text, last, otherNeedles))
         || (TextScan.isBase64(last) && beginsAtEndOf(text, last, base64Needles()));
   }
@@ -227,9 +248,26 @@ final class Secret {
         break;
       }
     }
+    if (isUuid(chars)) {
+      others.add(chars.replace("-", ""));
+    }
     return others.isEmpty()
         ? null
         : others.stream().map(other -> new Needle(other, ignoreCase)).toArray(Needle[]::new);
+  }
+
+  /** Many stores and logs write a UUID without its hyphens. */
+  private static boolean isUuid(String chars) {
+    if (chars.length() != UUID_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < UUID_LENGTH; i++) {
+      boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+      if (hyphen ? chars.charAt(i) != '-' : Character.digit(chars.charAt(i), 16) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void addOther(String other, String chars, List<String> others) {

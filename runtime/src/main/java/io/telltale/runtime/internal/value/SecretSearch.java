@@ -56,6 +56,26 @@ final class SecretSearch {
     for (Needle base64 : secret.base64Needles()) {
       searchNeedle(view, base64, null);
     }
+    GroupedDigits grouped = secret.grouped();
+    if (grouped != null) {
+      searchDigits(view, grouped, secret);
+    }
+  }
+
+  private void searchDigits(View view, GroupedDigits grouped, Secret secret) {
+    grouped.forEachIn(
+        view.chars(),
+        (start, end) ->
+            hits.add(
+                view.start(start),
+                view.end(end),
+                secret.rank(),
+                view.encode(secret.replacement())));
+    int beginning = cut ? grouped.beginningAtEndOf(view.chars()) : -1;
+    if (beginning >= 0) {
+      int end = view.chars().length();
+      hits.add(view.start(beginning), view.start(end), 0, Masks.REDACTED);
+    }
   }
 
   /**

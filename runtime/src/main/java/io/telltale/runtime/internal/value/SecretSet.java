@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * it is written in the encoding it was found in. Replacing twice is replacing once, and the time it
  * takes is proportional to the length of the text, whatever the text is.
  *
- * <p>A value of digits only is not found within a longer number, which is another one.
+ * <p>A value of digits only is not found within a longer number, which is another one. From 7
+ * digits on it is found however its digits are grouped. A UUID is found without its hyphens too.
  *
  * <p>Not found are other encodings (hexadecimal, quoted-printable, a Base64 of more than the
- * value), numbers in the format of a locale, and the other case of letters outside the basic plane.
+ * value), numbers of fewer than 7 digits in the format of a locale, and the other case of letters
+ * outside the basic plane.
  *
  * <p>This class is internal and is hence not for public use. Values are added by one thread; once
  * safely published and no longer added to, a set may be used by any number of threads.
@@ -107,7 +109,7 @@ public final class SecretSet {
     base64Length = Math.min(base64Length, secret.base64Length());
     hasSpaceOrPlus |= secret.has(' ') || secret.has('+');
     hasAsterisk |= secret.has('*');
-    numbers += secret.needle().isNumber() ? 1 : 0;
+    numbers += secret.isNumber() ? 1 : 0;
     return true;
   }
 
@@ -412,7 +414,7 @@ public final class SecretSet {
 
   /** The same, for the mask of one of the values. */
   boolean isCompletedByMaskOf(Secret secret) {
-    return hasAsterisk || numbers > (secret.needle().isNumber() ? 1 : 0);
+    return hasAsterisk || numbers > (secret.isNumber() ? 1 : 0);
   }
 
   /** Tells nothing of the values. */

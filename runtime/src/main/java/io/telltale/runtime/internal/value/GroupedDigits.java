@@ -1,0 +1,159 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.value;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The digits of a number that people write in groups, found however they are grouped: {@code
+ * 4111111111111111} in {@code 4111 1111-1111 1111}, a birthday in {@code 19850723}, an amount in
+ * {@code 1,234,567.00}. A number that goes on before or behind is another one. Immutable.
+ *
+ * <p>A place that is spelled as the value itself does not count: {@link Needle} finds it.
+ */
+final class GroupedDigits {
+
+  /** Fewer digits stand in too many texts by chance. */
+  private static final int MIN_DIGITS = 7;
+
+  /** No account and no card has more. It bounds the work at each place of a text. */
+  private static final int MAX_DIGITS = 40;
+
+  /** As many digits as of other values, see {@link Needle#isShownAtEndOf}. */
+  private static final int MIN_BEGINNING = 4;
+
+  /** How many signs may stand between two digits, as in {@code (02) 123}. */
+  private static final int MAX_SIGNS = 2;
+
+  private static final String SIGNS = " -.,+/_()':\t";
+
+  /** As the value has them, from the first digit to the last. */
+  private final String spelled;
+
+  private final String digits;
+
+  private GroupedDigits(String spelled, String digits) {
+    this.spelled = spelled;
+    this.digits = digits;
+  }
+
+  /** Returns those of a value, or null if it is no such number. */
+  static @Nullable GroupedDigits of(String value) {
+    StringBuilder digits = new StringBuilder();
+    int first = -1;
+    int last = -1;
+    int signs = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (Digits.isDigit(c)) {
+        digits.append(c);
+        signs = 0;
+        first = first < 0 ? i : first;
+        last = i;
+      } else if (SIGNS.indexOf(c) < 0 || ++signs > MAX_SIGNS) {
+        return null;
+      }
+    }
+    boolean isNumber = digits.length() >= MIN_DIGITS && digits.length() <= MAX_DIGITS;
+    return isNumber ? new GroupedDigits(value.substring(first, last + 1), digits.toString()) : null;
+  }
+
+  /** Returns whether the digits stand in a text in another grouping. */
+  boolean isIn(String text) {
+    return next(text, 0) >= 0;
+  }
+
+  /**
+   * Goes through every place of a text where the digits stand in another grouping, as start and
+   * end, for as long as the action returns true.
+   */
+  void forEachIn(String text, Places action) {
+    int at = next(text, 0);
+    while (at >= 0) {
+      int end = end(text, at);
+      if (!action.test(at, end)) {
+        return;
+      }
+      at = next(text, end);
+    }
+  }
+
+  /** Returns where the end of a text is the beginning of the digits in a grouping, or -1. */
+  int beginningAtEndOf(String text) {
+    int farthest = Math.max(0, text.length() - digits.length() * (MAX_SIGNS + 1));
+    for (int at = text.indexOf(digits.charAt(0), farthest);
+        at >= 0;
+        at = text.indexOf(digits.charAt(0), at + 1)) {
+      int matched = beginsNumber(text, at) ? matchedToEnd(text, at) : 0;
+      if (matched >= MIN_BEGINNING && matched < digits.length()) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private int next(String text, int from) {
+    char first = digits.charAt(0);
+    int last = text.length() - digits.length();
+    int at = text.indexOf(first, from);
+    while (at >= 0 && at <= last) {
+      if (beginsNumber(text, at) && end(text, at) >= 0 && !text.startsWith(spelled, at)) {
+        return at;
+      }
+      at = text.indexOf(first, at + 1);
+    }
+    return -1;
+  }
+
+  private static boolean beginsNumber(String text, int at) {
+    return !Digits.continueNumber(text, at);
+  }
+
+  /** Returns the end of all digits, grouped from an index on, or -1 if they do not stand there. */
+  private int end(String text, int from) {
+    int end = walk(text, from, digits.length());
+    return end >= 0 && (end == text.length() || !Digits.isDigit(text.charAt(end))) ? end : -1;
+  }
+
+  private int walk(String text, int from, int count) {
+    int at = from;
+    for (int matched = 0; matched < count; matched++) {
+      int signs = 0;
+      while (matched > 0
+          && signs < MAX_SIGNS
+          && at < text.length()
+          && SIGNS.indexOf(text.charAt(at)) >= 0) {
+        signs++;
+        at++;
+      }
+      if (at == text.length() || text.charAt(at) != digits.charAt(matched)) {
+        return -1;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  /** Returns how many of the digits stand from an index to the end of the text, 0 if others do. */
+  private int matchedToEnd(String text, int from) {
+    int matched = 0;
+    for (int at = from; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (matched < digits.length() && c == digits.charAt(matched)) {
+        matched++;
+      } else if (SIGNS.indexOf(c) < 0) {
+        return 0;
+      }
+    }
+    return matched;
+  }
+
+  /** What is done with a place. */
+  interface Places {
+
+    /** Takes a place; returns whether to go on. */
+    boolean test(int start, int end);
+  }
+}
