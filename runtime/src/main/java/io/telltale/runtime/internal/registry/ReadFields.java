@@ -32,9 +32,7 @@ public final class ReadFields {
       }
     }
     Warnings.once(
-        "unread",
-        type.getName() + "." + field,
-        () -> unread(type, field, List.of(accessors)));
+        "unread", type.getName() + "." + field, () -> unread(type, field, List.of(accessors)));
     return false;
   }
 
