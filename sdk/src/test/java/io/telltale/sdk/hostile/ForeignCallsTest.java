@@ -82,6 +82,9 @@ class ForeignCallsTest {
           Map.entry("MaskingLogRecordExporter", "references, called by MaskingExporter"),
           Map.entry("MaskingMetricExporter", "references, called by MaskingExporter"),
           Map.entry("QueueSpanProcessor$Builder", "a reference, called by BatchExporter"),
+          Map.entry("RenewedExporters$Spans", "OTLP's own exporter, within MaskingExporter"),
+          Map.entry("RenewedExporters$LogRecords", "OTLP's own exporter, within MaskingExporter"),
+          Map.entry("RenewedExporters$Metrics", "OTLP's own exporter, within MaskingExporter"),
           Map.entry("ClosingRetries", "an exporter of OpenTelemetry's that was not used yet"),
           Map.entry("SupportedSdk", "the cause of an error that it has made itself"));
 

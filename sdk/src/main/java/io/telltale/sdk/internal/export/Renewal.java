@@ -5,6 +5,7 @@
 package io.telltale.sdk.internal.export;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.telltale.runtime.internal.guard.Failures;
 import java.io.InterruptedIOException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -54,7 +55,7 @@ final class Renewal<E> {
       if (reason instanceof InterruptedIOException) {
         return true;
       }
-      reason = reason.getCause();
+      reason = Failures.causeOf(reason);
     }
     return false;
   }
