@@ -15,6 +15,7 @@ import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.describe.TracerOptions;
 import io.telltale.runtime.internal.describe.TracerParts;
 import io.telltale.runtime.internal.guard.ForeignCalls;
+import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.recording.ErrorRecord;
 import io.telltale.runtime.internal.recording.ErrorRecords;
@@ -84,7 +85,7 @@ public final class ExceptionTracer {
    *     exception.*} other than {@code exception.escaped} is left out
    */
   public void recordException(@Nullable Throwable error, Attributes additional) {
-    recorder.recordOnCurrent(error, additional, true);
+    recordOnCurrent(error, additional, true);
   }
 
   /** Records an exception on a span, as the failure of its operation. */
@@ -101,7 +102,7 @@ public final class ExceptionTracer {
    * @param additional attributes of the event, see {@link #recordException(Throwable, Attributes)}
    */
   public void recordException(Span span, @Nullable Throwable error, Attributes additional) {
-    recorder.record(span, error, additional, true);
+    record(span, error, additional, true);
   }
 
   /** Records on the current span an exception that was dealt with: the status is left alone. */
@@ -116,7 +117,7 @@ public final class ExceptionTracer {
    * @param additional attributes of the event, see {@link #recordException(Throwable, Attributes)}
    */
   public void recordHandled(@Nullable Throwable error, Attributes additional) {
-    recorder.recordOnCurrent(error, additional, false);
+    recordOnCurrent(error, additional, false);
   }
 
   /** Records on a span an exception that was dealt with: the status is left alone. */
@@ -132,7 +133,31 @@ public final class ExceptionTracer {
    * @param additional attributes of the event, see {@link #recordException(Throwable, Attributes)}
    */
   public void recordHandled(Span span, @Nullable Throwable error, Attributes additional) {
-    recorder.record(span, error, additional, false);
+    record(span, error, additional, false);
+  }
+
+  private void recordOnCurrent(
+      @Nullable Throwable error, @Nullable Attributes additional, boolean failed) {
+    recorder.recordOnCurrent(error, additional == null ? Attributes.empty() : additional, failed);
+  }
+
+  /** Callers that no tool has checked for nulls are in the middle of handling an exception. */
+  private void record(
+      @Nullable Span span,
+      @Nullable Throwable error,
+      @Nullable Attributes additional,
+      boolean failed) {
+    if (span == null) {
+      Warnings.once(
+          "null argument",
+          "span",
+          () ->
+              "ExceptionTracer was given null for the span, and records on the current one; give it"
+                  + " the span, or leave the argument out");
+      recordOnCurrent(error, additional, failed);
+    } else {
+      recorder.record(span, error, additional == null ? Attributes.empty() : additional, failed);
+    }
   }
 
   /** Returns what the caller of a service may learn of an exception, with the current trace. */

@@ -9,6 +9,9 @@ import static io.telltale.runtime.TestErrors.TENANT;
 import static io.telltale.runtime.TestErrors.authWriter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
+import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.TestErrors.AuthRequired;
 import io.telltale.runtime.TestErrors.Writer;
@@ -67,6 +70,22 @@ class ExceptionTracerFailClosedTest extends ExceptionTracerFixture {
             new AuthRequired("alice@example.com", "acme"));
     assertThat(span.getAttributes().asMap()).containsOnlyKeys(ErrorAttributes.ERROR_TYPE);
     assertThat(span.toString()).doesNotContain("alice@example.com");
+  }
+
+  /** Its callers are in the middle of handling an exception. */
+  @Test
+  @SuppressWarnings("NullAway") // the point of it
+  void takesNullForAnyArgument() {
+    ExceptionTracer tracer = tracer(authWriter());
+    AuthRequired error = new AuthRequired("alice@example.com", "acme");
+    Span current = openTelemetry.getTracer("t").spanBuilder("current").startSpan();
+    try (Scope scope = current.makeCurrent()) {
+      tracer.recordException((Span) null, error);
+      tracer.recordException(error, null);
+      tracer.recordHandled(null, error, null);
+      tracer.recordException(current, null, null);
+    }
+    assertThat(((ReadableSpan) current).toSpanData().getEvents()).isNotEmpty();
   }
 
   @Test

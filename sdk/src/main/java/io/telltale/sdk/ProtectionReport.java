@@ -7,6 +7,7 @@ package io.telltale.sdk;
 import io.telltale.sdk.data.CanaryArrival;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.protection.Findings;
+import io.telltale.sdk.internal.protection.Hook;
 import io.telltale.sdk.internal.protection.SignalFindings;
 import java.util.List;
 
@@ -60,7 +61,10 @@ public final class ProtectionReport {
       this.exporters = found.exporters().stream().map(Exporter::new).toList();
     }
 
-    /** Returns how much of it is masked: FULL only where the canary arrived masked everywhere. */
+    /**
+     * Returns how much of it is masked: FULL only where the canary arrived masked everywhere, and
+     * the SDK asks Telltale about exceptions, if it can.
+     */
     public ProtectionLevel level() {
       return found.level();
     }
@@ -90,7 +94,7 @@ public final class ProtectionReport {
 
     /** Returns whether the SDK asks Telltale when anybody records an exception. */
     public boolean hook() {
-      return found.hook();
+      return found.hook() == Hook.ON;
     }
 
     @Override
@@ -108,7 +112,16 @@ public final class ProtectionReport {
       if (!notLookedInto().isEmpty()) {
         text.append(", not looked into ").append(notLookedInto());
       }
-      return text.append(", hook ").append(hook() ? "on" : "off").toString();
+      return text.append(
+              switch (found.hook()) {
+                case ON -> ", hook on";
+                case OFF -> ", hook off";
+                case NOT_IN_SDK ->
+                    ", no hook in this version of OpenTelemetry (what leaves before the exception"
+                        + " does that somebody else records is not masked)";
+                case NONE -> "";
+              })
+          .toString();
     }
   }
 

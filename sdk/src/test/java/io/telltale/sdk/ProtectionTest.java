@@ -15,6 +15,7 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
+import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
@@ -153,24 +154,69 @@ class ProtectionTest {
     }
   }
 
+  /** A log line with a value leaves before the span whose exception tells that it is one. */
   @Test
-  void maskedExportersAreFullWithAndWithoutTheHook() {
-    try (OpenTelemetrySdk sdk =
-            sdk(
-                b ->
-                    b.addSpanProcessor(
-                        BatchSpanProcessor.builder(Telltale.masking(spans)).build()));
-        OpenTelemetrySdk hooked =
-            sdk(
-                b ->
-                    Telltale.install(b)
-                        .addSpanProcessor(SimpleSpanProcessor.create(Telltale.masking(spans))))) {
-      assertThat(Telltale.verify(sdk).level()).isEqualTo(ProtectionLevel.FULL);
-      assertThat(Telltale.verify(sdk).spans().hook()).isFalse();
+  void maskedExportersAreFullOnlyWithTheHook() {
+    ProtectionLevel without = Features.hook() ? ProtectionLevel.PARTIAL : ProtectionLevel.FULL;
+    try (OpenTelemetrySdk sdk = masked(false);
+        OpenTelemetrySdk hooked = masked(true)) {
+      ProtectionReport report = Telltale.verify(sdk);
+
+      assertThat(report.level()).isEqualTo(without);
+      assertThat(report.spans().level()).isEqualTo(without);
+      assertThat(report.logs().level()).isEqualTo(without);
+      assertThat(report.spans().hook()).isFalse();
+      if (Features.hook()) {
+        assertThat(report.reasons())
+            .hasSize(2)
+            .allMatch(reason -> reason.contains("give the builders"))
+            .allMatch(reason -> reason.contains("Telltale.install"));
+      } else {
+        assertThat(report.toString()).contains("no hook in this version of OpenTelemetry");
+      }
       assertThat(Telltale.verify(hooked).level()).isEqualTo(ProtectionLevel.FULL);
       assertThat(Telltale.verify(hooked).spans().hook()).isEqualTo(Features.hook());
     }
     assertThat(spans.getFinishedSpanItems()).isEmpty();
+  }
+
+  private OpenTelemetrySdk masked(boolean hook) {
+    SdkTracerProviderBuilder tracers = SdkTracerProvider.builder();
+    SdkLoggerProviderBuilder loggers = SdkLoggerProvider.builder();
+    if (hook) {
+      Telltale.install(tracers);
+      Telltale.install(loggers);
+    }
+    return OpenTelemetrySdk.builder()
+        .setTracerProvider(
+            tracers
+                .addSpanProcessor(BatchSpanProcessor.builder(Telltale.masking(spans)).build())
+                .build())
+        .setLoggerProvider(
+            loggers
+                .addLogRecordProcessor(
+                    BatchLogRecordProcessor.builder(Telltale.masking(logs)).build())
+                .build())
+        .build();
+  }
+
+  /** There are no exceptions among metrics. */
+  @Test
+  void noHookIsMissedAmongMetrics() {
+    try (OpenTelemetrySdk sdk =
+        OpenTelemetrySdk.builder()
+            .setMeterProvider(
+                SdkMeterProvider.builder()
+                    .registerMetricReader(
+                        PeriodicMetricReader.create(
+                            Telltale.masking(InMemoryMetricExporter.create())))
+                    .build())
+            .build()) {
+      ProtectionReport report = Telltale.verify(sdk);
+
+      assertThat(report.level()).isEqualTo(ProtectionLevel.FULL);
+      assertThat(report.toString()).doesNotContain("hook");
+    }
   }
 
   @Test
@@ -192,7 +238,7 @@ class ProtectionTest {
     try (OpenTelemetrySdk sdk =
         OpenTelemetrySdk.builder()
             .setTracerProvider(
-                SdkTracerProvider.builder()
+                Telltale.install(SdkTracerProvider.builder())
                     .addSpanProcessor(SimpleSpanProcessor.create(Telltale.masking(spans)))
                     .build())
             .setMeterProvider(
@@ -213,7 +259,7 @@ class ProtectionTest {
     OpenTelemetrySdk sdk =
         OpenTelemetrySdk.builder()
             .setTracerProvider(
-                SdkTracerProvider.builder()
+                Telltale.install(SdkTracerProvider.builder())
                     .addSpanProcessor(SimpleSpanProcessor.create(Telltale.masking(spans)))
                     .build())
             .setLoggerProvider(
@@ -299,6 +345,25 @@ class ProtectionTest {
     int before = spans.getFinishedSpanItems().size();
     sdk.getTracer("t").spanBuilder("later").startSpan().end();
     assertThat(spans.getFinishedSpanItems()).hasSize(before + 1);
+  }
+
+  /** Whatever asks for the global instance first has OpenTelemetry set one that does nothing. */
+  @Test
+  void anSdkIsStartedWhereALibraryHasOnlyAskedForTheGlobalOne() {
+    assertThat(GlobalOpenTelemetry.get()).isNotNull();
+    try (OtlpReceiver receiver = OtlpReceiver.http()) {
+      List<String> warnings = new ArrayList<>();
+      TracingConfig config =
+          TracingConfig.builder().exporter("otlp-http").endpoint(receiver.endpoint()).build();
+      try (OpenTelemetryIntegration telemetry = capturing(warnings, config)) {
+        telemetry.getTracer().spanBuilder("work").startSpan().end();
+
+        assertThat(telemetry.flush()).isTrue();
+        assertThat(telemetry.verify().spans().level()).isEqualTo(ProtectionLevel.FULL);
+      }
+      assertThat(receiver.span("work").name()).isEqualTo("work");
+      assertThat(warnings).noneMatch(warning -> warning.contains("another OpenTelemetry SDK"));
+    }
   }
 
   @Test

@@ -54,7 +54,7 @@ class TelltaleWithTest {
         OtlpHttpLogRecordExporter.builder().setEndpoint(receiver.endpoint() + "/v1/logs").build();
     return OpenTelemetrySdk.builder()
         .setTracerProvider(
-            SdkTracerProvider.builder()
+            logs.install(SdkTracerProvider.builder())
                 .addSpanProcessor(SimpleSpanProcessor.create(masking.apply(spans)))
                 .build())
         .setLoggerProvider(

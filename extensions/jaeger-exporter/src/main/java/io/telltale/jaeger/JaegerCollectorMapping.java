@@ -33,7 +33,7 @@ public final class JaegerCollectorMapping implements ExporterMapping {
     return Set.of(
         ExporterOption.ENDPOINT,
         ExporterOption.HEADERS,
-        ExporterOption.TIMEOUT,
+        ExporterOption.REQUEST_TIMEOUT,
         ExporterOption.TRUSTED_CERTIFICATES);
   }
 

@@ -5,6 +5,7 @@
 package io.telltale.testing;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -28,6 +29,14 @@ final class ActiveCaptures {
     if (!CAPTURES.isEmpty()) {
       ObservedOutput output = leaving.get();
       CAPTURES.forEach(capture -> capture.left(output));
+    }
+  }
+
+  /** Tells of the classes of exceptions that nothing of Telltale's seems to have written. */
+  static void written(Supplier<Set<String>> types) {
+    if (!CAPTURES.isEmpty()) {
+      Set<String> all = types.get();
+      CAPTURES.forEach(capture -> capture.written(all));
     }
   }
 

@@ -17,11 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,12 @@ final class Capture {
 
   /** The exceptions that were read already. */
   private final Set<Identity> errors = ConcurrentHashMap.newKeySet();
+
+  /** The classes of exceptions that Telltale has read here, and of those within them. */
+  private final Set<String> readTypes = ConcurrentHashMap.newKeySet();
+
+  /** The declared classes of exceptions that others have written, unless Telltale has read one. */
+  private final Set<String> writtenTypes = ConcurrentHashMap.newKeySet();
 
   private final Consumer<Throwable> watcher = this::carried;
 
@@ -107,7 +115,34 @@ final class Capture {
     // Read now, as its values may change, and once, as it may be met on every span on its way.
     if (!isWaiting() && !DeclaredValues.areBeingRead() && errors.add(new Identity(error))) {
       forbid(error);
+      DeclaredValues.graph(error)
+          .forEach(each -> readTypes.add(each.getClass().getName().replace('$', '.')));
     }
+  }
+
+  void written(Set<String> types) {
+    if (!isWaiting()) {
+      writtenTypes.addAll(types);
+    }
+  }
+
+  /** Returns a report of each class of exceptions of which values may have left unseen. */
+  private List<String> unmasked() {
+    Set<String> types = new TreeSet<>(writtenTypes);
+    for (Capture capture = this; capture != null; capture = capture.parent) {
+      types.removeAll(capture.readTypes);
+    }
+    return types.stream()
+        .map(
+            type ->
+                "OTLP request: a "
+                    + type
+                    + " arrived, which is a declared error, with its message or stack trace as they"
+                    + " were recorded: nothing of Telltale's has seen the exception, so nothing has"
+                    + " masked it, and its values are not known here to be searched for. Build the"
+                    + " SDK with Telltale.install and Telltale.masking, or with Telltale.setup; or"
+                    + " plant the exception with Canaries, so that its values are searched for")
+        .toList();
   }
 
   void left(ObservedOutput output) {
@@ -141,6 +176,7 @@ final class Capture {
     past.putAll(child.values);
     past.putAll(child.past);
     past.keySet().removeAll(child.allowed);
+    readTypes.addAll(child.readTypes);
     telemetrySeen |= child.telemetrySeen;
   }
 
@@ -168,7 +204,10 @@ final class Capture {
     all.add(ObservedOutput.of("standard output", standardOutput()));
     all.add(ObservedOutput.of("standard error", standardError()));
     LeakSearch search = search();
-    return all.stream().flatMap(left -> left.leaks(search).stream()).distinct().toList();
+    return Stream.concat(
+            all.stream().flatMap(left -> left.leaks(search).stream()), unmasked().stream())
+        .distinct()
+        .toList();
   }
 
   private void collectSources() {

@@ -51,7 +51,7 @@ final class DeclaredValues {
   }
 
   /** Returns an exception with its causes and suppressed exceptions, each once. */
-  private static List<Throwable> graph(Throwable root) {
+  static List<Throwable> graph(Throwable root) {
     List<Throwable> errors = new ArrayList<>();
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Queue<Throwable> next = new ArrayDeque<>(List.of(root));

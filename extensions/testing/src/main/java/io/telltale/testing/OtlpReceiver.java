@@ -119,6 +119,7 @@ public abstract class OtlpReceiver implements AutoCloseable {
   final void keep(OtlpRequest request) {
     requests.add(request);
     ActiveCaptures.announce(() -> ObservedOutput.of(request));
+    ActiveCaptures.written(() -> WrittenExceptions.in(request));
   }
 
   /** Stops receiving; what was received stays. */

@@ -9,10 +9,12 @@ import io.telltale.runtime.spi.ErrorWriter;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,15 @@ final class Writers {
       }
     }
     return List.copyOf(writers);
+  }
+
+  /** Returns the canonical names of the declared errors that the tests see. */
+  static Set<String> declaredTypes() {
+    Set<String> types = new HashSet<>();
+    for (ErrorModule module : modules(Writers.class.getClassLoader())) {
+      module.types().forEach(type -> types.add(type.replace('$', '.')));
+    }
+    return types;
   }
 
   private static void addWriter(ErrorModule module, Class<?> type, List<ErrorWriter> writers) {

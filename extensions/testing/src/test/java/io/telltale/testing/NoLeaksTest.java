@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -28,6 +29,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -194,6 +196,70 @@ class NoLeaksTest {
             (canaries, telemetry, sdk) -> record(canaries.plant(LoginException.class), sdk));
 
     assertThat(failure).isEmpty();
+  }
+
+  /** The receiver alone sees it: neither the exporter nor the exception is anybody's of ours. */
+  @Test
+  void failsWhereADeclaredExceptionLeavesByAnSdkWithoutTelltale() {
+    String failure =
+        failureOf(
+            (canaries, telemetry, unused) -> {
+              try (OtlpReceiver receiver = OtlpReceiver.http();
+                  OpenTelemetrySdk sdk = sdkByHandThatSendsTo(receiver)) {
+                Span span = sdk.getTracer("t").spanBuilder("login").startSpan();
+                span.recordException(new LoginException("rosalind.canary@secret.example", 3));
+                span.end();
+              }
+            });
+
+    assertThat(failure)
+        .contains("OTLP request")
+        .contains("io.telltale.testing.LoginException")
+        .contains("Telltale.install")
+        .doesNotContain("rosalind");
+  }
+
+  @Test
+  void failsWhereADeclaredCauseLeavesByAnSdkWithoutTelltale() {
+    String failure =
+        failureOf(
+            (canaries, telemetry, unused) -> {
+              try (OtlpReceiver receiver = OtlpReceiver.http();
+                  OpenTelemetrySdk sdk = sdkByHandThatSendsTo(receiver)) {
+                LoginException cause = new LoginException("rosalind.canary@secret.example", 3);
+                Span span = sdk.getTracer("t").spanBuilder("login").startSpan();
+                span.recordException(new ExecutionException(cause));
+                span.end();
+              }
+            });
+
+    assertThat(failure).contains("io.telltale.testing.LoginException").doesNotContain("rosalind");
+  }
+
+  @Test
+  void passesWhereAnSdkByHandMasks() {
+    Optional<String> failure =
+        failureOf(
+            Underneath.class,
+            (canaries, telemetry, unused) -> {
+              try (OtlpReceiver receiver = OtlpReceiver.http();
+                  OpenTelemetrySdk sdk = sdkByHandThatSendsTo(receiver)) {
+                record(new LoginException("rosalind.canary@secret.example", 3), sdk);
+              }
+            });
+
+    assertThat(failure).isEmpty();
+  }
+
+  private static OpenTelemetrySdk sdkByHandThatSendsTo(OtlpReceiver receiver) {
+    OtlpHttpSpanExporter exporter =
+        OtlpHttpSpanExporter.builder().setEndpoint(receiver.endpoint() + "/v1/traces").build();
+    return OpenTelemetrySdk.builder()
+        .setTracerProvider(
+            SdkTracerProvider.builder()
+                .addSpanProcessor(SimpleSpanProcessor.create(exporter))
+                .build())
+        .build();
   }
 
   @Test

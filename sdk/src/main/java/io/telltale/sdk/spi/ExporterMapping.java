@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * Tells how an exporter of yours takes the options of {@link io.telltale.sdk.TracingConfig}: which
  * of them, in which properties, and what its endpoint must be. Without it, {@code endpoint}, {@code
- * headers} and {@code timeout} are handed on in the properties that OpenTelemetry's convention
- * names, such as {@code otel.exporter.acme.endpoint}.
+ * headers} and {@code requestTimeout} are handed on in the properties that OpenTelemetry's
+ * convention names, such as {@code otel.exporter.acme.endpoint}.
  *
  * <p>Name your class in {@code META-INF/services/io.telltale.sdk.spi.ExporterMapping}, beside the
  * {@link io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider} of the
@@ -22,7 +22,10 @@ public interface ExporterMapping {
   /** Returns the name of the exporter, as in {@code otel.traces.exporter}. */
   String exporter();
 
-  /** Returns what its properties begin with, for example {@code otel.exporter.acme.}. */
+  /**
+   * Returns what its properties begin with, for example {@code otel.exporter.acme.}. A dot at the
+   * end is added where there is none.
+   */
   String prefix();
 
   /** Returns the options that it takes; the others are refused. */
@@ -38,6 +41,7 @@ public interface ExporterMapping {
    * @param endpoint an endpoint in which the rule finds no problem
    */
   default Map<String, String> endpoint(String endpoint) {
-    return Map.of(prefix() + "endpoint", endpoint);
+    String prefix = prefix();
+    return Map.of((prefix.endsWith(".") ? prefix : prefix + ".") + "endpoint", endpoint);
   }
 }

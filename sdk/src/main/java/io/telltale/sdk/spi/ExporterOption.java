@@ -13,7 +13,7 @@ public enum ExporterOption {
   /** How requests are compressed: {@code compression}. */
   COMPRESSION,
   /** How long a request may take: {@code requestTimeout}. */
-  TIMEOUT,
+  REQUEST_TIMEOUT,
   /** The certificates to trust: {@code trustedCertificates}. */
   TRUSTED_CERTIFICATES,
   /** The certificate to show: {@code clientCertificate}. */

@@ -9,7 +9,7 @@ import io.telltale.sdk.ProtectionReport;
 import io.telltale.sdk.Telltale;
 import io.telltale.sdk.TracingConfig;
 import io.telltale.sdk.config.TracingConfigException;
-import io.telltale.sdk.data.ProtectionLevel;
+import io.telltale.sdk.data.CanaryArrival;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -95,7 +95,14 @@ final class RequiredProtection {
 
   private static boolean isProtected(ProtectionReport report) {
     return Stream.of(report.spans(), report.logs(), report.metrics())
-        .allMatch(signal -> !signal.exported() || signal.level() == ProtectionLevel.FULL);
+        .allMatch(RequiredProtection::isMasked);
+  }
+
+  /** The level also tells whether the SDK has the hook, to which YAML has no way. */
+  private static boolean isMasked(ProtectionReport.Signal signal) {
+    return signal.notLookedInto().isEmpty()
+        && signal.exporters().stream()
+            .allMatch(exporter -> exporter.canary() == CanaryArrival.MASKED);
   }
 
   private static void refuse(OpenTelemetrySdk sdk, String found) {

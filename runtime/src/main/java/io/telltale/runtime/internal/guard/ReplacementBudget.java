@@ -46,6 +46,7 @@ public final class ReplacementBudget {
   /** Starts at zero again, for another text. */
   public void reset() {
     taken = 0;
+    exhausted = false;
   }
 
   /** Returns how many replacements were counted. */

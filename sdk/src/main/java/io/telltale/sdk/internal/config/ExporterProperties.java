@@ -83,7 +83,7 @@ public record ExporterProperties(ExporterMapping mapping, boolean known) {
 
     @Override
     public Set<ExporterOption> options() {
-      return Set.of(ExporterOption.ENDPOINT, ExporterOption.TIMEOUT);
+      return Set.of(ExporterOption.ENDPOINT, ExporterOption.REQUEST_TIMEOUT);
     }
 
     @Override
@@ -123,7 +123,7 @@ public record ExporterProperties(ExporterMapping mapping, boolean known) {
       }
     }
     Set<ExporterOption> conventional =
-        Set.of(ExporterOption.ENDPOINT, ExporterOption.HEADERS, ExporterOption.TIMEOUT);
+        Set.of(ExporterOption.ENDPOINT, ExporterOption.HEADERS, ExporterOption.REQUEST_TIMEOUT);
     return new ExporterProperties(
         new Convention(exporter, PREFIX + exporter + ".", conventional, ANY), false);
   }
@@ -158,7 +158,8 @@ public record ExporterProperties(ExporterMapping mapping, boolean known) {
 
   /** Returns what its properties begin with. */
   String prefix() {
-    return mapping.prefix();
+    String prefix = mapping.prefix();
+    return prefix.endsWith(".") ? prefix : prefix + ".";
   }
 
   boolean isOtlp() {

@@ -45,19 +45,22 @@ public final class ExportPipeline {
   private final List<Exporter> exporters = new ArrayList<>();
   private final List<String> queues = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
+  private Hook hook = Hook.NONE;
 
   ExportPipeline() {}
 
   /** Looks into a provider. */
   public static ExportPipeline of(SdkTracerProvider provider) {
     @Nullable Object processor = SdkStructure.processor(provider);
-    return processor == null ? unknown(provider) : ofSpans(List.of(processor));
+    return (processor == null ? unknown(provider) : ofSpans(List.of(processor)))
+        .withHook(SdkStructure.hook(provider));
   }
 
   /** Looks into a provider. */
   public static ExportPipeline of(SdkLoggerProvider provider) {
     @Nullable Object processor = SdkStructure.processor(provider);
-    return processor == null ? unknown(provider) : ofLogs(List.of(processor));
+    return (processor == null ? unknown(provider) : ofLogs(List.of(processor)))
+        .withHook(SdkStructure.hook(provider));
   }
 
   /** Looks into a provider. */
@@ -91,13 +94,15 @@ public final class ExportPipeline {
   /** Looks into what a builder would build by now. */
   public static ExportPipeline of(SdkTracerProviderBuilder builder) {
     @Nullable List<?> processors = SdkStructure.processors(builder);
-    return processors == null ? unknown(builder) : ofSpans(processors);
+    return (processors == null ? unknown(builder) : ofSpans(processors))
+        .withHook(SdkStructure.hook(builder));
   }
 
   /** Looks into what a builder would build by now. */
   public static ExportPipeline of(SdkLoggerProviderBuilder builder) {
     @Nullable List<?> processors = SdkStructure.processors(builder);
-    return processors == null ? unknown(builder) : ofLogs(processors);
+    return (processors == null ? unknown(builder) : ofLogs(processors))
+        .withHook(SdkStructure.hook(builder));
   }
 
   /** Looks into what a builder would build by now. */
@@ -154,6 +159,16 @@ public final class ExportPipeline {
   /** Returns what could not be looked into, so that nobody can tell whether it exports. */
   public List<String> unknown() {
     return List.copyOf(unknown);
+  }
+
+  private ExportPipeline withHook(Hook found) {
+    hook = found;
+    return this;
+  }
+
+  /** Returns whether the SDK asks Telltale about exceptions that go this way. */
+  Hook hook() {
+    return hook;
   }
 
   /** Returns whether nothing leaves. */

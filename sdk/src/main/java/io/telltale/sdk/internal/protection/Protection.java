@@ -38,9 +38,9 @@ public final class Protection {
   public static Findings look(
       ExportPipeline spans, ExportPipeline logs, ExportPipeline metrics, DeclaredErrors errors) {
     return Findings.of(
-        signal(spans, false, masks(spans)),
-        signal(logs, false, masks(logs)),
-        signal(metrics, false, masks(metrics)),
+        signal(spans, spans.hook(), masks(spans)),
+        signal(logs, logs.hook(), masks(logs)),
+        signal(metrics, Hook.NONE, masks(metrics)),
         errors);
   }
 
@@ -70,8 +70,8 @@ public final class Protection {
       }
       CanaryRun.throughOpaque(openTelemetry, canary, timeout);
       return Findings.of(
-          opaque(openTelemetry, canary.spanHookAsked(), canary.arrivals(Telemetry.SPANS)),
-          opaque(openTelemetry, canary.logHookAsked(), canary.arrivals(Telemetry.LOGS)),
+          opaque(openTelemetry, asked(canary.spanHookAsked()), canary.arrivals(Telemetry.SPANS)),
+          opaque(openTelemetry, asked(canary.logHookAsked()), canary.arrivals(Telemetry.LOGS)),
           NOTHING_LEAVES,
           errors);
     }
@@ -85,20 +85,22 @@ public final class Protection {
   }
 
   private static Findings seen(OpenTelemetrySdk sdk, Canary canary, DeclaredErrors errors) {
+    ExportPipeline tracers = ExportPipeline.of(sdk.getSdkTracerProvider());
+    ExportPipeline loggers = ExportPipeline.of(sdk.getSdkLoggerProvider());
     SignalFindings spans =
         signal(
-            ExportPipeline.of(sdk.getSdkTracerProvider()),
-            canary.spanHookAsked(),
+            tracers,
+            canary.spanHookAsked() ? Hook.ON : tracers.hook(),
             canary.arrivals(Telemetry.SPANS));
     SignalFindings logs =
         signal(
-            ExportPipeline.of(sdk.getSdkLoggerProvider()),
-            canary.logHookAsked(),
+            loggers,
+            canary.logHookAsked() ? Hook.ON : loggers.hook(),
             canary.arrivals(Telemetry.LOGS));
     SignalFindings metrics =
         signal(
             ExportPipeline.of(sdk.getSdkMeterProvider()),
-            false,
+            Hook.NONE,
             canary.arrivals(Telemetry.METRICS));
     if (spans.isFull() && logs.isFull()) {
       canary.forget();
@@ -106,8 +108,11 @@ public final class Protection {
     return Findings.of(spans, logs, metrics, errors);
   }
 
-  private static SignalFindings signal(
-      ExportPipeline pipeline, boolean hook, Set<Object> arrivals) {
+  private static Hook asked(boolean hook) {
+    return hook ? Hook.ON : Hook.NONE;
+  }
+
+  private static SignalFindings signal(ExportPipeline pipeline, Hook hook, Set<Object> arrivals) {
     List<SignalFindings.Exporter> exporters = new ArrayList<>();
     for (ExportPipeline.Exporter exporter : pipeline.exporters()) {
       exporters.add(
@@ -126,7 +131,7 @@ public final class Protection {
 
   /** What is masked on the way is known; what else there may be is not. */
   private static SignalFindings opaque(
-      OpenTelemetry openTelemetry, boolean hook, Set<Object> arrivals) {
+      OpenTelemetry openTelemetry, Hook hook, Set<Object> arrivals) {
     List<SignalFindings.Exporter> exporters =
         arrivals.stream()
             .map(ExportMasking::behind)

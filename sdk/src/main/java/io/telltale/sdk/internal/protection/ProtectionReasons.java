@@ -39,15 +39,25 @@ final class ProtectionReasons {
                     + " Telltale.verify(openTelemetry)");
       }
     }
+    if (signal.lacksHook()) {
+      reasons.add(
+          "the SDK does not tell Telltale at once of exceptions in "
+              + kind
+              + ", so values that leave before the exception does are not masked; give the builders"
+              + " of the providers to Telltale.install (YAML has no way to it: configure"
+              + " OpenTelemetry by properties)");
+    }
     for (String name : signal.unknown()) {
       reasons.add(
           "nobody can tell from outside what "
               + name
               + " does with "
               + kind
-              + "; have OpenTelemetry's autoconfigure add it, which shows it masked "
+              + "; call Protection.maskProcessors(builder) after all processors are added (of metrics:"
+              + " wrap readers with Telltale.masking), or have OpenTelemetry's autoconfigure add it:"
+              + " it gets masked "
               + kind
-              + " only, or leave it out");
+              + " only then");
     }
   }
 

@@ -20,6 +20,7 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class SdkStructure {
 
   private static final String STATE = "sharedState";
+  private static final String RESOLVER = "exceptionAttributeResolver";
 
   private static final SpanProcessor NO_SPANS = SpanProcessor.composite();
   private static final SpanExporter NO_SPAN_EXPORT = SpanExporter.composite();
@@ -160,6 +162,22 @@ public final class SdkStructure {
   public static @Nullable Map<MetricReader, Object> readers(SdkMeterProviderBuilder builder) {
     return (Map<MetricReader, Object>)
         read(SdkMeterProviderBuilder.class, "metricReaders", builder);
+  }
+
+  /** Returns whether a provider or its builder asks Telltale about each exception. */
+  static Hook hook(Object owner) {
+    @Nullable Object state = read(owner.getClass(), STATE, owner);
+    Object holder = state == null ? owner : state;
+    @Nullable Object resolver = read(holder.getClass(), RESOLVER, holder);
+    if (resolver == null) {
+      return hasHook(holder.getClass()) ? Hook.OFF : Hook.NOT_IN_SDK;
+    }
+    return resolver.getClass().getName().startsWith("io.telltale.") ? Hook.ON : Hook.OFF;
+  }
+
+  private static boolean hasHook(Class<?> holder) {
+    return Arrays.stream(holder.getDeclaredFields())
+        .anyMatch(field -> field.getName().equals(RESOLVER));
   }
 
   private static @Nullable Object readState(Class<?> type, Object provider, String field) {

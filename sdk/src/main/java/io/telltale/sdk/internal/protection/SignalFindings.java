@@ -19,11 +19,11 @@ import java.util.List;
  * @param hook whether the SDK asks Telltale when anybody records an exception
  */
 public record SignalFindings(
-    List<Exporter> exporters, List<String> queues, List<String> unknown, boolean hook) {
+    List<Exporter> exporters, List<String> queues, List<String> unknown, Hook hook) {
 
   /** What is found where nothing leaves. */
   static final SignalFindings NOTHING_LEAVES =
-      new SignalFindings(List.of(), List.of(), List.of(), false);
+      new SignalFindings(List.of(), List.of(), List.of(), Hook.NONE);
 
   /**
    * What gets telemetry.
@@ -47,12 +47,20 @@ public record SignalFindings(
 
   /** Returns how much of it is masked: FULL only where the canary arrived masked everywhere. */
   public ProtectionLevel level() {
-    if (unknown.isEmpty() && arrived(CanaryArrival.MASKED) == exporters.size()) {
+    if (unknown.isEmpty() && arrived(CanaryArrival.MASKED) == exporters.size() && !lacksHook()) {
       return ProtectionLevel.FULL;
     }
-    return hook || arrived(CanaryArrival.RAW) < exporters.size()
+    return hook == Hook.ON || arrived(CanaryArrival.RAW) < exporters.size()
         ? ProtectionLevel.PARTIAL
         : ProtectionLevel.NOT_PROTECTED;
+  }
+
+  /**
+   * Returns whether some of it is masked, and what leaves before an exception does is not: the hook
+   * could have told its values.
+   */
+  boolean lacksHook() {
+    return hook == Hook.OFF && arrived(CanaryArrival.MASKED) > 0;
   }
 
   private long arrived(CanaryArrival arrival) {

@@ -6,7 +6,11 @@ package io.telltale.sdk.internal.setup;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.logs.LoggerProvider;
+import io.opentelemetry.api.metrics.MeterProvider;
+import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.ContextPropagators;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +26,22 @@ public final class ForeignSdk {
 
   /** Returns it, or null if there is none. To look for it changes nothing. */
   public static @Nullable OpenTelemetry find() {
-    return isSet() ? GlobalOpenTelemetry.get() : null;
+    if (isAgent()) {
+      return GlobalOpenTelemetry.get();
+    }
+    @Nullable OpenTelemetry global = isSetByCode() ? GlobalOpenTelemetry.get() : null;
+    return global == null || isNothing(global) ? null : global;
   }
 
-  private static boolean isSet() {
-    return isAgent() || isSetByCode();
+  /**
+   * Returns whether it is what OpenTelemetry itself sets when anybody asks for the global instance
+   * before one is set. Known by its parts, as the instance stands behind a wrapper.
+   */
+  private static boolean isNothing(OpenTelemetry global) {
+    return global.getTracerProvider() == TracerProvider.noop()
+        && global.getMeterProvider() == MeterProvider.noop()
+        && global.getLogsBridge() == LoggerProvider.noop()
+        && global.getPropagators() == ContextPropagators.noop();
   }
 
   /**
