@@ -188,12 +188,17 @@ public final class ExceptionTracer {
     }
   }
 
+  /** Callers that no tool has checked for nulls may hand over none. */
+  private static Class<?> typeOf(@Nullable Span span) {
+    return span == null ? Span.class : span.getClass();
+  }
+
   private static @Nullable String traceIdOf(Span span) {
     try {
       SpanContext context = span.getSpanContext();
       return context.isValid() ? context.getTraceId() : null;
     } catch (Throwable failure) {
-      ForeignCalls.report(span.getClass(), "getSpanContext", failure);
+      ForeignCalls.report(typeOf(span), "getSpanContext", failure);
       return null;
     }
   }
@@ -218,7 +223,7 @@ public final class ExceptionTracer {
         span.setAllAttributes(recorder.texts().mask(attributes, span.getSpanContext()));
       }
     } catch (Throwable failure) {
-      ForeignCalls.report(span.getClass(), "setAllAttributes", failure);
+      ForeignCalls.report(typeOf(span), "setAllAttributes", failure);
     }
   }
 

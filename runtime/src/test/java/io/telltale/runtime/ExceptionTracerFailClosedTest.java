@@ -9,6 +9,7 @@ import static io.telltale.runtime.TestErrors.TENANT;
 import static io.telltale.runtime.TestErrors.authWriter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.ReadableSpan;
@@ -84,6 +85,8 @@ class ExceptionTracerFailClosedTest extends ExceptionTracerFixture {
       tracer.recordException(error, null);
       tracer.recordHandled(null, error, null);
       tracer.recordException(current, null, null);
+      tracer.addSpanAttributes((Span) null, Attributes.empty());
+      assertThat(tracer.errorReply(null, error).traceId()).isNull();
     }
     assertThat(((ReadableSpan) current).toSpanData().getEvents()).isNotEmpty();
   }
