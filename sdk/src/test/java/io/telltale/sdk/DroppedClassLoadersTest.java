@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class DroppedClassLoadersTest {
 
-  private static final int APPLICATIONS = 3;
+  /** One shows it; more show that nothing adds up. */
+  private static final int APPLICATIONS = Integer.getInteger("tests.applications", 1);
 
   /** Full collections, each of which waits; nothing takes more than a few. */
   private static final int MOST_COLLECTIONS = 200;

@@ -82,6 +82,7 @@ class ForeignCallsTest {
           Map.entry("MaskingLogRecordExporter", "references, called by MaskingExporter"),
           Map.entry("MaskingMetricExporter", "references, called by MaskingExporter"),
           Map.entry("QueueSpanProcessor$Builder", "a reference, called by BatchExporter"),
+          Map.entry("RenewedExporters", "references, called by Renewal within MaskingExporter"),
           Map.entry("RenewedExporters$Spans", "OTLP's own exporter, within MaskingExporter"),
           Map.entry("RenewedExporters$LogRecords", "OTLP's own exporter, within MaskingExporter"),
           Map.entry("RenewedExporters$Metrics", "OTLP's own exporter, within MaskingExporter"),
