@@ -38,7 +38,7 @@ class PlantedValuesTest {
   }
 
   private static boolean isShort(String planted) {
-    String said = planted.replaceAll("\\\\.", "");
+    String said = planted.replaceAll("\\\\(u+[0-9a-fA-F]{4}|.)", "");
     long letters = said.chars().filter(Character::isLetter).count();
     long digits = said.chars().filter(Character::isDigit).count();
     return letters == 0 ? digits > 0 && digits < ENOUGH_DIGITS : letters + digits < ENOUGH;
@@ -62,5 +62,7 @@ class PlantedValuesTest {
         .containsExactly("4711");
     assertThat(shortOnes("assertThat(log).doesNotContain(\"k1\").contains(\"7\");"))
         .containsExactly("k1");
+    assertThat(shortOnes("assertThat(log).doesNotContain(\"\\u0085\", \"\\n1\");"))
+        .containsExactly("\\n1");
   }
 }
