@@ -109,6 +109,9 @@ class ForeignCallsTest {
   private static boolean isForeign(JavaAccess<?> access) {
     JavaClass owner = access.getTargetOwner();
     String name = access.getName();
+    if (name.equals("getClass")) {
+      return false; // Nobody can override it. Newer compilers name the interface as its owner.
+    }
     if (owner.isAssignableTo(Throwable.class)) {
       return OF_THROWABLES.contains(name)
           && !owner.getPackageName().startsWith("io.telltale")
