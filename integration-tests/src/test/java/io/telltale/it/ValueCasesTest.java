@@ -190,6 +190,23 @@ class ValueCasesTest {
     }
   }
 
+  /** Not one that its shape would tell: its check digits are wrong. */
+  @Test
+  void anAccountInWhateverGroups() {
+    try (Outlets outlets = Outlets.open()) {
+      Departed departed =
+          Recordings.record(
+              outlets,
+              () ->
+                  new SecretException(
+                      "to GR17-0110-1250-0000-0001-2300-695", "GR1701101250000000012300695"));
+      departed.withoutAny("GR17", "2300-695");
+      for (String span : WAYS) {
+        assertThat(departed.message(span)).isEqualTo("to ***");
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"4000 1234 1234 1236", "4000-1234-1234-1236", "4000+1234+1234+1236"})
   void aCardInWhateverGroups(String written) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The digits of a number that people write in groups, found however they are grouped: {@code
  * 4111111111111111} in {@code 4111 1111-1111 1111}, a birthday in {@code 19850723}, an amount in
- * {@code 1,234,567.00}. A number that goes on before or behind is another one. Immutable.
+ * {@code 1,234,567.00}, the account {@code GR1601101250000000012300695} in {@code GR16 0110 …}. A
+ * number that goes on before or behind is another one. Immutable.
  *
  * <p>A place that is spelled as the value itself does not count: {@link Needle} finds it.
  */
@@ -32,6 +33,7 @@ final class GroupedDigits {
   /** As the value has them, from the first digit to the last. */
   private final String spelled;
 
+  /** With the letters among them. */
   private final String digits;
 
   private GroupedDigits(String spelled, String digits) {
@@ -44,11 +46,13 @@ final class GroupedDigits {
     StringBuilder digits = new StringBuilder();
     int first = -1;
     int last = -1;
+    int letters = 0;
     int signs = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (Digits.isDigit(c)) {
+      if (Digits.isDigit(c) || isLetter(c)) {
         digits.append(c);
+        letters += isLetter(c) ? 1 : 0;
         signs = 0;
         first = first < 0 ? i : first;
         last = i;
@@ -56,8 +60,15 @@ final class GroupedDigits {
         return null;
       }
     }
-    boolean isNumber = digits.length() >= MIN_DIGITS && digits.length() <= MAX_DIGITS;
+    int numerals = digits.length() - letters;
+    boolean isNumber =
+        numerals >= MIN_DIGITS && numerals > letters && digits.length() <= MAX_DIGITS;
     return isNumber ? new GroupedDigits(value.substring(first, last + 1), digits.toString()) : null;
+  }
+
+  /** Numbers of accounts and of identity have some. */
+  private static boolean isLetter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 
   /** Returns whether the digits stand in a text in another grouping. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * takes is proportional to the length of the text, whatever the text is.
  *
  * <p>A value of digits only is not found within a longer number, which is another one. From 7
- * digits on it is found however its digits are grouped. A UUID is found without its hyphens too.
+ * digits on, with letters among them or not, it is found however it is grouped. A UUID is found
+ * without its hyphens too.
  *
  * <p>Not found are other encodings (hexadecimal, quoted-printable, a Base64 of more than the
  * value), numbers of fewer than 7 digits in the format of a locale, and the other case of letters

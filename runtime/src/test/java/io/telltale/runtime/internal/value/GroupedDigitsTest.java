@@ -36,6 +36,8 @@ class GroupedDigitsTest {
         "821012345678; (82) 10 1234 5678; (***1111",
         "1985-07-23; born 19850723; born ***1111",
         "1985-07-23; 1985/07/23, 1985.07.23; ***1111, ***1111",
+        "GR1601101250000000012300695; to GR16 0110-1250-0000-0001-2300-695.; to ***1111.",
+        "GB29 NWBK 6016 1331 9268 19; GB29-NWBK-6016-1331-9268-19 GB29NWBK60161331926819; ***1111 ***1111",
         "85000.50; 85,000.50 EUR; ***1111 EUR"
       })
   void aNumberIsFoundInEachGrouping(String value, String text, String masked) {
@@ -60,7 +62,7 @@ class GroupedDigitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"412345", "4123 45", "4111a1234", "41123   41123"})
+  @ValueSource(strings = {"412345", "4123 45", "abcd1234567efgh", "41123   41123"})
   void whatIsShortOrNoNumberIsFoundAsItIsOnly(String value) {
     secrets.add(value, "***", 0);
     String other = value.replaceAll("(\\d)(?=\\d)", "$1-");

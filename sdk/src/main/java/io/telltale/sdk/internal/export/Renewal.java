@@ -62,8 +62,13 @@ final class Renewal<E> {
 
   private synchronized void renew(E used) {
     if (current == used && !ended) {
-      current = copy.get();
-      CompletableResultCode unused = shutdown.apply(used);
+      try {
+        current = copy.get();
+        CompletableResultCode unused = shutdown.apply(used);
+      } catch (Throwable failure) {
+        // This runs where the exporter tells of its result, which nothing may disturb.
+        Failures.contain(failure);
+      }
     }
   }
 
