@@ -57,6 +57,13 @@ public record ExportPolicy(
   }
 
   /**
+   * Returns false if this changes nothing on any span of which no exception and no secret is known.
+   */
+  boolean mayConcernHealthy() {
+    return shapesEverywhere || !names.isEmpty();
+  }
+
+  /**
    * Returns false if this changes nothing on a span of which no exception and no secret is known.
    */
   boolean mayConcern(SpanData span) {

@@ -39,10 +39,20 @@ final class SpanBatch {
   /** Returns the collection itself if no span of it is to change. */
   Collection<SpanData> mask(Collection<SpanData> spans) {
     List<SpanData> batch = spans instanceof List<SpanData> list ? list : new ArrayList<>(spans);
+    BatchExceptions exceptions = exceptionsOf(batch);
+    // Most batches of most services: nothing has failed, and nothing is known to be secret.
+    boolean healthy =
+        exceptions == null && !reader.policy().mayConcernHealthy() && reader.knowsNothing();
+    return healthy ? spans : maskAll(spans, batch, exceptions);
+  }
+
+  /** Returns what the batch tells of exceptions, or null if no span of it may hold an error. */
+  private @Nullable BatchExceptions exceptionsOf(List<SpanData> batch) {
+    boolean laxer = reader.policy().keys().mayFindLaxer();
     BatchExceptions exceptions = null;
     for (int i = 0; i < batch.size(); i++) {
       SpanData span = batch.get(i);
-      if (mayTellOfError(span)) {
+      if (mayHoldError(span) || (laxer && mayTellOfError(span))) {
         exceptions = exceptions == null ? new BatchExceptions(reader) : exceptions;
         read(span, exceptions::addThrown);
       }
@@ -52,7 +62,7 @@ final class SpanBatch {
         read(batch.get(i), exceptions::addWritten);
       }
     }
-    return maskAll(spans, batch, exceptions);
+    return exceptions;
   }
 
   private Collection<SpanData> maskAll(
@@ -64,10 +74,7 @@ final class SpanBatch {
     for (int i = 0; i < batch.size(); i++) {
       SpanData span = batch.get(i);
       String next = traceIdOf(span);
-      if (next != null && exceptions == null && reader.knowsNothing()) {
-        secrets = null;
-        traceId = null;
-      } else if (next != null && !next.equals(traceId)) {
+      if (next != null && !next.equals(traceId)) {
         secrets = secretsOf(next, exceptions);
         traceId = next;
       }

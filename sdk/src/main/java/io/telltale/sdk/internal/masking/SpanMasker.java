@@ -11,6 +11,7 @@ import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.sdk.internal.masking.BatchExceptions.Written;
 import java.util.ArrayList;
@@ -80,18 +81,15 @@ final class SpanMasker {
     ErrorDescription written = found == null ? null : found.description();
     ErrorDescription declared = onEvents == null ? written : onEvents;
     Attributes own = laxer == null ? raw : laxer.replaced(raw);
-    Attributes masked =
-        ExceptionAttributes.mask(
-            written == null
-                ? own
-                : ExceptionAttributes.replaceWritten(own, written, exceptions.keys()),
-            mask);
-    if (declared == null || declared.identity() == null) {
-      return masked;
-    }
+    Attributes shown =
+        written == null ? own : ExceptionAttributes.replaceWritten(own, written, exceptions.keys());
+    ErrorIdentity identity = declared == null ? null : declared.identity();
     // What is added is masked as well: another exception of the trace may know more secrets.
-    Attributes all = ErrorOnSpan.add(masked, declared, declared.identity(), mask.policy());
-    return all == masked ? masked : AttributesMasker.mask(all, mask);
+    return ExceptionAttributes.mask(
+        declared == null || identity == null
+            ? shown
+            : ErrorOnSpan.add(shown, declared, identity, mask.policy()),
+        mask);
   }
 
   private List<LinkData> links(List<LinkData> raw) {
