@@ -43,6 +43,10 @@ final class GroupedDigits {
 
   /** Returns those of a value, or null if it is no such number. */
   static @Nullable GroupedDigits of(String value) {
+    // Most values are names and addresses, and cost no memory here.
+    if (!hasEnoughDigits(value)) {
+      return null;
+    }
     StringBuilder digits = new StringBuilder();
     int first = -1;
     int last = -1;
@@ -64,6 +68,14 @@ final class GroupedDigits {
     boolean isNumber =
         numerals >= MIN_DIGITS && numerals > letters && digits.length() <= MAX_DIGITS;
     return isNumber ? new GroupedDigits(value.substring(first, last + 1), digits.toString()) : null;
+  }
+
+  private static boolean hasEnoughDigits(String value) {
+    int numerals = 0;
+    for (int i = 0; i < value.length() && numerals < MIN_DIGITS; i++) {
+      numerals += Digits.isDigit(value.charAt(i)) ? 1 : 0;
+    }
+    return numerals == MIN_DIGITS;
   }
 
   /** Numbers of accounts and of identity have some. */
