@@ -51,6 +51,27 @@ class ErrorIdentityTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"not a uri at all", "ht tp://x y", "https://acme.example/größe", "%zz"})
+  void refusesATypeAndAHelpThatAreNoUriReference(String text) {
+    ErrorIdentity.Builder identity = ErrorIdentity.builder("AUTH", 7);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> identity.type(text))
+        .withMessageStartingWith("type \"" + text + "\": it is no URI reference");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> identity.help(text))
+        .withMessageStartingWith("help \"" + text + "\": it is no URI reference");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"about:blank", "urn:acme:7", "/errors/7?a=b#c", "https://acme.example/7"})
+  void takesEveryUriReference(String text) {
+    assertThat(ErrorIdentity.builder("AUTH", 7).type(text).help(text).build())
+        .returns(text, ErrorIdentity::type)
+        .returns(text, ErrorIdentity::help);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {-1, 0, 99, 100, 103, 199, 204, 205, 304, 600, 1000})
   void refusesAStatusThatNoReplyCanHave(int status) {
     assertThatIllegalArgumentException()

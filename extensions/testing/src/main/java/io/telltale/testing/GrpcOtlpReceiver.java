@@ -13,6 +13,7 @@ import io.grpc.Server;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerMethodDefinition;
+import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
@@ -25,7 +26,7 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** OTLP over gRPC. It answers every method of every service, so that no signal goes unseen. */
+/** OTLP over gRPC. It reads what is sent to any method of any service, so that none goes unseen. */
 final class GrpcOtlpReceiver extends OtlpReceiver {
 
   private final Server server;
@@ -97,6 +98,10 @@ final class GrpcOtlpReceiver extends OtlpReceiver {
 
   private void receive(OtlpRequest request, StreamObserver<byte[]> answer) {
     keep(request);
+    if (!request.isKnown()) {
+      answer.onError(Status.UNIMPLEMENTED.asRuntimeException());
+      return;
+    }
     // No bytes are an empty message, which is what success is in every OTLP service.
     answer.onNext(new byte[0]);
     answer.onCompleted();

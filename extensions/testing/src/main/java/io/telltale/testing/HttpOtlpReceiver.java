@@ -49,9 +49,11 @@ final class HttpOtlpReceiver extends OtlpReceiver {
       if ("gzip".equals(headers.get("content-encoding"))) {
         body = new GZIPInputStream(body);
       }
-      keep(new OtlpRequest(exchange.getRequestURI().getPath(), headers, ByteString.readFrom(body)));
+      OtlpRequest request =
+          new OtlpRequest(exchange.getRequestURI().getPath(), headers, ByteString.readFrom(body));
+      keep(request);
       exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
-      exchange.sendResponseHeaders(200, -1);
+      exchange.sendResponseHeaders(request.isKnown() ? 200 : 404, -1);
     }
   }
 

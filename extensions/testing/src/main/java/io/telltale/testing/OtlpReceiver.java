@@ -12,7 +12,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * Receives OTLP on a free port of the loopback interface, and keeps every request: its bytes, its
  * headers, and, decoded on demand, its spans, log records and metrics. Safe for concurrent use.
  *
- * <p>A request is kept before it is answered: once the sender has flushed, it is here. Every test
+ * <p>A request is kept before it is answered: once the sender has flushed, it is here. What comes to
+ * a path or method that OTLP does not have is kept too, and refused as a collector does, by 404 or
+ * {@code UNIMPLEMENTED}: an exporter over HTTP needs the whole URL, with {@code /v1/traces}, {@code
+ * /v1/logs} or {@code /v1/metrics}. Every test
  * under {@link NoLeaks} searches what any receiver gets while the test runs.
  */
 public abstract class OtlpReceiver implements AutoCloseable {
@@ -97,9 +100,22 @@ public abstract class OtlpReceiver implements AutoCloseable {
               + "', found "
               + named.size()
               + " among "
-              + spans.stream().map(ReceivedSpan::name).toList());
+              + spans.stream().map(ReceivedSpan::name).toList()
+              + refused());
     }
     return named.get(0);
+  }
+
+  private String refused() {
+    List<String> paths =
+        requests.stream()
+            .filter(request -> !request.isKnown())
+            .map(OtlpRequest::path)
+            .distinct()
+            .toList();
+    return paths.isEmpty()
+        ? ""
+        : "; what came to " + paths + " was refused, as OTLP has /v1/traces, /v1/logs, /v1/metrics";
   }
 
   /** Returns whether any request holds the text, in any place, as UTF-8. */

@@ -62,13 +62,21 @@ public final class OtlpRequest {
     return path.endsWith("/v1/metrics") || path.startsWith(SERVICE + "metrics.v1.");
   }
 
+  /** Returns whether it came to a path or method of OTLP; else it was refused, as collectors do. */
+  boolean isKnown() {
+    return isTraces() || isLogs() || isMetrics();
+  }
+
   /**
    * Returns the message, decoded: an {@code ExportTraceServiceRequest} or its sister of log records
    * or metrics.
    *
-   * @throws IllegalStateException if the body is no such message
+   * @throws IllegalStateException if the body is no such message, or the path none of OTLP
    */
   public Message proto() {
+    if (!isKnown()) {
+      throw new IllegalStateException("no OTLP message is sent to " + path);
+    }
     return isTraces() ? traces() : isLogs() ? logs() : metrics();
   }
 

@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,22 @@ class OtlpReceiverExtensionTest {
     assertThat(grpc.spans()).singleElement().returns("work", ReceivedSpan::name);
     assertThat(grpc.logs()).singleElement().returns("a line", ReceivedLog::body);
     assertThat(grpc.metrics()).extracting(ReceivedMetric::name).contains("things");
+  }
+
+  @Test
+  void refusesWhatACollectorRefusesAndSaysSo() throws Exception {
+    HttpRequest toNoPath =
+        HttpRequest.newBuilder(URI.create(HTTP.endpoint() + "/"))
+            .POST(HttpRequest.BodyPublishers.ofString("a canary that leaves all the same"))
+            .build();
+
+    assertThat(HttpClient.newHttpClient().send(toNoPath, HttpResponse.BodyHandlers.discarding()))
+        .returns(404, HttpResponse::statusCode);
+    assertThat(HTTP.received("canary that leaves")).isTrue();
+    assertThatThrownBy(() -> HTTP.span("work"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("found 0 among []; what came to [/] was refused");
+    assertThatIllegalStateException().isThrownBy(() -> HTTP.requests().get(0).proto());
   }
 
   @Test

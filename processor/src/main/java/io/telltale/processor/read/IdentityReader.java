@@ -110,6 +110,8 @@ public final class IdentityReader {
     } else {
       sound &= NamePattern.ERROR.check(name, code.at("name"), findings);
     }
+    sound &= UriReference.check(code, "type", code.type(), findings);
+    sound &= UriReference.check(code, "help", code.help(), findings);
     String title = title(type, code);
     return sound
         ? Optional.of(

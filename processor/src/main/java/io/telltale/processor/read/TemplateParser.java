@@ -58,6 +58,10 @@ final class TemplateParser {
   }
 
   private void place() throws MalformedTemplateException {
+    if (at > 0 && template.charAt(at - 1) == '$') {
+      // Other templates write places so; here the sign would leave with every message.
+      throw new MalformedTemplateException("a '$' before the place at " + at);
+    }
     int end = template.indexOf('}', at);
     if (end < 0) {
       throw new MalformedTemplateException("a '{' without '}' at " + at);

@@ -40,6 +40,9 @@ public enum Rule {
   UNKNOWN_MEMBER("the place '{%s}' names no exported member", "%s"),
   MALFORMED_TEMPLATE(
       "the template '%s' has %s", "write {member} for a place, and {{ or }} for a brace itself"),
+  MALFORMED_URI(
+      "the %s '%s' is no URI reference (RFC 3986)",
+      "write it like 'https://errors.acme.example/card-declined', and encode all other characters"),
   CLASHING_ATTRIBUTE(
       "the attribute '%s' of '%s' is also that of '%s'",
       "give one of them another name with @ErrorAttribute"),

@@ -218,15 +218,23 @@ public final class ErrorIdentity {
       return this;
     }
 
-    /** Sets the URI that identifies the kind of problem. */
+    /**
+     * Sets the URI that identifies the kind of problem.
+     *
+     * @throws IllegalArgumentException if it is no URI reference (RFC 3986)
+     */
     public Builder type(String type) {
-      this.type = requireNonNull(type, "type");
+      this.type = IdentityRules.uri("type", requireNonNull(type, "type"));
       return this;
     }
 
-    /** Sets the URL of a page that explains the error. */
+    /**
+     * Sets the URL of a page that explains the error.
+     *
+     * @throws IllegalArgumentException if it is no URI reference (RFC 3986)
+     */
     public Builder help(String help) {
-      this.help = requireNonNull(help, "help");
+      this.help = IdentityRules.uri("help", requireNonNull(help, "help"));
       return this;
     }
 

@@ -4,6 +4,9 @@
  */
 package io.telltale.runtime.data;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+
 /**
  * What {@code @ErrorCode} may say of an error, for who says it in code. Without regular
  * expressions, as the first of a JVM takes milliseconds, and this is part of its first error.
@@ -19,6 +22,8 @@ final class IdentityRules {
   private static final int LEAST_STATUS = 200;
 
   private static final int MOST_STATUS = 599;
+
+  private static final int MOST_QUOTED = 100;
 
   private static final int NO_CONTENT = 204;
   private static final int RESET_CONTENT = 205;
@@ -62,6 +67,37 @@ final class IdentityRules {
     return status;
   }
 
+  /** What a reply gives to be followed has to be a URI reference (RFC 3986). */
+  static String uri(String what, String text) {
+    if (!isUriReference(text)) {
+      throw new IllegalArgumentException(
+          what
+              + " \""
+              + shortened(text, MOST_QUOTED)
+              + "\": it is no URI reference (RFC 3986); write e.g."
+              + " https://errors.acme.example/card-declined, and encode all other characters");
+    }
+    return text;
+  }
+
+  private static boolean isUriReference(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    try {
+      new URI(text);
+      return true;
+    } catch (URISyntaxException none) {
+      return false;
+    }
+  }
+
+  private static String shortened(String text, int most) {
+    return text.length() > most ? text.substring(0, most) + "…" : text;
+  }
+
   static boolean isStatus(int status) {
     return status >= LEAST_STATUS
         && status <= MOST_STATUS
@@ -89,11 +125,10 @@ final class IdentityRules {
 
   private static IllegalArgumentException refused(
       String what, String text, int least, int most, String example) {
-    String quoted = text.length() > most ? text.substring(0, most) + "…" : text;
     return new IllegalArgumentException(
         what
             + " \""
-            + quoted
+            + shortened(text, most)
             + "\": it is not a capital letter, and then capital letters, digits, '_' or '-', "
             + least
             + " to "

@@ -52,6 +52,12 @@ class Wrong {
   @ErrorCode(value = 19, status = 1000) // expect: status-range
   static class OfFourDigits extends Exception {}
 
+  @ErrorCode(
+      value = 20,
+      type = "not a uri at all", // expect: malformed-uri
+      help = "https://acme.example/größe") // expect: malformed-uri
+  static class NoUris extends Exception {}
+
   @ErrorCode(4)
   private static class Hidden extends Exception {} // expect: type-not-accessible
 
@@ -61,6 +67,6 @@ class Wrong {
   }
 
   /** Unharmed by its neighbours. */
-  @ErrorCode(6)
+  @ErrorCode(value = 6, type = "urn:acme:errors:6", help = "/errors/6?lang=en#more")
   static class Right extends Exception {}
 }

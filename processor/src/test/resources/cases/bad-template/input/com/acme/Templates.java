@@ -21,6 +21,11 @@ class Templates {
   @ErrorCode(value = 4, message = "an empty {} place") // expect: malformed-template
   static class Empty extends Exception {}
 
+  @ErrorCode(value = 6, message = "user ${account} failed") // expect: malformed-template
+  static class Dollar extends Exception {
+    @ErrorAttribute String account;
+  }
+
   @ErrorCode(value = 5, message = "{broken}")
   static class Known extends Exception {
     @ErrorAttribute private String broken; // expect: no-accessor

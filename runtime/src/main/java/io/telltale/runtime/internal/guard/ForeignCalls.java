@@ -86,6 +86,15 @@ public final class ForeignCalls {
    */
   public static void report(Class<?> type, String method, Throwable failure) {
     Failures.contain(failure);
+    reportUnusable(type, method, "failed with " + failure.getClass().getName());
+  }
+
+  /**
+   * Counts an answer of foreign code that cannot be used, and warns, once a class and method.
+   *
+   * @param what what the method did, such as "returned null", without any value
+   */
+  public static void reportUnusable(Class<?> type, String method, String what) {
     try {
       MaskingCounters.countFailed();
       Warnings.once(
@@ -95,8 +104,8 @@ public final class ForeignCalls {
               type.getName()
                   + "."
                   + method
-                  + " failed with "
-                  + failure.getClass().getName()
+                  + " "
+                  + what
                   + "; what depends on it is left out of telemetry");
     } catch (Throwable again) {
       // There may be no memory or stack left to say it.

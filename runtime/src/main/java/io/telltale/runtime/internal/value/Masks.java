@@ -111,7 +111,16 @@ public final class Masks {
     try {
       // A masker may be written in another language, or without null analysis.
       @Nullable String masked = own.mask(value);
-      return masked == null || Disclosure.shows(masked, value) ? REDACTED : masked;
+      if (masked == null) {
+        ForeignCalls.reportUnusable(own.getClass(), "mask", "returned null");
+        return REDACTED;
+      }
+      if (Disclosure.shows(masked, value)) {
+        ForeignCalls.reportUnusable(
+            own.getClass(), "mask", "returned a text in which the value can still be read");
+        return REDACTED;
+      }
+      return masked;
     } catch (Throwable failure) {
       ForeignCalls.report(own.getClass(), "mask", failure);
       return REDACTED;

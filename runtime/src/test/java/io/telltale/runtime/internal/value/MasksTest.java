@@ -10,6 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
+import io.telltale.runtime.internal.guard.MaskingCounters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -203,6 +209,44 @@ class MasksTest {
   @EnumSource(Mask.class)
   void anOwnMaskerThatMeetsAMaskGivesWayToRedact(Mask other) {
     assertThat(Masks.strictestWithOwn(other)).isEqualTo(other == Mask.DROP ? other : Mask.REDACT);
+  }
+
+  @Test
+  void anOwnMaskerThatIsOverruledIsCountedAndSaidOnceWithoutTheValue() {
+    Masker none = value -> null;
+    Masker telling = value -> "<" + value + ">";
+    List<String> said = new ArrayList<>();
+    Logger ours = Logger.getLogger("io.telltale");
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            said.add(record.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    ours.addHandler(handler);
+    long before = MaskingCounters.failed();
+    try {
+      for (int i = 0; i < 2; i++) {
+        masks.mask(none, "alice-canary-lovelace");
+        masks.mask(telling, "alice-canary-lovelace");
+      }
+    } finally {
+      ours.removeHandler(handler);
+    }
+
+    assertThat(MaskingCounters.failed() - before).isEqualTo(4);
+    assertThat(said)
+        .satisfiesExactly(
+            line -> assertThat(line).contains(none.getClass().getName() + ".mask returned null"),
+            line -> assertThat(line).contains(".mask returned a text in which the value can still"));
+    assertThat(said).noneMatch(line -> line.contains("canary"));
   }
 
   private void assertShown(Masker masker) {
