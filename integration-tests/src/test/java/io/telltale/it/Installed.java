@@ -56,7 +56,7 @@ final class Installed implements AutoCloseable {
       return new Exporting(
           integration.openTelemetry(),
           () -> {
-            integration.flush();
+            integration.forceFlush();
           });
     }
     return exporting(way == Way.INSTALL ? onTheSdkOneHas(4_000) : byAutoconfigure());

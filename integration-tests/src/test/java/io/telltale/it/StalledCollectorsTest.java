@@ -169,13 +169,13 @@ class StalledCollectorsTest {
         for (int i = 0; i < SPANS; i++) {
           end(telemetry, "lost", attribute);
         }
-        assertThat(telemetry.flush(PATIENCE)).as(name).isFalse();
+        assertThat(telemetry.forceFlush(PATIENCE)).as(name).isFalse();
       } while (gate.treated() == 0);
 
       gate.open();
       do {
         end(telemetry, "next", "one");
-        telemetry.flush(PATIENCE);
+        telemetry.forceFlush(PATIENCE);
       } while (!healthy.received().test("next"));
       assertThat(telemetry.shutdown(PATIENCE)).as(name).isTrue();
       assertThat(healthy.received().test("lost")).as(name).isFalse();
@@ -199,7 +199,7 @@ class StalledCollectorsTest {
       // Again and again, as none of them holds up the next one.
       do {
         end(telemetry, "lost", "one");
-        assertThat(telemetry.flush(PATIENCE)).as(name).isFalse();
+        assertThat(telemetry.forceFlush(PATIENCE)).as(name).isFalse();
       } while (gate.treated() < 3);
     }
   }

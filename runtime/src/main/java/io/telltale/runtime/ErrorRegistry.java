@@ -24,10 +24,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for concurrent use. It keeps no class loader alive beyond the one that it
  * was loaded from.
  */
-public final class ErrorRegistry extends LoadedModules {
+public final class ErrorRegistry {
+
+  static {
+    ModuleRegistries.openBy(
+        new ModuleRegistries.Opener() {
+          @Override
+          protected LoadedModules modules(Object registry) {
+            return ((ErrorRegistry) registry).modules;
+          }
+        });
+  }
+
+  private final LoadedModules modules;
 
   private ErrorRegistry(LoadedModules modules) {
-    super(modules);
+    this.modules = modules;
   }
 
   /**
@@ -69,7 +81,7 @@ public final class ErrorRegistry extends LoadedModules {
    * @param wrappers what knows the exceptions of a library that only carry another one
    */
   public ErrorRegistry withWrappers(ErrorWrapper... wrappers) {
-    return new ErrorRegistry(ModuleRegistries.withWrappers(this, List.of(wrappers)));
+    return new ErrorRegistry(ModuleRegistries.withWrappers(modules, List.of(wrappers)));
   }
 
   /**
@@ -82,12 +94,12 @@ public final class ErrorRegistry extends LoadedModules {
    * @return null if it has none
    */
   public @Nullable ErrorIdentity identityOf(@Nullable Throwable error) {
-    return error == null ? null : ModuleRegistries.lookupOf(this).identityOf(error);
+    return error == null ? null : ModuleRegistries.lookupOf(modules).identityOf(error);
   }
 
   /** Finds a declared error by its domain and code; null if there is none. */
   public @Nullable ErrorIdentity find(String domain, int code) {
-    return ModuleRegistries.catalogueOf(this).find(domain, code);
+    return ModuleRegistries.catalogueOf(modules).find(domain, code);
   }
 
   /**
@@ -95,18 +107,16 @@ public final class ErrorRegistry extends LoadedModules {
    * there is none.
    */
   public @Nullable ErrorIdentity find(String domain, String name) {
-    return ModuleRegistries.catalogueOf(this).find(domain, name);
+    return ModuleRegistries.catalogueOf(modules).find(domain, name);
   }
 
   /** Returns every declared error, ordered by domain, code and name. */
-  @Override
   public List<ErrorIdentity> all() {
-    return ModuleRegistries.catalogueOf(this).all();
+    return ModuleRegistries.catalogueOf(modules).all();
   }
 
   /** Returns whether no module declares anything. Loads no writer. */
-  @Override
   public boolean isEmpty() {
-    return ModuleRegistries.catalogueOf(this).isEmpty();
+    return ModuleRegistries.catalogueOf(modules).isEmpty();
   }
 }

@@ -241,12 +241,25 @@ public final class ExceptionTracer {
   }
 
   /** Collects the options of a tracer. Not safe for concurrent use. */
-  public static final class Builder extends TracerOptions {
+  public static final class Builder {
+
+    static {
+      TracerOptions.openBy(
+          new TracerOptions.Opener() {
+            @Override
+            protected void set(Object builder, TracerParts parts) {
+              ((Builder) builder).parts = parts;
+            }
+          });
+    }
 
     private final OpenTelemetry openTelemetry;
     private final ErrorDescriber.Builder options = ErrorDescriber.builder();
     private boolean conventionalAttributes;
     private @Nullable Consumer<Attributes> counter;
+
+    /** What of a tracer no user sets. */
+    private @Nullable TracerParts parts;
 
     private Builder(OpenTelemetry openTelemetry) {
       this.openTelemetry = requireNonNull(openTelemetry, "openTelemetry");
@@ -297,7 +310,6 @@ public final class ExceptionTracer {
     }
 
     private TracerParts allParts() {
-      TracerParts parts = parts();
       return parts == null ? TracerParts.of(options.build()) : parts;
     }
 

@@ -273,6 +273,6 @@ class ForeignReplyTest {
   }
 
   private static Attributes labels(ForeignReply reply) {
-    return reply.identity() == null ? Attributes.empty() : reply.identity().labels();
+    return reply.identity() == null ? Attributes.empty() : reply.identity().metricAttributes();
   }
 }

@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.runtime.internal.registry.ModuleRegistries;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.config.Option;
 import io.telltale.sdk.internal.config.Options;
@@ -86,11 +87,14 @@ public final class HostSupport {
    */
   public static boolean reportStart(OpenTelemetry openTelemetry, ErrorRegistry registry) {
     return StartUpReport.sayOfSdk(
-        requireNonNull(openTelemetry, "openTelemetry"), requireNonNull(registry, "registry"));
+        requireNonNull(openTelemetry, "openTelemetry"),
+        ModuleRegistries.behind(requireNonNull(registry, "registry")));
   }
 
   /**
-   * Says in one line that nothing is protected but what Telltale records.
+   * Says in one line that nothing is protected but what Telltale records: for a host that finds an
+   * instance which {@link #reportStart} cannot look into, and knows better than Telltale what its
+   * users are to do.
    *
    * @param reason what was seen and what to do, without any value
    */

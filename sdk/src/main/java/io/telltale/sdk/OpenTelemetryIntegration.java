@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenTelemetryIntegration implements AutoCloseable {
 
-  /** How long {@link #flush()} and {@link #close()} wait at most. */
+  /** How long {@link #forceFlush()} and {@link #close()} wait at most. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
   private static final Logger LOGGER = Logger.getLogger(OpenTelemetryIntegration.class.getName());
@@ -134,9 +134,9 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
     return propagator;
   }
 
-  /** {@link #flush(Duration)} with {@link #DEFAULT_TIMEOUT}. */
-  public boolean flush() {
-    return flush(DEFAULT_TIMEOUT);
+  /** {@link #forceFlush(Duration)} with {@link #DEFAULT_TIMEOUT}. */
+  public boolean forceFlush() {
+    return forceFlush(DEFAULT_TIMEOUT);
   }
 
   /**
@@ -146,7 +146,7 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
    * @return whether everything was handed over in time and the exporters have taken it. Spans that
    *     were lost before do not count. After the end, the outcome of the end
    */
-  public boolean flush(Duration timeout) {
+  public boolean forceFlush(Duration timeout) {
     requireNonNull(timeout, "timeout");
     CompletableResultCode ended = end.get();
     if (ended != null) {

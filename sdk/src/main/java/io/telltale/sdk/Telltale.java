@@ -13,7 +13,7 @@ import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.internal.registry.ModuleRegistries;
 import io.telltale.runtime.Masked;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.setup.OwnErrors;
@@ -86,7 +86,7 @@ public final class Telltale {
     return new ProtectionReport(
         io.telltale.sdk.internal.protection.Protection.verify(
             requireNonNull(openTelemetry, "openTelemetry"),
-            OwnErrors.declared(ErrorRegistry.load()),
+            OwnErrors.declared(ModuleRegistries.visible()),
             requireNonNull(timeout, "timeout")));
   }
 

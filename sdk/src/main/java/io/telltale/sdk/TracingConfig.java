@@ -10,7 +10,7 @@ import io.telltale.annotations.Mask;
 import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.config.StackTraceMode;
-import io.telltale.sdk.config.AttributeSet;
+import io.telltale.sdk.config.AttributePolicy;
 import io.telltale.sdk.config.ExceptionSignal;
 import io.telltale.sdk.config.Fallback;
 import io.telltale.sdk.config.TracingConfigException;
@@ -446,7 +446,7 @@ public final class TracingConfig {
     }
 
     /** Sets which attributes the span of an exception gets. */
-    public Builder attributes(AttributeSet attributes) {
+    public Builder attributes(AttributePolicy attributes) {
       return set(Options.ATTRIBUTES, attributes);
     }
 

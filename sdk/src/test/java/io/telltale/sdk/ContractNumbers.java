@@ -13,7 +13,7 @@ public final class ContractNumbers implements ShapeRule {
   private static final String START = "contract#";
 
   @Override
-  public @Nullable Stretch find(String text, int from) {
+  public @Nullable Match find(String text, int from) {
     int start = text.indexOf(START, from);
     if (start < 0) {
       return null;
@@ -22,11 +22,11 @@ public final class ContractNumbers implements ShapeRule {
     while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
       end++;
     }
-    return new Stretch(start, end);
+    return new Match(start, end);
   }
 
   @Override
-  public String replacement(String text, Stretch stretch) {
+  public String replacement(String text, Match stretch) {
     return "contract-***";
   }
 }

@@ -13,7 +13,7 @@ import io.telltale.annotations.Mask;
 import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.config.StackTraceMode;
-import io.telltale.sdk.config.AttributeSet;
+import io.telltale.sdk.config.AttributePolicy;
 import io.telltale.sdk.config.ExceptionSignal;
 import io.telltale.sdk.config.Fallback;
 import io.telltale.sdk.config.TracingConfigException;
@@ -149,7 +149,7 @@ class EnvironmentOptionsTest {
                     "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                 .requireProtection(true)
                 .exceptionSignal(ExceptionSignal.BOTH)
-                .attributes(AttributeSet.CONVENTIONS)
+                .attributes(AttributePolicy.CONVENTIONS)
                 .shutdownHook(true)
                 .build());
   }

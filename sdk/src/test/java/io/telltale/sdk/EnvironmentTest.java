@@ -109,7 +109,7 @@ class EnvironmentTest {
           TracingConfig.builder().exporter("otlp").endpoint(spans.endpoint()).build();
       try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
         telemetry.openTelemetry().getMeter("m").counterBuilder("c").build().add(1);
-        assertThat(telemetry.flush()).isTrue();
+        assertThat(telemetry.forceFlush()).isTrue();
       }
 
       assertThat(spans.requests()).isEmpty();

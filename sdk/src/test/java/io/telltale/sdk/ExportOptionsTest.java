@@ -134,7 +134,7 @@ class ExportOptionsTest {
         Thread flushing =
             new Thread(
                 () -> {
-                  telemetry.flush(Duration.ofMinutes(5));
+                  telemetry.forceFlush(Duration.ofMinutes(5));
                   flushed.countDown();
                 });
         flushing.start();

@@ -43,7 +43,7 @@ class LifecycleTest {
       orders.close();
       record(billing);
       record(orders);
-      assertThat(billing.flush()).isTrue();
+      assertThat(billing.forceFlush()).isTrue();
 
       assertThat(first.spans()).hasSize(1);
       assertThat(first.spans().get(0).resource()).containsEntry("service.name", "orders");

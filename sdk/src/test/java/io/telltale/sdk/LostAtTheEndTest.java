@@ -122,7 +122,7 @@ class LostAtTheEndTest {
   void flushingTellsItToo() throws IOException {
     try (OpenTelemetryIntegration telemetry = Telltale.setup(config(TracingConfig.production()))) {
       fail(telemetry);
-      assertThat(telemetry.flush()).isFalse();
+      assertThat(telemetry.forceFlush()).isFalse();
 
       assertThat(lines).hasSize(1);
       assertThat(lines.get(0)).contains("1 span was not exported", "AUTH-201 x1");

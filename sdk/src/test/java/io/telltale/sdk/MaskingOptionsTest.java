@@ -14,7 +14,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.config.Shape;
-import io.telltale.sdk.config.AttributeSet;
+import io.telltale.sdk.config.AttributePolicy;
 import io.telltale.sdk.config.ExceptionSignal;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
@@ -262,7 +262,7 @@ class MaskingOptionsTest {
 
   @Test
   void conventionsLeaveOutWhatTheyDiscourage() {
-    ReceivedSpan theirs = export(b -> b.attributes(AttributeSet.CONVENTIONS), declared);
+    ReceivedSpan theirs = export(b -> b.attributes(AttributePolicy.CONVENTIONS), declared);
 
     for (ReceivedSpan span : List.of(theirs, receiver.span("ours"))) {
       assertThat(span.attributes())

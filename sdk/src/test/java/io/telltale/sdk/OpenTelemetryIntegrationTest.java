@@ -50,7 +50,7 @@ class OpenTelemetryIntegrationTest {
                 telemetry.exceptionTracer().recordException(new IllegalStateException());
               })
           .doesNotThrowAnyException();
-      assertThat(telemetry.flush()).isTrue();
+      assertThat(telemetry.forceFlush()).isTrue();
       assertThat(telemetry.shutdown()).isTrue();
       assertThat(requests).isEqualTo(1);
       assertThat(receiver.requests()).hasSize(1);
@@ -69,7 +69,7 @@ class OpenTelemetryIntegrationTest {
       Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
       OpenTelemetryIntegration telemetry = otlp(exporter, receiver);
       telemetry.getTracer().spanBuilder("work").startSpan().end();
-      telemetry.flush();
+      telemetry.forceFlush();
       Set<Thread> during = Thread.getAllStackTraces().keySet();
       telemetry.close();
 
@@ -113,7 +113,7 @@ class OpenTelemetryIntegrationTest {
               throw new IllegalStateException("broken processor");
             });
 
-    assertThat(telemetry.flush()).isFalse();
+    assertThat(telemetry.forceFlush()).isFalse();
     assertThat(telemetry.shutdown()).isFalse();
     assertThatCode(telemetry::close).doesNotThrowAnyException();
   }
@@ -132,12 +132,12 @@ class OpenTelemetryIntegrationTest {
               return CompletableResultCode.ofSuccess();
             });
 
-    assertThat(telemetry.flush(Duration.ofMillis(1))).isFalse();
+    assertThat(telemetry.forceFlush(Duration.ofMillis(1))).isFalse();
     assertThat(telemetry.shutdown(Duration.ZERO)).isFalse();
     assertThat(telemetry.shutdown(Duration.ofSeconds(Long.MIN_VALUE))).isFalse();
     release.countDown();
     assertThat(telemetry.shutdown(Duration.ofSeconds(Long.MAX_VALUE))).isTrue();
-    assertThat(telemetry.flush(Duration.ZERO)).isTrue();
+    assertThat(telemetry.forceFlush(Duration.ZERO)).isTrue();
   }
 
   private static OpenTelemetryIntegration over(Supplier<CompletableResultCode> end) {

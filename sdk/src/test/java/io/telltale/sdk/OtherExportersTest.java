@@ -80,7 +80,7 @@ class OtherExportersTest {
       CountDownLatch flushed = new CountDownLatch(1);
       new Thread(
               () -> {
-                telemetry.flush(Duration.ofMinutes(5));
+                telemetry.forceFlush(Duration.ofMinutes(5));
                 flushed.countDown();
               })
           .start();

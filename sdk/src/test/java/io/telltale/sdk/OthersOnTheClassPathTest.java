@@ -38,7 +38,7 @@ class OthersOnTheClassPathTest {
             .recordException(new AuthRequiredException(EMAIL, "acme"))
             .setAttribute("user", EMAIL)
             .end();
-        assertThat(telemetry.flush()).isTrue();
+        assertThat(telemetry.forceFlush()).isTrue();
 
         SpanData span = beside.getFinishedSpanItems().get(0);
         assertThat(span.getAttributes() + " " + span.getEvents())

@@ -54,7 +54,7 @@ class OtlpEndToEndTest {
       try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
         Throwable cause = new IllegalStateException("gateway refused " + CARD);
         record(telemetry, new PaymentDownException(CARD, cause));
-        assertThat(telemetry.flush()).isTrue();
+        assertThat(telemetry.forceFlush()).isTrue();
       }
 
       ReceivedSpan span = receiver.span("charge");

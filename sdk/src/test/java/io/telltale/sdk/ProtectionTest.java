@@ -329,7 +329,7 @@ class ProtectionTest {
             .recordException(span, new AuthRequiredException("canary@secret.example", "acme"));
         span.end();
 
-        assertThat(telemetry.flush()).isTrue();
+        assertThat(telemetry.forceFlush()).isTrue();
         assertThat(telemetry.verify(Duration.ofMillis(200)).level())
             .isEqualTo(ProtectionLevel.NOT_PROTECTED);
       }
@@ -358,7 +358,7 @@ class ProtectionTest {
       try (OpenTelemetryIntegration telemetry = capturing(warnings, config)) {
         telemetry.getTracer().spanBuilder("work").startSpan().end();
 
-        assertThat(telemetry.flush()).isTrue();
+        assertThat(telemetry.forceFlush()).isTrue();
         assertThat(telemetry.verify().spans().level()).isEqualTo(ProtectionLevel.FULL);
       }
       assertThat(receiver.span("work").name()).isEqualTo("work");
@@ -420,7 +420,7 @@ class ProtectionTest {
     try (OpenTelemetryIntegration telemetry = Telltale.setup(TracingConfig.disabled())) {
       assertThat(telemetry.openTelemetry()).isSameAs(OpenTelemetry.noop());
       telemetry.exceptionTracer().recordException(new IllegalStateException());
-      assertThat(telemetry.flush()).isTrue();
+      assertThat(telemetry.forceFlush()).isTrue();
     }
     assertThat(Telltale.with(TracingConfig.disabled()).masking(spans)).isSameAs(spans);
   }

@@ -20,7 +20,7 @@ import io.telltale.annotations.Mask;
 import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.internal.guard.Warnings;
-import io.telltale.sdk.config.AttributeSet;
+import io.telltale.sdk.config.AttributePolicy;
 import io.telltale.sdk.config.ExceptionSignal;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.shop.AuthRequiredException;
@@ -80,7 +80,7 @@ class TelltaleWithTest {
                 .maskFloor(Mask.REDACT)
                 .shapes(Set.of())
                 .exceptionSignal(ExceptionSignal.BOTH)
-                .attributes(AttributeSet.CONVENTIONS)
+                .attributes(AttributePolicy.CONVENTIONS)
                 .build());
     try (OpenTelemetrySdk sdk = sdk(protection::masking, protection)) {
       record(sdk, protection, "declared", new AuthRequiredException(SECRET, "acme"));

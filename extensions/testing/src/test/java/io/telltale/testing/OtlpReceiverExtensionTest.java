@@ -72,7 +72,7 @@ class OtlpReceiverExtensionTest {
 
     assertThat(HttpClient.newHttpClient().send(toNoPath, HttpResponse.BodyHandlers.discarding()))
         .returns(404, HttpResponse::statusCode);
-    assertThat(HTTP.received("canary that leaves")).isTrue();
+    assertThat(HTTP.requests()).singleElement().returns("/", OtlpRequest::path);
     assertThatThrownBy(() -> HTTP.span("work"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("found 0 among []; what came to [/] was refused");

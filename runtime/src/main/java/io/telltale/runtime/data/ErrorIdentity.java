@@ -29,7 +29,7 @@ public final class ErrorIdentity {
   private final @Nullable String help;
   private final SpanStatus spanStatus;
   private final Attributes attributes;
-  private final Attributes labels;
+  private final Attributes metricAttributes;
 
   /** As an attribute has them: a number is boxed once, not at every occurrence. */
   private final Long boxedCode;
@@ -47,7 +47,7 @@ public final class ErrorIdentity {
     this.spanStatus = builder.spanStatus;
     this.boxedCode = (long) code;
     this.boxedStatus = (long) status;
-    this.labels =
+    this.metricAttributes =
         Attributes.builder()
             .put(ErrorAttributes.ERROR_CODE, (long) code)
             .put(ErrorAttributes.ERROR_DOMAIN, domain)
@@ -127,8 +127,8 @@ public final class ErrorIdentity {
   }
 
   /** Returns what tells declared errors apart in metrics, built once. */
-  public Attributes labels() {
-    return labels;
+  public Attributes metricAttributes() {
+    return metricAttributes;
   }
 
   /** The same as {@link #attributes()}, put on a span without allocating anything. */

@@ -52,7 +52,7 @@ public final class TraceContext {
   }
 
   /** Returns whether it came from another process. */
-  public boolean remote() {
+  public boolean isRemote() {
     return remote;
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * META-INF/services/io.telltale.runtime.spi.ShapeRule}; {@code telltale-sdk} finds it there.
  *
  * <p>The time {@link #find} takes must be linear in the length of the text. A rule that throws, or
- * that answers with a stretch which does not exist, has the text masked whole.
+ * that answers with a match which does not exist, has the text masked whole.
  *
  * <p>One instance serves every thread.
  */
@@ -20,29 +20,29 @@ import org.jspecify.annotations.Nullable;
 public interface ShapeRule {
 
   /**
-   * Looks for the next stretch to replace.
+   * Looks for the next match to replace.
    *
    * @param text the text, in which everything found before is already replaced
    * @param from where to start, never inside a code point
-   * @return a stretch that is not empty and does not begin before {@code from}, or null
+   * @return a match that is not empty and does not begin before {@code from}, or null
    */
-  @Nullable Stretch find(String text, int from);
+  @Nullable Match find(String text, int from);
 
   /**
-   * Returns what to write instead. A stretch that already reads so counts as not found.
+   * Returns what to write instead. A match that already reads so counts as not found.
    *
    * @param text the text that was searched
-   * @param stretch what was found in it
+   * @param match what was found in it
    */
-  default String replacement(String text, Stretch stretch) {
+  default String replacement(String text, Match match) {
     return "***";
   }
 
   /**
-   * A part of a text.
+   * A part of a text that has the shape, as {@link java.util.regex.MatchResult} gives it.
    *
    * @param start index of its first character
    * @param end index after its last character
    */
-  record Stretch(int start, int end) {}
+  record Match(int start, int end) {}
 }

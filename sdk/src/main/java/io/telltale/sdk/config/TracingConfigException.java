@@ -15,7 +15,8 @@ public final class TracingConfigException extends IllegalArgumentException {
   private final List<String> problems;
 
   /**
-   * Takes what is wrong.
+   * Takes what is wrong. Public for hosts that read options of their own beside those of {@code
+   * TracingConfig}, so that their users see all mistakes in one form.
    *
    * @param problems one sentence an invalid value, without anything that may be secret
    */

@@ -37,7 +37,7 @@ import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.propagation.TraceContextPropagator;
 import io.telltale.runtime.spi.ErrorWrapper;
-import io.telltale.runtime.spi.ReadErrors;
+import io.telltale.runtime.internal.guard.ReadErrors;
 import io.telltale.runtime.spi.ShapeRule;
 import io.telltale.sdk.Features;
 import io.telltale.sdk.LoggedRecords;
@@ -210,14 +210,14 @@ class HostileCodeTest {
     ShapeRule rule =
         new ShapeRule() {
           @Override
-          public Stretch find(String text, int from) {
+          public Match find(String text, int from) {
             return method.equals("find")
                 ? fault.raise()
-                : from < text.length() ? new Stretch(from, text.length()) : null;
+                : from < text.length() ? new Match(from, text.length()) : null;
           }
 
           @Override
-          public String replacement(String text, Stretch stretch) {
+          public String replacement(String text, Match stretch) {
             return fault.raise();
           }
         };

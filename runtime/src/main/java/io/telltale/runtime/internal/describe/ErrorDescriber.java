@@ -171,9 +171,13 @@ public final class ErrorDescriber {
 
     private Builder() {}
 
-    /** Sets the declared errors; by default those that are visible to the thread. */
-    public Builder registry(LoadedModules registry) {
-      this.registry = requireNonNull(registry, "registry");
+    /**
+     * Sets the declared errors; by default those that are visible to the thread.
+     *
+     * @param registry an {@code ErrorRegistry}, or what one holds
+     */
+    public Builder registry(Object registry) {
+      this.registry = ModuleRegistries.behind(requireNonNull(registry, "registry"));
       return this;
     }
 

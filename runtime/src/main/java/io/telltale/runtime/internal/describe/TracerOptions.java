@@ -9,30 +9,39 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of the builder of a tracer that only Telltale's own modules set. They do so by the
- * static method, so that users of the builder find no more in it than what is for them.
+ * The part of the builder of a tracer that only Telltale's own modules set. The builder hands over
+ * the way to it when its class is initialized, and shows nothing of it to users.
  *
- * <p>This class is internal and is hence not for public use. Not safe for concurrent use.
+ * <p>This class is internal and is hence not for public use.
  */
-public abstract class TracerOptions {
+public final class TracerOptions {
 
-  private @Nullable TracerParts parts;
+  private static volatile @Nullable Opener opener;
 
-  /** Starts without any. */
-  protected TracerOptions() {}
+  private TracerOptions() {}
+
+  /** Reaches what a builder does not show. A lambda would cost milliseconds at the first error. */
+  public abstract static class Opener {
+
+    /** For the class of the builder. */
+    protected Opener() {}
+
+    /** Sets the parts in a builder, in the place of what it has. */
+    protected abstract void set(Object builder, TracerParts parts);
+  }
+
+  /** Takes the way from the class of the builder. */
+  public static void openBy(Opener way) {
+    opener = way;
+  }
 
   /**
-   * Sets them in a builder, in the place of what it has.
+   * Sets the parts in a builder, in the place of what it has.
    *
    * @return the builder
    */
-  public static <B extends TracerOptions> B with(B builder, TracerParts parts) {
-    ((TracerOptions) builder).parts = requireNonNull(parts, "parts");
+  public static <B> B with(B builder, TracerParts parts) {
+    requireNonNull(opener, "opener").set(builder, requireNonNull(parts, "parts"));
     return builder;
-  }
-
-  /** Returns what was set, or null. */
-  protected final @Nullable TracerParts parts() {
-    return parts;
   }
 }

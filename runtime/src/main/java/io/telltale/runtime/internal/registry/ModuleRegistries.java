@@ -4,10 +4,12 @@
  */
 package io.telltale.runtime.internal.registry;
 
-import io.telltale.runtime.data.ErrorIdentity;
+import static java.util.Objects.requireNonNull;
+
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWrapper;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the declared errors of modules, and knows what finds and lists them.
@@ -16,24 +18,34 @@ import java.util.List;
  */
 public final class ModuleRegistries {
 
+  private static volatile @Nullable Opener opener;
+
   private ModuleRegistries() {}
 
-  /** Those that no user sees. */
-  private static final class Plain extends LoadedModules {
+  /** Reaches what users' registry does not show. A lambda would cost milliseconds at the start. */
+  public abstract static class Opener {
 
-    Plain(ErrorLookup lookup, Catalogue catalogue) {
-      super(lookup, catalogue);
-    }
+    /** For the class of the registry. */
+    protected Opener() {}
 
-    @Override
-    public List<ErrorIdentity> all() {
-      return catalogue.all();
-    }
+    /** Returns what a registry holds. */
+    protected abstract LoadedModules modules(Object registry);
+  }
 
-    @Override
-    public boolean isEmpty() {
-      return catalogue.isEmpty();
-    }
+  /** Takes the way from the class of the registry, when that is initialized. */
+  public static void openBy(Opener way) {
+    opener = way;
+  }
+
+  /**
+   * Returns what users' registry holds.
+   *
+   * @param registry an {@code ErrorRegistry}, which is not to be named here, or what one holds
+   */
+  public static LoadedModules behind(Object registry) {
+    return registry instanceof LoadedModules modules
+        ? modules
+        : requireNonNull(opener, "opener").modules(registry);
   }
 
   /** Loads those that are visible from a class loader. */
@@ -57,12 +69,12 @@ public final class ModuleRegistries {
 
   private static LoadedModules of(
       ModuleLoader loader, List<ErrorModule> modules, Wrappers wrappers) {
-    return new Plain(new ErrorLookup(loader, modules, wrappers), new Catalogue(modules));
+    return new LoadedModules(new ErrorLookup(loader, modules, wrappers), new Catalogue(modules));
   }
 
   /** Returns the same errors, looked for in more wrappers. */
   public static LoadedModules withWrappers(LoadedModules modules, List<ErrorWrapper> wrappers) {
-    return new Plain(modules.lookup.withWrappers(wrappers), modules.catalogue);
+    return new LoadedModules(modules.lookup.withWrappers(wrappers), modules.catalogue);
   }
 
   /** Returns what finds the writers of exceptions. */

@@ -10,7 +10,7 @@ import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.spi.ShapeRule;
-import io.telltale.runtime.spi.ShapeRule.Stretch;
+import io.telltale.runtime.spi.ShapeRule.Match;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -220,7 +220,7 @@ public final class ShapeScanner {
     StringBuilder out = null;
     int copied = 0;
     int from = 0;
-    for (Stretch next = rule.find(text, from); next != null; next = rule.find(text, from)) {
+    for (Match next = rule.find(text, from); next != null; next = rule.find(text, from)) {
       int start = next.start();
       int end = next.end();
       if (start < from || end <= start || end > text.length()) {

@@ -10,7 +10,7 @@ import com.sun.management.ThreadMXBean;
 import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.spi.ShapeRule;
-import io.telltale.runtime.spi.ShapeRule.Stretch;
+import io.telltale.runtime.spi.ShapeRule.Match;
 import java.lang.management.ManagementFactory;
 import java.util.EnumSet;
 import java.util.List;
@@ -134,8 +134,8 @@ class ShapeScannerTest {
         (text, from) -> {
           throw new IllegalStateException(text);
         };
-    ShapeRule lost = (text, from) -> new Stretch(text.length(), text.length() + 1);
-    ShapeRule empty = (text, from) -> new Stretch(from, from);
+    ShapeRule lost = (text, from) -> new Match(text.length(), text.length() + 1);
+    ShapeRule empty = (text, from) -> new Match(from, from);
 
     for (ShapeRule rule : List.of(broken, lost, empty)) {
       ReplacementBudget budget = budget();
@@ -149,12 +149,12 @@ class ShapeScannerTest {
     ShapeRule growing =
         new ShapeRule() {
           @Override
-          public @Nullable Stretch find(String text, int from) {
-            return from == 0 ? new Stretch(0, 1) : null;
+          public @Nullable Match find(String text, int from) {
+            return from == 0 ? new Match(0, 1) : null;
           }
 
           @Override
-          public String replacement(String text, Stretch stretch) {
+          public String replacement(String text, Match stretch) {
             return "xx";
           }
         };
@@ -167,7 +167,7 @@ class ShapeScannerTest {
   private static ShapeRule word(String word) {
     return (text, from) -> {
       int at = text.indexOf(word, from);
-      return at < 0 ? null : new Stretch(at, at + word.length());
+      return at < 0 ? null : new Match(at, at + word.length());
     };
   }
 

@@ -8,7 +8,7 @@ import io.telltale.annotations.Mask;
 import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.config.StackTraceMode;
-import io.telltale.sdk.config.AttributeSet;
+import io.telltale.sdk.config.AttributePolicy;
 import io.telltale.sdk.config.ExceptionSignal;
 import io.telltale.sdk.config.Fallback;
 import java.nio.file.Path;
@@ -111,8 +111,8 @@ public final class Options {
   public static final Option<ExceptionSignal> EXCEPTION_SIGNAL =
       constant("exceptionSignal", ExceptionSignal.class)
           .byPreset(preset -> SignalOptIn.ofEnvironment());
-  public static final Option<AttributeSet> ATTRIBUTES =
-      constant("attributes", AttributeSet.class).byDefault(AttributeSet.FULL);
+  public static final Option<AttributePolicy> ATTRIBUTES =
+      constant("attributes", AttributePolicy.class).byDefault(AttributePolicy.FULL);
   public static final Option<Boolean> SHUTDOWN_HOOK = flag("shutdownHook").byDefault(false);
 
   public static final List<Option<?>> ALL =

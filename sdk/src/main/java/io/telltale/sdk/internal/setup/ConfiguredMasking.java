@@ -5,7 +5,7 @@
 package io.telltale.sdk.internal.setup;
 
 import io.telltale.runtime.internal.describe.ErrorDescriber;
-import io.telltale.sdk.config.AttributeSet;
+import io.telltale.sdk.config.AttributePolicy;
 import io.telltale.sdk.internal.config.HashKey;
 import io.telltale.sdk.internal.config.Option;
 import io.telltale.sdk.internal.config.OptionValues;
@@ -57,7 +57,7 @@ record ConfiguredMasking(OptionValues config) implements ExportMasking.Origin {
         other,
         Options.PATTERNS,
         (a, b) -> List.copyOf(union(new LinkedHashSet<>(a), new LinkedHashSet<>(b))));
-    join(joined, other, Options.ATTRIBUTES, (a, b) -> a == AttributeSet.CONVENTIONS ? a : b);
+    join(joined, other, Options.ATTRIBUTES, (a, b) -> a == AttributePolicy.CONVENTIONS ? a : b);
     joinMasks(joined, other);
     return joined;
   }

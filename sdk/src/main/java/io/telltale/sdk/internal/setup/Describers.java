@@ -11,7 +11,7 @@ import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.text.Strictness;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.spi.ShapeRule;
-import io.telltale.sdk.config.AttributeSet;
+import io.telltale.sdk.config.AttributePolicy;
 import io.telltale.sdk.internal.config.HashKey;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
@@ -33,7 +33,7 @@ final class Describers {
         SensitiveNames.of(
             config.require(Options.PII_NAMES), config.require(Options.MASKING_EXCLUDES)),
         config.require(Options.SHAPES_EVERYWHERE),
-        config.require(Options.ATTRIBUTES) == AttributeSet.CONVENTIONS,
+        config.require(Options.ATTRIBUTES) == AttributePolicy.CONVENTIONS,
         MaskedKeys.of(strictness(config), texts.shapes()));
   }
 

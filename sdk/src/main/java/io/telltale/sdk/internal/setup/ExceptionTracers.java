@@ -12,7 +12,7 @@ import io.telltale.runtime.ExceptionTracer;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.describe.TracerOptions;
 import io.telltale.runtime.internal.describe.TracerParts;
-import io.telltale.sdk.config.AttributeSet;
+import io.telltale.sdk.config.AttributePolicy;
 import io.telltale.sdk.config.ExceptionSignal;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
@@ -37,7 +37,7 @@ final class ExceptionTracers {
             .withEventName(ExceptionEventNames::of)
             .withSignals(signal.includesSpan(), signal.includesLog());
     return TracerOptions.with(ExceptionTracer.builder(openTelemetry), parts)
-        .conventionalAttributes(config.require(Options.ATTRIBUTES) == AttributeSet.CONVENTIONS);
+        .conventionalAttributes(config.require(Options.ATTRIBUTES) == AttributePolicy.CONVENTIONS);
   }
 
   /** OpenTelemetry's API does not tell the kind of a span. */

@@ -4,9 +4,9 @@
  */
 package io.telltale.sdk.internal.setup;
 
-import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.registry.LoadedModules;
+import io.telltale.runtime.internal.registry.ModuleRegistries;
 import io.telltale.runtime.internal.registry.UnprocessedClasses;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.sdk.internal.protection.DeclaredErrors;
@@ -22,8 +22,8 @@ public final class OwnErrors {
   private OwnErrors() {}
 
   /** Returns those of the application, or where that has another copy, those beside this one. */
-  static ErrorRegistry load() {
-    return ErrorRegistry.load(classLoader());
+  public static LoadedModules load() {
+    return ModuleRegistries.visibleFrom(classLoader());
   }
 
   /** Returns the class loader of the application, if it has the same copy, else our own. */

@@ -23,12 +23,12 @@ final class PatternRule implements ShapeRule {
   }
 
   @Override
-  public @Nullable Stretch find(String text, int from) {
+  public @Nullable Match find(String text, int from) {
     Matcher matcher = pattern.matcher(text);
     int at = from;
     while (matcher.find(at)) {
       if (matcher.end() > matcher.start()) {
-        return new Stretch(matcher.start(), matcher.end());
+        return new Match(matcher.start(), matcher.end());
       }
       // An empty stretch is nothing to replace.
       at = matcher.end() + 1;

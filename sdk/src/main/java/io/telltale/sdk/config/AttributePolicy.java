@@ -5,7 +5,7 @@
 package io.telltale.sdk.config;
 
 /** Which attributes the span of an exception gets. */
-public enum AttributeSet {
+public enum AttributePolicy {
   /** All that is known of the error, {@code error.message} and {@code error.type} included. */
   FULL,
   /**
