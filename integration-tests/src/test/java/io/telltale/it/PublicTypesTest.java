@@ -7,8 +7,10 @@ package io.telltale.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telltale.annotations.ErrorCode;
+import io.telltale.jaeger.JaegerAgentSpanExporter;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.sdk.Telltale;
+import io.telltale.testing.OtlpReceiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Executable;
@@ -38,10 +40,12 @@ class PublicTypesTest {
       Map.of(
           "annotations", ErrorCode.class,
           "runtime", ErrorRegistry.class,
-          "sdk", Telltale.class);
+          "sdk", Telltale.class,
+          "testing", OtlpReceiver.class,
+          "jaeger-exporter", JaegerAgentSpanExporter.class);
 
   @ParameterizedTest
-  @ValueSource(strings = {"annotations", "runtime", "sdk"})
+  @ValueSource(strings = {"annotations", "runtime", "sdk", "testing", "jaeger-exporter"})
   void whatIsPublicIsListed(String module) throws Exception {
     Path list = Path.of("src/test/resources/api", module + ".txt");
     List<String> found = listing(MODULES.get(module));
@@ -54,7 +58,7 @@ class PublicTypesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"annotations", "runtime", "sdk"})
+  @ValueSource(strings = {"annotations", "runtime", "sdk", "testing", "jaeger-exporter"})
   void everyPublicTypeIsOnThePageOfTheApi(String module) throws Exception {
     String page = Files.readString(Path.of("../docs/api.md"));
 

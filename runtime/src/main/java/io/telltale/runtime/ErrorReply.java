@@ -4,9 +4,12 @@
  */
 package io.telltale.runtime;
 
+import static java.util.Objects.requireNonNull;
+
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.json.AttributeJson;
 import io.telltale.runtime.internal.json.JsonWriter;
+import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * declared identity and the trace to ask for. It holds no message of an exception, and of its
  * members only those that are declared for the reply, in their masked form; an error that nobody
  * declared says no more than that something failed.
+ *
+ * <p>There is no {@code detail} (section 3.1.4): all that could stand there is the message, of
+ * which nobody has said that it may leave to callers. What may is in {@code attributes}, one
+ * extension member (section 3.2), so that no name of a member meets one of the RFC.
  *
  * <p>Immutable. What another service has replied is a {@link ForeignReply}.
  */
@@ -34,9 +41,13 @@ public final class ErrorReply {
   private final @Nullable ErrorIdentity identity;
   private final Map<String, Object> attributes;
   private final @Nullable String traceId;
+  private final @Nullable URI instance;
 
   private ErrorReply(
-      @Nullable ErrorIdentity identity, Map<String, Object> attributes, @Nullable String traceId) {
+      @Nullable ErrorIdentity identity,
+      Map<String, Object> attributes,
+      @Nullable String traceId,
+      @Nullable URI instance) {
     String declared = identity == null ? null : identity.type();
     this.type = declared == null ? ABOUT_BLANK : declared;
     this.title = identity == null ? "Internal Server Error" : identity.title();
@@ -44,6 +55,7 @@ public final class ErrorReply {
     this.identity = identity;
     this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     this.traceId = traceId;
+    this.instance = instance;
   }
 
   /**
@@ -59,7 +71,17 @@ public final class ErrorReply {
   /** Returns a reply with members of the exception; an error without identity tells none. */
   static ErrorReply of(
       @Nullable ErrorIdentity identity, Map<String, Object> attributes, @Nullable String traceId) {
-    return new ErrorReply(identity, identity == null ? Map.of() : attributes, traceId);
+    return new ErrorReply(identity, identity == null ? Map.of() : attributes, traceId, null);
+  }
+
+  /**
+   * Returns the same reply about an occurrence that has a name of its own (section 3.1.5). A path
+   * with personal data is none that may leave: nothing here masks it.
+   *
+   * @param instance what identifies the occurrence, such as {@code urn:uuid:…} of a support ticket
+   */
+  public ErrorReply withInstance(URI instance) {
+    return new ErrorReply(identity, attributes, traceId, requireNonNull(instance, "instance"));
   }
 
   /**
@@ -95,11 +117,19 @@ public final class ErrorReply {
     return traceId;
   }
 
+  /** Returns what identifies this occurrence, if {@link #withInstance} has said it, or null. */
+  public @Nullable URI instance() {
+    return instance;
+  }
+
   /** Returns the problem details object as JSON, without white space. */
   public String toJson() {
     StringBuilder out = new StringBuilder(192);
     JsonWriter json = new JsonWriter(out).beginObject();
     json.name("type").value(type).name("title").value(title).name("status").value(status);
+    if (instance != null) {
+      json.name("instance").value(instance.toASCIIString());
+    }
     if (identity != null) {
       json.name("code").value(identity.code());
       json.name("name").value(identity.name());

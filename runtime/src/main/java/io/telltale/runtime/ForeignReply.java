@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ForeignReply {
 
+  private static final int UNKNOWN_STATUS = 0;
+
   private final String type;
   private final String title;
   private final int status;
@@ -31,11 +33,11 @@ public final class ForeignReply {
   private final @Nullable String traceId;
 
   private ForeignReply(
-      ProblemReader problem, @Nullable String title, @Nullable ErrorIdentity identity) {
+      ProblemReader problem, int status, @Nullable String title, @Nullable ErrorIdentity identity) {
     String declared = identity == null ? "" : identity.title();
     this.type = problem.type() == null ? ErrorReply.ABOUT_BLANK : problem.type();
     this.title = title == null ? declared : title;
-    this.status = problem.status() < 0 ? ErrorReply.INTERNAL_SERVER_ERROR : problem.status();
+    this.status = status;
     this.identity = identity;
     this.attributes = problem.attributes();
     this.traceId = problem.traceId();
@@ -46,18 +48,26 @@ public final class ForeignReply {
    * nobody could have declared is no identity, and what is no problem details object is null.
    *
    * @param json the body of the reply; beyond 65,536 characters it is not looked at
-   * @return what it says, with status 500 if it says none; or null
+   * @param httpStatus the status of the HTTP response, which holds where the body names none: the
+   *     member {@code status} is only advice (RFC 9457, section 3.1.2)
+   * @return what it says, or null
    */
-  public static @Nullable ForeignReply parse(@Nullable String json) {
+  public static @Nullable ForeignReply parse(@Nullable String json, int httpStatus) {
     ProblemReader problem = json == null ? null : ProblemReader.read(json);
     if (problem == null) {
       return null;
     }
+    int status = problem.status() >= 0 ? problem.status() : Math.max(httpStatus, UNKNOWN_STATUS);
     String title = problem.title();
-    ErrorIdentity identity = problem.identity();
+    ErrorIdentity identity = problem.identity(status);
     boolean isProblem =
         problem.type() != null || title != null || problem.status() >= 0 || identity != null;
-    return isProblem ? new ForeignReply(problem, title, identity) : null;
+    return isProblem ? new ForeignReply(problem, status, title, identity) : null;
+  }
+
+  /** The same where the status of the response is not at hand. */
+  public static @Nullable ForeignReply parse(@Nullable String json) {
+    return parse(json, UNKNOWN_STATUS);
   }
 
   /**
@@ -74,8 +84,8 @@ public final class ForeignReply {
   }
 
   /**
-   * Returns the HTTP status that the reply names, 500 if it names none that a reply to an error
-   * {@linkplain ErrorIdentity#isReplyStatus can have}.
+   * Returns the HTTP status that the reply names; that of the response if it names none that a
+   * reply to an error {@linkplain ErrorIdentity#isReplyStatus can have}; 0 if neither is known.
    */
   public int status() {
     return status;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.json.JsonReader;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,28 @@ class ForeignReplyTest {
           .status(504)
           .title("The gateway \"timed\" out \u2028 \ud83d\ude00")
           .build();
+
+  @Test
+  void theStatusOfTheResponseHoldsWhereTheBodyNamesNone() {
+    ForeignReply silent = ForeignReply.parse("{\"code\":1,\"domain\":\"A\"}", 404);
+    ForeignReply telling = ForeignReply.parse("{\"title\":\"Gone\",\"status\":410}", 404);
+
+    assertThat(silent).returns(404, ForeignReply::status);
+    assertThat(silent.identity()).returns(404, ErrorIdentity::status);
+    assertThat(telling).returns(410, ForeignReply::status);
+  }
+
+  @Test
+  void tellsTheOccurrenceThatAHostNames() {
+    ErrorIdentity identity = ErrorIdentity.builder("SHOP", 7).build();
+    URI instance = URI.create("urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6");
+
+    assertThat(ErrorReply.of(identity, null).toJson()).doesNotContain("instance");
+    assertThat(ErrorReply.of(identity, null).withInstance(instance))
+        .returns(instance, ErrorReply::instance)
+        .asString()
+        .contains("\"status\":500,\"instance\":\"" + instance + "\",\"code\":7");
+  }
 
   @Test
   void readsBackWhatWasWritten() {
@@ -119,7 +142,7 @@ class ForeignReplyTest {
                 + "\",\"attributes\":{\"a\":{\"b\":1},\"c\":[[1]],\"d\":null,\"e\":1}}");
 
     assertThat(read.identity().name()).isEqualTo("A-1");
-    assertThat(read.status()).isEqualTo(500);
+    assertThat(read.status()).isZero();
     assertThat(read.type()).isEqualTo("about:blank");
     assertThat(read.title()).isEqualTo("A-1");
     assertThat(read.traceId()).isNull();
@@ -132,8 +155,8 @@ class ForeignReplyTest {
     ForeignReply read =
         ForeignReply.parse("{\"code\":1,\"domain\":\"A\",\"status\":" + status + "}");
 
-    assertThat(read.status()).isEqualTo(500);
-    assertThat(read.identity().status()).isEqualTo(500);
+    assertThat(read.status()).isZero();
+    assertThat(read.identity().status()).as("what @ErrorCode has by default").isEqualTo(500);
     assertThat(ForeignReply.parse("{\"status\":" + status + "}")).isNull();
   }
 

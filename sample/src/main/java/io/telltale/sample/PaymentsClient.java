@@ -50,7 +50,7 @@ final class PaymentsClient {
 
   /** An error of the payments keeps its code on the way to whoever asks the checkout. */
   private static PaymentUnavailableException refused(Order order, HttpResponse<String> response) {
-    ForeignReply error = ForeignReply.parse(response.body());
+    ForeignReply error = ForeignReply.parse(response.body(), response.statusCode());
     ErrorIdentity identity = error == null ? null : error.identity();
     return new PaymentUnavailableException(
         order.email(),

@@ -17,6 +17,7 @@ import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.LogLines;
 import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.runtime.propagation.TraceContextPropagator;
+import io.telltale.sdk.internal.protection.Findings;
 import io.telltale.sdk.internal.protection.Protection;
 import io.telltale.sdk.internal.setup.LedgerUse;
 import io.telltale.sdk.internal.setup.OwnErrors;
@@ -52,6 +53,7 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
   private final ExceptionTracer exceptionTracer;
   private final LoadedModules registry;
   private final LiveDescribers.@Nullable Use live;
+  private final boolean masks;
   private final String serviceName;
   private final TraceContextPropagator propagator;
   private final @Nullable Shutdown shutdownHook;
@@ -65,6 +67,7 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
     this.sdk = parts.owned();
     this.exceptionTracer = parts.exceptionTracer();
     this.registry = parts.registry();
+    this.masks = parts.masks();
     this.serviceName = parts.serviceName();
     this.propagator = TraceContextPropagator.of(openTelemetry);
     LedgerUse.begin();
@@ -120,9 +123,10 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
    *     as can be seen
    */
   public ProtectionReport verify(Duration timeout) {
-    return new ProtectionReport(
+    Findings found =
         Protection.verify(
-            openTelemetry, OwnErrors.declared(registry), requireNonNull(timeout, "timeout")));
+            openTelemetry, OwnErrors.declared(registry), requireNonNull(timeout, "timeout"));
+    return new ProtectionReport(masks ? found : found.withoutMasking());
   }
 
   /**

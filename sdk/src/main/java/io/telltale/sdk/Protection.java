@@ -15,6 +15,7 @@ import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ExceptionTracer;
+import io.telltale.sdk.internal.protection.Findings;
 import io.telltale.sdk.internal.setup.Installation;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -161,6 +162,7 @@ public final class Protection {
    *     as can be seen
    */
   public ProtectionReport verify(OpenTelemetry openTelemetry, Duration timeout) {
-    return Telltale.verify(openTelemetry, timeout);
+    Findings found = Telltale.find(openTelemetry, timeout);
+    return new ProtectionReport(installation.masks() ? found : found.withoutMasking());
   }
 }

@@ -13,9 +13,10 @@ import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.telltale.runtime.internal.registry.ModuleRegistries;
 import io.telltale.runtime.Masked;
+import io.telltale.runtime.internal.registry.ModuleRegistries;
 import io.telltale.sdk.data.ProtectionLevel;
+import io.telltale.sdk.internal.protection.Findings;
 import io.telltale.sdk.internal.setup.OwnErrors;
 import io.telltale.sdk.internal.setup.SetUp;
 import java.time.Duration;
@@ -83,11 +84,14 @@ public final class Telltale {
    *     as can be seen
    */
   public static ProtectionReport verify(OpenTelemetry openTelemetry, Duration timeout) {
-    return new ProtectionReport(
-        io.telltale.sdk.internal.protection.Protection.verify(
-            requireNonNull(openTelemetry, "openTelemetry"),
-            OwnErrors.declared(ModuleRegistries.visible()),
-            requireNonNull(timeout, "timeout")));
+    return new ProtectionReport(find(openTelemetry, timeout));
+  }
+
+  static Findings find(OpenTelemetry openTelemetry, Duration timeout) {
+    return io.telltale.sdk.internal.protection.Protection.verify(
+        requireNonNull(openTelemetry, "openTelemetry"),
+        OwnErrors.declared(ModuleRegistries.visible()),
+        requireNonNull(timeout, "timeout"));
   }
 
   /**

@@ -267,6 +267,7 @@ class EnvironmentOptionsTest {
     variables.put("TELLTALE_PATTERNS", "a* (?=b) c");
     variables.put("TELLTALE_HASH_KEY", "hunter2");
     variables.put("TELLTALE_EXPORTER", "jeager");
+    variables.put("TELLTALE_ENDPOINT", "localhost:4318");
     variables.put("TELLTALE_STACK_TRACES", "off");
 
     assertThat(problems(variables))
@@ -283,16 +284,20 @@ class EnvironmentOptionsTest {
                 + " milliseconds, or a number and ms, s, m, h or d",
             "telltale.hash-key (or TELLTALE_HASH_KEY) ***: it cannot be read; write a name, a"
                 + " colon and the key in Base64",
-            "exporter \"jeager\": no exporter of that name is on the class path; write one of"
+            "telltale.exporter (or TELLTALE_EXPORTER) \"jeager\": no exporter of that name is on the class path; write one of"
                 + " acme, console, none, otlp, otlp-grpc, otlp-http",
-            "clientKey \"/not/there.pem\": there is no such file, or it cannot be read; give the"
+            "telltale.endpoint (or TELLTALE_ENDPOINT) \"localhost:4318\": its scheme is not"
+                + " http or https; write e.g. http://localhost:4318",
+            "telltale.client-key (or TELLTALE_CLIENT_KEY) \"/not/there.pem\": there is no such file, or it cannot be read; give the"
                 + " path of a PEM file",
-            "queueSize \"0\": it is not above 0",
-            "patterns \"[a*, (?=b), c]\": number 1 matches the empty text, so it would be found"
-                + " everywhere; make it match a character",
-            "clientCertificate, clientKey: one of them is of no use alone; give both or neither",
-            "maskFloor \"hash\": without a hashKey nothing can be hashed; give one, or write"
-                + " redact",
+            "telltale.queue-size (or TELLTALE_QUEUE_SIZE) \"0\": it is not above 0; write e.g. 512",
+            "telltale.patterns (or TELLTALE_PATTERNS) \"[a*, (?=b), c]\": number 1 matches the empty"
+                + " text, so it would be found everywhere; make it match a character; number 2 is"
+                + " no regular expression of RE2 (invalid or unsupported Perl syntax), which has no"
+                + " look-around and no back reference",
+            "clientCertificate, telltale.client-key (or TELLTALE_CLIENT_KEY): one of them is of no use alone; give both or neither",
+            "telltale.mask-floor (or TELLTALE_MASK_FLOOR) \"hash\": without hashKey nothing can be"
+                + " hashed; give a key, or write redact",
             "\"TELLTALE_STACK_TRACES\" is no option of Telltale and has no effect; did you mean"
                 + " TELLTALE_STACK_TRACE? docs/configuration.md lists all names");
   }
@@ -314,7 +319,7 @@ class EnvironmentOptionsTest {
   void refusesKeysThatCanBeGuessedAndPrintsNone() {
     assertThat(problems(Map.of("TELLTALE_HASH_KEY", "prod:aHVudGVyMg==")))
         .containsExactly(
-            "hashKey \"***\": it has 7 bytes, which can be tried one by one; give at least 16"
+            "telltale.hash-key (or TELLTALE_HASH_KEY) \"***\": it has 7 bytes, which can be tried one by one; give at least 16"
                 + " random ones");
     assertThat(from(Map.of("TELLTALE_HASH_KEY", "prod:MDEyMzQ1Njc4OWFiY2RlZg==")).toString())
         .contains("hashKey=***")

@@ -17,6 +17,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.internal.registry.ModuleRegistries;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.setup.SetUp;
 import io.telltale.testing.OtlpReceiver;
@@ -149,9 +150,10 @@ class OpenTelemetryIntegrationTest {
             sdk,
             sdk,
             ExceptionTracer.builder(sdk).build(),
-            ErrorRegistry.of(),
+            ModuleRegistries.behind(ErrorRegistry.of()),
             "orders",
             null,
+            true,
             false));
   }
 

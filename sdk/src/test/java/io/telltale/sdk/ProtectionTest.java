@@ -13,6 +13,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
@@ -27,6 +28,7 @@ import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
@@ -35,6 +37,7 @@ import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -127,6 +130,50 @@ class ProtectionTest {
   }
 
   @Test
+  void saysThatMaskingIsOffAndNotThatSomethingIsToBeWrapped() {
+    Protection off = Telltale.with(TracingConfig.builder().masking(false).build());
+    try (OpenTelemetrySdk sdk =
+        sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(off.masking(spans))))) {
+      ProtectionReport report = off.verify(sdk);
+
+      assertThat(report.level()).isEqualTo(ProtectionLevel.NOT_PROTECTED);
+      assertThat(report.reasons())
+          .singleElement()
+          .asString()
+          .startsWith("masking is switched off")
+          .contains("leave out masking(false) and TELLTALE_MASKING=false");
+    }
+  }
+
+  @Test
+  void anExporterOfAClassWithoutANameIsCalledByTheOneAroundIt() {
+    SpanExporter anonymous =
+        new SpanExporter() {
+          @Override
+          public CompletableResultCode export(Collection<SpanData> batch) {
+            return CompletableResultCode.ofSuccess();
+          }
+
+          @Override
+          public CompletableResultCode flush() {
+            return CompletableResultCode.ofSuccess();
+          }
+
+          @Override
+          public CompletableResultCode shutdown() {
+            return CompletableResultCode.ofSuccess();
+          }
+        };
+    try (OpenTelemetrySdk sdk =
+        sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(Telltale.masking(anonymous))))) {
+      assertThat(Telltale.verify(sdk).spans().exporters())
+          .singleElement()
+          .asString()
+          .matches("ProtectionTest\\$\\d+ masked");
+    }
+  }
+
+  @Test
   void anSdkWithoutTelltaleIsNotProtected() {
     try (OpenTelemetrySdk sdk = sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans)))) {
       ProtectionReport report = Telltale.verify(sdk);
@@ -137,7 +184,8 @@ class ProtectionTest {
       assertThat(report.reasons())
           .containsExactly(
               "InMemorySpanExporter gets spans as they were recorded; wrap it with"
-                  + " Telltale.masking(exporter)");
+                  + " Telltale.masking(exporter), or call Protection.maskProcessors(builder) after"
+                  + " its processor is added");
       assertThat(report.logs().exported()).isFalse();
     }
   }

@@ -149,8 +149,21 @@ class StartUpReportTest {
       assertThat(said())
           .containsExactly(
               "protection is PARTIAL: OfTheHook gets spans as they were recorded; wrap it"
-                  + " with Telltale.masking(exporter)");
+                  + " with Telltale.masking(exporter), or call Protection.maskProcessors(builder)"
+                  + " after its processor is added");
     }
+  }
+
+  @Test
+  void thatMaskProcessorsCameTooEarly() {
+    Protection protection = Telltale.with(TracingConfig.production());
+    protection.maskProcessors(SdkTracerProvider.builder());
+
+    assertThat(log.messages())
+        .singleElement()
+        .asString()
+        .startsWith("Protection.maskProcessors(builder) was given a builder without processors")
+        .endsWith("call it last, after all processors are added and before build()");
   }
 
   private static final class OfNobody extends Discarding {}

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.sdk.config.TracingConfigException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,32 @@ class TracingConfigTest {
         .containsExactly(
             "exporter \"jeager\": no exporter of that name is on the class path; write one of"
                 + " acme, console, none, otlp, otlp-grpc, otlp-http");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zipkin, add io.opentelemetry:opentelemetry-exporter-zipkin",
+    "jaeger, write jaeger-agent or jaeger-collector",
+    "jaeger-agent, add io.telltale:telltale-jaeger-exporter"
+  })
+  void saysWhichJarAnExporterNeedsThatIsNotThere(String exporter, String hint) {
+    assertThat(problems(b -> b.exporter(exporter)))
+        .singleElement()
+        .asString()
+        .contains(hint, "or write one of acme, console");
+  }
+
+  @Test
+  void saysWhatToWriteInsteadOfANumberOrTime() {
+    assertThat(
+            problems(
+                b ->
+                    b.samplingRate(1.5)
+                        .queueSize(-3)
+                        .exportDelay(Duration.ZERO)
+                        .exportTimeout(Duration.ofDays(2))))
+        .hasSize(4)
+        .allMatch(problem -> problem.contains("; write e.g. "));
   }
 
   @ParameterizedTest

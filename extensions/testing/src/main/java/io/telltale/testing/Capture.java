@@ -7,7 +7,7 @@ package io.telltale.testing;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.telltale.runtime.internal.guard.ReadErrors;
+import io.telltale.runtime.spi.ReadErrors;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -12,11 +12,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * Receives OTLP on a free port of the loopback interface, and keeps every request: its bytes, its
  * headers, and, decoded on demand, its spans, log records and metrics. Safe for concurrent use.
  *
- * <p>A request is kept before it is answered: once the sender has flushed, it is here. What comes to
- * a path or method that OTLP does not have is kept too, and refused as a collector does, by 404 or
- * {@code UNIMPLEMENTED}: an exporter over HTTP needs the whole URL, with {@code /v1/traces}, {@code
- * /v1/logs} or {@code /v1/metrics}. Every test
- * under {@link NoLeaks} searches what any receiver gets while the test runs.
+ * <p>A request is kept before it is answered: once the sender has flushed, it is here. What comes
+ * to a path or method that OTLP does not have is kept too, and refused as a collector does, by 404
+ * or {@code UNIMPLEMENTED}: an exporter over HTTP needs the whole URL, with {@code /v1/traces},
+ * {@code /v1/logs} or {@code /v1/metrics}. Every test under {@link NoLeaks} searches what any
+ * receiver gets while the test runs.
  */
 public abstract class OtlpReceiver implements AutoCloseable {
 

@@ -37,7 +37,7 @@ import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.propagation.TraceContextPropagator;
 import io.telltale.runtime.spi.ErrorWrapper;
-import io.telltale.runtime.internal.guard.ReadErrors;
+import io.telltale.runtime.spi.ReadErrors;
 import io.telltale.runtime.spi.ShapeRule;
 import io.telltale.sdk.Features;
 import io.telltale.sdk.LoggedRecords;

@@ -98,7 +98,9 @@ public final class ErrorMetrics {
     try {
       Throwable occurrence = counts() ? errors.occurrenceOf(error) : error;
       if (counts() && seen.add(occurrence)) {
-        add(identity == null ? UNDECLARED.get(occurrence.getClass()) : identity.metricAttributes(), span);
+        add(
+            identity == null ? UNDECLARED.get(occurrence.getClass()) : identity.metricAttributes(),
+            span);
       }
     } catch (Throwable failure) {
       ForeignCalls.report(counter.getClass(), "add", failure);

@@ -12,7 +12,7 @@ import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.registry.ErrorLookup;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.text.TextMasker;
-import io.telltale.runtime.internal.guard.ReadErrors;
+import io.telltale.runtime.spi.ReadErrors;
 
 /**
  * Makes records of exceptions and lends them out. It never throws: where an exception cannot be

@@ -243,7 +243,10 @@ final class Member {
 
   /** Not at the start: which masks there are is known once an exception is recorded. */
   private void warnOfNoKey() {
-    String name = entry ? "an entry of a map" : requireNonNull(key).getKey(); // Keys may be data.
+    String name =
+        entry
+            ? "an element of a list or an entry of a map"
+            : requireNonNull(key).getKey(); // Keys may be data.
     Warnings.once(
         "no key",
         name,

@@ -68,6 +68,13 @@ public final class Services {
             ? ForeignCalls.textOf(failure)
             : null;
     String reason = text == null ? failure.getClass().getName() : text;
-    Warnings.once("service", reason, () -> what + " cannot be loaded and is left out: " + reason);
+    Warnings.once(
+        "service",
+        reason,
+        () ->
+            what
+                + " cannot be loaded and is left out: "
+                + reason
+                + "; if a compilation failed before, META-INF/services may be stale: build clean");
   }
 }

@@ -80,9 +80,12 @@ public final class ProblemReader {
     return matching("traceId", TRACE_ID);
   }
 
-  /** Returns the identity that the other service declares, or null. */
-  public @Nullable ErrorIdentity identity() {
-    int status = status();
+  /**
+   * Returns the identity that the other service declares, or null.
+   *
+   * @param status that of the reply; one that no reply to an error can have counts as not known
+   */
+  public @Nullable ErrorIdentity identity(int status) {
     String title = title();
     int code = number("code", 0, MAX_CODE);
     String domain = matching("domain", DOMAIN);
@@ -94,7 +97,7 @@ public final class ProblemReader {
     if (name != null) {
       identity.name(name);
     }
-    if (status >= 0) {
+    if (ErrorIdentity.isReplyStatus(status)) {
       identity.status(status);
     }
     if (title != null) {

@@ -13,11 +13,10 @@ import io.telltale.annotations.Masker;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,7 +244,8 @@ class MasksTest {
     assertThat(said)
         .satisfiesExactly(
             line -> assertThat(line).contains(none.getClass().getName() + ".mask returned null"),
-            line -> assertThat(line).contains(".mask returned a text in which the value can still"));
+            line ->
+                assertThat(line).contains(".mask returned a text in which the value can still"));
     assertThat(said).noneMatch(line -> line.contains("canary"));
   }
 

@@ -128,7 +128,7 @@ public final class Environment {
   public OptionValues read() {
     List<String> problems = new ArrayList<>();
     OptionValues values = read(problems);
-    problems.addAll(TracingConfigRules.problems(values));
+    problems.addAll(TracingConfigRules.problems(values, option -> name(option, values)));
     if (!problems.isEmpty()) {
       // Alone, such a name is warned of and does no harm; here, all is said at once.
       unknown.forEach(name -> problems.add(UnknownOptions.message(name)));
@@ -223,13 +223,16 @@ public final class Environment {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
+  /** What a preset or the application says has no name of the environment. */
+  private static String name(Option<?> option, OptionValues values) {
+    return values.isSaid(option) ? names(option.name()) : option.name();
+  }
+
+  private static String names(String option) {
+    return OptionNames.property(option) + " (or " + OptionNames.variable(option) + ")";
+  }
+
   private static String problem(String option, String quoted, String expected) {
-    return OptionNames.property(option)
-        + " (or "
-        + OptionNames.variable(option)
-        + ") "
-        + quoted
-        + ": it cannot be read; write "
-        + expected;
+    return names(option) + " " + quoted + ": it cannot be read; write " + expected;
   }
 }

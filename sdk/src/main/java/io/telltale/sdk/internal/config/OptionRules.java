@@ -10,8 +10,11 @@ import io.telltale.runtime.internal.guard.Failures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -21,6 +24,25 @@ import org.jspecify.annotations.Nullable;
 final class OptionRules {
 
   private static final int MAX_GROUPS = 100;
+
+  private static final String FIVE_SECONDS = "write e.g. 5s, or Duration.ofSeconds(5) in code";
+
+  /** What people ask for that is in a jar of its own, or has another name here. */
+  private static final Map<String, String> HINTS =
+      Map.of(
+          "jaeger",
+          "Jaeger takes otlp; for its older protocols add io.telltale:telltale-jaeger-exporter and"
+              + " write jaeger-agent or jaeger-collector",
+          "jaeger-agent",
+          "add io.telltale:telltale-jaeger-exporter",
+          "jaeger-collector",
+          "add io.telltale:telltale-jaeger-exporter",
+          "zipkin",
+          "add io.opentelemetry:opentelemetry-exporter-zipkin",
+          "logging",
+          "add io.opentelemetry:opentelemetry-exporter-logging, or write console",
+          "logging-otlp",
+          "add io.opentelemetry:opentelemetry-exporter-logging-otlp, or write console");
 
   private OptionRules() {}
 
@@ -51,7 +73,9 @@ final class OptionRules {
     for (BuiltInExporter builtIn : BuiltInExporter.values()) {
       known.add(builtIn.option());
     }
-    return "no exporter of that name is on the class path; write one of "
+    String hint = HINTS.get(exporter.toLowerCase(Locale.ROOT));
+    return "no exporter of that name is on the class path; "
+        + (hint == null ? "write one of " : hint + ", or write one of ")
         + String.join(", ", known);
   }
 
@@ -62,14 +86,16 @@ final class OptionRules {
   }
 
   static @Nullable String positive(Number number) {
-    return number.longValue() > 0 ? null : "it is not above 0";
+    return number.longValue() > 0 ? null : "it is not above 0; write e.g. 512";
   }
 
   static @Nullable String positive(Duration duration) {
     if (duration.compareTo(Duration.ofMillis(1)) < 0) {
-      return "it is below a millisecond; write e.g. PT5S";
+      return "it is below a millisecond; " + FIVE_SECONDS;
     }
-    return duration.compareTo(Duration.ofDays(1)) > 0 ? "it is longer than a day" : null;
+    return duration.compareTo(Duration.ofDays(1)) > 0
+        ? "it is longer than a day; " + FIVE_SECONDS
+        : null;
   }
 
   static @Nullable String file(Path file) {
@@ -83,13 +109,14 @@ final class OptionRules {
   }
 
   static @Nullable String patterns(List<String> patterns) {
+    List<String> reasons = new ArrayList<>();
     for (int i = 0; i < patterns.size(); i++) {
       String reason = patternProblem(patterns.get(i));
       if (reason != null) {
-        return "number " + (i + 1) + " " + reason;
+        reasons.add("number " + (i + 1) + " " + reason);
       }
     }
-    return null;
+    return reasons.isEmpty() ? null : String.join("; ", reasons);
   }
 
   private static @Nullable String patternProblem(String pattern) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Finds every value of a configuration that cannot be used.
@@ -23,15 +24,26 @@ public final class TracingConfigRules {
   private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
 
   private final OptionValues config;
+  private final Function<Option<?>, String> names;
   private final List<String> problems = new ArrayList<>();
 
-  private TracingConfigRules(OptionValues config) {
+  private TracingConfigRules(OptionValues config, Function<Option<?>, String> names) {
     this.config = config;
+    this.names = names;
   }
 
-  /** Returns one sentence a problem, in the order of the options. */
+  /** Returns one sentence a problem, in the order of the options, by their names in code. */
   public static List<String> problems(OptionValues config) {
-    TracingConfigRules rules = new TracingConfigRules(config);
+    return problems(config, Option::name);
+  }
+
+  /**
+   * Returns one sentence a problem, in the order of the options.
+   *
+   * @param names what an option is called where its value was said
+   */
+  static List<String> problems(OptionValues config, Function<Option<?>, String> names) {
+    TracingConfigRules rules = new TracingConfigRules(config, names);
     for (Option<?> option : Options.ALL) {
       rules.check(option);
       if (option.equals(Options.ENDPOINT)) {
@@ -57,7 +69,7 @@ public final class TracingConfigRules {
     if (endpoint == null) {
       return;
     }
-    String reason = exporter().mapping().endpointRule().problem(endpoint);
+    String reason = exporterOfEndpoint().mapping().endpointRule().problem(endpoint);
     if (reason != null) {
       report(Options.ENDPOINT, Quoted.url(endpoint), reason);
     }
@@ -94,14 +106,19 @@ public final class TracingConfigRules {
     if ((config.get(Options.CLIENT_CERTIFICATE) == null)
         != (config.get(Options.CLIENT_KEY) == null)) {
       problems.add(
-          "clientCertificate, clientKey: one of them is of no use alone; give both or neither");
+          names.apply(Options.CLIENT_CERTIFICATE)
+              + ", "
+              + names.apply(Options.CLIENT_KEY)
+              + ": one of them is of no use alone; give both or neither");
     }
     if (config.require(Options.MASK_FLOOR).orElse(null) == Mask.HASH
         && config.get(Options.HASH_KEY) == null) {
       report(
           Options.MASK_FLOOR,
           Quoted.text("hash"),
-          "without a hashKey nothing can be hashed; give one, or write redact");
+          "without "
+              + names.apply(Options.HASH_KEY)
+              + " nothing can be hashed; give a key, or write redact");
     }
     Integer queue = config.get(Options.QUEUE_SIZE);
     Integer batch = config.get(Options.BATCH_SIZE);
@@ -109,7 +126,11 @@ public final class TracingConfigRules {
       report(
           Options.BATCH_SIZE,
           Quoted.text(batch.toString()),
-          "it is above queueSize " + queue + ", so no batch would ever be full; make it smaller");
+          "it is above "
+              + names.apply(Options.QUEUE_SIZE)
+              + " "
+              + queue
+              + ", so no batch would ever be full; make it smaller");
     }
   }
 
@@ -135,6 +156,14 @@ public final class TracingConfigRules {
     }
   }
 
+  /** An exporter that is misspelt takes most probably what OTLP does: all is said at once. */
+  private ExporterProperties exporterOfEndpoint() {
+    ExporterProperties exporter = exporter();
+    return exporter.known() || OptionRules.exporter(exporter.exporter()) == null
+        ? exporter
+        : ExporterProperties.of(BuiltInExporter.OTLP.option());
+  }
+
   /** Left to the environment, it may be one that takes everything. */
   private ExporterProperties exporter() {
     String exporter = config.get(Options.EXPORTER);
@@ -157,6 +186,6 @@ public final class TracingConfigRules {
   }
 
   private void report(Option<?> option, String quoted, String reason) {
-    problems.add(option + " " + quoted + ": " + reason);
+    problems.add(names.apply(option) + " " + quoted + ": " + reason);
   }
 }

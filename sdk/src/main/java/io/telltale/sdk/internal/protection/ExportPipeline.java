@@ -38,9 +38,14 @@ public final class ExportPipeline {
    */
   public record Exporter(String name, @Nullable Object mask) {}
 
-  /** The class at the beginning of a text, without its package, inside of what masks. */
+  /**
+   * The class at the beginning of a text, without its package, inside of what masks. A class
+   * without a name is called by the one around it: {@code Main$1}.
+   */
   private static final Pattern TOLD =
-      Pattern.compile("(?:Masking\\w{1,40}\\{){0,9}(?:\\w{1,80}[.$]){0,40}(\\w{1,80})");
+      Pattern.compile(
+          "(?:Masking\\w{1,40}\\{){0,9}(?:[a-zA-Z_]\\w{0,79}[.$]){0,40}"
+              + "([a-zA-Z_]\\w{0,79}(?:[$]\\d{1,9}){0,9})");
 
   private final List<Exporter> exporters = new ArrayList<>();
   private final List<String> queues = new ArrayList<>();

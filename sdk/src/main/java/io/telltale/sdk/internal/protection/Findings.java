@@ -28,6 +28,21 @@ public record Findings(
     SignalFindings metrics,
     DeclaredErrors errors) {
 
+  /** What follows from it, for everybody who asks. */
+  public static final String MASKING_OFF =
+      "masking is switched off: every sensitive value of every exception leaves in the clear; leave"
+          + " out masking(false) and TELLTALE_MASKING=false to mask";
+
+  /**
+   * Returns the same for a configuration that switches masking off, which is the one thing to mend:
+   * to wrap an exporter would have no effect.
+   */
+  public Findings withoutMasking() {
+    return level == ProtectionLevel.FULL
+        ? this
+        : new Findings(level, List.of(MASKING_OFF), spans, logs, metrics, errors);
+  }
+
   /** Concludes from what was found of each signal. */
   static Findings of(
       SignalFindings spans, SignalFindings logs, SignalFindings metrics, DeclaredErrors errors) {

@@ -27,6 +27,18 @@ public final class ProcessorMasking {
 
   private ProcessorMasking() {}
 
+  /** Returns whether a builder was given no processor yet, not even that of the hook. */
+  public static boolean haveNone(SdkTracerProviderBuilder builder) {
+    @Nullable List<SpanProcessor> all = SdkStructure.processors(builder);
+    return all != null && all.isEmpty();
+  }
+
+  /** Returns whether a builder was given no processor yet. */
+  public static boolean haveNone(SdkLoggerProviderBuilder builder) {
+    @Nullable List<LogRecordProcessor> all = SdkStructure.processors(builder);
+    return all != null && all.isEmpty();
+  }
+
   /** Replaces the processors of a builder, where they can be reached. */
   public static void maskAll(SdkTracerProviderBuilder builder, ExportMasking masking) {
     @Nullable List<SpanProcessor> all = SdkStructure.processors(builder);

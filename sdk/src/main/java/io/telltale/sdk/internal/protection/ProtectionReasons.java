@@ -19,6 +19,7 @@ final class ProtectionReasons {
 
   /** Adds what is wrong with one kind of telemetry. */
   void add(String kind, SignalFindings signal) {
+    boolean ofMetrics = kind.equals("metrics");
     for (SignalFindings.Exporter exporter : signal.exporters()) {
       String name = exporter.name();
       switch (exporter.canary()) {
@@ -28,7 +29,11 @@ final class ProtectionReasons {
                 name
                     + " gets "
                     + kind
-                    + " as they were recorded; wrap it with Telltale.masking(exporter)");
+                    + " as they were recorded; wrap it with Telltale.masking(exporter)"
+                    + (ofMetrics
+                        ? ""
+                        : ", or call Protection.maskProcessors(builder) after its processor is"
+                            + " added"));
         case NOT_SEEN ->
             reasons.add(
                 "the canary among "

@@ -88,7 +88,8 @@ public final class Installation {
     return EFFECTIVE.contains(option);
   }
 
-  private boolean masks() {
+  /** Returns whether anything is masked, or the configuration switches that off. */
+  public boolean masks() {
     return config.require(Options.ENABLED) && config.require(Options.MASKING);
   }
 
@@ -117,6 +118,9 @@ public final class Installation {
   /** Masks what the processors of a builder get, if anything is masked. */
   public void maskProcessors(SdkTracerProviderBuilder builder) {
     if (masks()) {
+      if (ProcessorMasking.haveNone(builder)) {
+        StartUpWarnings.tooEarly();
+      }
       ProcessorMasking.maskAll(builder, masking().onFirstUse(mask -> FirstUseReport.of(builder)));
     }
   }
@@ -124,6 +128,9 @@ public final class Installation {
   /** Masks what the processors of a builder get, if anything is masked. */
   public void maskProcessors(SdkLoggerProviderBuilder builder) {
     if (masks()) {
+      if (ProcessorMasking.haveNone(builder)) {
+        StartUpWarnings.tooEarly();
+      }
       ProcessorMasking.maskAll(builder, masking().onFirstUse(mask -> FirstUseReport.of(builder)));
     }
   }

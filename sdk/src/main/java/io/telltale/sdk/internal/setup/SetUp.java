@@ -34,6 +34,7 @@ public final class SetUp {
    * @param owned what was started and is to be ended, or null
    * @param serviceName the name of the service, as its resource has it
    * @param live what describes exceptions to other outlets until the end; null if it is disabled
+   * @param masks whether anything is masked, or the configuration switches that off
    * @param endsWithProcess whether the end of the process ends it
    */
   public record Parts(
@@ -43,6 +44,7 @@ public final class SetUp {
       LoadedModules registry,
       String serviceName,
       @Nullable ErrorDescriber live,
+      boolean masks,
       boolean endsWithProcess) {}
 
   private final OptionValues config;
@@ -127,6 +129,7 @@ public final class SetUp {
         describer.registry(),
         serviceName.get(),
         config.require(Options.ENABLED) ? describer : null,
+        config.require(Options.MASKING),
         owned != null && config.require(Options.SHUTDOWN_HOOK));
   }
 }

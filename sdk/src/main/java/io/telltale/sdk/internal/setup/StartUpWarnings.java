@@ -14,6 +14,7 @@ import io.telltale.sdk.internal.config.Option;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.config.Quoted;
+import io.telltale.sdk.internal.protection.Findings;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,12 +32,7 @@ public final class StartUpWarnings {
 
   public static void check(OptionValues config) {
     if (!config.require(Options.MASKING)) {
-      Warnings.once(
-          "start",
-          "masking off",
-          () ->
-              "masking is switched off: every sensitive value of every exception leaves in the"
-                  + " clear; leave out masking(false) and TELLTALE_MASKING=false to mask");
+      Warnings.once("start", "masking off", () -> Findings.MASKING_OFF);
     }
   }
 
@@ -93,6 +89,16 @@ public final class StartUpWarnings {
                 + " Telltale.verify(openTelemetry) as soon as that SDK is built, and close it if the"
                 + " level is not FULL; or let Telltale.setup or OpenTelemetry's autoconfigure build"
                 + " it");
+  }
+
+  /** What is added later gets everything as it was recorded. */
+  static void tooEarly() {
+    Warnings.once(
+        "start",
+        "maskProcessors",
+        () ->
+            "Protection.maskProcessors(builder) was given a builder without processors, so it masks"
+                + " nothing; call it last, after all processors are added and before build()");
   }
 
   /** Where the compiler was not told of the processor, annotations say nothing to anybody. */

@@ -80,7 +80,7 @@ class OwnStackTraceTest {
     ShapeRule failed =
         (text, from) -> {
           int at = text.indexOf("alice", from);
-          return at < 0 ? null : new ShapeRule.Stretch(at, at + 5);
+          return at < 0 ? null : new ShapeRule.Match(at, at + 5);
         };
     ExportPolicy policy = ExportPolicy.of(new TextMasker(ShapeScanner.of(ALL, List.of(failed))));
     assertThat(masked(OF_ALL_SHAPES, policy, CutTexts.none())).contains("no ***, *** of");

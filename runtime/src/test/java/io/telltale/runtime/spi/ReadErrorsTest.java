@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.internal.guard;
+package io.telltale.runtime.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,8 +2,10 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.internal.guard;
+package io.telltale.runtime.spi;
 
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.Warnings;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -13,7 +15,7 @@ import java.util.function.Consumer;
  * not be found in what leaves the process. Outside of tests nobody watches, and nothing happens but
  * the reading of one empty list.
  *
- * <p>This class is internal and is hence not for public use. Safe for concurrent use.
+ * <p>Safe for concurrent use.
  */
 public final class ReadErrors {
 
