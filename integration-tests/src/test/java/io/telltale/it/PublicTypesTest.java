@@ -67,6 +67,13 @@ class PublicTypesTest {
         .allSatisfy(line -> assertThat(page).contains("`" + line.replaceFirst(".*[ .]", "") + "`"));
   }
 
+  /** A client's byte code would name it, and no longer link when it goes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"annotations", "runtime", "sdk", "testing", "jaeger-exporter"})
+  void noPublicTypeShowsAnInternalOne(String module) throws Exception {
+    assertThat(listing(MODULES.get(module))).noneMatch(line -> line.contains(".internal."));
+  }
+
   private static List<String> listing(Class<?> anchor) throws Exception {
     Path place = Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
     if (Files.isDirectory(place)) {
@@ -123,7 +130,12 @@ class PublicTypesTest {
             .filter(member -> !member.isSynthetic() && isForUsers(member, type))
             .map(member -> "  " + text(member))
             .sorted();
-    return Stream.concat(Stream.of(type.toGenericString().replaceFirst("<.*", "")), members);
+    Stream<String> supers =
+        Stream.concat(Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()))
+            .filter(above -> above != Object.class)
+            .map(above -> "  is " + above.getName());
+    return Stream.concat(
+        Stream.of(type.toGenericString().replaceFirst("<.*", "")), Stream.concat(supers, members));
   }
 
   private static boolean isForUsers(Member member, Class<?> type) {

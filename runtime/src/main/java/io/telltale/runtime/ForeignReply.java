@@ -9,6 +9,7 @@ import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.reply.ProblemReader;
 import io.telltale.runtime.internal.reply.UpstreamErrors;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,10 +124,16 @@ public final class ForeignReply {
   /** Tells the status, the name of the error and the trace, and none of the service's own words. */
   @Override
   public String toString() {
-    return "ForeignReply["
-        + status
-        + (identity == null ? "" : " " + identity.name())
-        + (traceId == null ? "" : " in trace " + traceId)
-        + "]";
+    StringJoiner text = new StringJoiner(" ", "ForeignReply[", "]");
+    if (status != UNKNOWN_STATUS) {
+      text.add(Integer.toString(status));
+    }
+    if (identity != null) {
+      text.add(identity.name());
+    }
+    if (traceId != null) {
+      text.add("in trace " + traceId);
+    }
+    return text.toString();
   }
 }

@@ -108,7 +108,7 @@ class ForeignReplyTest {
                 .put("error.upstream.domain", "PAYMENTS")
                 .put("error.upstream.name", "PAYMENTS-504")
                 .build());
-    assertThat(read).hasToString("ForeignReply[500 PAYMENTS-504]");
+    assertThat(read).hasToString("ForeignReply[PAYMENTS-504]");
     ForeignReply undeclared = ForeignReply.parse(ErrorReply.of(null, null).toJson());
     assertThat(undeclared.upstreamAttributes().isEmpty()).isTrue();
   }
