@@ -60,6 +60,37 @@ class SubclassCasesTest {
             }
           }
           """,
+          "marked.OpenException",
+          """
+          package marked;
+          import io.telltale.annotations.*;
+          import java.util.*;
+          @ErrorCode(4)
+          public class OpenException extends RuntimeException {
+            public final Object object;
+            public final List<?> list;
+            protected OpenException(String name, Object object, Object... list) {
+              super("no account of " + name);
+              this.object = object;
+              this.list = List.of(list);
+            }
+          }
+          """,
+          "marked.CustomersException",
+          """
+          package marked;
+          import io.telltale.annotations.*;
+          import java.util.ArrayList;
+          @ErrorCode(5)
+          public class CustomersException extends RuntimeException {
+            static class Customers extends ArrayList<Customer> {}
+            public final Customers customers = new Customers();
+            public CustomersException(String name) {
+              super("no account of " + name);
+              customers.add(new Customer(name));
+            }
+          }
+          """,
           "marked.AllException",
           """
           package marked;
@@ -117,6 +148,29 @@ class SubclassCasesTest {
             public AddingException(String name) { super(name, new Person(name)); }
           }
           """,
+          "later.ObjectException",
+          """
+          package later;
+          public class ObjectException extends marked.OpenException {
+            record Secretly(@io.telltale.annotations.Sensitive String alias) {}
+            public ObjectException(String name) { super(name, new Secretly(name)); }
+          }
+          """,
+          "later.ListException",
+          """
+          package later;
+          public class ListException extends marked.OpenException {
+            public ListException(String name) { super(name, null, 1, new marked.Customer(name)); }
+          }
+          """,
+          "later.OpenException",
+          """
+          package later;
+          public class OpenException extends marked.OpenException {
+            record Plain(String alias) {}
+            public OpenException(String name) { super("nobody", new Plain(name), 1, name); }
+          }
+          """,
           "later.PlainException",
           """
           package later;
@@ -145,7 +199,13 @@ class SubclassCasesTest {
   void noTextLeavesOfWhatASubclassHides() throws IOException {
     try (Loader loader = Loader.of(marked, later)) {
       for (String type :
-          List.of("HidingException", "MaskedException", "MarkingException", "AddingException")) {
+          List.of(
+              "HidingException",
+              "MaskedException",
+              "MarkingException",
+              "AddingException",
+              "ObjectException",
+              "ListException")) {
         try (Outlets outlets = Outlets.open()) {
           Departed departed =
               Recordings.record(outlets, () -> loader.exception("later." + type, SECRET));
@@ -158,6 +218,27 @@ class SubclassCasesTest {
           assertThat(departed.otlp().received("later." + type)).as("the type").isTrue();
         }
       }
+    }
+  }
+
+  @Test
+  void anObjectOfAnyClassThatHasNoMarksKeepsTheTexts() throws IOException {
+    try (Loader loader = Loader.of(marked, later);
+        Outlets outlets = Outlets.open()) {
+      Departed departed =
+          Recordings.record(outlets, () -> loader.exception("later.OpenException", SECRET));
+      assertThat(departed.message(TELLTALE)).isEqualTo("no account of nobody");
+    }
+  }
+
+  @Test
+  void whatACollectionOfOnesOwnHoldsIsMasked() throws IOException {
+    try (Loader loader = Loader.of(marked, later);
+        Outlets outlets = Outlets.open()) {
+      Departed departed =
+          Recordings.record(outlets, () -> loader.exception("marked.CustomersException", SECRET));
+      departed.withoutAny(SECRET);
+      assertThat(departed.message(TELLTALE)).isEqualTo("no account of ***");
     }
   }
 

@@ -32,6 +32,62 @@ class SubclassMarksTest {
 
   private static final Map<String, String> LIBRARY =
       Map.of(
+          "org.lib.Open",
+          """
+          package org.lib;
+          import io.telltale.annotations.*;
+          import java.io.Serializable;
+          import java.util.*;
+          import java.util.concurrent.atomic.AtomicReference;
+          @ErrorCode(7)
+          public class Open extends Party.Opening {
+            private final Object any;
+            protected Party party;
+            Party.Plain plain;
+            Object[] array;
+            List<?> list;
+            Collection<? extends Party> parties;
+            Map<String, Object> map;
+            Iterable<?> iterable;
+            Optional<?> optional;
+            AtomicReference<? extends Serializable> reference;
+            Map.Entry<String, ?> entry;
+            @SuppressWarnings("rawtypes") Set raw;
+            Throwable error;
+            public Party.Envelope envelope;
+            public Open(String text, Object any) { super("holds " + text); this.any = any; }
+            public Object getAny() { return any; }
+            public static Open any(Object o) { return new Open("" + o, o); }
+            private static Open none(Object o) { return new Open("" + o, null); }
+            public static Open party(Party o) { Open e = none(o); e.party = o; return e; }
+            public static Open plain(Party.Plain o) { Open e = none(o); e.plain = o; return e; }
+            public static Open array(Object... o) { Open e = none(List.of(o)); e.array = o; return e; }
+            public static Open list(List<?> o) { Open e = none(o); e.list = o; return e; }
+            public static Open parties(Set<? extends Party> o) { Open e = none(o); e.parties = o; return e; }
+            public static Open map(Object o) { Open e = none(o); e.map = Map.of("k", o); return e; }
+            public static Open key(Object o) { Open e = none(o); e.raw = Map.of(o, 1).keySet(); return e; }
+            public static Open iterable(List<?> o) { Open e = none(o); e.iterable = o; return e; }
+            public static Open optional(Object o) { Open e = none(o); e.optional = Optional.of(o); return e; }
+            public static Open reference(Serializable o) { Open e = none(o); e.reference = new AtomicReference<>(o); return e; }
+            public static Open entry(Object o) { Open e = none(o); e.entry = Map.entry("k", o); return e; }
+            public static Open error(Throwable o) { Open e = new Open(o.getMessage(), null); e.error = o; return e; }
+            public static Open envelope(Object o) { Open e = none(o); e.envelope = new Party.Envelope("", o); return e; }
+            public static Open above(Object o) { Open e = none(o); e.above = o; return e; }
+          }
+          """,
+          "org.lib.Party",
+          """
+          package org.lib;
+          import io.telltale.annotations.*;
+          public interface Party {
+            abstract class Opening extends RuntimeException {
+              protected Object above;
+              Opening(String text) { super(text); }
+            }
+            class Plain { public String id() { return ""; } }
+            record Envelope(@Sensitive String id, Object payload) {}
+          }
+          """,
           "org.lib.Denied",
           """
           package org.lib;
@@ -156,7 +212,27 @@ class SubclassMarksTest {
           "new org.lib.Anything(new org.lib.Account(S), 1, 1)",
           "new org.lib.Anything(1, new Adding(S), 1)",
           "new org.lib.Anything(1, 1, new org.lib.Account(S))",
-          "new org.lib.Holding(null, null, null, null, org.lib.Kind.SECRET)");
+          "new org.lib.Holding(null, null, null, null, org.lib.Kind.SECRET)",
+          "org.lib.Open.any(new Secretly(S))",
+          "org.lib.Open.any(new Whole(S))",
+          "org.lib.Open.any(new WrapsSecretly(new Secretly(S)))",
+          "org.lib.Open.array((Object[]) new Secretly[] {new Secretly(S)})",
+          "org.lib.Open.any(java.util.List.of(1, java.util.Map.of(new Secretly(S), 1)))",
+          "org.lib.Open.any(java.util.Collections.nCopies(5_000, \"\"))",
+          "org.lib.Open.party(new Secretly(S))",
+          "org.lib.Open.plain(new SecretlyPlain(S))",
+          "org.lib.Open.array(1, new Secretly(S))",
+          "org.lib.Open.list(java.util.List.of(java.util.List.of(new Secretly(S))))",
+          "org.lib.Open.parties(java.util.Set.of(new Secretly(S)))",
+          "org.lib.Open.map(new Secretly(S))",
+          "org.lib.Open.key(new Secretly(S))",
+          "org.lib.Open.iterable(java.util.List.of(new Secretly(S)))",
+          "org.lib.Open.optional(new Secretly(S))",
+          "org.lib.Open.reference(new Secretly(S))",
+          "org.lib.Open.entry(new Secretly(S))",
+          "org.lib.Open.envelope(new Secretly(S))",
+          "org.lib.Open.above(new Secretly(S))",
+          "org.lib.Open.list(new Unreadable(S))");
 
   private static final List<String> KEEP =
       List.of(
@@ -180,7 +256,19 @@ class SubclassMarksTest {
           "new org.lib.Anything(new org.lib.Denied(S), new Object(), 1)",
           "new org.lib.Anything(1, new org.lib.Denied(S), new RuntimeException())",
           "new org.lib.Anything(1, 1, new IllegalStateException(new org.lib.Denied(S)))",
-          "new org.lib.Holding(null, null, null, null, org.lib.Kind.OPEN)");
+          "new org.lib.Holding(null, null, null, null, org.lib.Kind.OPEN)",
+          "org.lib.Open.any(1)",
+          "org.lib.Open.any(new OnlyShown(\"shown\"))",
+          "org.lib.Open.any(new Thread())",
+          "org.lib.Open.any((Runnable) () -> {})",
+          "org.lib.Open.any(java.util.List.of(1, java.util.Map.of(\"k\", new Bare(\"\"))))",
+          "org.lib.Open.party(new org.lib.Party() {})",
+          "org.lib.Open.plain(new org.lib.Party.Plain())",
+          "org.lib.Open.array(1, \"a\")",
+          "org.lib.Open.list(java.util.Collections.nCopies(4_000, \"\"))",
+          "org.lib.Open.optional(new Bare(\"\"))",
+          "org.lib.Open.error(new org.lib.Denied(S))",
+          "org.lib.Open.envelope(1)");
 
   private static final String CLASSES =
       """
@@ -242,6 +330,23 @@ class SubclassMarksTest {
       record Person(String name, String more) implements Named {}
       record MarkedPart(String name, @Sensitive String more) implements Named {}
       record OnlyName(String name) implements Named {}
+      record Bare(String v) {}
+      record Secretly(@Sensitive String v) implements Party, java.io.Serializable {}
+      @Sensitive record Whole(String v) {}
+      record WrapsSecretly(Secretly inner) {}
+      record OnlyShown(@ErrorAttribute String v) {}
+      class SecretlyPlain extends Party.Plain {
+        @Sensitive final String v;
+        SecretlyPlain(String v) { this.v = v; }
+        @Override public String toString() { return v; }
+      }
+      class Unreadable extends java.util.AbstractList<Object> {
+        final String s;
+        Unreadable(String s) { this.s = s; }
+        @Override public int size() { return 1; }
+        @Override public Object get(int i) { throw new IllegalStateException(s); }
+        @Override public String toString() { return s; }
+      }
       """;
 
   private Path directory;

@@ -219,6 +219,10 @@ final class SensitiveMembers implements MemberSink {
   @Override
   public void leaveUnread(@Nullable Object value) {}
 
+  /** The same of what has marks that nobody knew of. */
+  @Override
+  public void leaveUnknown(@Nullable Object value) {}
+
   @Override
   public void strengthen(AttributeKey<?> key, Mask mask) {
     setSensitive(key);

@@ -68,9 +68,10 @@ final class WriteEmitter {
     // out.putLong(ATTEMPT, exception.attempt());
     // out.putSensitive(CARD, Mask.LAST_FOUR, exception.card());
     // out.leaveUnread(exception.later());
+    // out.leaveUnknown(exception.source());
     enter(member.access().holder());
-    if (member.key().type() == AttributeType.UNREAD) {
-      write.addStatement("out.$L($L)", AttributeType.UNREAD.sinkMethod, read(member.access()));
+    if (member.key().type().isSilent()) {
+      write.addStatement("out.$L($L)", member.key().type().sinkMethod, read(member.access()));
       return;
     }
     String key = constants.apply(member.key().name());

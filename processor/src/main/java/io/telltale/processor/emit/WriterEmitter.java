@@ -14,7 +14,6 @@ import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import com.squareup.javapoet.WildcardTypeName;
 import io.telltale.processor.model.AttributeModel;
-import io.telltale.processor.model.AttributeType;
 import io.telltale.processor.model.ExceptionModel;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.model.Names;
@@ -110,7 +109,7 @@ public final class WriterEmitter {
   private void addKeys(TypeSpec.Builder type) {
     model.members().stream()
         .map(AttributeModel::key)
-        .filter(key -> key.type() != AttributeType.UNREAD)
+        .filter(key -> !key.type().isSilent())
         .forEach(key -> addKey(type, key));
     model.strengthened().forEach(member -> addKey(type, member.key()));
     model.messageKeys().forEach(key -> addKey(type, key));

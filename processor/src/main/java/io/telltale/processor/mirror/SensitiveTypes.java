@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -96,6 +97,35 @@ final class SensitiveTypes {
       addClass(element);
     }
     (byClass ? held(type) : type.getTypeArguments()).forEach(this::add);
+    if (byClass && own && isContainer(element)) {
+      type.getTypeArguments().forEach(this::add);
+      addHeldAbove(element);
+    }
+  }
+
+  /** Adds what a collection or map of the users' is declared to hold where it extends another. */
+  private void addHeldAbove(TypeElement container) {
+    List<TypeMirror> above = new ArrayList<>(container.getInterfaces());
+    above.add(container.getSuperclass());
+    for (TypeMirror type : above) {
+      if (type instanceof DeclaredType declared
+          && isContainer((TypeElement) declared.asElement())) {
+        declared.getTypeArguments().forEach(this::add);
+        addHeldAbove((TypeElement) declared.asElement());
+      }
+    }
+  }
+
+  private static boolean isContainer(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    if (name.equals("java.util.Collection") || name.equals("java.util.Map")) {
+      return true;
+    }
+    return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+        .anyMatch(
+            above ->
+                above.getKind() == TypeKind.DECLARED
+                    && isContainer((TypeElement) ((DeclaredType) above).asElement()));
   }
 
   /** Returns the types of what an object of the platform holds, by its type arguments. */

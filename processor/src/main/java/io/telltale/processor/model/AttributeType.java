@@ -26,7 +26,10 @@ public enum AttributeType {
   ANY("stringKey", "putAny", String.class, false),
 
   /** None: what generated code cannot read, although something sensitive may be in it. */
-  UNREAD("stringKey", "leaveUnread", String.class, false);
+  UNREAD("stringKey", "leaveUnread", String.class, false),
+
+  /** None: what only its class tells at run time, where that may be one that has marks. */
+  UNKNOWN("stringKey", "leaveUnknown", String.class, false);
 
   public final String keyFactory;
   public final String sinkMethod;
@@ -46,13 +49,18 @@ public enum AttributeType {
   public boolean isPlain() {
     return switch (this) {
       case LONG, DOUBLE, BOOLEAN, STRING, LONGS, DOUBLES, BOOLEANS -> true;
-      case STRINGS, MAP, ANY, UNREAD -> false;
+      case STRINGS, MAP, ANY, UNREAD, UNKNOWN -> false;
     };
+  }
+
+  /** Returns whether nothing leaves under its name. */
+  public boolean isSilent() {
+    return this == UNREAD || this == UNKNOWN;
   }
 
   /** Returns the type of the attribute when the value is masked. */
   public AttributeType masked() {
-    if (this == ANY || this == UNREAD) {
+    if (this == ANY || isSilent()) {
       return this;
     }
     return list || this == MAP ? STRINGS : STRING;
@@ -72,7 +80,7 @@ public enum AttributeType {
       case DOUBLE, DOUBLES -> DOUBLES;
       case BOOLEAN, BOOLEANS -> BOOLEANS;
       case STRING, STRINGS, MAP, ANY -> STRINGS;
-      case UNREAD -> UNREAD;
+      case UNREAD, UNKNOWN -> this;
     };
   }
 

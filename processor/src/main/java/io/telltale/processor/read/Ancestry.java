@@ -93,13 +93,28 @@ record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
         }
         if (covered) {
           second.clear();
-        }
-        if (!covered) {
+        } else {
+          second.addAll(unknown(ancestor, type, fromPackage, findings));
           reportUnreachable(reader, ancestor, defects, findings);
         }
       }
       second.addAll(0, inlined.values());
       return new Ancestry(exported, second);
+    }
+
+    /** Returns what may hold an object of a class that has marks, of a class that has no writer. */
+    private List<Member> unknown(
+        TypeElement ancestor, TypeElement type, String fromPackage, Findings findings) {
+      if (types.isOfPlatform(ancestor)) {
+        return List.of();
+      }
+      return members.unknown(members.marked(ancestor), ancestor, fromPackage, findings).stream()
+          .filter(
+              member ->
+                  types.isInherited(member.access().root().source(), type)
+                      || types.isReachable(ancestor, fromPackage))
+          .map(member -> seenFrom(type, ancestor, member))
+          .toList();
     }
 
     private List<TypeElement> ancestorsFromTheTop(TypeElement type) {

@@ -139,6 +139,9 @@ public final class ExceptionReader {
         add(member, above, handedOver, findings);
       }
     }
+    if (!mixedIn) {
+      second.addAll(members.unknown(marked, exception, types.packageOf(type), findings));
+    }
     checkCovered(type, marked, covered, findings);
     overrides.check(type, above, findings);
     IdentityModel identity = identities.read(type, findings).orElse(null);
@@ -149,6 +152,8 @@ public final class ExceptionReader {
         ErrorCodeMirror.find(type)
             .map(code -> templates.read(code, code.at("message")))
             .orElse(null);
+    List<Member> read = new ArrayList<>(handedOver.values());
+    read.addAll(second);
     SourceModel sourceModel = source.map(s -> model(s, templates)).orElse(null);
     return new ExceptionModel(
         types.ref(exception),
@@ -159,7 +164,7 @@ public final class ExceptionReader {
         message,
         sourceModel,
         templates.keys(),
-        suppressions(type, exception, source, handedOver));
+        suppressions(type, exception, source, read));
   }
 
   /**
@@ -288,13 +293,13 @@ public final class ExceptionReader {
       TypeElement type,
       TypeElement exception,
       Optional<ErrorSourceReader.Source> source,
-      Map<String, Member> handedOver) {
+      List<Member> read) {
     List<Element> used = new ArrayList<>(List.of(type, exception));
     if (source.isPresent()) {
       used.add(source.get().access().source());
       source.get().codes().forEach(code -> used.add(code.code().mirror().element()));
     }
-    handedOver.values().forEach(member -> used.addAll(member.access().sources()));
+    read.forEach(member -> used.addAll(member.access().sources()));
     Set<String> suppressions = new TreeSet<>(types.suppressions(used));
     ModuleElement module = types.elements.getModuleOf(type);
     if (module != null && !module.isUnnamed()) {

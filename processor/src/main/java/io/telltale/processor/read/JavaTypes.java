@@ -388,11 +388,15 @@ public final class JavaTypes {
       return false;
     }
     TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-    String name = element.getQualifiedName().toString();
     return element.getKind() != ElementKind.ENUM
-        && !name.startsWith("java.")
-        && !name.startsWith("javax.")
+        && !isOfPlatform(element)
         && !isA(type, "java.lang.Throwable");
+  }
+
+  /** Whether a class is one of the platform's, or is called like one. */
+  boolean isOfPlatform(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    return name.startsWith("java.") || name.startsWith("javax.");
   }
 
   TypeMirror object() {

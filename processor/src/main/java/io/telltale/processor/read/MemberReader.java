@@ -145,6 +145,17 @@ final class MemberReader {
     return nested.read(place, access, value.get(), fromPackage, findings);
   }
 
+  /**
+   * Returns the members of an exception that may hold an object of a class that has marks, although
+   * their types have none. What generated code cannot read is left out.
+   *
+   * @param marked what is marked
+   */
+  List<Member> unknown(
+      List<MarkedProperty> marked, TypeElement owner, String fromPackage, Findings findings) {
+    return nested.readUnknown(owner, marked, fromPackage, findings);
+  }
+
   /** Returns what is sensitive in an object that bears no mark. */
   private List<Member> held(Place place, Access access, String fromPackage, Findings findings) {
     if (access.type().getKind() == TypeKind.ERROR) {

@@ -41,6 +41,7 @@ final class NestedReader {
   private final ValueTypes values;
   private final MemberAdvice advice;
   private final MessageLint lint;
+  private final OpenTypes opens;
 
   NestedReader(
       JavaTypes types,
@@ -57,6 +58,7 @@ final class NestedReader {
     this.values = values;
     this.advice = advice;
     this.lint = lint;
+    this.opens = new OpenTypes(types, values);
   }
 
   List<Member> read(
@@ -78,6 +80,19 @@ final class NestedReader {
     Run run = new Run(place, fromPackage, findings);
     run.leaveUnread(place, access, null, noAttribute(access));
     return run.members;
+  }
+
+  /** Notes of an exception's fields without marks which of them may hold what has some. */
+  List<Member> readUnknown(
+      TypeElement owner, List<MarkedProperty> marked, String fromPackage, Findings findings) {
+    List<Member> members = new ArrayList<>();
+    for (MarkedProperty property : PropertyReader.unmarkedIn(owner, marked)) {
+      Place place = new Place(property.name(), property.source(), null, false);
+      Run run = new Run(place, fromPackage, findings);
+      run.readUnknown(place, null, (DeclaredType) owner.asType(), property, null);
+      members.addAll(run.members);
+    }
+    return members;
   }
 
   /** Returns why there is nothing to read. */
@@ -128,7 +143,7 @@ final class NestedReader {
       DeclaredType carrier = value.carrier();
       boolean many = place.structure() != null;
       TypeElement texts = value.elements();
-      if (many && carrier == null && value.attribute() != AttributeType.UNREAD) {
+      if (many && carrier == null && (value.attribute() == null || !value.attribute().isSilent())) {
         texts = values.textsIn(access.type());
       }
       TypeName each =
@@ -257,6 +272,10 @@ final class NestedReader {
       }
       if (place.mask() != null) {
         readUnmarked(place, access, object, carrier, marked);
+      } else {
+        for (MarkedProperty property : properties.unmarkedOf(element, marked)) {
+          readUnknown(place.inner(property.name(), null, false), access, carrier, property, object);
+        }
       }
       open.remove(open.size() - 1);
     }
@@ -346,6 +365,34 @@ final class NestedReader {
               .map(inner -> part.reads(inner, all, true, own, warnings).get(0).in(access));
       warnings.all().forEach(finding -> findings.add(finding.at(root.origin())));
       return whole;
+    }
+
+    /** Lets the runtime look at what no type tells the class of, if it can be read. */
+    void readUnknown(
+        Place place,
+        @Nullable Access outer,
+        DeclaredType owner,
+        MarkedProperty property,
+        @Nullable AccessModel holder) {
+      Optional<Access> read = property.access(accessors, owner, fromPackage, new Findings());
+      if (read.isEmpty()) {
+        return;
+      }
+      Access access = outer == null ? read.get() : read.get().in(outer);
+      if (access.type().getKind() == TypeKind.ERROR) {
+        findings.addUnresolved();
+      } else if (opens.isOpen(access.type())) {
+        AccessModel model = model(place, access, ValueType.of(AttributeType.UNKNOWN), holder);
+        AttributeModel.KeyModel key =
+            new AttributeModel.KeyModel(place.name(), AttributeType.UNKNOWN);
+        members.add(
+            new Member(
+                    new AttributeModel(key, model, null, false),
+                    access,
+                    place.source(),
+                    place.name().substring(root.name().length()))
+                .asSecond());
+      }
     }
 
     private Accessors accessorsOf(DeclaredType carrier) {

@@ -145,12 +145,19 @@ final class PropertyReader {
     }
     List<MarkedProperty> unmarked = new ArrayList<>();
     for (TypeElement t = carrier; t != null; t = types.superclass(t)) {
-      for (VariableElement field : ElementFilter.fieldsIn(t.getEnclosedElements())) {
-        if (!field.getModifiers().contains(Modifier.STATIC)
-            && marked.stream().noneMatch(p -> field.equals(p.field()))) {
-          String name = field.getSimpleName().toString();
-          unmarked.add(new MarkedProperty(t, name, List.of(field), field));
-        }
+      unmarked.addAll(unmarkedIn(t, marked));
+    }
+    return unmarked;
+  }
+
+  /** Returns the fields that a class itself has and does not mark. */
+  static List<MarkedProperty> unmarkedIn(TypeElement type, List<MarkedProperty> marked) {
+    List<MarkedProperty> unmarked = new ArrayList<>();
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      if (!field.getModifiers().contains(Modifier.STATIC)
+          && marked.stream().noneMatch(p -> field.equals(p.field()))) {
+        String name = field.getSimpleName().toString();
+        unmarked.add(new MarkedProperty(type, name, List.of(field), field));
       }
     }
     return unmarked;

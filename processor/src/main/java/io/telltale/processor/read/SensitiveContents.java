@@ -6,6 +6,7 @@ package io.telltale.processor.read;
 
 import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.model.Names;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +52,59 @@ final class SensitiveContents {
     if (Marks.isSensitive(type, declared.asElement())) {
       return true;
     }
-    List<DeclaredType> permitted = SealedTypes.permitted(declared, types);
-    if (permitted.stream().anyMatch(p -> isIn(p, depth, seen))) {
-      return true;
+    if (!types.isObjectOfUsers(type)) {
+      return isInPermitted(declared, depth, seen)
+          || Marks.held(declared).stream().anyMatch(held -> isIn(held, depth, seen));
     }
+    return isInPermitted(declared, depth, seen)
+        || (isFirst(type, depth, seen)
+            && (isInObject(declared, depth, seen) || isInElements(declared, depth, seen)));
+  }
+
+  private boolean isInPermitted(DeclaredType type, int depth, Map<String, Integer> seen) {
+    return SealedTypes.permitted(type, types).stream().anyMatch(p -> isIn(p, depth, seen));
+  }
+
+  private boolean isInElements(DeclaredType type, int depth, Map<String, Integer> seen) {
+    return elements(type).stream().anyMatch(element -> isIn(element, depth, seen));
+  }
+
+  /**
+   * Returns what a container of the users' holds: what it iterates over, the keys and values of a
+   * map, and what an interface or abstract class has as type arguments, of which nobody knows the
+   * parts. Of any other class the parts tell what it holds.
+   */
+  List<TypeMirror> elements(DeclaredType type) {
+    if (!types.isObjectOfUsers(type)) {
+      return List.of();
+    }
+    List<TypeMirror> elements = new ArrayList<>();
+    types.argument(type, "java.lang.Iterable", 0).ifPresent(elements::add);
+    types.argument(type, "java.util.Map", 0).ifPresent(elements::add);
+    types.argument(type, "java.util.Map", 1).ifPresent(elements::add);
+    Element element = type.asElement();
+    if (element.getKind().isInterface() || element.getModifiers().contains(Modifier.ABSTRACT)) {
+      elements.addAll(type.getTypeArguments());
+    }
+    return elements;
+  }
+
+  /** Whether the parts of an object of the users' are sensitive or hold what is. */
+  boolean areInParts(DeclaredType type) {
     return types.isObjectOfUsers(type)
-        ? isFirst(type, depth, seen) && isInObject(declared, depth, seen)
-        : Marks.held(declared).stream().anyMatch(held -> isIn(held, depth, seen));
+        && ((elements(type).isEmpty() && Marks.isSensitive(type, type.asElement()))
+            || isInPermitted(type, 0, new HashMap<>())
+            || isInObject(type, 0, new HashMap<>()));
+  }
+
+  /** Whether a collection or map has sensitive parts beside its elements. */
+  boolean areBesideElements(DeclaredType container) {
+    return types.isObjectOfUsers(container) && isInObject(container, 0, new HashMap<>());
+  }
+
+  /** Whether what a container of the users' holds is sensitive, or holds what is. */
+  boolean areInElements(TypeMirror type) {
+    return type instanceof DeclaredType declared && isInElements(declared, 0, new HashMap<>());
   }
 
   /** Whether a type was not looked at yet, or only where less of it is within reach. */
@@ -72,7 +119,11 @@ final class SensitiveContents {
   }
 
   private boolean isInObject(DeclaredType type, int depth, Map<String, Integer> seen) {
+    boolean container = !elements(type).isEmpty();
     for (TypeElement t = (TypeElement) type.asElement(); t != null; t = types.superclass(t)) {
+      if (container && types.isOfPlatform(t)) {
+        break; // How it keeps its elements is its own affair.
+      }
       if (types.annotated(t).stream().anyMatch(SensitiveContents::isMarked)) {
         return true;
       }

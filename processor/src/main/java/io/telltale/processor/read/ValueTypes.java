@@ -160,6 +160,10 @@ final class ValueTypes {
           .filter(value -> !value.optional())
           .map(ValueType::inOptional);
     }
+    boolean structure = types.isA(type, "java.util.Collection") || types.isA(type, "java.util.Map");
+    if (structure && types.contents.areBesideElements(type)) {
+      return Optional.empty();
+    }
     if (types.isA(type, "java.util.Collection")) {
       return argument(type, "java.util.Collection", 0).flatMap(this::list);
     }
@@ -224,6 +228,19 @@ final class ValueTypes {
     return value ? Optional.of(ValueType.of(AttributeType.STRING)) : Optional.empty();
   }
 
+  /** Whether the objects of a type are values, whatever their class. */
+  boolean isAlwaysValue(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    String name = element.getQualifiedName().toString();
+    return element.getKind() == ElementKind.ENUM
+        || WRAPPERS.containsKey(name)
+        || OPTIONALS.containsKey(name)
+        || PLAIN.contains(name)
+        || PLAIN_ALONE.contains(name)
+        || isPlain(type)
+        || named.isText(type);
+  }
+
   private boolean isPlain(TypeMirror type) {
     return VALUES.stream().anyMatch(value -> types.isA(type, value));
   }
@@ -261,7 +278,8 @@ final class ValueTypes {
     }
     Optional<ValueType> single = object(type);
     if (single.isPresent()) {
-      return single;
+      // What it holds beyond its parts would be lost.
+      return types.contents.areInElements(type) ? Optional.empty() : single;
     }
     AttributeType list =
         types.isA(type, "java.util.Map") ? AttributeType.MAP : AttributeType.STRINGS;
@@ -269,7 +287,7 @@ final class ValueTypes {
   }
 
   private Optional<ValueType> object(TypeMirror type) {
-    return type instanceof DeclaredType declared && types.isObjectOfUsers(type)
+    return type instanceof DeclaredType declared && types.contents.areInParts(declared)
         ? Optional.of(ValueType.ofCarrier(declared))
         : Optional.empty();
   }

@@ -187,6 +187,19 @@ public interface MemberSink {
   }
 
   /**
+   * Says that the class of a value is not known to generated code, as an exception has it in a
+   * member of a type such as {@code Object}, {@code List<?>} or an interface. If it is an object of
+   * a class that marks something as sensitive, or may hold one, no text of the exception leaves. Of
+   * an exception the secrets become known.
+   *
+   * @param value an object, an array, a collection, a map, or null
+   * @throws UnsupportedOperationException if the sink cannot tell: then no text may leave
+   */
+  default void leaveUnknown(@Nullable Object value) {
+    throw new UnsupportedOperationException("this sink knows nothing of values of any class");
+  }
+
+  /**
    * Lets a member that is handed over here also appear in the reply to the caller, in the form in
    * which it leaves the process. By default a member is for the trace alone.
    *

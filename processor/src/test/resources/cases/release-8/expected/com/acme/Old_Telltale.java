@@ -58,6 +58,7 @@ public final class Old_Telltale implements ErrorWriter {
         out.readAs(box, Old.Box.class, false);
       }
       out.putLong(BOX_SIZE, box.size);
+      out.leaveUnknown(box.content);
     }
     Old.Box<? extends Number> bounded = exception.bounded;
     if (bounded != null) {
@@ -72,6 +73,7 @@ public final class Old_Telltale implements ErrorWriter {
         out.readAs(hidden, Old.Box.class, false);
       }
       out.putLong(HIDDEN_SIZE, hidden.size);
+      out.leaveUnknown(hidden.content);
     }
   }
 }

@@ -1,6 +1,7 @@
 package com.acme;
 
 import io.telltale.annotations.Sensitive;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,14 @@ class Later extends Exception {
 
   record Deep(Supplier<Phone> phone) {}
 
+  static class Marked extends ArrayList<Phone> {
+    @Sensitive String owner;
+  }
+
+  interface Multi<K, V> {}
+
+  abstract static class Maybe<T> {}
+
   Supplier<Phone> supplied; // expect: uncovered-part
 
   Optional<Supplier<Phone>> maybe; // expect: uncovered-part
@@ -40,6 +49,12 @@ class Later extends Exception {
   Closed closed; // expect: uncovered-part
 
   Deep deep; // expect: uncovered-part
+
+  Multi<String, Phone> multi; // expect: uncovered-part
+
+  Maybe<Phone> perhaps; // expect: uncovered-part
+
+  Marked both; // expect: uncovered-part
 
   @SuppressWarnings("telltale:uncovered-part")
   Supplier<Phone> silent;

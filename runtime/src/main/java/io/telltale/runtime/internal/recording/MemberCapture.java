@@ -186,6 +186,13 @@ final class MemberCapture implements MemberSink {
     }
   }
 
+  @Override
+  public void leaveUnknown(@Nullable Object value) {
+    if (!UnknownObjects.areHarmless(value, members::hold)) {
+      members.setIncomplete();
+    }
+  }
+
   /** Notes whether all is known of an object, or of each of those in a structure. */
   private <T> void each(Object object, Class<T> type, Predicate<Class<?>> known) {
     ElementParts.of(

@@ -67,15 +67,29 @@ enum ClassFileMarks {
     return marks;
   }
 
-  private static boolean isOfPlatform(Class<?> type) {
+  /** Whether a class comes with Java, which has no marks. */
+  static boolean isOfPlatform(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
     return loader == null || loader == ClassLoader.getPlatformClassLoader();
   }
 
   /** Returns what a class itself says, without its interfaces. */
   static ClassFileMarks inFileOf(Class<?> type) {
-    String file = "/" + type.getName().replace('.', '/') + ".class";
-    return inFile(() -> type.getResourceAsStream(file), type.getClassLoader());
+    return inFile(() -> file(type), type.getClassLoader());
+  }
+
+  /**
+   * Returns whether a class itself is sensitive, or something that its objects hold. That members
+   * are exported does not count.
+   */
+  static boolean isSensitive(Class<?> type) {
+    ClassFile file = read(() -> file(type));
+    return file != null
+        && (file.isSensitive() || MentionedMarks.areSensitiveIn(file, type.getClassLoader()));
+  }
+
+  private static @Nullable InputStream file(Class<?> type) {
+    return type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class");
   }
 
   /**

@@ -35,11 +35,20 @@ final class MentionedMarks {
 
   /** Whether a class bears an annotation that is a mark, or holds what is sensitive. */
   static boolean areIn(ClassFile file, @Nullable ClassLoader loader) {
+    return areIn(file, loader, true);
+  }
+
+  /** The same where an annotation that exports a member is no mark. */
+  static boolean areSensitiveIn(ClassFile file, @Nullable ClassLoader loader) {
+    return areIn(file, loader, false);
+  }
+
+  private static boolean areIn(ClassFile file, @Nullable ClassLoader loader, boolean exporting) {
     if (loader == null) {
       return false;
     }
     MentionedMarks marks = new MentionedMarks(loader);
-    return marks.bearsMark(file, true, 0)
+    return marks.bearsMark(file, exporting, 0)
         || file.held().stream().anyMatch(marks::isSensitive)
         || marks.files.size() > MAX_FILES;
   }

@@ -149,17 +149,15 @@ public final class Subclasses {
   }
 
   /**
-   * Returns whether a value whose declared type says nothing about it is of a class that marks
-   * members, or is sensitive as a whole. Never throws.
+   * Returns whether a value whose declared type says nothing about it is of a class that is
+   * sensitive, or that holds what is. Never throws.
    */
   public static boolean areMarked(Class<?> type) {
-    for (Class<?> t = type; t != null; t = t.getSuperclass()) {
-      if (ClassFileMarks.of(t) == ClassFileMarks.SENSITIVE) {
-        Warnings.once("undeclared", type.getName(), () -> undeclared(type));
-        return true;
-      }
+    if (!SensitiveClasses.contain(type)) {
+      return false;
     }
-    return false;
+    Warnings.once("undeclared", type.getName(), () -> undeclared(type));
+    return true;
   }
 
   private static String undeclared(Class<?> type) {

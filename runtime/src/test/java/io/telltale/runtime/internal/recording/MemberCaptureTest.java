@@ -345,4 +345,53 @@ class MemberCaptureTest {
       assertThat(members.isComplete()).as("%s", some).isFalse();
     }
   }
+
+  @Test
+  void whatIsOfNoClassThatHasMarksLeavesTheCaptureComplete() {
+    Object[] itself = new Object[1];
+    for (Object harmless :
+        Arrays.asList(
+            null,
+            "text",
+            new Object[] {null, 1, new Object()},
+            List.of(java.util.Optional.of(1), Map.entry("key", new Thread())),
+            new java.util.concurrent.atomic.AtomicReference<>(List.of()),
+            new java.lang.ref.WeakReference<>("text"),
+            Map.of(List.of(), new int[] {1}),
+            java.util.Collections.nCopies(4_000, "text"))) {
+      capture(true, out -> out.leaveUnknown(harmless));
+      assertThat(members.isComplete()).as("%s", harmless).isTrue();
+    }
+
+    itself[0] = itself;
+    for (Object unknown :
+        List.of(itself, List.of(java.util.Collections.nCopies(5_000, "text")), new Failing())) {
+      members.clear();
+      capture(true, out -> out.leaveUnknown(unknown));
+      assertThat(members.isComplete()).as("%s", unknown.getClass()).isFalse();
+    }
+  }
+
+  /** A collection that cannot be looked into. */
+  private static final class Failing extends java.util.AbstractSet<Object> {
+    @Override
+    public java.util.Iterator<Object> iterator() {
+      throw new IllegalStateException("closed");
+    }
+
+    @Override
+    public int size() {
+      return 1;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+  }
 }

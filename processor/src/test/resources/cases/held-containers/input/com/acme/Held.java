@@ -1,0 +1,41 @@
+package com.acme;
+
+import io.telltale.annotations.Mask;
+import io.telltale.annotations.Sensitive;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Optional;
+
+class Held extends Exception {
+
+  record Customer(String id, @Sensitive String name) {}
+
+  @Sensitive(Mask.EMAIL)
+  record Email(String address) {}
+
+  static class Customers extends ArrayList<Customer> {}
+
+  static class Emails extends ArrayList<Email> {}
+
+  abstract static class Frozen<E> extends ArrayList<E> {}
+
+  static class ById extends HashMap<String, Customer> {}
+
+  abstract static class Maybe<T> {}
+
+  Customers customers;
+
+  Customers[] arrays;
+
+  Optional<Customers> optional;
+
+  Emails emails;
+
+  Frozen<Customer> frozen;
+
+  Frozen<Email> frozenEmails;
+
+  ById byId;
+
+  Maybe<String> harmless;
+}
