@@ -37,8 +37,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is generated, when it runs. */
 class GeneratedCodeTest {
 
+  /** How a part of each element is read is the only lambda. */
   private static final Pattern REFLECTION =
-      Pattern.compile("java\\.lang\\.reflect|forName|getDeclared|getMethod|setAccessible|(?<!, each )->|::");
+      Pattern.compile(
+          "java\\.lang\\.reflect|forName|getDeclared|getMethod|setAccessible|(?<!, each )->|::");
 
   @TempDir Path directory;
 
