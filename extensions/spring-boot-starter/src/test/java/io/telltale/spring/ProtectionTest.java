@@ -130,7 +130,7 @@ class ProtectionTest {
                   .isInstanceOf(TracingConfigException.class);
               FailureAnalysis analysis = analyze(context.getStartupFailure());
               assertThat(analysis.getDescription())
-                  .contains("telltale.sampling-rate \"7.0\"")
+                  .contains("telltale.sampling-rate (or TELLTALE_SAMPLING_RATE) \"7.0\"")
                   .contains("telltale.stack-trace", "\"some\"", "off, frames, full");
               assertThat(analysis.getAction()).contains("docs/configuration.md");
             });
