@@ -110,7 +110,27 @@ class StructureCasesTest {
               }
               return detailed("failed", detail);
             });
+    // Not all of it is looked at: the name of the span is withheld as well.
+    assertThat(departed.otlp().spans())
+        .hasSize(4)
+        .allSatisfy(span -> assertThat(span.name()).isEqualTo("***"))
+        .allSatisfy(span -> assertThat(span.attributes()).containsEntry("error.code", 6L));
+  }
+
+  @Test
+  void case19_aLargeStructureIsBounded() {
+    Departed departed =
+        record(
+            () -> {
+              Map<String, Object> detail = new LinkedHashMap<>();
+              for (int i = 0; i < 1_000; i++) {
+                detail.put("k" + i, "v".repeat(10_000));
+              }
+              return detailed("failed", detail);
+            });
     for (String way : WAYS) {
+      assertThat(departed.message(way)).isEqualTo("failed");
+      assertThat(departed.span(way).attributes()).containsKey("error.detail.k0");
       assertThat(departed.span(way).attributes().size()).isLessThan(200);
       assertThat(departed.span(way).attributes().toString().length()).isLessThan(300_000);
     }

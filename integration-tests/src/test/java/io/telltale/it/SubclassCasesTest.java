@@ -76,6 +76,21 @@ class SubclassCasesTest {
             }
           }
           """,
+          "marked.ShownException",
+          """
+          package marked;
+          import io.telltale.annotations.*;
+          import java.util.*;
+          @ErrorCode(6)
+          public class ShownException extends RuntimeException {
+            @ErrorAttribute public final List<Object> shown = new ArrayList<>();
+            public ShownException(String name, Object last) {
+              super("no account of " + name);
+              shown.addAll(Collections.nCopies(100, "plain"));
+              shown.add(last);
+            }
+          }
+          """,
           "marked.CustomersException",
           """
           package marked;
@@ -163,6 +178,13 @@ class SubclassCasesTest {
             public ListException(String name) { super(name, null, 1, new marked.Customer(name)); }
           }
           """,
+          "later.LastShownException",
+          """
+          package later;
+          public class LastShownException extends marked.ShownException {
+            public LastShownException(String name) { super(name, new marked.Customer(name)); }
+          }
+          """,
           "later.OpenException",
           """
           package later;
@@ -205,7 +227,8 @@ class SubclassCasesTest {
               "MarkingException",
               "AddingException",
               "ObjectException",
-              "ListException")) {
+              "ListException",
+              "LastShownException")) {
         try (Outlets outlets = Outlets.open()) {
           Departed departed =
               Recordings.record(outlets, () -> loader.exception("later." + type, SECRET));

@@ -82,17 +82,28 @@ final class NestedReader {
     return run.members;
   }
 
-  /** Notes of an exception's fields without marks which of them may hold what has some. */
+  /**
+   * Notes which members of an exception may hold what has marks, although their types have none:
+   * fields that nobody marked, and members that are shown, of which only some elements are read.
+   */
   List<Member> readUnknown(
       TypeElement owner, List<MarkedProperty> marked, String fromPackage, Findings findings) {
     List<Member> members = new ArrayList<>();
-    for (MarkedProperty property : PropertyReader.unmarkedIn(owner, marked)) {
+    for (MarkedProperty property : withShown(PropertyReader.unmarkedIn(owner, marked), marked)) {
       Place place = new Place(property.name(), property.source(), null, false);
       Run run = new Run(place, fromPackage, findings);
       run.readUnknown(place, null, (DeclaredType) owner.asType(), property, null);
       members.addAll(run.members);
     }
     return members;
+  }
+
+  /** Adds the members that are shown to those without marks. */
+  private static List<MarkedProperty> withShown(
+      List<MarkedProperty> unmarked, List<MarkedProperty> marked) {
+    List<MarkedProperty> all = new ArrayList<>(unmarked);
+    marked.stream().filter(property -> !property.isSensitive()).forEach(all::add);
+    return all;
   }
 
   /** Returns why there is nothing to read. */
@@ -273,7 +284,7 @@ final class NestedReader {
       if (place.mask() != null) {
         readUnmarked(place, access, object, carrier, marked);
       } else {
-        for (MarkedProperty property : properties.unmarkedOf(element, marked)) {
+        for (MarkedProperty property : withShown(properties.unmarkedOf(element, marked), marked)) {
           readUnknown(place.inner(property.name(), null, false), access, carrier, property, object);
         }
       }
@@ -381,7 +392,7 @@ final class NestedReader {
       Access access = outer == null ? read.get() : read.get().in(outer);
       if (access.type().getKind() == TypeKind.ERROR) {
         findings.addUnresolved();
-      } else if (opens.isOpen(access.type())) {
+      } else if (opens.isOpen(access.type()) && !types.contents.isIn(access.type())) {
         AccessModel model = model(place, access, ValueType.of(AttributeType.UNKNOWN), holder);
         AttributeModel.KeyModel key =
             new AttributeModel.KeyModel(place.name(), AttributeType.UNKNOWN);

@@ -79,5 +79,6 @@ public final class Opened_Telltale implements ErrorWriter {
     out.leaveUnknown(exception.way);
     out.leaveUnknown(exception.old);
     out.leaveUnknown(exception.getBehind());
+    out.leaveUnknown(exception.exported);
   }
 }

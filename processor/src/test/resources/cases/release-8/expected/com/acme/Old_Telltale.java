@@ -75,5 +75,9 @@ public final class Old_Telltale implements ErrorWriter {
       out.putLong(HIDDEN_SIZE, hidden.size);
       out.leaveUnknown(hidden.content);
     }
+    out.leaveUnknown(exception.parcel);
+    out.leaveUnknown(exception.box());
+    out.leaveUnknown(exception.bounded);
+    out.leaveUnknown(exception.hidden);
   }
 }

@@ -69,5 +69,6 @@ public final class Ordered_Telltale implements ErrorWriter {
       }
       out.putString(SHOWN_BANK, shown.bank);
     }
+    out.leaveUnknown(exception.shown);
   }
 }

@@ -95,5 +95,7 @@ public final class Structured_Telltale implements ErrorWriter {
     out.putSensitive(PIN, Mask.REDACT, Optionals.orNull(exception.pin));
     out.putSensitive(PASSWORD, Mask.REDACT, exception.password);
     out.putSensitive(KEY, Mask.REDACT, exception.key);
+    out.leaveUnknown(exception.anything);
+    out.leaveUnknown(exception.details);
   }
 }

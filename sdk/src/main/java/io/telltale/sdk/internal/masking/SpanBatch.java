@@ -52,7 +52,7 @@ final class SpanBatch {
     BatchExceptions exceptions = null;
     for (int i = 0; i < batch.size(); i++) {
       SpanData span = batch.get(i);
-      if (mayHoldError(span) || (laxer && mayTellOfError(span))) {
+      if (laxer ? mayTellOfError(span) : mayHoldError(span)) {
         exceptions = exceptions == null ? new BatchExceptions(reader) : exceptions;
         read(span, exceptions::addThrown);
       }
