@@ -25,7 +25,8 @@ final class SealedTypes {
   /** Returns the classes that have objects of a type; none if it is not such a sealed type. */
   static List<DeclaredType> permitted(DeclaredType type, JavaTypes types) {
     TypeElement element = (TypeElement) type.asElement();
-    if (!isSealed(element) || types.isMarked(element)) {
+    // Which types of the platform are sealed is not the same in each Java, and none has marks.
+    if (!isSealed(element) || types.isOfPlatform(element) || types.isMarked(element)) {
       return List.of();
     }
     Set<TypeElement> permitted = new LinkedHashSet<>();
