@@ -57,6 +57,21 @@ final class AccessorResolver {
   /** Returns how a marked field is read, or nothing if a finding forbids it. */
   Optional<Access> ofField(
       DeclaredType owner, VariableElement field, Origin at, String fromPackage, Findings findings) {
+    return ofField(owner, field, true, at, fromPackage, findings);
+  }
+
+  /**
+   * Returns how a field is read, or nothing if a finding forbids it.
+   *
+   * @param marked whether it bears a mark; if not, its type is why it is read
+   */
+  Optional<Access> ofField(
+      DeclaredType owner,
+      VariableElement field,
+      boolean marked,
+      Origin at,
+      String fromPackage,
+      Findings findings) {
     if (field.getModifiers().contains(Modifier.STATIC)) {
       findings.add(Rule.INVALID_ACCESSOR, at, field, "is static");
       return Optional.empty();
@@ -70,6 +85,11 @@ final class AccessorResolver {
           Rule.NO_ACCESSOR,
           at,
           field.getSimpleName(),
+          marked
+              ? ""
+              : " (without a mark, but '"
+                  + JavaTypes.text(types.yielded(owner, field))
+                  + "' is or holds something sensitive)",
           new NearMiss(types, owner, fromPackage).of(field),
           Kotlin.isKotlin(field)
               ? "make the property 'internal' or public, so that it has a getter"

@@ -281,7 +281,8 @@ record MarkedProperty(
     if (own.isEmpty()) {
       findings.add(Rule.INVALID_ACCESSOR, origin(), first(), "is no value");
     }
-    return own.flatMap(f -> accessors.ofField(owner, f, origin(), fromPackage, findings));
+    return own.flatMap(
+        f -> accessors.ofField(owner, f, isWritten(), origin(), fromPackage, findings));
   }
 
   boolean isForReply() {

@@ -30,7 +30,7 @@ public enum Rule {
   DOMAIN_BOUNDS(
       "the range %s to %s of domain '%s' is no part of 0 to 999999",
       "let 'from' be at most 'to', and both lie within"),
-  NO_ACCESSOR("field '%s' is private and has no accessor%s", "%s"),
+  NO_ACCESSOR("field '%s'%s is private and has no accessor%s", "%s"),
   ACCESSOR_THROWS(
       "accessor '%s' throws the checked '%s'", "catch it inside, or export another accessor"),
   INVALID_ACCESSOR(
