@@ -12,14 +12,8 @@ import io.telltale.runtime.TestErrors.AuthRequired;
 import io.telltale.runtime.TestErrors.Writer;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who declares that a value is to be hashed is told, if it is not. */
@@ -27,36 +21,13 @@ class HashWithoutKeyTest {
 
   private static final byte[] KEY = "0123456789abcdef".getBytes(StandardCharsets.UTF_8);
 
-  private final Logger logger = Logger.getLogger("io.telltale.runtime");
-  private final List<String> warnings = new ArrayList<>();
-
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-          if (record.getLevel() == Level.WARNING) {
-            warnings.add(record.getMessage());
-          }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    logger.addHandler(handler);
-  }
+  private final RuntimeWarnings warnings = new RuntimeWarnings();
 
   @AfterEach
   void stop() {
-    logger.removeHandler(handler);
+    warnings.close();
   }
 
-  /** A name of its own for each test: what was said once in this process is not said again. */
   private static ErrorDescriber.Builder declaring(String name) {
     AttributeKey<String> key = AttributeKey.stringKey(name);
     Writer writer =
@@ -79,12 +50,33 @@ class HashWithoutKeyTest {
       assertThat(described(describer, "error.detail.unhashed")).isEqualTo("***");
     }
 
-    assertThat(warnings)
+    assertThat(warnings.messages())
         .singleElement()
         .asString()
-        .startsWith("error.detail.unhashed leaves as ***")
+        .startsWith("error.detail.unhashed of " + AuthRequired.class.getName() + " leaves as ***")
         .contains("TELLTALE_HASH_KEY", "Mask.REDACT")
         .doesNotContain("alice");
+  }
+
+  @Test
+  void namesTheMemberAndTheClassOfAList() {
+    AttributeKey<List<String>> key = AttributeKey.stringArrayKey("error.detail.unhashedList");
+    Writer writer =
+        new Writer(AuthRequired.class, TestErrors.AUTH_201)
+            .members(
+                (error, out) ->
+                    out.putSensitiveList(
+                        key, Mask.HASH, List.of("alice@example.com", "carol@example.com")));
+    ErrorDescriber describer =
+        ErrorDescriber.builder().registry(TestErrors.registry(writer)).build();
+    assertThat(describer.describe(new AuthRequired("alice@example.com", "acme")).details().get(key))
+        .containsExactly("***", "***");
+
+    assertThat(warnings.messages())
+        .singleElement()
+        .asString()
+        .startsWith(key.getKey() + " of " + AuthRequired.class.getName() + " leaves as ***")
+        .doesNotContain("alice", "carol");
   }
 
   @Test
@@ -94,6 +86,6 @@ class HashWithoutKeyTest {
     assertThat(described(declaring("hashed").maskFloor(Mask.REDACT).build(), "hashed"))
         .isEqualTo("***");
 
-    assertThat(warnings).isEmpty();
+    assertThat(warnings.messages()).isEmpty();
   }
 }

@@ -13,7 +13,7 @@ package io.telltale.runtime.spi;
  * to {@link io.telltale.runtime.ErrorRegistry#withWrappers}.
  *
  * <p>One instance serves every thread. It is asked for each exception, so it must be quick. One
- * that throws has said no.
+ * that throws has said no, and a warning names its class, once.
  */
 @FunctionalInterface
 public interface ErrorWrapper {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * META-INF/services/io.telltale.runtime.spi.ShapeRule}; {@code telltale-sdk} finds it there.
  *
  * <p>The time {@link #find} takes must be linear in the length of the text. A rule that throws, or
- * that answers with a match which does not exist, has the text masked whole.
+ * that answers with a match which does not exist, has the text masked whole. A warning names its
+ * class, once.
  *
  * <p>One instance serves every thread.
  */

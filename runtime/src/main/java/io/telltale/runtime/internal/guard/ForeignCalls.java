@@ -17,6 +17,8 @@ public final class ForeignCalls {
   /** Of an exception that does not say where it was thrown. */
   public static final StackTraceElement[] NO_FRAMES = {};
 
+  private static final String LEFT_OUT = "what depends on it is left out of telemetry";
+
   private ForeignCalls() {}
 
   /** Returns the cause of an exception, or null if it has none or does not say. */
@@ -85,8 +87,17 @@ public final class ForeignCalls {
    * failure's own message is left out, since it may hold the very value that was being read.
    */
   public static void report(Class<?> type, String method, Throwable failure) {
+    report(type, method, failure, LEFT_OUT);
+  }
+
+  /**
+   * The same, of code whose failure leaves nothing out.
+   *
+   * @param consequence what becomes of it, such as "a text at which it fails leaves as ***"
+   */
+  public static void report(Class<?> type, String method, Throwable failure, String consequence) {
     Failures.contain(failure);
-    reportUnusable(type, method, "failed with " + failure.getClass().getName());
+    reportUnusable(type, method, "failed with " + failure.getClass().getName(), consequence);
   }
 
   /**
@@ -95,18 +106,22 @@ public final class ForeignCalls {
    * @param what what the method did, such as "returned null", without any value
    */
   public static void reportUnusable(Class<?> type, String method, String what) {
+    reportUnusable(type, method, what, LEFT_OUT);
+  }
+
+  /**
+   * The same, of code whose answer leaves nothing out.
+   *
+   * @param what what the method did, without any value
+   * @param consequence what becomes of it
+   */
+  public static void reportUnusable(Class<?> type, String method, String what, String consequence) {
     try {
       MaskingCounters.countFailed();
       Warnings.once(
           "failed call",
           type.getName() + "#" + method,
-          () ->
-              type.getName()
-                  + "."
-                  + method
-                  + " "
-                  + what
-                  + "; what depends on it is left out of telemetry");
+          () -> type.getName() + "." + method + " " + what + "; " + consequence);
     } catch (Throwable again) {
       // There may be no memory or stack left to say it.
       Failures.contain(again);

@@ -33,6 +33,9 @@ final class CapturedMembers implements MemberTexts {
   /** Where the members of the exception begin that is being captured. */
   private int first;
 
+  /** The class of that exception. */
+  private @Nullable Class<?> owner;
+
   /** What is held without being a cause. */
   private final List<Throwable> held = new ArrayList<>(0);
 
@@ -40,7 +43,8 @@ final class CapturedMembers implements MemberTexts {
   private boolean complete = true;
 
   /** Begins with a further exception. */
-  void begin(boolean exported) {
+  void begin(Class<?> type, boolean exported) {
+    owner = type;
     exporting = exported;
     first = size;
   }
@@ -130,6 +134,7 @@ final class CapturedMembers implements MemberTexts {
     }
     size = 0;
     first = 0;
+    owner = null;
     complete = true;
   }
 
@@ -179,7 +184,7 @@ final class CapturedMembers implements MemberTexts {
       members[size] = member;
     }
     size++;
-    member.set(key, mask, masker, exported);
+    member.set(owner, key, mask, masker, exported);
     return member;
   }
 

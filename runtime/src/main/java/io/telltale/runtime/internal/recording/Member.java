@@ -34,15 +34,27 @@ final class Member {
 
   private int afterElements;
 
-  /** Whether the key is made of data, and the value is shortened. */
+  /** Whether the member is one of many of a collection or map, and its value is shortened. */
   private boolean entry;
+
+  /** Whether the key is made of data, which no log line may have. */
+  private boolean keyOfData;
+
+  /** The class of the exception, or null between two. */
+  private @Nullable Class<?> owner;
 
   private List<String> otherTexts = List.of();
 
   /** What leaves: the value itself if it is no secret, else its masked form. */
   private @Nullable Object shown;
 
-  void set(AttributeKey<?> key, @Nullable Mask mask, @Nullable Masker masker, boolean exported) {
+  void set(
+      @Nullable Class<?> owner,
+      AttributeKey<?> key,
+      @Nullable Mask mask,
+      @Nullable Masker masker,
+      boolean exported) {
+    this.owner = owner;
     this.key = key;
     this.mask = mask;
     this.masker = masker;
@@ -50,6 +62,7 @@ final class Member {
     this.awaited = true;
     this.inReply = false;
     this.entry = false;
+    this.keyOfData = false;
     this.firstElement = 0;
     this.afterElements = 0;
   }
@@ -76,6 +89,7 @@ final class Member {
 
   /** Forgets the value, so that no secret outlives the recording of its exception. */
   void clear() {
+    owner = null;
     key = null;
     value = null;
     otherTexts = List.of();
@@ -122,9 +136,16 @@ final class Member {
     return afterElements;
   }
 
-  /** Makes the member one of many in a collection or map, whose keys and sizes nobody declared. */
+  /** Makes the member an element of a list, whose size nobody declared. */
+  void setElementOf(Member list) {
+    entry = true;
+    keyOfData = list.keyOfData;
+  }
+
+  /** Makes the member an entry of a map, whose key nobody declared. */
   void setEntry() {
     entry = true;
+    keyOfData = true;
   }
 
   boolean isEntry() {
@@ -243,10 +264,8 @@ final class Member {
 
   /** Not at the start: which masks there are is known once an exception is recorded. */
   private void warnOfNoKey() {
-    String name =
-        entry
-            ? "an element of a list or an entry of a map"
-            : requireNonNull(key).getKey(); // Keys may be data.
+    String member = keyOfData ? "an entry of a map" : requireNonNull(key).getKey();
+    String name = owner == null ? member : member + " of " + owner.getName();
     Warnings.once(
         "no key",
         name,

@@ -43,7 +43,7 @@ final class MemberCapture implements MemberSink {
    * @param exported false to take the secrets only
    */
   void take(WriterChain chain, Throwable error, boolean exported) {
-    members.begin(exported);
+    members.begin(error.getClass(), exported);
     if (!chain.complete()) {
       members.setIncomplete();
     }

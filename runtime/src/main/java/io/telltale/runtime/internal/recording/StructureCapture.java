@@ -122,7 +122,7 @@ final class StructureCapture {
 
   private void append(Member head, @Nullable Mask mask, Object value) {
     Member element = members.append(head.key(), mask, null, false);
-    element.setEntry();
+    element.setElementOf(head);
     element.strengthenLike(head);
     element.fill(value);
   }

@@ -34,6 +34,9 @@ public final class Wrappers {
   /** Between the constructor of a copy and the fork-join pool there is only reflection. */
   private static final int MAX_FRAMES_OF_COPYING = 12;
 
+  private static final String COUNTS_AS_NONE =
+      "an exception at which it fails counts as no wrapper, so its cause may be an event of its own";
+
   private final List<ErrorWrapper> more;
 
   /** Knows those of the JDK and others. */
@@ -87,7 +90,7 @@ public final class Wrappers {
           return true;
         }
       } catch (Throwable failure) {
-        ForeignCalls.report(other.getClass(), "isWrapper", failure);
+        ForeignCalls.report(other.getClass(), "isWrapper", failure, COUNTS_AS_NONE);
       }
     }
     return false;

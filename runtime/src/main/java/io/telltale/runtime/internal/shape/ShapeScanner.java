@@ -7,10 +7,8 @@ package io.telltale.runtime.internal.shape;
 import static java.util.Objects.requireNonNull;
 
 import io.telltale.runtime.config.Shape;
-import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.spi.ShapeRule;
-import io.telltale.runtime.spi.ShapeRule.Match;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -38,9 +36,9 @@ public final class ShapeScanner {
   private final Set<Shape> shapes;
   private final Rule[][] rules;
   private final boolean[] triggers = new boolean[RuleTable.SIZE];
-  private final ShapeRule[] more;
+  private final OtherShape[] more;
 
-  private ShapeScanner(Set<Shape> shapes, ShapeRule[] more) {
+  private ShapeScanner(Set<Shape> shapes, OtherShape[] more) {
     this.shapes = Set.copyOf(shapes);
     this.rules = RuleTable.of(shapes);
     for (int c = 0; c < RuleTable.SIZE; c++) {
@@ -65,7 +63,7 @@ public final class ShapeScanner {
    * @param more other shapes, looked for in this order after the built-in ones
    */
   public static ShapeScanner of(Set<Shape> shapes, List<? extends ShapeRule> more) {
-    return new ShapeScanner(shapes, more.toArray(new ShapeRule[0]));
+    return new ShapeScanner(shapes, more.stream().map(OtherShape::new).toArray(OtherShape[]::new));
   }
 
   /** Returns the built-in shapes that are looked for. */
@@ -100,16 +98,23 @@ public final class ShapeScanner {
       String text, ReplacementBudget budget, @Nullable BiConsumer<String, String> found) {
     requireNonNull(budget, "budget");
     String current = text;
+    OtherShape unsettled = null;
     for (int pass = 0; pass < MOST_PASSES && !budget.exceeded(); pass++) {
-      String next = builtIn(current, budget, found);
-      next = next == null ? current : next;
-      for (ShapeRule rule : more) {
-        next = budget.exceeded() ? next : apply(rule, next, budget, found);
+      String before = current;
+      String next = builtIn(before, budget, found);
+      current = next == null ? before : next;
+      unsettled = null;
+      for (int i = 0; i < more.length && !budget.exceeded(); i++) {
+        String applied = more[i].replaceIn(current, budget, found);
+        unsettled = applied.equals(current) ? unsettled : more[i];
+        current = applied;
       }
-      if (next.equals(current) && !budget.exceeded()) {
-        return current;
+      if (current.equals(before) && !budget.exceeded()) {
+        return before;
       }
-      current = next;
+    }
+    if (unsettled != null && !budget.exceeded()) {
+      unsettled.reportUnsettled();
     }
     budget.exhaust();
     return MASK;
@@ -150,7 +155,7 @@ public final class ShapeScanner {
     return out == null ? null : out.append(text, copied, length).toString();
   }
 
-  private static void tell(
+  static void tell(
       @Nullable BiConsumer<String, String> found,
       CharSequence text,
       int start,
@@ -195,51 +200,5 @@ public final class ShapeScanner {
       }
     }
     return Span.NONE;
-  }
-
-  /** A rule that fails has not said that the text is harmless, so the text is withheld. */
-  private static String apply(
-      ShapeRule rule,
-      String text,
-      ReplacementBudget budget,
-      @Nullable BiConsumer<String, String> found) {
-    try {
-      return replaceAll(rule, text, budget, found);
-    } catch (Throwable failure) {
-      ForeignCalls.report(rule.getClass(), "find", failure);
-      budget.exhaust();
-      return MASK;
-    }
-  }
-
-  private static String replaceAll(
-      ShapeRule rule,
-      String text,
-      ReplacementBudget budget,
-      @Nullable BiConsumer<String, String> found) {
-    StringBuilder out = null;
-    int copied = 0;
-    int from = 0;
-    for (Match next = rule.find(text, from); next != null; next = rule.find(text, from)) {
-      int start = next.start();
-      int end = next.end();
-      if (start < from || end <= start || end > text.length()) {
-        throw new IllegalStateException("no such stretch");
-      }
-      from = end;
-      String replacement = rule.replacement(text, next);
-      if (text.regionMatches(start, replacement, 0, end - start)
-          && replacement.length() == end - start) {
-        continue;
-      }
-      if (!budget.take()) {
-        return MASK;
-      }
-      out = out == null ? new StringBuilder(text.length()) : out;
-      tell(found, text, start, end, replacement);
-      out.append(text, copied, start).append(replacement);
-      copied = end;
-    }
-    return out == null ? text : out.append(text, copied, text.length()).toString();
   }
 }
