@@ -201,8 +201,8 @@ final class Capture {
   List<String> leaks() {
     collectSources();
     List<ObservedOutput> all = new ArrayList<>(outputs);
-    all.add(ObservedOutput.of("standard output", standardOutput()));
-    all.add(ObservedOutput.of("standard error", standardError()));
+    all.add(ObservedOutput.ofLines("standard output", "", standardOutput()));
+    all.add(ObservedOutput.ofLines("standard error", "", standardError()));
     LeakSearch search = search();
     return Stream.concat(
             all.stream().flatMap(left -> left.leaks(search).stream()), unmasked().stream())

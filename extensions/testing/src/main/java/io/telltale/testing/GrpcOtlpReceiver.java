@@ -99,7 +99,10 @@ final class GrpcOtlpReceiver extends OtlpReceiver {
   private void receive(OtlpRequest request, StreamObserver<byte[]> answer) {
     keep(request);
     if (!request.isKnown()) {
-      answer.onError(Status.UNIMPLEMENTED.asRuntimeException());
+      answer.onError(
+          Status.UNIMPLEMENTED
+              .withDescription("OTLP has no method " + request.path())
+              .asRuntimeException());
       return;
     }
     // No bytes are an empty message, which is what success is in every OTLP service.
@@ -107,7 +110,8 @@ final class GrpcOtlpReceiver extends OtlpReceiver {
     answer.onCompleted();
   }
 
-  private static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
+  /** A message as it is sent. */
+  static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
 
     @Override
     public InputStream stream(byte[] value) {

@@ -25,6 +25,11 @@ public final class Leak {
     this.end = end;
   }
 
+  /** The same, seen from a later beginning. */
+  Leak after(int beginning) {
+    return new Leak(value, encoding, start - beginning, end - beginning);
+  }
+
   /** Returns what the value is called, see {@link LeakSearch}. */
   public String value() {
     return value;

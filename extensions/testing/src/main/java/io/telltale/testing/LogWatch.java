@@ -42,7 +42,12 @@ final class LogWatch extends Handler {
 
   @Override
   public void publish(LogRecord record) {
-    ActiveCaptures.logged(() -> ObservedOutput.of("java.util.logging", formatter.format(record)));
+    ActiveCaptures.logged(
+        () ->
+            ObservedOutput.ofLines(
+                "java.util.logging",
+                "logger '" + record.getLoggerName() + "'",
+                formatter.format(record)));
   }
 
   @Override

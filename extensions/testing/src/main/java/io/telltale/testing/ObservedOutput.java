@@ -23,11 +23,39 @@ import java.util.Set;
  */
 record ObservedOutput(String outlet, List<Part> parts) {
 
-  /** One text, and where it stands; nothing if the text is all there is. */
-  record Part(String place, String text) {}
+  /**
+   * One text, and where it stands; nothing if the text is all there is.
+   *
+   * @param lines whether people read it by its lines
+   */
+  record Part(String place, String text, boolean lines) {
+
+    Part(String place, String text) {
+      this(place, text, false);
+    }
+
+    /** Returns where a leak stands: in its line, if the text has lines. */
+    String place(Leak leak) {
+      return !lines
+          ? place
+          : (place.isEmpty() ? "" : place + ", ")
+              + "line "
+              + (1 + text.substring(0, leak.start()).chars().filter(c -> c == '\n').count());
+    }
+
+    /** Returns a leak as it is told: from the beginning of its line, if the text has lines. */
+    Leak told(Leak leak) {
+      return lines ? leak.after(text.lastIndexOf('\n', leak.start() - 1) + 1) : leak;
+    }
+  }
 
   static ObservedOutput of(String outlet, String text) {
     return new ObservedOutput(outlet, List.of(new Part("", text)));
+  }
+
+  /** What was printed, or logged. */
+  static ObservedOutput ofLines(String outlet, String place, String lines) {
+    return new ObservedOutput(outlet, List.of(new Part(place, lines, true)));
   }
 
   /** The fields come first, as they say best where a value stands; the bytes hold all there is. */
@@ -97,8 +125,8 @@ record ObservedOutput(String outlet, List<Part> parts) {
       for (Leak leak : search.leaksIn(part.text())) {
         if (located.add(leak.value()) || !part.place().equals("body")) {
           // A span's name, or an attribute's, may be where the value stands.
-          String place = search.redacted(part.place());
-          reports.add(outlet + (place.isEmpty() ? "" : ", " + place) + ": " + leak);
+          String place = search.redacted(part.place(leak));
+          reports.add(outlet + (place.isEmpty() ? "" : ", " + place) + ": " + part.told(leak));
         }
       }
     }

@@ -268,10 +268,11 @@ class NoLeaksTest {
         failureOf(
             (canaries, telemetry, sdk) -> {
               record(new LoginException(canaries.email(), 1), sdk);
+              System.out.println("one line");
               System.out.println("card " + canaries.cardNumber());
             });
 
-    assertThat(failure).contains("standard output: card canary 2, at 5 to 21");
+    assertThat(failure).contains("standard output, line 2: card canary 2, at 5 to 21");
   }
 
   @Test
@@ -411,7 +412,8 @@ class NoLeaksTest {
   void searchesWhatLeavesAfterTheLastTest() {
     assertThat(failureOf(LeakingLater.class, body).orElse(""))
         .contains("in what left this class after its last test")
-        .contains("standard error: error.detail.email of io.telltale.testing.LoginException");
+        .contains(
+            "standard error, line 1: error.detail.email of io.telltale.testing.LoginException");
   }
 
   static class OneMethod {

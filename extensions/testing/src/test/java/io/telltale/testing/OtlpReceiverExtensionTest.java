@@ -8,12 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grpc.CallOptions;
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import io.grpc.MethodDescriptor;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.ClientCalls;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -77,6 +84,35 @@ class OtlpReceiverExtensionTest {
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("found 0 among []; what came to [/] was refused");
     assertThatIllegalStateException().isThrownBy(() -> HTTP.requests().get(0).proto());
+  }
+
+  @Test
+  void refusesCallsOfOtherServicesAndSaysSo() {
+    MethodDescriptor<byte[], byte[]> export =
+        MethodDescriptor.newBuilder(new GrpcOtlpReceiver.Bytes(), new GrpcOtlpReceiver.Bytes())
+            .setType(MethodDescriptor.MethodType.UNARY)
+            .setFullMethodName("acme.TraceService/Export")
+            .build();
+    byte[] sent = "a canary that leaves all the same".getBytes(StandardCharsets.UTF_8);
+    ManagedChannel channel =
+        ManagedChannelBuilder.forTarget(grpc.endpoint().replace("http://", ""))
+            .usePlaintext()
+            .build();
+    try {
+      assertThatThrownBy(
+              () -> ClientCalls.blockingUnaryCall(channel, export, CallOptions.DEFAULT, sent))
+          .isInstanceOf(StatusRuntimeException.class)
+          .hasMessage("UNIMPLEMENTED: OTLP has no method /acme.TraceService/Export");
+    } finally {
+      channel.shutdownNow();
+    }
+
+    assertThat(grpc.requests())
+        .singleElement()
+        .returns("/acme.TraceService/Export", OtlpRequest::path);
+    assertThatThrownBy(() -> grpc.span("work"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("what came to [/acme.TraceService/Export] was refused");
   }
 
   @Test

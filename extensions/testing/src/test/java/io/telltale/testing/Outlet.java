@@ -97,19 +97,19 @@ enum Outlet {
           .add(1, Attributes.of(AttributeKey.stringKey("user"), text));
     }
   },
-  STANDARD_OUTPUT("standard output:") {
+  STANDARD_OUTPUT("standard output, line 1:") {
     @Override
     void leak(String text, OpenTelemetrySdk sdk) {
       System.out.println("login of " + text);
     }
   },
-  STANDARD_ERROR("standard error:") {
+  STANDARD_ERROR("standard error, line 1:") {
     @Override
     void leak(String text, OpenTelemetrySdk sdk) {
       System.err.print("login of " + text);
     }
   },
-  LOGGER("java.util.logging:") {
+  LOGGER("java.util.logging, logger 'io.telltale.testing.careless', line 2:") {
     @Override
     void leak(String text, OpenTelemetrySdk sdk) {
       // With a handler of its own, standard error would be found as well.
