@@ -6,25 +6,15 @@ package io.telltale.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.telltale.annotations.ErrorCode;
-import io.telltale.jaeger.JaegerAgentSpanExporter;
-import io.telltale.runtime.ErrorRegistry;
-import io.telltale.sdk.Telltale;
-import io.telltale.testing.OtlpReceiver;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Executable;
-import java.lang.reflect.Field;
-import java.lang.reflect.Member;
-import java.lang.reflect.Modifier;
-import java.net.URI;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,123 +23,106 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What users may call, as it is listed in {@code src/test/resources/api}: a type or member that
  * appears or goes changes that file, and whoever reviews it sees it. {@code
  * -Dtelltale.golden.update=true} writes it anew.
+ *
+ * <p>{@code javap} reads the class files, so that what an extension stands on need not be here.
  */
 class PublicTypesTest {
 
-  private static final Map<String, Class<?>> MODULES =
-      Map.of(
-          "annotations", ErrorCode.class,
-          "runtime", ErrorRegistry.class,
-          "sdk", Telltale.class,
-          "testing", OtlpReceiver.class,
-          "jaeger-exporter", JaegerAgentSpanExporter.class);
-
   @ParameterizedTest
-  @ValueSource(strings = {"annotations", "runtime", "sdk", "testing", "jaeger-exporter"})
-  void whatIsPublicIsListed(String module) throws Exception {
-    Path list = Path.of("src/test/resources/api", module + ".txt");
-    List<String> found = listing(MODULES.get(module));
+  @ValueSource(
+      strings = {
+        "annotations",
+        "runtime",
+        "sdk",
+        "extensions/declarative-config",
+        "extensions/jaeger-exporter",
+        "extensions/jdk-http",
+        "extensions/spring-boot-starter",
+        "extensions/testing"
+      })
+  void whatIsPublicIsListedAndOnThePageOfTheApi(String module) throws IOException {
+    List<String> found = listing(module);
+    String name = module.substring(module.lastIndexOf('/') + 1);
+    Path list = Path.of("src/test/resources/api", name + ".txt");
     if (Boolean.getBoolean("telltale.golden.update")) {
       Files.createDirectories(list.getParent());
       Files.write(list, found);
     }
 
     assertThat(found).isEqualTo(Files.readAllLines(list));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"annotations", "runtime", "sdk", "testing", "jaeger-exporter"})
-  void everyPublicTypeIsOnThePageOfTheApi(String module) throws Exception {
+    // A client's byte code would name it, and no longer link when it goes.
+    assertThat(found).noneMatch(line -> line.matches(".*io\\.telltale\\.[a-z.]*internal.*"));
     String page = Files.readString(Path.of("../docs/api.md"));
-
-    assertThat(listing(MODULES.get(module)))
+    assertThat(found)
         .filteredOn(line -> !line.startsWith(" ") && !line.contains("$"))
-        .allSatisfy(line -> assertThat(page).contains("`" + line.replaceFirst(".*[ .]", "") + "`"));
+        .allSatisfy(type -> assertThat(page).contains("`" + simpleName(type) + "`"));
   }
 
-  /** A client's byte code would name it, and no longer link when it goes. */
-  @ParameterizedTest
-  @ValueSource(strings = {"annotations", "runtime", "sdk", "testing", "jaeger-exporter"})
-  void noPublicTypeShowsAnInternalOne(String module) throws Exception {
-    assertThat(listing(MODULES.get(module))).noneMatch(line -> line.contains(".internal."));
+  private static String simpleName(String type) {
+    String name = type.replaceFirst("(<| extends | implements ).*", "");
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private static List<String> listing(Class<?> anchor) throws Exception {
-    Path place = Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
-    if (Files.isDirectory(place)) {
-      return listing(place);
+  /** Returns the public types of a module, sorted, and below each one its members, sorted. */
+  private static List<String> listing(String module) throws IOException {
+    Path classes = Path.of("..", module, "target", "classes");
+    List<String> files;
+    try (Stream<Path> all = Files.walk(classes)) {
+      files =
+          all.map(file -> classes.relativize(file).toString())
+              .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
+              .filter(file -> !file.contains("/internal/"))
+              .map(file -> classes.resolve(file).toString())
+              .sorted()
+              .toList();
     }
-    try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + place.toUri()), Map.of())) {
-      return listing(jar.getPath("/"));
-    }
+    List<List<String>> types = types(javap(files));
+    List<String> shown = types.stream().map(type -> binaryName(type.get(0))).toList();
+    return types.stream()
+        .filter(type -> shown.containsAll(around(binaryName(type.get(0)))))
+        .sorted((one, other) -> binaryName(one.get(0)).compareTo(binaryName(other.get(0))))
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private static List<String> listing(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .map(file -> root.relativize(file).toString())
-          .filter(file -> file.startsWith("io/telltale/") && file.endsWith(".class"))
-          .filter(file -> !file.contains("/internal/"))
-          .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
-          .filter(name -> !name.endsWith("-info"))
-          .sorted()
-          .map(PublicTypesTest::load)
-          .filter(PublicTypesTest::isPublic)
-          .flatMap(PublicTypesTest::lines)
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+  private static List<String> javap(List<String> files) {
+    StringWriter out = new StringWriter();
+    ToolProvider javap = ToolProvider.findFirst("javap").orElseThrow();
+    List<String> arguments = new ArrayList<>(List.of("-protected"));
+    arguments.addAll(files);
+    PrintWriter printed = new PrintWriter(out);
+    assertThat(javap.run(printed, printed, arguments.toArray(new String[0])))
+        .as("javap: %s", out)
+        .isZero();
+    return out.toString().lines().toList();
   }
 
-  private static Class<?> load(String name) {
-    try {
-      return Class.forName(name, false, PublicTypesTest.class.getClassLoader());
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static boolean isPublic(Class<?> type) {
-    for (Class<?> c = type; c != null; c = c.getEnclosingClass()) {
-      if (!Modifier.isPublic(c.getModifiers())) {
-        return false;
+  /** Returns the types that are public themselves. */
+  private static List<List<String>> types(List<String> lines) {
+    List<List<String>> types = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).startsWith("public ")) {
+        int end = lines.subList(i, lines.size()).indexOf("}") + i;
+        List<String> members = new ArrayList<>(lines.subList(i + 1, end));
+        Collections.sort(members);
+        members.add(0, lines.get(i).replaceFirst(" \\{$", ""));
+        types.add(members);
+        i = end;
       }
     }
-    return true;
+    return types;
   }
 
-  private static Stream<String> lines(Class<?> type) {
-    Stream<String> members =
-        Stream.of(
-                Arrays.stream(type.getDeclaredFields()),
-                Arrays.stream(type.getDeclaredConstructors()),
-                Arrays.stream(type.getDeclaredMethods()))
-            .flatMap(some -> some)
-            .map(Member.class::cast)
-            .filter(member -> !member.isSynthetic() && isForUsers(member, type))
-            .map(member -> "  " + text(member))
-            .sorted();
-    Stream<String> supers =
-        Stream.concat(Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()))
-            .filter(above -> above != Object.class)
-            .map(above -> "  is " + above.getName());
-    return Stream.concat(
-        Stream.of(type.toGenericString().replaceFirst("<.*", "")), Stream.concat(supers, members));
+  private static String binaryName(String type) {
+    return type.replaceFirst(".*? (class|interface) ", "").replaceFirst("[< ].*", "");
   }
 
-  private static boolean isForUsers(Member member, Class<?> type) {
-    boolean mayExtend = !Modifier.isFinal(type.getModifiers());
-    return Modifier.isPublic(member.getModifiers())
-        || (mayExtend && Modifier.isProtected(member.getModifiers()));
-  }
-
-  private static String text(Member member) {
-    String text =
-        member instanceof Field field
-            ? field.toGenericString()
-            : ((Executable) member).toGenericString();
-    // An enum's own methods differ in what the compiler of a release writes.
-    return text.replace(member.getDeclaringClass().getName() + ".", "");
+  /** Returns the types around one, all of which have to be public for anybody to see it. */
+  private static List<String> around(String name) {
+    List<String> around = new ArrayList<>();
+    for (int end = name.lastIndexOf('$'); end > 0; end = name.lastIndexOf('$', end - 1)) {
+      around.add(name.substring(0, end));
+    }
+    return around;
   }
 }
