@@ -10,6 +10,7 @@ import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
@@ -164,6 +165,16 @@ class StartUpReportTest {
         .asString()
         .startsWith("Protection.maskProcessors(builder) was given a builder without processors")
         .endsWith("call it last, after all processors are added and before build()");
+  }
+
+  /** As a framework does, whose application may have no exporter. */
+  @Test
+  void nothingOfABuilderWithoutProcessorsInWhichTelltaleIsInstalled() {
+    Protection protection = Telltale.with(TracingConfig.production());
+    protection.maskProcessors(protection.install(SdkTracerProvider.builder()));
+    protection.maskProcessors(protection.install(SdkLoggerProvider.builder()));
+
+    assertThat(log.messages()).noneMatch(message -> message.contains("maskProcessors"));
   }
 
   private static final class OfNobody extends Discarding {}

@@ -46,6 +46,11 @@ final class FirstUseReport {
     INSTALLED.add(builder);
   }
 
+  /** Returns whether the provider of a builder has the hook, if this version of the SDK has one. */
+  static boolean isExpected(Object builder) {
+    return INSTALLED.contains(builder);
+  }
+
   /** Looks at the tracer provider that a builder has built by now. */
   static void of(SdkTracerProviderBuilder builder) {
     StartUpReport.say(ExportPipeline.of(builder), ExportPipeline.none(), OwnErrors.load());

@@ -115,12 +115,20 @@ public final class Installation {
     }
   }
 
+  /**
+   * A host that installs Telltale masks whatever processors there are, and there may be none. Who
+   * calls it so too early gets processors that are not masked, which the report says of each.
+   */
+  private static void warnIfTooEarly(Object builder, boolean withoutProcessors) {
+    if (withoutProcessors && !FirstUseReport.isExpected(builder)) {
+      StartUpWarnings.tooEarly();
+    }
+  }
+
   /** Masks what the processors of a builder get, if anything is masked. */
   public void maskProcessors(SdkTracerProviderBuilder builder) {
     if (masks()) {
-      if (ProcessorMasking.haveNone(builder)) {
-        StartUpWarnings.tooEarly();
-      }
+      warnIfTooEarly(builder, ProcessorMasking.haveNone(builder));
       ProcessorMasking.maskAll(builder, masking().onFirstUse(mask -> FirstUseReport.of(builder)));
     }
   }
@@ -128,9 +136,7 @@ public final class Installation {
   /** Masks what the processors of a builder get, if anything is masked. */
   public void maskProcessors(SdkLoggerProviderBuilder builder) {
     if (masks()) {
-      if (ProcessorMasking.haveNone(builder)) {
-        StartUpWarnings.tooEarly();
-      }
+      warnIfTooEarly(builder, ProcessorMasking.haveNone(builder));
       ProcessorMasking.maskAll(builder, masking().onFirstUse(mask -> FirstUseReport.of(builder)));
     }
   }
