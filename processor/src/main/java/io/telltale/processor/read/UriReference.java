@@ -24,7 +24,7 @@ final class UriReference {
     return matches;
   }
 
-  private static boolean matches(String text) {
+  static boolean matches(String text) {
     // Java takes all letters of the world, of which RFC 3986 wants the encoded form.
     if (!text.chars().allMatch(c -> c > ' ' && c <= '~')) {
       return false;
