@@ -86,6 +86,9 @@ class PublicTypesTest {
   }
 
   private static List<String> javap(List<String> files) {
+    if (files.isEmpty()) {
+      return List.of();
+    }
     StringWriter out = new StringWriter();
     ToolProvider javap = ToolProvider.findFirst("javap").orElseThrow();
     List<String> arguments = new ArrayList<>(List.of("-protected"));

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.jaeger;
+package io.telltale.jaeger.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +15,12 @@ import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A file of certificates in PEM form, which are trusted in place of those of the JDK. */
-final class TrustedFile {
+/**
+ * A file of certificates in PEM form, which are trusted in place of those of the JDK.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class TrustedFile {
 
   private TrustedFile() {}
 
@@ -25,7 +29,7 @@ final class TrustedFile {
    *
    * @throws IllegalArgumentException if it cannot be read or holds no certificate
    */
-  static SSLContext read(String path) {
+  public static SSLContext read(String path) {
     try (InputStream in = Files.newInputStream(Path.of(path))) {
       KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
       trusted.load(null, null);

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.sdk.declarative;
+package io.telltale.sdk.declarative.internal;
 
 import io.telltale.sdk.Protection;
 import io.telltale.sdk.Telltale;

@@ -2,14 +2,19 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.jaeger;
+package io.telltale.jaeger.internal;
 
+import io.telltale.jaeger.JaegerCollectorSpanExporter;
 import io.telltale.sdk.spi.EndpointRule;
 import io.telltale.sdk.spi.ExporterMapping;
 import io.telltale.sdk.spi.ExporterOption;
 import java.util.Set;
 
-/** Hands the options of a configuration to {@link JaegerCollectorSpanExporter}. */
+/**
+ * Hands the options of a configuration to {@link JaegerCollectorSpanExporter}.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
 public final class JaegerCollectorMapping implements ExporterMapping {
 
   private static final EndpointRule ENDPOINT =

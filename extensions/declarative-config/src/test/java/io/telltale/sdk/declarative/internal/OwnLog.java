@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.sdk.declarative;
+package io.telltale.sdk.declarative.internal;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

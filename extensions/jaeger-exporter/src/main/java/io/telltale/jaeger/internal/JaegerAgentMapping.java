@@ -2,15 +2,20 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.jaeger;
+package io.telltale.jaeger.internal;
 
+import io.telltale.jaeger.JaegerAgentSpanExporter;
 import io.telltale.sdk.spi.EndpointRule;
 import io.telltale.sdk.spi.ExporterMapping;
 import io.telltale.sdk.spi.ExporterOption;
 import java.util.Map;
 import java.util.Set;
 
-/** Hands the options of a configuration to {@link JaegerAgentSpanExporter}. */
+/**
+ * Hands the options of a configuration to {@link JaegerAgentSpanExporter}.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
 public final class JaegerAgentMapping implements ExporterMapping {
 
   private static final EndpointRule ENDPOINT =

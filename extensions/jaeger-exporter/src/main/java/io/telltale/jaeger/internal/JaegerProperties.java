@@ -2,10 +2,14 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.jaeger;
+package io.telltale.jaeger.internal;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
+import io.telltale.jaeger.JaegerAgentSpanExporter;
+import io.telltale.jaeger.JaegerAgentSpanExporterBuilder;
+import io.telltale.jaeger.JaegerCollectorSpanExporter;
+import io.telltale.jaeger.JaegerCollectorSpanExporterBuilder;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads OpenTelemetry's properties for Jaeger, with the names and meanings that its specification
  * has given them, and a few more.
+ *
+ * <p>This class is internal and is hence not for public use.
  */
-final class JaegerProperties {
+public final class JaegerProperties {
 
   private static final String PREFIX = "otel.exporter.jaeger.";
   private static final String HOST = PREFIX + "agent.host";
@@ -37,7 +43,7 @@ final class JaegerProperties {
    *
    * @throws ConfigurationException if a property has a value that cannot be used
    */
-  static JaegerAgentSpanExporterBuilder agent(ConfigProperties config) {
+  public static JaegerAgentSpanExporterBuilder agent(ConfigProperties config) {
     JaegerAgentSpanExporterBuilder builder = JaegerAgentSpanExporter.builder();
     set(HOST, config.getString(HOST), builder::host);
     set(PORT, config.getInt(PORT), builder::port);
@@ -50,7 +56,7 @@ final class JaegerProperties {
    *
    * @throws ConfigurationException if a property has a value that cannot be used
    */
-  static JaegerCollectorSpanExporterBuilder collector(ConfigProperties config) {
+  public static JaegerCollectorSpanExporterBuilder collector(ConfigProperties config) {
     JaegerCollectorSpanExporterBuilder builder = JaegerCollectorSpanExporter.builder();
     set(ENDPOINT, config.getString(ENDPOINT), builder::endpoint);
     Duration timeout = config.getDuration(TIMEOUT);

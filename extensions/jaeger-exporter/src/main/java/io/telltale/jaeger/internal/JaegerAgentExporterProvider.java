@@ -2,15 +2,18 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.jaeger;
+package io.telltale.jaeger.internal;
 
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.telltale.jaeger.JaegerAgentSpanExporter;
 
 /**
  * Lets OpenTelemetry's autoconfigure find {@link JaegerAgentSpanExporter} by name. It reads {@code
  * otel.exporter.jaeger.agent.host}, {@code .port} and {@code .max.packet.size}.
+ *
+ * <p>This class is internal and is hence not for public use.
  */
 public final class JaegerAgentExporterProvider implements ConfigurableSpanExporterProvider {
 
