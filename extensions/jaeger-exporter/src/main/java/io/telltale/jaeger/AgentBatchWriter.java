@@ -47,8 +47,17 @@ final class AgentBatchWriter {
    * @return whether none was dropped
    */
   boolean write(ResourceSpans group) throws TException {
-    encoded.clear(2 * maxPacketSize);
+    encoded.truncate(0);
     count = 0;
+    try {
+      return writeAll(group);
+    } finally {
+      // Now, as the next batch may be long in coming.
+      encoded.clear(2 * maxPacketSize);
+    }
+  }
+
+  private boolean writeAll(ResourceSpans group) throws TException {
     Process process = ResourceConverter.convert(group.resource());
     int room = room(process);
     long dropped = 0;

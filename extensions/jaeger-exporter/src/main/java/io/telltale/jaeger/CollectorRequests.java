@@ -10,7 +10,6 @@ import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -75,10 +74,9 @@ final class CollectorRequests {
    * @throws IOException if there is none, or if it does not come to its end in time
    */
   int post(byte[] body, int length) throws IOException, InterruptedException {
+    RequestBody content = new RequestBody(body, length);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(endpoint)
-            .setHeader("Content-Type", MEDIA_TYPE)
-            .POST(BodyPublishers.ofByteArray(body, 0, length));
+        HttpRequest.newBuilder(endpoint).setHeader("Content-Type", MEDIA_TYPE).POST(content);
     headers.forEach(request::setHeader);
     long deadline = System.nanoTime() + timeout.toNanos();
     try {
@@ -89,6 +87,8 @@ final class CollectorRequests {
       // A connection that was kept, and which the other side has closed meanwhile, is found out by
       // using it. A span that arrives twice is one span to Jaeger.
       return send(request.build(), deadline);
+    } finally {
+      content.letGo();
     }
   }
 

@@ -120,13 +120,14 @@ public final class JaegerCollectorSpanExporter implements SpanExporter {
   private boolean post(ResourceSpans group, List<Span> spans) {
     String failure;
     try {
-      body.clear(USUAL_BODY);
       new Batch(ResourceConverter.convert(group.resource()), spans)
           .write(new ShortTexts.Binary(body));
       counters.request();
       int status = requests.post(body.bytes(), body.length());
       if (status >= SUCCESS && status < NO_SUCCESS) {
         counters.sent(spans.size(), body.length());
+        // Now, as the next batch may be long in coming.
+        body.clear(USUAL_BODY);
         return true;
       }
       failure = "it answered with status " + status;

@@ -15,6 +15,7 @@ import io.opentelemetry.sdk.resources.Resource;
 import io.telltale.jaeger.internal.TrustedFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,27 @@ class CollectorExporterTest {
         .isEqualTo(new ExportStatistics(2, 0, 0, 1, 0, request.body().length));
     assertThat(await(exporter.shutdown())).isTrue();
     assertThat(await(exporter.export(List.of(Spans.named("c"))))).isFalse();
+  }
+
+  @Test
+  void aBodyThatWasSentIsNotKept() throws Exception {
+    CollectorRequests requests = new CollectorRequests(builder());
+    WeakReference<byte[]> body = post(requests, new byte[1 << 20]);
+
+    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (body.get() != null && System.nanoTime() < giveUp) {
+      System.gc();
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+
+    assertThat(body.get()).as("the body, with its connection still open").isNull();
+    assertThat(requests.post(new byte[3], 2)).isEqualTo(202);
+  }
+
+  private static WeakReference<byte[]> post(CollectorRequests requests, byte[] body)
+      throws Exception {
+    assertThat(requests.post(body, body.length)).isEqualTo(202);
+    return new WeakReference<>(body);
   }
 
   @Test
