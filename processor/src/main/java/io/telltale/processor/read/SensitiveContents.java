@@ -129,12 +129,23 @@ final class SensitiveContents {
       }
       for (VariableElement field : ElementFilter.fieldsIn(t.getEnclosedElements())) {
         if (!field.getModifiers().contains(Modifier.STATIC)
+            && !(container && isViewOfElements(field, depth))
             && isIn(types.yielded(type, field), depth + 1, seen)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a field of a container only shows its elements in another way, as those of libraries
+   * do: nothing in it is sensitive but by the container's type arguments, and a copy makes it anew.
+   */
+  private boolean isViewOfElements(VariableElement field, int depth) {
+    return field.getModifiers().contains(Modifier.TRANSIENT)
+        && field.asType().getKind() != TypeKind.TYPEVAR
+        && !isIn(field.asType(), depth + 1, new HashMap<>());
   }
 
   private static boolean isMarked(Element member) {

@@ -21,6 +21,10 @@ public final class Held_Telltale implements ErrorWriter {
    */
   public static final Held_Telltale INSTANCE = new Held_Telltale();
 
+  private static final AttributeKey<List<String>> SECRETS_NAME = AttributeKey.stringArrayKey("error.detail.secrets.name");
+
+  private static final AttributeKey<List<String>> SECRETS_ID = AttributeKey.stringArrayKey("error.detail.secrets.id");
+
   private static final AttributeKey<List<String>> CUSTOMERS_NAME = AttributeKey.stringArrayKey("error.detail.customers.name");
 
   private static final AttributeKey<List<String>> ARRAYS_NAME = AttributeKey.stringArrayKey("error.detail.arrays.name");
@@ -35,6 +39,8 @@ public final class Held_Telltale implements ErrorWriter {
 
   private static final AttributeKey<List<String>> BY_ID_NAME = AttributeKey.stringArrayKey("error.detail.byId.name");
 
+  private static final AttributeKey<List<String>> VIEWED_NAME = AttributeKey.stringArrayKey("error.detail.viewed.name");
+
   private Held_Telltale() {
   }
 
@@ -46,6 +52,11 @@ public final class Held_Telltale implements ErrorWriter {
   @Override
   public void write(Throwable error, MemberSink out) {
     Held exception = (Held) error;
+    Object secrets = exception.secrets;
+    if (secrets != null) {
+      out.putSensitiveList(SECRETS_NAME, Mask.REDACT, ElementParts.of(Held.Customer.class, secrets, each -> each.name()));
+      out.putSensitiveList(SECRETS_ID, Mask.DROP, ElementParts.of(Held.Customer.class, secrets, each -> each.id()));
+    }
     Object customers = exception.customers;
     if (customers != null) {
       out.putSensitiveList(CUSTOMERS_NAME, Mask.REDACT, ElementParts.of(Held.Customer.class, customers, each -> each.name()));
@@ -73,6 +84,10 @@ public final class Held_Telltale implements ErrorWriter {
     Object byId = exception.byId;
     if (byId != null) {
       out.putSensitiveList(BY_ID_NAME, Mask.REDACT, ElementParts.of(Held.Customer.class, byId, each -> each.name()));
+    }
+    Object viewed = exception.viewed;
+    if (viewed != null) {
+      out.putSensitiveList(VIEWED_NAME, Mask.REDACT, ElementParts.of(Held.Customer.class, viewed, each -> each.name()));
     }
   }
 }

@@ -2,9 +2,13 @@ package com.acme;
 
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Sensitive;
+import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 class Held extends Exception {
 
@@ -23,6 +27,11 @@ class Held extends Exception {
 
   abstract static class Maybe<T> {}
 
+  abstract static class Viewed<K, V> extends AbstractMap<K, V> {
+    private transient Set<Map.Entry<K, V>> entries;
+    private transient Collection<V> values;
+  }
+
   Customers customers;
 
   Customers[] arrays;
@@ -38,4 +47,8 @@ class Held extends Exception {
   ById byId;
 
   Maybe<String> harmless;
+
+  Viewed<String, Customer> viewed;
+
+  @Sensitive Viewed<String, Customer> secrets;
 }
