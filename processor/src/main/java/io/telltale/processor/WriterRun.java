@@ -78,6 +78,7 @@ final class WriterRun {
         round.getRootElements().stream().anyMatch(e -> Mirror.isPresent(e, Names.ERROR_INDEX));
     if (round.processingOver()) {
       candidates.packages().forEach(this::checkDomain);
+      candidates.gone().forEach(name -> diagnostics.report(Rule.COMPACT_SOURCE_FILE, name));
       reportMissingRegistry(round);
     }
   }

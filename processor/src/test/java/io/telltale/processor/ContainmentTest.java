@@ -27,6 +27,8 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -171,6 +173,43 @@ class ContainmentTest {
     assertThat(result.ids()).containsExactly("runtime-missing");
     assertThat(result.diagnostics()).hasSize(1);
     assertThat(result.generated()).isEmpty();
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_25, disabledReason = "Java has no compact source files before")
+  void whatACompactSourceFileMarksIsAnError() throws IOException {
+    String compact =
+        """
+        import io.telltale.annotations.*;
+
+        static class Refused extends RuntimeException {
+          @Sensitive String card = "4111111111111111";
+        }
+
+        enum Codes { @ErrorCode(1) SOLD_OUT }
+
+        class Plain extends Exception {}
+
+        void main() {
+          throw new Refused();
+        }
+        """;
+    String named = "@io.telltale.annotations.ErrorCode(3) final class Named extends Exception {}";
+
+    Compiler.Result together =
+        new Compiler(directory.resolve("together"))
+            .compile(Map.of("Shop", compact, "Named", named));
+    Compiler.Result alone =
+        new Compiler(directory.resolve("alone")).compile(Map.of("Named", named));
+
+    assertThat(together.success()).isFalse();
+    assertThat(together.ids()).containsExactly("compact-source-file", "compact-source-file");
+    assertThat(together.telltale())
+        .extracting(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+        .satisfiesExactly(
+            text -> assertThat(text).contains("'Shop.Codes'"),
+            text -> assertThat(text).contains("'Shop.Refused'"));
+    assertThat(alone.orFail().ids()).isEmpty();
   }
 
   /** Stands for a processor that meets a full disk. */

@@ -44,6 +44,7 @@ class DiagnosticsCatalogueTest {
             .collect(Collectors.toCollection(TreeSet::new));
     // No source alone can bring these about: see ContainmentTest, ModulePathTest and LockTest.
     Stream.of(
+            Rule.COMPACT_SOURCE_FILE,
             Rule.PROCESSOR_MISSING,
             Rule.CONFLICTING_MODULES,
             Rule.INTERNAL_ERROR,

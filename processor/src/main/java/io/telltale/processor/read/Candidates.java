@@ -33,6 +33,9 @@ public final class Candidates {
   private final Set<String> pendingTypes = new TreeSet<>();
   private final Set<String> packages = new TreeSet<>();
 
+  /** Types without a package, of which some stand in a compact source file. */
+  private final Set<String> withoutPackage = new TreeSet<>();
+
   /** Classes of which nobody knows yet whether an interface makes them export something. */
   private final Set<String> unclear = new TreeSet<>();
 
@@ -107,7 +110,7 @@ public final class Candidates {
       return false;
     }
     unclear.remove(name);
-    return javaTypes.needsWriter(type) && types.add(name) && pendingTypes.add(name);
+    return javaTypes.needsWriter(type) && add(type, name);
   }
 
   private boolean add(Element element) {
@@ -115,7 +118,7 @@ public final class Candidates {
       if (e instanceof TypeElement type) {
         String name = type.getQualifiedName().toString();
         // A local class has no such name, and nobody outside its method can refer to it.
-        return !name.isEmpty() && types.add(name) && pendingTypes.add(name);
+        return !name.isEmpty() && add(type, name);
       }
       if (e instanceof PackageElement annotated) {
         packages.add(annotated.getQualifiedName().toString());
@@ -123,6 +126,16 @@ public final class Candidates {
       }
     }
     return false;
+  }
+
+  private boolean add(TypeElement type, String name) {
+    if (!types.add(name)) {
+      return false;
+    }
+    if (elements.getPackageOf(type).isUnnamed()) {
+      withoutPackage.add(name);
+    }
+    return pendingTypes.add(name);
   }
 
   public boolean contains(TypeElement type) {
@@ -137,6 +150,14 @@ public final class Candidates {
   /** Returns the types that are not done, sorted by name. */
   public List<TypeElement> pending() {
     return resolve(pendingTypes);
+  }
+
+  /**
+   * Returns the names of types that were there in an earlier round and are no more, sorted. These
+   * stand in a compact source file, whose classes javac shows in the first round only.
+   */
+  public List<String> gone() {
+    return withoutPackage.stream().filter(name -> elements.getTypeElement(name) == null).toList();
   }
 
   /** Returns the annotated packages, sorted by name. */

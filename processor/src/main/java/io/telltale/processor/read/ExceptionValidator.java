@@ -50,7 +50,8 @@ final class ExceptionValidator {
 
   private static String placeOfCode(TypeElement type) {
     return switch (type.getKind()) {
-      case INTERFACE -> "name the exception for which the interface speaks, with 'on = '";
+      case INTERFACE ->
+          "name the exception for which the interface speaks, with @ErrorMixIn beside it";
       case ENUM -> "put @ErrorCode on the constants";
       default -> "put @ErrorCode on a class that extends one";
     };

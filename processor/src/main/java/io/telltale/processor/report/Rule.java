@@ -123,6 +123,10 @@ public enum Rule {
   LATE_TYPE(
       "'%s' was generated when the registry had been written already",
       "compile it in a module of its own"),
+  COMPACT_SOURCE_FILE(
+      "'%s' stands in a compact source file, and no other class can name it: nothing is generated"
+          + " for it",
+      "move it to a file of its own"),
   INACCESSIBLE_MEMBER(
       Diagnostic.Kind.WARNING,
       "'%s' of superclass '%s' is marked, but stays out of reach: it has neither a writer nor an"

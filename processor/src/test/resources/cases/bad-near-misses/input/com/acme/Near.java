@@ -7,6 +7,7 @@ class Near extends Exception {
   @Sensitive private String mEmail; // expect: no-accessor
   @Sensitive private String _phone; // expect: malformed-name, no-accessor
   @Sensitive private String eMail; // expect: no-accessor
+  @Sensitive private String xAxis; // expect: no-accessor
   @Sensitive private String card; // expect: no-accessor
   @Sensitive private String pin; // expect: no-accessor
   @ErrorAttribute private String order; // expect: no-accessor
@@ -24,6 +25,10 @@ class Near extends Exception {
 
   String geteMail() {
     return eMail;
+  }
+
+  String getxAxis() {
+    return xAxis;
   }
 
   private String getCard() {
