@@ -13,9 +13,10 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.regex.Pattern;
 
 /** What the process itself says meanwhile: standard error, and every logger of the JDK. */
-final class OwnOutput extends Handler {
+final class OwnOutput extends Handler implements AutoCloseable {
 
   private static final Logger ROOT = Logger.getLogger("");
 
@@ -42,6 +43,11 @@ final class OwnOutput extends Handler {
 
   synchronized String text() {
     return logged + printed.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Returns how often the loggers were told something, whoever prints it. */
+  synchronized long logged(Pattern something) {
+    return something.matcher(logged).results().count();
   }
 
   @Override

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.telltale.testing.ReceivedSpan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,49 @@ class SubclassCasesTest {
             }
           }
           """,
+          "marked.ManyException",
+          """
+          package marked;
+          import io.telltale.annotations.*;
+          import java.util.*;
+          @ErrorCode(7)
+          public class ManyException extends RuntimeException {
+            public record Item(@ErrorAttribute String sku, Object extra) {}
+            @ErrorAttribute public final List<Item> items = new ArrayList<>();
+            public ManyException(String name, Object last) {
+              super("no account of " + name);
+              items.addAll(Collections.nCopies(100, new Item("sku", null)));
+              items.add(new Item("sku", last));
+            }
+          }
+          """,
+          "marked.ForeignException",
+          """
+          package marked;
+          import java.util.List;
+          public class ForeignException extends RuntimeException {
+            private final Object payload;
+            private final List<Object> all;
+            public ForeignException(String name, Object payload, Object... all) {
+              super("no account of " + name);
+              this.payload = payload;
+              this.all = List.of(all);
+            }
+            public Object getPayload() { return payload; }
+            public List<Object> getAll() { return all; }
+          }
+          """,
+          "marked.Foreign",
+          """
+          package marked;
+          import io.telltale.annotations.*;
+          import java.util.List;
+          @ErrorMixIn(ForeignException.class)
+          @ErrorCode(8)
+          interface Foreign {
+            @ErrorAttribute List<Object> getAll();
+          }
+          """,
           "marked.CustomersException",
           """
           package marked;
@@ -163,6 +207,18 @@ class SubclassCasesTest {
             public AddingException(String name) { super(name, new Person(name)); }
           }
           """,
+          "later.PlainException",
+          """
+          package later;
+          public class PlainException extends marked.DeniedException {
+            public PlainException(String name) { super(name); }
+            public int length() { return getName().length(); }
+          }
+          """);
+
+  /** What members of any class hold. */
+  private static final Map<String, String> HELD =
+      Map.of(
           "later.ObjectException",
           """
           package later;
@@ -185,20 +241,33 @@ class SubclassCasesTest {
             public LastShownException(String name) { super(name, new marked.Customer(name)); }
           }
           """,
+          "later.LastItemException",
+          """
+          package later;
+          public class LastItemException extends marked.ManyException {
+            public LastItemException(String name) { super(name, new marked.Customer(name)); }
+          }
+          """,
+          "later.PayloadException",
+          """
+          package later;
+          public class PayloadException extends marked.ForeignException {
+            public PayloadException(String name) { super(name, new marked.Customer(name)); }
+          }
+          """,
+          "later.AllPayloadsException",
+          """
+          package later;
+          public class AllPayloadsException extends marked.ForeignException {
+            public AllPayloadsException(String name) { super(name, null, 1, new marked.Customer(name)); }
+          }
+          """,
           "later.OpenException",
           """
           package later;
           public class OpenException extends marked.OpenException {
             record Plain(String alias) {}
             public OpenException(String name) { super("nobody", new Plain(name), 1, name); }
-          }
-          """,
-          "later.PlainException",
-          """
-          package later;
-          public class PlainException extends marked.DeniedException {
-            public PlainException(String name) { super(name); }
-            public int length() { return getName().length(); }
           }
           """);
 
@@ -214,7 +283,9 @@ class SubclassCasesTest {
     marked.toFile().mkdir();
     later.toFile().mkdir();
     Compilation.of(marked, MARKED).succeeded();
-    Compilation.against(List.of(marked), later, LATER).succeeded();
+    Map<String, String> all = new HashMap<>(LATER);
+    all.putAll(HELD);
+    Compilation.against(List.of(marked), later, all).succeeded();
   }
 
   @Test
@@ -228,7 +299,10 @@ class SubclassCasesTest {
               "AddingException",
               "ObjectException",
               "ListException",
-              "LastShownException")) {
+              "LastShownException",
+              "LastItemException",
+              "PayloadException",
+              "AllPayloadsException")) {
         try (Outlets outlets = Outlets.open()) {
           Departed departed =
               Recordings.record(outlets, () -> loader.exception("later." + type, SECRET));

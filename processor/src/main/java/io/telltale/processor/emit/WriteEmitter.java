@@ -71,7 +71,9 @@ final class WriteEmitter {
     // out.leaveUnknown(exception.source());
     enter(member.access().holder());
     if (member.key().type().isSilent()) {
-      write.addStatement("out.$L($L)", member.key().type().sinkMethod, read(member.access()));
+      boolean all = member.key().type() == AttributeType.UNKNOWN;
+      CodeBlock value = read(member.access(), all ? "all" : "of");
+      write.addStatement("out.$L($L)", member.key().type().sinkMethod, value);
       return;
     }
     String key = constants.apply(member.key().name());
@@ -147,6 +149,15 @@ final class WriteEmitter {
   }
 
   private CodeBlock read(AccessModel access) {
+    return read(access, "of");
+  }
+
+  /**
+   * Returns what reads a value.
+   *
+   * @param ofEach the method that returns the parts of objects in a structure
+   */
+  private CodeBlock read(AccessModel access, String ofEach) {
     // exception.email()
     // ((LibraryException) exception).email
     // Optionals.orNull(exception.email())
@@ -155,17 +166,18 @@ final class WriteEmitter {
     // contact instanceof Email ? (Email) contact : null
     AccessModel holder = access.holder();
     if (holder == null || holder.each() == null) {
-      return read(access, holder == null ? "exception" : locals.get(holder));
+      return readOf(holder == null ? "exception" : locals.get(holder), access);
     }
     return CodeBlock.of(
-        "$T.of($T.class, $L, each -> $L)",
+        "$T.$L($T.class, $L, each -> $L)",
         RuntimeNames.ELEMENT_PARTS,
+        ofEach,
         holder.each(),
         locals.get(holder),
-        read(access, "each"));
+        readOf("each", access));
   }
 
-  private static CodeBlock read(AccessModel access, @Nullable String from) {
+  private static CodeBlock readOf(@Nullable String from, AccessModel access) {
     TypeRef cast = access.cast();
     CodeBlock object = CodeBlock.of("$L", from);
     if (cast != null && access.expression().isEmpty()) {

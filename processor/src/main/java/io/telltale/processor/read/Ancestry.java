@@ -105,7 +105,8 @@ record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
     /** Returns what may hold an object of a class that has marks, of a class that has no writer. */
     private List<Member> unknown(
         TypeElement ancestor, TypeElement type, String fromPackage, Findings findings) {
-      if (types.isOfPlatform(ancestor)) {
+      // That for which a mix-in speaks is looked at by the mix-in, which marks some of it.
+      if (types.isOfPlatform(ancestor) || ancestor.equals(type)) {
         return List.of();
       }
       return members.unknown(members.marked(ancestor), ancestor, fromPackage, findings).stream()

@@ -139,9 +139,7 @@ public final class ExceptionReader {
         add(member, above, handedOver, findings);
       }
     }
-    if (!mixedIn) {
-      second.addAll(members.unknown(marked, exception, types.packageOf(type), findings));
-    }
+    second.addAll(members.unknown(marked, exception, types.packageOf(type), findings));
     checkCovered(type, marked, covered, findings);
     overrides.check(type, above, findings);
     IdentityModel identity = identities.read(type, findings).orElse(null);

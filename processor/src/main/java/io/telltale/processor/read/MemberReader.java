@@ -153,7 +153,9 @@ final class MemberReader {
    */
   List<Member> unknown(
       List<MarkedProperty> marked, TypeElement owner, String fromPackage, Findings findings) {
-    return nested.readUnknown(owner, marked, fromPackage, findings);
+    List<MarkedProperty> own =
+        marked.stream().flatMap(property -> property.asMemberOf(owner, types).stream()).toList();
+    return nested.readUnknown(owner, own, fromPackage, findings);
   }
 
   /** Returns what is sensitive in an object that bears no mark. */

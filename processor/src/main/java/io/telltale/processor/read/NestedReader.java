@@ -89,13 +89,29 @@ final class NestedReader {
   List<Member> readUnknown(
       TypeElement owner, List<MarkedProperty> marked, String fromPackage, Findings findings) {
     List<Member> members = new ArrayList<>();
-    for (MarkedProperty property : withShown(PropertyReader.unmarkedIn(owner, marked), marked)) {
+    for (MarkedProperty property : withShown(unmarked(owner, marked), marked)) {
       Place place = new Place(property.name(), property.source(), null, false);
       Run run = new Run(place, fromPackage, findings);
       run.readUnknown(place, null, (DeclaredType) owner.asType(), property, null);
       members.addAll(run.members);
     }
     return members;
+  }
+
+  /** Returns the fields that neither an exception marks nor its mix-in, through an accessor. */
+  private List<MarkedProperty> unmarked(TypeElement owner, List<MarkedProperty> marked) {
+    DeclaredType type = (DeclaredType) owner.asType();
+    List<ExecutableElement> methods =
+        marked.stream().flatMap(property -> property.method().stream()).toList();
+    return types.isOfPlatform(owner)
+        ? List.of()
+        : PropertyReader.unmarkedIn(owner, marked).stream()
+            .filter(p -> methods.stream().noneMatch(m -> reads(type, m, p)))
+            .toList();
+  }
+
+  private boolean reads(DeclaredType type, ExecutableElement method, MarkedProperty property) {
+    return property.field() != null && accessors.reads(type, method, property.field());
   }
 
   /** Adds the members that are shown to those without marks. */

@@ -25,6 +25,11 @@ public final class ElementParts {
 
   private static final int MAX_VALUES = 33;
 
+  /** The same for what is looked at, and not taken. */
+  private static final int MAX_LOOKED_AT_DEPTH = 8;
+
+  private static final int MAX_LOOKED_AT = 4_097;
+
   private ElementParts() {}
 
   /**
@@ -38,7 +43,21 @@ public final class ElementParts {
       Class<T> type,
       @Nullable Object structure,
       Function<? super T, ? extends @Nullable Object> part) {
-    return parts(type, structure, part, 0);
+    return parts(type, structure, part, new Room(MAX_DEPTH, MAX_VALUES));
+  }
+
+  /**
+   * Returns what {@link #of} returns, with the parts of all objects that the sink looks at to find
+   * out whether one of them has marks.
+   *
+   * @param structure an array, a collection, a map, an Optional, or null, which has no parts
+   * @param part returns the part of an object, or null; what it throws is the caller's
+   */
+  public static <T> @Nullable Object all(
+      Class<T> type,
+      @Nullable Object structure,
+      Function<? super T, ? extends @Nullable Object> part) {
+    return parts(type, structure, part, new Room(MAX_LOOKED_AT_DEPTH, MAX_LOOKED_AT));
   }
 
   /** Returns what {@link #of} returns for a map; null for null. */
@@ -50,31 +69,31 @@ public final class ElementParts {
       Class<T> type,
       @Nullable Object value,
       Function<? super T, ? extends @Nullable Object> part,
-      int depth) {
+      Room room) {
     if (type.isInstance(value)) {
       return part.apply(type.cast(value));
     }
     if (value instanceof Optional<?> optional) {
-      return parts(type, optional.orElse(null), part, depth);
+      return parts(type, optional.orElse(null), part, room);
     }
-    if (depth > MAX_DEPTH) {
+    if (room.depth < 0) {
       return value;
     }
     if (value instanceof Map<?, ?> map) {
       Map<@Nullable Object, @Nullable Object> parts = new LinkedHashMap<>();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        if (parts.size() == MAX_VALUES) {
+        if (parts.size() == room.values) {
           break;
         }
-        parts.put(entry.getKey(), parts(type, entry.getValue(), part, depth + 1));
+        parts.put(entry.getKey(), parts(type, entry.getValue(), part, room.inside()));
       }
       return parts;
     }
     if (value instanceof Object[] array) {
-      return parts(type, Arrays.asList(array), part, depth);
+      return parts(type, Arrays.asList(array), part, room);
     }
     return value instanceof Collection<?> collection
-        ? elements(type, collection, part, depth)
+        ? elements(type, collection, part, room)
         : value;
   }
 
@@ -82,14 +101,26 @@ public final class ElementParts {
       Class<T> type,
       Collection<?> values,
       Function<? super T, ? extends @Nullable Object> part,
-      int depth) {
+      Room room) {
     List<@Nullable Object> parts = new ArrayList<>();
     for (Object element : values) {
-      if (parts.size() == MAX_VALUES) {
+      if (parts.size() == room.values) {
         break;
       }
-      parts.add(parts(type, element, part, depth + 1));
+      parts.add(parts(type, element, part, room.inside()));
     }
     return parts;
+  }
+
+  /**
+   * How far a structure is followed.
+   *
+   * @param depth how much deeper
+   * @param values how many values of each collection or map
+   */
+  private record Room(int depth, int values) {
+    Room inside() {
+      return new Room(depth - 1, values);
+    }
   }
 }

@@ -40,6 +40,12 @@ class ElementPartsTest {
   }
 
   @Test
+  void whatIsOnlyLookedAtIsReadOfAllObjectsThatTheSinkLooksAt() {
+    assertThat(all(Collections.nCopies(99, PHONE))).hasSize(99);
+    assertThat(all(Collections.nCopies(9_999, PHONE))).hasSize(4_097);
+  }
+
+  @Test
   void whatLiesTooDeepStaysAsItIs() {
     Object deep = PHONE;
     for (int i = 0; i < 6; i++) {
@@ -59,6 +65,10 @@ class ElementPartsTest {
                       throw new IllegalStateException("broken");
                     }))
         .hasMessage("broken");
+  }
+
+  private static Collection<?> all(Object structure) {
+    return (Collection<?>) ElementParts.all(Phone.class, structure, Phone::number);
   }
 
   private static Object numbers(Object structure) {

@@ -20,7 +20,8 @@ import javax.annotation.processing.Generated;
         @ErrorIndex.Entry(type = "com.acme.SqlErrors.Npe", domain = "DB", code = 3, name = "DB-3"),
         @ErrorIndex.Entry(type = "com.acme.SqlErrors.Sql", domain = "DB", code = 1, name = "DB-1"),
         @ErrorIndex.Entry(type = "com.acme.SqlErrors.Resources"),
-        @ErrorIndex.Entry(type = "com.acme.SqlErrors.MarkedMixIn", domain = "DB", code = 2, name = "DB-2")
+        @ErrorIndex.Entry(type = "com.acme.SqlErrors.MarkedMixIn", domain = "DB", code = 2, name = "DB-2"),
+        @ErrorIndex.Entry(type = "com.acme.SqlErrors.SentMixIn")
     }
 )
 public final class TelltaleErrors_eb05559d implements ErrorModule {
@@ -46,7 +47,8 @@ public final class TelltaleErrors_eb05559d implements ErrorModule {
         "java.lang.NullPointerException",
         "java.sql.SQLException",
         "java.util.MissingResourceException",
-        "org.lib.Marked"));
+        "org.lib.Marked",
+        "org.lib.Sent"));
   }
 
   @Override
@@ -60,6 +62,8 @@ public final class TelltaleErrors_eb05559d implements ErrorModule {
         return SqlErrors_Resources_Telltale.INSTANCE;
       case "org.lib.Marked":
         return SqlErrors_MarkedMixIn_Telltale.INSTANCE;
+      case "org.lib.Sent":
+        return SqlErrors_SentMixIn_Telltale.INSTANCE;
       default:
         return ErrorWriter.NONE;
     }

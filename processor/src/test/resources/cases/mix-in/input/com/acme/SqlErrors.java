@@ -6,7 +6,9 @@ import io.telltale.annotations.ErrorMixIn;
 import io.telltale.annotations.ErrorDomain;
 import io.telltale.annotations.Sensitive;
 import java.sql.SQLException;
+import java.util.List;
 import org.lib.Marked;
+import org.lib.Sent;
 
 /** Speaks for exceptions that cannot be edited. */
 @ErrorDomain("DB")
@@ -42,5 +44,15 @@ class SqlErrors {
   interface Resources {
     @Sensitive
     String getKey();
+  }
+
+  /** What it does not mask may be of a class that has marks. */
+  @ErrorMixIn(Sent.class)
+  interface SentMixIn {
+    @Sensitive
+    Object getKey();
+
+    @ErrorAttribute
+    List<Object> getAll();
   }
 }

@@ -57,7 +57,7 @@ public final class Opened_Telltale implements ErrorWriter {
     Object carriers = exception.carriers;
     if (carriers != null) {
       out.putSensitiveList(CARRIERS_KEY, Mask.REDACT, ElementParts.of(Opened.Carrier.class, carriers, each -> each.key()));
-      out.leaveUnknown(ElementParts.of(Opened.Carrier.class, carriers, each -> each.payload()));
+      out.leaveUnknown(ElementParts.all(Opened.Carrier.class, carriers, each -> each.payload()));
     }
     out.leaveUnknown(exception.arguments);
     out.leaveUnknown(exception.getSource());
