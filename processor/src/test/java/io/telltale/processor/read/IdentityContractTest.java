@@ -67,9 +67,13 @@ class IdentityContractTest {
   @Test
   void urisAreTheSame() {
     Stream<String> texts =
-        Stream.concat(
-            generated(OF_URIS, 12),
-            generated(OF_URIS, 8).map("https://errors.acme.example/"::concat));
+        Stream.of(
+                generated(OF_URIS, 12),
+                generated(OF_URIS, 8).map("https://errors.acme.example/"::concat),
+                // What is told from a URL without a parser, and what is next to it.
+                generated("aZ0/.-_:@%", 6).map("http://"::concat),
+                generated("htps:/a.", 9))
+            .flatMap(some -> some);
     same(
         texts.filter(text -> !text.isEmpty()),
         UriReference::matches,

@@ -81,6 +81,9 @@ final class IdentityRules {
   }
 
   private static boolean isUriReference(String text) {
+    if (isPlainUrl(text)) {
+      return true;
+    }
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
         return false;
@@ -92,6 +95,26 @@ final class IdentityRules {
     } catch (URISyntaxException none) {
       return false;
     }
+  }
+
+  /**
+   * Whether a text is a URL without anything that a parser could object to. Nearly all are, and the
+   * first errors of a JVM need not wait until the parser of the JDK is loaded and has warmed up.
+   */
+  private static boolean isPlainUrl(String text) {
+    int start = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : text.length();
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = isLetterOrDigit(c) || (i > start && (c == '/' || c == '.' || c == '-'));
+      if (!plain) {
+        return false;
+      }
+    }
+    return start < text.length();
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || isCapital(c) || (c >= '0' && c <= '9');
   }
 
   private static String shortened(String text, int most) {
