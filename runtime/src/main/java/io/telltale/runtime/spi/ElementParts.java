@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.spi;
 
+import io.telltale.runtime.internal.guard.LazyCollections;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -76,7 +77,7 @@ public final class ElementParts {
     if (value instanceof Optional<?> optional) {
       return parts(type, optional.orElse(null), part, room);
     }
-    if (room.depth < 0) {
+    if (room.depth < 0 || LazyCollections.isLazy(value)) {
       return value;
     }
     if (value instanceof Map<?, ?> map) {

@@ -5,6 +5,7 @@
 package io.telltale.runtime.spi;
 
 import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.LazyCollections;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -62,7 +63,7 @@ public final class ElementTexts {
     if (type.isInstance(value)) {
       return String.valueOf(value);
     }
-    if (depth > MAX_DEPTH) {
+    if (depth > MAX_DEPTH || LazyCollections.isLazy(value)) {
       return value;
     }
     if (value instanceof Map<?, ?> map) {

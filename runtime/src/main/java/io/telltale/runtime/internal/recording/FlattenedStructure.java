@@ -6,6 +6,7 @@ package io.telltale.runtime.internal.recording;
 
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
+import io.telltale.runtime.internal.guard.LazyCollections;
 import io.telltale.runtime.internal.names.NameRules;
 import io.telltale.runtime.internal.registry.Subclasses;
 import io.telltale.runtime.internal.value.Masks;
@@ -107,6 +108,8 @@ final class FlattenedStructure {
     }
     if (leaves.size() >= MAX_LEAVES || (structure && depth >= MAX_DEPTH)) {
       complete = false;
+    } else if (LazyCollections.isLazy(value)) {
+      complete = false;
     } else if (value instanceof Map<?, ?> map) {
       List<? extends Map.Entry<?, ?>> entries = entries(map);
       complete &= entries.size() == sizeOf(map);
@@ -181,6 +184,9 @@ final class FlattenedStructure {
   /** Returns the first entries of a map, as many as can be read. */
   static List<Map.Entry<?, ?>> entries(Map<?, ?> map) {
     List<Map.Entry<?, ?>> entries = new ArrayList<>();
+    if (LazyCollections.isLazy(map)) {
+      return entries;
+    }
     try {
       for (Map.Entry<?, ?> entry : map.entrySet()) {
         if (entries.size() == MAX_LEAVES) {
@@ -227,6 +233,9 @@ final class FlattenedStructure {
     }
     if (value == null || depth == MAX_DEPTH || !isStructure(value)) {
       return value == null;
+    }
+    if (LazyCollections.isLazy(value)) {
+      return false;
     }
     if (value instanceof Map<?, ?> map) {
       return sizeOf(map) == 0;

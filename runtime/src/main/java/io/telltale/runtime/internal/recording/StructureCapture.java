@@ -8,6 +8,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
 import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.internal.guard.LazyCollections;
 import io.telltale.runtime.internal.names.NameRules;
 import io.telltale.runtime.internal.registry.Subclasses;
 import io.telltale.runtime.internal.value.Masks;
@@ -54,7 +55,10 @@ final class StructureCapture {
     } else {
       head.strengthen(mask, masker);
     }
-    if (container == null) {
+    if (container == null || LazyCollections.isLazy(container)) {
+      if (container != null && head.isSensitive()) {
+        members.setIncomplete();
+      }
       head.fill(null);
       return;
     }

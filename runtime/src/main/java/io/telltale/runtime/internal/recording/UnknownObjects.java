@@ -5,13 +5,13 @@
 package io.telltale.runtime.internal.recording;
 
 import io.telltale.runtime.internal.guard.ForeignCalls;
+import io.telltale.runtime.internal.guard.LazyCollections;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.registry.Subclasses;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,11 +32,6 @@ final class UnknownObjects {
 
   /** How many objects of one member are looked at. */
   private static final int MAX_OBJECTS = 4_096;
-
-  /** Whose collections load what they hold when it is asked for. */
-  private static final List<String> LAZY =
-      List.of(
-          "org.hibernate.", "org.eclipse.persistence.", "org.apache.openjpa.", "org.datanucleus.");
 
   private final Consumer<Throwable> errors;
   private int left = MAX_OBJECTS;
@@ -74,9 +69,8 @@ final class UnknownObjects {
   }
 
   private void lookInto(Object value, Class<?> type, int depth) {
-    boolean many = value instanceof Collection<?> || value instanceof Map<?, ?>;
-    if (many && LAZY.stream().anyMatch(type.getName()::startsWith)) {
-      leave(type, "to look at what it holds may load that");
+    if (LazyCollections.isLazy(value)) {
+      harmless = false;
     } else if (value instanceof Object[] array) {
       lookAtAll(type, Arrays.asList(array), depth);
     } else if (value instanceof Collection<?> collection) {
@@ -109,7 +103,7 @@ final class UnknownObjects {
 
   private void lookAtHeld(Class<?> container, @Nullable Object value, int depth) {
     if (left-- <= 0 || depth > MAX_DEPTH) {
-      leave(container, "it holds more than is looked at");
+      leave(container);
     } else {
       look(value, depth);
     }
@@ -124,7 +118,7 @@ final class UnknownObjects {
     }
   }
 
-  private void leave(Class<?> type, String reason) {
+  private void leave(Class<?> type) {
     harmless = false;
     Warnings.once(
         "unlooked",
@@ -132,9 +126,7 @@ final class UnknownObjects {
         () ->
             "Nobody knows what an object of "
                 + type.getName()
-                + " in a member of an exception holds: "
-                + reason
-                + ". So the texts of the exception are withheld. Give the exception a copy of the"
+                + " in a member of an exception holds: it holds more than is looked at. So the texts of the exception are withheld. Give the exception a copy of the"
                 + " values that it needs, or declare the member with a type that tells what it"
                 + " holds.");
   }
