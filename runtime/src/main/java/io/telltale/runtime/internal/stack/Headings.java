@@ -5,6 +5,8 @@
 package io.telltale.runtime.internal.stack;
 
 import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.guard.ForeignCalls;
+import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.value.Masks;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ record Headings(@Nullable BiFunction<Throwable, String, String> masking) {
     if (masking == null) {
       return type;
     }
-    String text = textOf(error);
+    String text = ForeignCalls.textOf(error);
     if (text == null || text.equals(type)) {
       return type;
     }
@@ -38,15 +40,6 @@ record Headings(@Nullable BiFunction<Throwable, String, String> masking) {
     return masked.equals(Masks.REDACTED) ? separated + masked : masked;
   }
 
-  private static @Nullable String textOf(Throwable error) {
-    try {
-      return error.toString();
-    } catch (Throwable failure) {
-      Failures.contain(failure);
-      return null;
-    }
-  }
-
   private static String masked(
       BiFunction<Throwable, String, String> masking, Throwable error, String message) {
     try {
@@ -54,6 +47,7 @@ record Headings(@Nullable BiFunction<Throwable, String, String> masking) {
       return masked == null ? Masks.REDACTED : masked;
     } catch (Throwable failure) {
       Failures.contain(failure);
+      MaskingCounters.countFailed();
       return Masks.REDACTED;
     }
   }

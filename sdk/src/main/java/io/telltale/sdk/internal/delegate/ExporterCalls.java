@@ -69,6 +69,17 @@ public final class ExporterCalls {
     }
   }
 
+  /** Returns what an exporter says of itself, or something else if it does not say. */
+  public static <T> T answerOr(Object exporter, T otherwise, Supplier<@Nullable T> question) {
+    try {
+      T answer = question.get();
+      return answer == null ? otherwise : answer;
+    } catch (Throwable failure) {
+      failed(exporter, failure);
+      return otherwise;
+    }
+  }
+
   /** Returns failure, after a warning. */
   static CompletableResultCode failed(Object exporter, Throwable failure) {
     Failures.contain(failure);

@@ -10,11 +10,15 @@ import io.opentelemetry.sdk.metrics.InstrumentType;
 import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.telltale.sdk.internal.delegate.ExporterCalls;
 import io.telltale.sdk.internal.delegate.MaskingExporter;
 import io.telltale.sdk.internal.masking.Canary;
 import java.util.Collection;
 
-/** Hands metrics to another exporter, masked. Its exports never throw. */
+/**
+ * Hands metrics to another exporter, masked. Never throws: where the other one does not say what it
+ * wants, it gets what OpenTelemetry gives by default.
+ */
 final class MaskingMetricExporter extends MaskingExporter<MetricExporter, MetricData>
     implements MetricExporter {
 
@@ -32,16 +36,21 @@ final class MaskingMetricExporter extends MaskingExporter<MetricExporter, Metric
 
   @Override
   public AggregationTemporality getAggregationTemporality(InstrumentType type) {
-    return delegate().getAggregationTemporality(type);
+    return ExporterCalls.answerOr(
+        delegate(),
+        AggregationTemporality.CUMULATIVE,
+        () -> delegate().getAggregationTemporality(type));
   }
 
   @Override
   public Aggregation getDefaultAggregation(InstrumentType type) {
-    return delegate().getDefaultAggregation(type);
+    return ExporterCalls.answerOr(
+        delegate(), Aggregation.defaultAggregation(), () -> delegate().getDefaultAggregation(type));
   }
 
   @Override
   public MemoryMode getMemoryMode() {
-    return delegate().getMemoryMode();
+    return ExporterCalls.answerOr(
+        delegate(), MemoryMode.IMMUTABLE_DATA, () -> delegate().getMemoryMode());
   }
 }
