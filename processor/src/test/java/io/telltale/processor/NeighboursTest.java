@@ -190,6 +190,30 @@ class NeighboursTest {
     compiler("app").classPath(jar).compile(sources("app.B", 1)).orFail();
   }
 
+  /** Gradle's {@code api} passes the annotations on, {@code implementation} does not. */
+  @Test
+  void whoCompilesAgainstALibraryThatPassesTelltaleOnIsToldNothing() throws IOException {
+    Path library = jar("library", compiler("library").compile(sources("lib.A", 1)));
+    Map<String, String> caller =
+        Map.of(
+            "app.Caller",
+            "package app; class Caller {"
+                + " String call() { try { throw new com.acme.lib.A(); }"
+                + " catch (com.acme.lib.A e) { return e.getMessage(); } } }");
+    Compiler passedOn = compiler("passed-on").processors().everyLint().classPath(library);
+    Compiler kept =
+        compiler("kept")
+            .processors()
+            .lenient()
+            .options(List.of("-Xlint:all"))
+            .onlyClassPath(library);
+
+    assertThat(passedOn.compile(caller).orFail().messages()).isEmpty();
+    assertThat(kept.compile(caller).orFail().messages())
+        .isNotEmpty()
+        .allMatch(message -> message.contains("io.telltale") || message.contains("ErrorCode"));
+  }
+
   private Compiler compiler(String name) {
     return new Compiler(directory.resolve(name));
   }
