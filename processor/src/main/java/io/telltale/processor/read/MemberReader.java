@@ -32,6 +32,7 @@ final class MemberReader {
   private final MaskReader masks;
   private final ValueTypes values;
   private final PropertyReader properties;
+  private final UnknownReader unknowns;
   private final NestedReader nested;
   private final MessageLint lint;
 
@@ -47,9 +48,17 @@ final class MemberReader {
     this.masks = new MaskReader(types);
     this.values = new ValueTypes(types, valueTypes);
     this.properties = new PropertyReader(types, accessors);
+    this.unknowns = new UnknownReader(types, accessors, values);
     this.nested =
         new NestedReader(
-            types, accessors, properties, masks, values, new MemberAdvice(types, names), lint);
+            types,
+            accessors,
+            properties,
+            masks,
+            values,
+            new MemberAdvice(types, names),
+            lint,
+            unknowns);
     this.lint = lint;
   }
 
@@ -155,7 +164,7 @@ final class MemberReader {
       List<MarkedProperty> marked, TypeElement owner, String fromPackage, Findings findings) {
     List<MarkedProperty> own =
         marked.stream().flatMap(property -> property.asMemberOf(owner, types).stream()).toList();
-    return nested.readUnknown(owner, own, fromPackage, findings);
+    return unknowns.inException(owner, own, fromPackage, findings);
   }
 
   /** Returns what is sensitive in an object that bears no mark. */

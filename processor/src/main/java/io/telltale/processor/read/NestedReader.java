@@ -41,7 +41,7 @@ final class NestedReader {
   private final ValueTypes values;
   private final MemberAdvice advice;
   private final MessageLint lint;
-  private final OpenTypes opens;
+  private final UnknownReader unknowns;
 
   NestedReader(
       JavaTypes types,
@@ -50,7 +50,8 @@ final class NestedReader {
       MaskReader masks,
       ValueTypes values,
       MemberAdvice advice,
-      MessageLint lint) {
+      MessageLint lint,
+      UnknownReader unknowns) {
     this.types = types;
     this.accessors = accessors;
     this.properties = properties;
@@ -58,7 +59,7 @@ final class NestedReader {
     this.values = values;
     this.advice = advice;
     this.lint = lint;
-    this.opens = new OpenTypes(types, values);
+    this.unknowns = unknowns;
   }
 
   List<Member> read(
@@ -80,46 +81,6 @@ final class NestedReader {
     Run run = new Run(place, fromPackage, findings);
     run.leaveUnread(place, access, null, noAttribute(access));
     return run.members;
-  }
-
-  /**
-   * Notes which members of an exception may hold what has marks, although their types have none:
-   * fields that nobody marked, and members that are shown, of which only some elements are read.
-   */
-  List<Member> readUnknown(
-      TypeElement owner, List<MarkedProperty> marked, String fromPackage, Findings findings) {
-    List<Member> members = new ArrayList<>();
-    for (MarkedProperty property : withShown(unmarked(owner, marked), marked)) {
-      Place place = new Place(property.name(), property.source(), null, false);
-      Run run = new Run(place, fromPackage, findings);
-      run.readUnknown(place, null, (DeclaredType) owner.asType(), property, null);
-      members.addAll(run.members);
-    }
-    return members;
-  }
-
-  /** Returns the fields that neither an exception marks nor its mix-in, through an accessor. */
-  private List<MarkedProperty> unmarked(TypeElement owner, List<MarkedProperty> marked) {
-    DeclaredType type = (DeclaredType) owner.asType();
-    List<ExecutableElement> methods =
-        marked.stream().flatMap(property -> property.method().stream()).toList();
-    return types.isOfPlatform(owner)
-        ? List.of()
-        : PropertyReader.unmarkedIn(owner, marked).stream()
-            .filter(p -> methods.stream().noneMatch(m -> reads(type, m, p)))
-            .toList();
-  }
-
-  private boolean reads(DeclaredType type, ExecutableElement method, MarkedProperty property) {
-    return property.field() != null && accessors.reads(type, method, property.field());
-  }
-
-  /** Adds the members that are shown to those without marks. */
-  private static List<MarkedProperty> withShown(
-      List<MarkedProperty> unmarked, List<MarkedProperty> marked) {
-    List<MarkedProperty> all = new ArrayList<>(unmarked);
-    marked.stream().filter(property -> !property.isSensitive()).forEach(all::add);
-    return all;
   }
 
   /** Returns why there is nothing to read. */
@@ -300,9 +261,13 @@ final class NestedReader {
       if (place.mask() != null) {
         readUnmarked(place, access, object, carrier, marked);
       } else {
-        for (MarkedProperty property : withShown(properties.unmarkedOf(element, marked), marked)) {
-          readUnknown(place.inner(property.name(), null, false), access, carrier, property, object);
-        }
+        List<MarkedProperty> unmarked = properties.unmarkedOf(element, marked);
+        members.addAll(
+            unknowns.inCarrier(
+                new UnknownReader.Carrier(root, place, access, carrier, object, fromPackage),
+                unmarked,
+                marked,
+                findings));
       }
       open.remove(open.size() - 1);
     }
@@ -392,34 +357,6 @@ final class NestedReader {
               .map(inner -> part.reads(inner, all, true, own, warnings).get(0).in(access));
       warnings.all().forEach(finding -> findings.add(finding.at(root.origin())));
       return whole;
-    }
-
-    /** Lets the runtime look at what no type tells the class of, if it can be read. */
-    void readUnknown(
-        Place place,
-        @Nullable Access outer,
-        DeclaredType owner,
-        MarkedProperty property,
-        @Nullable AccessModel holder) {
-      Optional<Access> read = property.access(accessors, owner, fromPackage, new Findings());
-      if (read.isEmpty()) {
-        return;
-      }
-      Access access = outer == null ? read.get() : read.get().in(outer);
-      if (access.type().getKind() == TypeKind.ERROR) {
-        findings.addUnresolved();
-      } else if (opens.isOpen(access.type()) && !types.contents.isIn(access.type())) {
-        AccessModel model = model(place, access, ValueType.of(AttributeType.UNKNOWN), holder);
-        AttributeModel.KeyModel key =
-            new AttributeModel.KeyModel(place.name(), AttributeType.UNKNOWN);
-        members.add(
-            new Member(
-                    new AttributeModel(key, model, null, false),
-                    access,
-                    place.source(),
-                    place.name().substring(root.name().length()))
-                .asSecond());
-      }
     }
 
     private Accessors accessorsOf(DeclaredType carrier) {
