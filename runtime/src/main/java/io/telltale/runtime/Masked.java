@@ -4,7 +4,10 @@
  */
 package io.telltale.runtime;
 
+import io.telltale.runtime.internal.describe.LineTexts;
 import io.telltale.runtime.internal.describe.LiveDescribers;
+import io.telltale.runtime.internal.guard.ForeignCalls;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,5 +65,32 @@ public final class Masked {
    */
   public static @Nullable Throwable throwable(@Nullable Throwable error) {
     return error == null ? null : LiveDescribers.texts().throwable(error);
+  }
+
+  /**
+   * Begins a line of a log, or another record that tells of exceptions and has several texts. What
+   * is secret of the exceptions is remembered with the current trace, so that what leaves later in
+   * it is masked, too.
+   *
+   * <pre>{@code
+   * try (MaskedLine line = Masked.line(List.of(error))) {
+   *   if (line != null) {
+   *     record.setMessage(line.text(record.getMessage()));
+   *   }
+   * }
+   * }</pre>
+   *
+   * @param errors the exceptions that the line tells of; the first one is the one that was thrown
+   * @return null if there are none and nothing is secret in the current trace, so that the line may
+   *     leave as it is; else what masks its texts, to be closed by this thread
+   */
+  public static @Nullable MaskedLine line(List<Throwable> errors) {
+    try {
+      LineTexts texts = LiveDescribers.texts().line(errors);
+      return texts == null ? null : new MaskedLine(texts);
+    } catch (Throwable failure) {
+      ForeignCalls.report(Masked.class, "line", failure);
+      return new MaskedLine(null);
+    }
   }
 }

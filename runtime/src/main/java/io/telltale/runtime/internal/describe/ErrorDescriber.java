@@ -49,9 +49,11 @@ public final class ErrorDescriber {
 
   private final LoadedModules registry;
   private final ErrorRecords records;
+  private final boolean shapesEverywhere;
 
   private ErrorDescriber(Builder builder) {
     this.registry = builder.registry == null ? ModuleRegistries.visible() : builder.registry;
+    this.shapesEverywhere = builder.shapesEverywhere;
     this.records =
         new ErrorRecords(
             ModuleRegistries.lookupOf(registry),
@@ -151,6 +153,11 @@ public final class ErrorDescriber {
     }
   }
 
+  /** Returns whether shapes are looked for in all texts, not only in those of exceptions. */
+  boolean shapesEverywhere() {
+    return shapesEverywhere;
+  }
+
   /** Returns what makes the records of exceptions. */
   public ErrorRecords records() {
     return records;
@@ -167,6 +174,7 @@ public final class ErrorDescriber {
     private @Nullable Mask maskFloor;
     private Set<Shape> shapes = EnumSet.allOf(Shape.class);
     private List<ShapeRule> shapeRules = List.of();
+    private boolean shapesEverywhere;
     private SecretLedger ledger = SecretLedger.shared();
 
     private Builder() {}
@@ -239,6 +247,14 @@ public final class ErrorDescriber {
     }
 
     /**
+     * Sets whether shapes are looked for in lines that tell of no exception, too; by default not.
+     */
+    public Builder shapesEverywhere(boolean everywhere) {
+      this.shapesEverywhere = everywhere;
+      return this;
+    }
+
+    /**
      * Lets every value leave as it is, but for those that are declared to be dropped: in place of
      * the floor, the key and the shapes.
      */
@@ -247,6 +263,7 @@ public final class ErrorDescriber {
       this.maskFloor = null;
       this.shapes = Set.of();
       this.shapeRules = List.of();
+      this.shapesEverywhere = false;
       return this;
     }
 

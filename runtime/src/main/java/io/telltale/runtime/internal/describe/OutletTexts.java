@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.internal.describe;
 
+import io.opentelemetry.api.trace.Span;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Printable;
@@ -12,6 +13,8 @@ import io.telltale.runtime.internal.recording.ErrorRecords;
 import io.telltale.runtime.internal.stack.StackTraceRenderer;
 import io.telltale.runtime.internal.text.TraceTexts;
 import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.SecretSet;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +30,31 @@ public final class OutletTexts {
   private final ErrorRecords records;
   private final TraceTexts traces;
 
+  private final boolean shapesEverywhere;
+
   OutletTexts(ErrorDescriber describer) {
     this.records = describer.records();
+    this.shapesEverywhere = describer.shapesEverywhere();
     this.traces = new TraceTexts(records.texts(), records.ledger());
   }
 
   /** Returns a text as it may leave. */
   public String text(String text) {
     return traces.mask(text);
+  }
+
+  /**
+   * Returns what masks a line that tells of exceptions, by a thread that gives it back.
+   *
+   * @return null if there are none, and nothing is secret in the current trace: such a line leaves
+   *     as it is
+   */
+  public @Nullable LineTexts line(List<Throwable> errors) {
+    String trace = Span.current().getSpanContext().getTraceId();
+    SecretSet known = records.ledger().secretsForTextsOf(trace);
+    return errors.isEmpty() && known == null && !shapesEverywhere
+        ? null
+        : new LineTexts(records, errors, known, trace, shapesEverywhere);
   }
 
   /** Returns the message of an exception, null if it has none. */

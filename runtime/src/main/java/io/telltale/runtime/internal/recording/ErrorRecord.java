@@ -108,6 +108,11 @@ public final class ErrorRecord {
     return textsKnown;
   }
 
+  /** Returns whether an exception is the one that was recorded, or carried along by it. */
+  public boolean carries(Throwable error) {
+    return graph.contains(error);
+  }
+
   /** Returns the members that are declared for the caller of a service. */
   public Map<String, Object> repliedAttributes() {
     return members.repliedAttributes();

@@ -12,6 +12,7 @@ import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.registry.ErrorLookup;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.text.TextMasker;
+import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.spi.ReadErrors;
 
 /**
@@ -108,6 +109,18 @@ public final class ErrorRecords {
    */
   public String masked(String message, ErrorRecord record) {
     return recorder.masked(message, record);
+  }
+
+  /**
+   * Masks a message of the exception whose record was taken, or of one that the exception carries
+   * along; of any other, nothing is known. The same holds as for {@link #masked}.
+   *
+   * @param whose the exception that the message is of
+   */
+  public String masked(Throwable whose, String message, ErrorRecord record) {
+    return record.textsKnown() && !record.secrets().overflowed()
+        ? recorder.heading(whose, message, record)
+        : Masks.REDACTED;
   }
 
   /** Takes a record back, which is empty then. */

@@ -345,7 +345,7 @@ final class Recorder {
    * An exception may be written otherwise than by its message, and its causes may be others than
    * those that were looked at: of these, nobody knows the secrets.
    */
-  private String heading(Throwable whose, String text, ErrorRecord out) {
+  String heading(Throwable whose, String text, ErrorRecord out) {
     return out.graph.contains(whose) && mayLeave(whose, text, out)
         ? masked(text, out)
         : Masks.REDACTED;

@@ -63,7 +63,11 @@ final class Describers {
     if (key != null) {
       describer.hashKey(key.id(), key.key());
     }
-    return describer.shapes(config.require(Options.SHAPES)).shapeRules(shapeRules(config)).build();
+    return describer
+        .shapes(config.require(Options.SHAPES))
+        .shapeRules(shapeRules(config))
+        .shapesEverywhere(config.require(Options.SHAPES_EVERYWHERE))
+        .build();
   }
 
   /** Returns what masks the texts that are no exception's, in the same way. */

@@ -1,0 +1,120 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.describe;
+
+import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.internal.recording.ErrorRecord;
+import io.telltale.runtime.internal.recording.ErrorRecords;
+import io.telltale.runtime.internal.text.TextMasker;
+import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.SecretSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Masks all texts of one line, such as one of a log: those of the exceptions that it tells of, and
+ * those beside them. Every value is sought at once, whichever exception it is of and whether it is
+ * of one or of the trace: of two that overlap, the longer one is replaced.
+ *
+ * <p>What is secret of the exceptions is remembered with the current trace, as if they were
+ * recorded there.
+ *
+ * <p>This class is internal and is hence not for public use. Used by one thread, until it is
+ * closed.
+ */
+public final class LineTexts implements AutoCloseable {
+
+  private final ErrorRecords records;
+  private final boolean shapesEverywhere;
+  private final List<ErrorRecord> taken = new ArrayList<>(1);
+  private final @Nullable ErrorIdentity identity;
+  private SecretSet secrets;
+  private boolean isClosed;
+
+  LineTexts(
+      ErrorRecords records,
+      List<Throwable> errors,
+      @Nullable SecretSet ofTrace,
+      String traceId,
+      boolean shapesEverywhere) {
+    this.records = records;
+    this.shapesEverywhere = shapesEverywhere;
+    try {
+      for (Throwable error : errors) {
+        take(error, traceId);
+      }
+      this.identity = taken.isEmpty() ? null : taken.get(0).identity();
+      this.secrets = union(ofTrace);
+      for (ErrorRecord record : taken) {
+        record.secrets().addAll(secrets);
+      }
+    } catch (Throwable failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  private void take(Throwable error, String traceId) {
+    ErrorRecord record = records.take(error);
+    taken.add(record);
+    records.ledger().remember(traceId, record.secrets());
+  }
+
+  private SecretSet union(@Nullable SecretSet ofTrace) {
+    if (taken.isEmpty()) {
+      return ofTrace == null ? new SecretSet() : ofTrace;
+    }
+    SecretSet union = ofTrace == null ? new SecretSet() : ofTrace.copy();
+    for (ErrorRecord record : taken) {
+      union.addAll(record.secrets());
+    }
+    return union;
+  }
+
+  /** Returns the identity of the first exception, or null. */
+  public @Nullable ErrorIdentity identity() {
+    return identity;
+  }
+
+  /** Masks a text that stands in the line. */
+  public String text(String text) {
+    if (isClosed || secrets.overflowed()) {
+      return Masks.REDACTED;
+    }
+    TextMasker texts = records.texts();
+    return shapesEverywhere ? texts.mask(text, secrets) : texts.maskKnown(text, secrets, false);
+  }
+
+  /**
+   * Masks a message.
+   *
+   * @param whose one of the exceptions, of their causes and suppressed ones; of any other, nothing
+   *     is known
+   */
+  public String message(Throwable whose, String message) {
+    for (ErrorRecord record : taken) {
+      if (record.carries(whose)) {
+        String masked = records.masked(whose, message, record);
+        if (!secrets.coversAll(record.secrets())) {
+          // What was found in it by its shape may be quoted in any text of the line.
+          secrets = union(secrets);
+        }
+        return masked;
+      }
+    }
+    return Masks.REDACTED;
+  }
+
+  /** Gives back what was taken. */
+  @Override
+  public void close() {
+    isClosed = true;
+    for (ErrorRecord record : taken) {
+      records.giveBack(record);
+    }
+    taken.clear();
+  }
+}
