@@ -37,6 +37,7 @@ class PublicTypesTest {
         "extensions/declarative-config",
         "extensions/jaeger-exporter",
         "extensions/jdk-http",
+        "extensions/logback",
         "extensions/spring-boot-starter",
         "extensions/testing"
       })

@@ -1,0 +1,89 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.logback;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import io.telltale.runtime.Masked;
+import io.telltale.runtime.MaskedLine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of a line what may leave of it. Never throws. */
+final class EventMasking {
+
+  /** Set only while a line is masked, so that it keeps no class loader alive. */
+  private static final ThreadLocal<Boolean> MASKING = new ThreadLocal<>();
+
+  private EventMasking() {}
+
+  /** Returns the line itself if nothing in it can be secret. */
+  static ILoggingEvent mask(ILoggingEvent event) {
+    if (event instanceof MaskedEvent) {
+      return event;
+    }
+    try {
+      List<Throwable> errors = LineErrors.of(event);
+      if (errors.isEmpty()) {
+        return maskBesideErrors(event);
+      }
+      return MASKING.get() == null ? maskErrors(event, errors) : MaskedEvent.withheld(event);
+    } catch (Throwable failure) {
+      return withheld(event, failure);
+    }
+  }
+
+  private static ILoggingEvent withheld(ILoggingEvent event, Throwable failure) {
+    try {
+      MaskedLine.withheld(EventMasking.class, failure);
+    } catch (Throwable again) {
+      // There may be no memory or stack left to say it, or no Telltale.
+    }
+    return MaskedEvent.withheld(event);
+  }
+
+  private static ILoggingEvent maskErrors(ILoggingEvent event, List<Throwable> errors) {
+    MASKING.set(Boolean.TRUE);
+    try (MaskedLine line = Masked.line(errors)) {
+      return MaskedEvent.of(event, LineMasking.of(line));
+    } finally {
+      MASKING.remove();
+    }
+  }
+
+  /** Code of others, which is called by the masking of a line, may write one of its own. */
+  private static ILoggingEvent maskBesideErrors(ILoggingEvent event) {
+    try (MaskedLine line = Masked.line(List.of())) {
+      if (line == null && event.getThrowableProxy() == null) {
+        return event;
+      }
+      Object[] arguments = event.getArgumentArray();
+      if (MASKING.get() != null && arguments != null && arguments.length > 0) {
+        return MaskedEvent.withheld(event);
+      }
+      return maskKnown(event, line);
+    }
+  }
+
+  private static ILoggingEvent maskKnown(ILoggingEvent event, @Nullable MaskedLine line) {
+    boolean isOuter = MASKING.get() == null;
+    MASKING.set(Boolean.TRUE);
+    try {
+      return MaskedEvent.of(event, LineMasking.of(line));
+    } finally {
+      if (isOuter) {
+        MASKING.remove();
+      }
+    }
+  }
+
+  /** Returns the exception of a proxy, null if only its texts are left. */
+  static @Nullable Throwable errorOf(@Nullable IThrowableProxy proxy) {
+    return proxy instanceof ThrowableProxy known && !(proxy instanceof MaskedProxy)
+        ? known.getThrowable()
+        : null;
+  }
+}

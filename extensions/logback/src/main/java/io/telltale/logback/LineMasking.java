@@ -1,0 +1,118 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.logback;
+
+import io.telltale.runtime.MaskedLine;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.helpers.MessageFormatter;
+
+/** Gives whatever is part of a line the form in which it may leave. Used by one thread. */
+final class LineMasking {
+
+  static final String WITHHELD = "***";
+
+  private final boolean isWithheld;
+  private final @Nullable MaskedLine line;
+
+  private LineMasking(boolean isWithheld, @Nullable MaskedLine line) {
+    this.isWithheld = isWithheld;
+    this.line = line;
+  }
+
+  /**
+   * Masks by what is known.
+   *
+   * @param line null if nothing is secret
+   */
+  static LineMasking of(@Nullable MaskedLine line) {
+    return new LineMasking(false, line);
+  }
+
+  /** Lets no text leave. */
+  static LineMasking withheld() {
+    return new LineMasking(true, null);
+  }
+
+  boolean isWithheld() {
+    return isWithheld;
+  }
+
+  @Nullable MaskedLine line() {
+    return line;
+  }
+
+  @Nullable String text(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    if (isWithheld) {
+      return WITHHELD;
+    }
+    return line == null ? text : line.text(text);
+  }
+
+  /** Returns the message of an exception, of which nobody knows anything if there is none. */
+  @Nullable String message(@Nullable Throwable whose, @Nullable String message) {
+    if (message == null) {
+      return null;
+    }
+    return isWithheld || line == null || whose == null ? WITHHELD : line.message(whose, message);
+  }
+
+  /** Returns what an exception says of itself, with its type in front. */
+  @Nullable String heading(@Nullable Throwable whose, String type, @Nullable String text) {
+    if (text == null || text.equals(type)) {
+      return text;
+    }
+    String separated = type + ": ";
+    if (text.startsWith(separated)) {
+      return separated + message(whose, text.substring(separated.length()));
+    }
+    String masked = message(whose, text);
+    return WITHHELD.equals(masked) ? separated + masked : masked;
+  }
+
+  /**
+   * Returns an argument or the value of a pair. Whatever could show more than its text, as an
+   * encoder looks into it, becomes that text.
+   */
+  @Nullable Object value(@Nullable Object value) {
+    if (value == null) {
+      return null;
+    }
+    if (isWithheld) {
+      return WITHHELD;
+    }
+    if (value instanceof Throwable error) {
+      return describe(error);
+    }
+    // As SLF4J writes it: arrays with their elements, and nothing that a toString() throws.
+    String text = MessageFormatter.arrayFormat("{}", new Object[] {value}).getMessage();
+    String masked = text(text);
+    return isPlain(value) && text.equals(masked) ? value : masked;
+  }
+
+  private @Nullable String describe(Throwable error) {
+    String type = error.getClass().getName();
+    try {
+      String text = error.toString();
+      return text == null ? type : heading(error, type, text);
+    } catch (Throwable failure) {
+      MaskedLine.withheld(error.getClass(), failure);
+      return type;
+    }
+  }
+
+  /** Such a value has one text, whoever writes it. */
+  private static boolean isPlain(Object value) {
+    Class<?> type = value.getClass();
+    String name = type.getName();
+    return value instanceof Enum
+        || name.startsWith("java.lang.")
+        || name.startsWith("java.math.")
+        || name.startsWith("java.time.")
+        || name.equals("java.util.UUID");
+  }
+}

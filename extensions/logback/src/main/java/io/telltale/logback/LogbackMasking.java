@@ -1,0 +1,33 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.logback;
+
+import static java.util.Objects.requireNonNull;
+
+import ch.qos.logback.classic.LoggerContext;
+
+/**
+ * Masks what the loggers of a context write, whatever appenders they have and get. {@code
+ * META-INF/services} of this jar has Logback do so by itself; {@code
+ * -Dtelltale.logback.install=false} keeps it from that.
+ */
+public final class LogbackMasking {
+
+  private LogbackMasking() {}
+
+  /**
+   * Puts every appender that is attached to a logger behind a {@link MaskingAppender}: those that
+   * are there, and those that come, before the first line reaches them. It survives {@link
+   * LoggerContext#reset()}. A second call has no effect.
+   *
+   * <p>OpenTelemetry's own appender is left alone: it needs the exception itself, and what it hands
+   * on is masked where it is exported.
+   *
+   * @param context the context
+   */
+  public static void install(LoggerContext context) {
+    AppenderGuard.install(requireNonNull(context, "context"));
+  }
+}

@@ -1,0 +1,163 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.logback;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import io.telltale.runtime.MaskedLine;
+import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.data.ErrorIdentity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Marker;
+import org.slf4j.event.KeyValuePair;
+import org.slf4j.helpers.MessageFormatter;
+
+/**
+ * What may leave of a line. It is a {@link LoggingEvent}, as some appenders take no other.
+ *
+ * <p>Everything is masked when it is made, by the thread that logs.
+ */
+final class MaskedEvent extends LoggingEvent {
+
+  /** For its caller alone, which is looked for on the stack only if somebody wants to know. */
+  private final transient ILoggingEvent original;
+
+  private final transient @Nullable IThrowableProxy thrown;
+  private final transient @Nullable String formatted;
+
+  private MaskedEvent(
+      ILoggingEvent original, LineMasking masking, @Nullable IThrowableProxy thrown) {
+    this.original = original;
+    this.thrown = thrown;
+    setLevel(original.getLevel());
+    setLoggerName(original.getLoggerName());
+    setLoggerContextRemoteView(original.getLoggerContextVO());
+    setInstant(original.getInstant());
+    setSequenceNumber(original.getSequenceNumber());
+    if (masking.isWithheld()) {
+      setMessage(LineMasking.WITHHELD);
+      setMDCPropertyMap(Map.of());
+      this.formatted = LineMasking.WITHHELD;
+    } else {
+      this.formatted = takeTexts(masking);
+    }
+  }
+
+  /** Masks a line; the messages of exceptions first, as they may be quoted in it. */
+  static MaskedEvent of(ILoggingEvent event, LineMasking masking) {
+    IThrowableProxy proxy = event.getThrowableProxy();
+    return new MaskedEvent(event, masking, proxy == null ? null : MaskedProxy.of(proxy, masking));
+  }
+
+  /** Returns a line without any text. Never throws. */
+  static MaskedEvent withheld(ILoggingEvent event) {
+    LineMasking masking = LineMasking.withheld();
+    try {
+      return of(event, masking);
+    } catch (Throwable failure) {
+      // A chain of causes may be too deep to be told.
+      return new MaskedEvent(event, masking, null);
+    }
+  }
+
+  /** Returns the message with the arguments in it. */
+  private @Nullable String takeTexts(LineMasking masking) {
+    setThreadName(masking.text(original.getThreadName()));
+    String template = masking.text(original.getMessage());
+    setMessage(template);
+    @Nullable Object[] arguments = masked(original.getArgumentArray(), masking);
+    setArgumentArray(arguments);
+    setMDCPropertyMap(mdc(masking));
+    setKeyValuePairs(pairs(masking));
+    List<Marker> markers = original.getMarkerList();
+    if (markers != null) {
+      markers.forEach(marker -> addMarker(MaskedMarkers.of(marker, masking)));
+    }
+    return arguments == null
+        ? template
+        : masking.text(MessageFormatter.arrayFormat(template, arguments, null).getMessage());
+  }
+
+  private static @Nullable Object @Nullable [] masked(
+      @Nullable Object @Nullable [] arguments, LineMasking masking) {
+    if (arguments == null) {
+      return null;
+    }
+    @Nullable Object[] masked = new @Nullable Object[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      masked[i] = masking.value(arguments[i]);
+    }
+    return masked;
+  }
+
+  private Map<String, @Nullable String> mdc(LineMasking masking) {
+    Map<String, @Nullable String> masked = new LinkedHashMap<>();
+    try {
+      original.getMDCPropertyMap().forEach((key, value) -> masked.put(key, masking.text(value)));
+    } catch (NullPointerException noAdapter) {
+      // A context that was made by hand may have no MDC.
+      masked.clear();
+    }
+    return masked;
+  }
+
+  private @Nullable List<KeyValuePair> pairs(LineMasking masking) {
+    List<KeyValuePair> pairs = original.getKeyValuePairs();
+    ErrorIdentity identity = identity(masking);
+    if (pairs == null && identity == null) {
+      return null;
+    }
+    List<KeyValuePair> masked = new ArrayList<>();
+    if (pairs != null) {
+      pairs.forEach(pair -> masked.add(new KeyValuePair(pair.key, masking.value(pair.value))));
+    }
+    if (identity != null) {
+      add(ErrorAttributes.ERROR_CODE.getKey(), (long) identity.code(), masked);
+      add(ErrorAttributes.ERROR_NAME.getKey(), identity.name(), masked);
+      add(ErrorAttributes.ERROR_DOMAIN.getKey(), identity.domain(), masked);
+    }
+    return masked;
+  }
+
+  /** Returns that of what was thrown: an argument may be any exception. */
+  private @Nullable ErrorIdentity identity(LineMasking masking) {
+    MaskedLine line = masking.line();
+    return line == null || EventMasking.errorOf(original.getThrowableProxy()) == null
+        ? null
+        : line.identity();
+  }
+
+  /** What the application says itself stays. */
+  private static void add(String key, Object value, List<KeyValuePair> pairs) {
+    if (pairs.stream().noneMatch(pair -> key.equals(pair.key))) {
+      pairs.add(new KeyValuePair(key, value));
+    }
+  }
+
+  @Override
+  public @Nullable IThrowableProxy getThrowableProxy() {
+    return thrown;
+  }
+
+  @Override
+  public @Nullable String getFormattedMessage() {
+    return formatted;
+  }
+
+  @Override
+  public StackTraceElement[] getCallerData() {
+    return original.getCallerData();
+  }
+
+  @Override
+  public boolean hasCallerData() {
+    return original.hasCallerData();
+  }
+}

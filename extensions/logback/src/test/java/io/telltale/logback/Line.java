@@ -1,0 +1,176 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.logback;
+
+import ch.qos.logback.classic.Logger;
+import io.opentelemetry.api.OpenTelemetry;
+import io.telltale.runtime.ExceptionTracer;
+import java.util.List;
+import java.util.Map;
+import net.logstash.logback.argument.StructuredArguments;
+import net.logstash.logback.marker.Markers;
+
+/** Lines in which something stands that must not leave. */
+enum Line {
+  ONLY_LOGGED {
+    @Override
+    void log(Context context) {
+      logger(context).error("failed for {}", EMAIL, new LoginException(EMAIL));
+    }
+  },
+  LOGGED_BEFORE {
+    @Override
+    void log(Context context) {
+      logger(context).error("failed", new LoginException(EMAIL));
+      logger(context).info("again " + EMAIL);
+    }
+  },
+  RECORDED_BEFORE {
+    @Override
+    void log(Context context) {
+      ExceptionTracer.builder(OpenTelemetry.noop()).build().recordException(error());
+      logger(context).info("again {}", EMAIL);
+    }
+  },
+  CAUSE {
+    @Override
+    void log(Context context) {
+      logger(context).error("failed for " + EMAIL, new IllegalStateException("wrapped", error()));
+    }
+  },
+  CAUSE_OF_DECLARED {
+    @Override
+    void log(Context context) {
+      Throwable cause = new IllegalArgumentException("bad " + EMAIL);
+      logger(context).error("failed", new LoginException(EMAIL, cause));
+    }
+  },
+  SUPPRESSED {
+    @Override
+    void log(Context context) {
+      Throwable outer = new IllegalStateException("wrapped " + EMAIL);
+      outer.addSuppressed(error());
+      logger(context).error("failed", outer);
+    }
+  },
+  ARGUMENT {
+    @Override
+    void log(Context context) {
+      logger(context).warn("failed with {} for {}", error(), EMAIL);
+    }
+  },
+  ARGUMENT_IN_COLLECTION {
+    @Override
+    void log(Context context) {
+      logger(context).warn("failed with {} for {}", List.of(error()), EMAIL);
+    }
+  },
+  ARGUMENT_WITHOUT_PLACE {
+    @Override
+    void log(Context context) {
+      logger(context).error("failed", EMAIL, Map.of("who", EMAIL), error());
+    }
+  },
+  TWO_THROWN {
+    @Override
+    void log(Context context) {
+      Throwable other = new IllegalStateException("twice for " + EMAIL);
+      logger(context).error("failed {} {}", other, error());
+    }
+  },
+  MDC {
+    @Override
+    void log(Context context) {
+      context.mdc.put("user", EMAIL);
+      logger(context).error("failed", error());
+    }
+  },
+  KEY_VALUES {
+    @Override
+    void log(Context context) {
+      logger(context)
+          .atError()
+          .addKeyValue("who", EMAIL)
+          .addKeyValue("why", error())
+          .addKeyValue("all", List.of(EMAIL))
+          .log("failed");
+    }
+  },
+  UNDECLARED {
+    @Override
+    void log(Context context) {
+      logger(context).error("no mail to " + EMAIL, new IllegalStateException("mail to " + EMAIL));
+    }
+  },
+  OWN_TO_STRING {
+    @Override
+    void log(Context context) {
+      logger(context).error("failed", new OwnText(error()));
+    }
+  },
+  STRUCTURED_ARGUMENT {
+    @Override
+    void log(Context context) {
+      Object fields = StructuredArguments.fields(new Who(EMAIL));
+      logger(context).error("failed {}", fields, error());
+    }
+  },
+  MARKER {
+    @Override
+    void log(Context context) {
+      logger(context).error(Markers.append("who", EMAIL), "failed", error());
+    }
+  },
+  THREAD {
+    @Override
+    void log(Context context) {
+      Thread thread = Thread.currentThread();
+      String name = thread.getName();
+      thread.setName("session of " + EMAIL);
+      try {
+        logger(context).error("failed", error());
+      } finally {
+        thread.setName(name);
+      }
+    }
+  };
+
+  static final String CANARY = "canary-7f3a-rosalind";
+  static final String EMAIL = CANARY + "@secret.example";
+
+  /** Logs by the loggers of a context. */
+  abstract void log(Context context);
+
+  static LoginException error() {
+    return new LoginException(EMAIL);
+  }
+
+  static Logger logger(Context context) {
+    return context.logger();
+  }
+
+  /** What an encoder looks into, and does not show otherwise. */
+  public record Who(String email) {
+
+    @Override
+    public String toString() {
+      return "somebody";
+    }
+  }
+
+  private static final class OwnText extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    OwnText(Throwable cause) {
+      super("own", cause);
+    }
+
+    @Override
+    public String toString() {
+      return "Refused: " + EMAIL;
+    }
+  }
+}

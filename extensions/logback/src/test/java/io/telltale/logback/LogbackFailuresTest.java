@@ -1,0 +1,180 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.logback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEventVO;
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import ch.qos.logback.core.read.ListAppender;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever fails: no text leaves in the clear, and the line does. */
+class LogbackFailuresTest {
+
+  private static final Logger OWN = Logger.getLogger("io.telltale.runtime");
+
+  @TempDir Path folder;
+
+  private final List<String> said = new ArrayList<>();
+
+  private final Handler hearing =
+      new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+          said.add(record.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void hear() {
+    OWN.setUseParentHandlers(false);
+    OWN.addHandler(hearing);
+  }
+
+  @AfterEach
+  void leave() {
+    OWN.removeHandler(hearing);
+    OWN.setUseParentHandlers(true);
+    assertThat(said).noneMatch(line -> line.contains(Line.CANARY));
+  }
+
+  private static ILoggingEvent masked(ILoggingEvent event) {
+    LoggerContext loggers = new LoggerContext();
+    ListAppender<ILoggingEvent> list = new ListAppender<>();
+    list.setContext(loggers);
+    list.start();
+    MaskingAppender.around(list).doAppend(event);
+    assertThat(list.list).hasSize(1);
+    return list.list.get(0);
+  }
+
+  private static LoggingEvent event(String message, Throwable error, Object... arguments) {
+    ch.qos.logback.classic.Logger logger = new LoggerContext().getLogger("shop.Login");
+    return new LoggingEvent("", logger, Level.ERROR, message, error, arguments);
+  }
+
+  @Test
+  void aMaskerThatFails() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      context.logger().error("failed for {}", Line.EMAIL, new FailingMaskerException(Line.EMAIL));
+
+      assertThat(context.written())
+          .contains("ERROR shop.Login", "***", "at io.telltale.logback.LogbackFailuresTest")
+          .doesNotContain(Line.CANARY);
+    }
+  }
+
+  private static final class NoMessage extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public String getMessage() {
+      throw new IllegalStateException(Line.EMAIL);
+    }
+  }
+
+  @Test
+  void anArgumentThatDoesNotSayWhatItIs() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      context.logger().error("failed with {} for {}", new NoMessage(), 17);
+
+      assertThat(context.written())
+          .contains("ERROR shop.Login", NoMessage.class.getName(), "17")
+          .doesNotContain(Line.CANARY);
+    }
+  }
+
+  /** Stands for all that may go wrong in between. */
+  private static final class Hostile extends LoggingEvent {
+
+    Hostile(LoggingEvent of, Throwable error) {
+      setLevel(of.getLevel());
+      setLoggerName(of.getLoggerName());
+      setInstant(of.getInstant());
+      setMessage("failed for " + Line.EMAIL);
+      setThrowableProxy(new ThrowableProxy(error));
+    }
+
+    @Override
+    public Object[] getArgumentArray() {
+      throw new NoClassDefFoundError(Line.EMAIL);
+    }
+  }
+
+  @Test
+  void aLineThatCannotBeMaskedLeavesWithoutItsTexts() {
+    LoggingEvent whole = event("", null);
+    Throwable error = new LoginException(Line.EMAIL, new IllegalStateException(Line.EMAIL));
+
+    ILoggingEvent event = masked(new Hostile(whole, error));
+
+    assertThat(event.getLevel()).isEqualTo(Level.ERROR);
+    assertThat(event.getLoggerName()).isEqualTo("shop.Login");
+    assertThat(event.getInstant()).isEqualTo(whole.getInstant());
+    assertThat(event.getFormattedMessage()).isEqualTo("***");
+    assertThat(event.getMDCPropertyMap()).isEmpty();
+    IThrowableProxy thrown = event.getThrowableProxy();
+    assertThat(thrown.getClassName()).isEqualTo(LoginException.class.getName());
+    assertThat(thrown.getMessage()).isEqualTo("***");
+    assertThat(thrown.getCause().getMessage()).isEqualTo("***");
+    assertThat(thrown.getStackTraceElementProxyArray()).isNotEmpty();
+    assertThat(said)
+        .filteredOn(line -> line.contains(EventMasking.class.getName()))
+        .hasSizeLessThanOrEqualTo(1);
+  }
+
+  /** An accessor may log the very exception that is being masked. */
+  @Test
+  void anAccessorThatLogsItsException() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      ChattyException error = new ChattyException(context.logger(), Line.EMAIL);
+      context.logger().error("failed for {}", Line.EMAIL, error);
+
+      assertThat(context.written())
+          .contains("ERROR shop.Login", "WARN shop.Login", "- asked", "failed for ***")
+          .doesNotContain(Line.CANARY);
+    }
+  }
+
+  /** Some appenders ask for the exception, or send the line to another process. */
+  @Test
+  void whatElseAnAppenderMayAskFor() {
+    ILoggingEvent event = masked(event("failed for {}", Line.error(), new Object[] {Line.EMAIL}));
+
+    assertThat(event).isInstanceOf(LoggingEvent.class);
+    Throwable shown = ((ThrowableProxy) event.getThrowableProxy()).getThrowable();
+    assertThat(shown)
+        .hasToString(LoginException.class.getName() + ": no session for c***@secret.example");
+    LoggingEventVO sent = LoggingEventVO.build(event);
+    assertThat(sent.getFormattedMessage()).isEqualTo("failed for c***@secret.example");
+    assertThat(sent.getThrowableProxy().getMessage())
+        .isEqualTo("no session for c***@secret.example");
+    assertThat(masked(sent).getThrowableProxy().getMessage())
+        .as("of which only texts are left")
+        .isEqualTo("***");
+  }
+}

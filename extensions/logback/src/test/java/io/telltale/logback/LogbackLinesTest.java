@@ -1,0 +1,135 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.logback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Scope;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No line holds a declared value, whatever encoder writes it; on the bytes of a file. */
+class LogbackLinesTest {
+
+  private static final String LOGSTASH =
+      "<encoder class='net.logstash.logback.encoder.LogstashEncoder'>"
+          + "<includeNonStructuredArguments>true</includeNonStructuredArguments></encoder>";
+  private static final String JSON =
+      "<encoder class='ch.qos.logback.classic.encoder.JsonEncoder'>"
+          + "<withFormattedMessage>true</withFormattedMessage></encoder>";
+
+  private static int traces;
+
+  @TempDir Path folder;
+
+  private static Stream<Arguments> linesByEncoders() {
+    return Stream.of(Context.PATTERN, LOGSTASH, JSON)
+        .flatMap(encoder -> Arrays.stream(Line.values()).map(line -> Arguments.of(line, encoder)));
+  }
+
+  /** A trace of its own, so that no test knows the secrets of another one. */
+  private static Scope trace() {
+    traces++;
+    SpanContext context =
+        SpanContext.create(
+            String.format("%032x", 0x5eed0000L + traces),
+            "00000000000000a1",
+            TraceFlags.getSampled(),
+            TraceState.getDefault());
+    return Span.wrap(context).makeCurrent();
+  }
+
+  @ParameterizedTest
+  @MethodSource("linesByEncoders")
+  void noLineHoldsADeclaredValue(Line line, String encoder) {
+    try (Context context = Context.masking(folder, encoder);
+        Scope ignored = trace()) {
+      line.log(context);
+
+      assertThat(context.written())
+          .contains("shop.Login", "***")
+          .doesNotContain(Line.CANARY, "rosalind");
+    }
+  }
+
+  /** The control: these lines do hold the value. */
+  @ParameterizedTest
+  @MethodSource("linesByEncoders")
+  void withoutMaskingTheyDo(Line line, String encoder) {
+    if (line == Line.THREAD && encoder.equals(Context.PATTERN)
+        || line == Line.STRUCTURED_ARGUMENT
+        || line == Line.MARKER) {
+      return; // not every encoder shows them; the exception of the line does
+    }
+    try (Context context = new Context(folder);
+        Scope ignored = trace()) {
+      context.configure(context.toFile(encoder, ""));
+      line.log(context);
+
+      assertThat(context.written()).contains(Line.CANARY);
+    }
+  }
+
+  private static Throwable graph() {
+    Throwable cause = new IllegalArgumentException("bad " + Line.EMAIL);
+    LoginException error = new LoginException(Line.EMAIL, cause);
+    error.addSuppressed(new IllegalStateException("not closed"));
+    cause.addSuppressed(error);
+    return new IllegalStateException("order 17 of " + Line.EMAIL, error);
+  }
+
+  private String written(boolean masking, Throwable error) {
+    try (Context context =
+        masking ? Context.masking(folder, Context.PATTERN) : new Context(folder)) {
+      if (!masking) {
+        context.configure(context.toFile(Context.PATTERN, ""));
+      }
+      context.mdc.put("request", "GET /orders");
+      context.logger().error("failed for {} of order {}", Line.EMAIL, 17, error);
+      context.logger().info("order {} is {}", 17, "late");
+      return context.written();
+    }
+  }
+
+  /** Frames, common frames, causes, cycles and callers are where they were. */
+  @Test
+  void aLineDiffersInTheMaskedPlacesOnly() {
+    Throwable error = graph();
+
+    String stock = written(false, error);
+    String masked = written(true, error);
+
+    assertThat(stock)
+        .contains("Caused by: " + LoginException.class.getName())
+        .contains("common frames omitted", "Suppressed: ", "CIRCULAR REFERENCE", " written  - ");
+    assertThat(masked.replace(" error.code=\"301\" error.name=\"LOGIN-301\"", " "))
+        .isNotEqualTo(masked);
+    assertThat(
+            masked.replace(
+                "error.code=\"301\" error.name=\"LOGIN-301\" error.domain=\"LOGIN\"", ""))
+        .isEqualTo(stock.replace(Line.EMAIL, "c***@secret.example"));
+  }
+
+  @Test
+  void theIdentityIsAFieldOfItsOwn() {
+    try (Context context = Context.masking(folder, LOGSTASH)) {
+      context.logger().error("failed", new IllegalStateException("wrapped", Line.error()));
+
+      assertThat(context.written())
+          .contains(
+              "\"error.code\":301", "\"error.name\":\"LOGIN-301\"", "\"error.domain\":\"LOGIN\"");
+    }
+  }
+}
