@@ -51,7 +51,10 @@ public final class SoakProgram {
   private static final Duration CYCLE = Duration.ofSeconds(10);
   private static final int LEAST_REQUESTS = 300;
 
-  /** So many types at the start fill what knows of types, and is bounded. */
+  /**
+   * So many types at the start fill what knows of types, and is bounded: of metrics, OpenTelemetry
+   * keeps 2,000 sets of attributes, each with its exemplars.
+   */
   private static final int FIRST_TYPES = 3_000;
 
   private static final int TYPES_EACH_CYCLE = 40;
@@ -95,7 +98,9 @@ public final class SoakProgram {
     List<OpenTelemetryIntegration> all = open();
     List<Work> work = all.stream().map(Work::new).toList();
     for (int i = 0; i < FIRST_TYPES; i++) {
-      work.get(0).request(i, "somebody", types.thrown("invented"));
+      Throwable error = types.thrown("invented");
+      int number = i;
+      work.forEach(each -> each.request(number, "somebody", error));
     }
     for (int i = 0; i < FIRST_REQUESTS; i++) {
       work.get(0).request(SMALL);
