@@ -33,11 +33,11 @@ class LongRun {
   private static final int MINUTES = Integer.getInteger("soak.minutes", 15);
   private static final Path FIGURES = Path.of(System.getProperty("soak.figures", "target/soak.md"));
 
-  /** Of the memory in use, over all that was measured. */
-  private static final double MAX_GROWTH = 0.01;
-
-  /** What one measurement differs from the next by, without any cause. */
-  private static final long NOISE = 256 * 1024;
+  /**
+   * Of the memory in use, over all that was measured. One measurement differs from the next by a
+   * hundredth without any cause, so that a short run tells less.
+   */
+  private static final double MAX_GROWTH = MINUTES < 10 ? 0.05 : 0.01;
 
   @TempDir Path directory;
 
@@ -67,7 +67,7 @@ class LongRun {
               told, collectors, mean, growth, 100 * growth / mean, heap.length),
           UTF_8);
 
-      assertThat(growth).as(told).isLessThan(Math.max(MAX_GROWTH * mean, NOISE));
+      assertThat(growth).as(told).isLessThan(MAX_GROWTH * mean);
       assertFlat(measured, told);
       assertThat(told).contains(SoakProgram.END + "threads={}");
       assertThat(printed + told).doesNotContain(Work.CANARY);
