@@ -132,6 +132,8 @@ class LongRun {
                 "-XX:+UseSerialGC",
                 // Else the collector leaves up to a twentieth of the heap as it was.
                 "-XX:MarkSweepDeadRatio=0",
+                // The JDK remembers by soft references which resources there are not.
+                "-XX:SoftRefLRUPolicyMSPerMB=0",
                 "-classpath",
                 absolute(classPath),
                 SoakProgram.class.getName(),

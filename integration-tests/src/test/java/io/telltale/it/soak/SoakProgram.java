@@ -57,6 +57,9 @@ public final class SoakProgram {
    */
   private static final int FIRST_TYPES = 3_000;
 
+  /** So many names of classes that are not here fill what knows of names, and is bounded. */
+  private static final int FIRST_NAMES = 1_100;
+
   private static final int TYPES_EACH_CYCLE = 40;
 
   /** OpenTelemetry's batching processors may answer a flush with the one before it. */
@@ -101,6 +104,10 @@ public final class SoakProgram {
       Throwable error = types.thrown("invented");
       int number = i;
       work.forEach(each -> each.request(number, "somebody", error));
+    }
+    for (int i = 0; i < FIRST_NAMES; i++) {
+      String name = "com.acme.gone.Gone" + i + "Exception";
+      work.forEach(each -> each.replay(name));
     }
     for (int i = 0; i < FIRST_REQUESTS; i++) {
       work.get(0).request(SMALL);

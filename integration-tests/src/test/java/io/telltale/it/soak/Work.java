@@ -71,6 +71,13 @@ final class Work {
     }
   }
 
+  /** Writes the event of an exception of which only the name is known, as a bridge does. */
+  void replay(String type) {
+    Span span = tracer.spanBuilder("replay").setNoParent().startSpan();
+    span.addEvent("exception", Attributes.of(AttributeKey.stringKey("exception.type"), type));
+    span.end();
+  }
+
   /** What another service says, which names another error each time. */
   private static void answer(Span span, int number) {
     ForeignReply reply =
