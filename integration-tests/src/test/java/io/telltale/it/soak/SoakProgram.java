@@ -53,9 +53,9 @@ public final class SoakProgram {
 
   /**
    * So many types at the start fill what knows of types, and is bounded: of metrics, OpenTelemetry
-   * keeps 2,000 sets of attributes, each with its exemplars.
+   * keeps 2,000 sets of attributes, each with its exemplars, and half of the requests count.
    */
-  private static final int FIRST_TYPES = 3_000;
+  private static final int FIRST_TYPES = 4_500;
 
   /** So many names of classes that are not here fill what knows of names, and is bounded. */
   private static final int FIRST_NAMES = 1_100;
