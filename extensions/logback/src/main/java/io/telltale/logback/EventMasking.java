@@ -20,8 +20,12 @@ final class EventMasking {
 
   private EventMasking() {}
 
-  /** Returns the line itself if nothing in it can be secret. */
-  static ILoggingEvent mask(ILoggingEvent event) {
+  /**
+   * Returns the line itself if nothing in it can be secret.
+   *
+   * @param named whether the identity of the exception becomes part of the line
+   */
+  static ILoggingEvent mask(ILoggingEvent event, boolean named) {
     if (event instanceof MaskedEvent) {
       return event;
     }
@@ -30,7 +34,7 @@ final class EventMasking {
       if (errors.isEmpty()) {
         return maskBesideErrors(event);
       }
-      return MASKING.get() == null ? maskErrors(event, errors) : MaskedEvent.withheld(event);
+      return MASKING.get() == null ? maskErrors(event, errors, named) : MaskedEvent.withheld(event);
     } catch (Throwable failure) {
       return withheld(event, failure);
     }
@@ -45,10 +49,11 @@ final class EventMasking {
     return MaskedEvent.withheld(event);
   }
 
-  private static ILoggingEvent maskErrors(ILoggingEvent event, List<Throwable> errors) {
+  private static ILoggingEvent maskErrors(
+      ILoggingEvent event, List<Throwable> errors, boolean named) {
     MASKING.set(Boolean.TRUE);
     try (MaskedLine line = Masked.line(errors)) {
-      return MaskedEvent.of(event, LineMasking.of(line));
+      return MaskedEvent.of(event, LineMasking.of(line, named));
     } finally {
       MASKING.remove();
     }
@@ -72,7 +77,7 @@ final class EventMasking {
     boolean isOuter = MASKING.get() == null;
     MASKING.set(Boolean.TRUE);
     try {
-      return MaskedEvent.of(event, LineMasking.of(line));
+      return MaskedEvent.of(event, LineMasking.of(line, false));
     } finally {
       if (isOuter) {
         MASKING.remove();

@@ -5,6 +5,7 @@
 package io.telltale.logback;
 
 import io.telltale.runtime.MaskedLine;
+import io.telltale.runtime.data.ErrorIdentity;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.helpers.MessageFormatter;
 
@@ -15,32 +16,36 @@ final class LineMasking {
 
   private final boolean isWithheld;
   private final @Nullable MaskedLine line;
+  private final boolean isNamed;
 
-  private LineMasking(boolean isWithheld, @Nullable MaskedLine line) {
+  private LineMasking(boolean isWithheld, @Nullable MaskedLine line, boolean isNamed) {
     this.isWithheld = isWithheld;
     this.line = line;
+    this.isNamed = isNamed;
   }
 
   /**
    * Masks by what is known.
    *
    * @param line null if nothing is secret
+   * @param isNamed whether the identity of the exception becomes part of the line
    */
-  static LineMasking of(@Nullable MaskedLine line) {
-    return new LineMasking(false, line);
+  static LineMasking of(@Nullable MaskedLine line, boolean isNamed) {
+    return new LineMasking(false, line, isNamed);
   }
 
   /** Lets no text leave. */
   static LineMasking withheld() {
-    return new LineMasking(true, null);
+    return new LineMasking(true, null, false);
   }
 
   boolean isWithheld() {
     return isWithheld;
   }
 
-  @Nullable MaskedLine line() {
-    return line;
+  /** Returns the identity that becomes part of the line, or null. */
+  @Nullable ErrorIdentity identity() {
+    return line == null || !isNamed ? null : line.identity();
   }
 
   @Nullable String text(@Nullable String text) {

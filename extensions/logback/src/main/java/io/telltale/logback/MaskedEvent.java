@@ -7,7 +7,6 @@ package io.telltale.logback;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggingEvent;
-import io.telltale.runtime.MaskedLine;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorIdentity;
 import java.util.ArrayList;
@@ -128,10 +127,7 @@ final class MaskedEvent extends LoggingEvent {
 
   /** Returns that of what was thrown: an argument may be any exception. */
   private @Nullable ErrorIdentity identity(LineMasking masking) {
-    MaskedLine line = masking.line();
-    return line == null || EventMasking.errorOf(original.getThrowableProxy()) == null
-        ? null
-        : line.identity();
+    return EventMasking.errorOf(original.getThrowableProxy()) == null ? null : masking.identity();
   }
 
   /** What the application says itself stays. */

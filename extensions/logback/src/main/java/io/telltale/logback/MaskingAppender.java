@@ -67,7 +67,8 @@ public final class MaskingAppender extends UnsynchronizedAppenderBase<ILoggingEv
 
   @Override
   protected void append(ILoggingEvent event) {
-    appenders.appendLoopOnAppenders(EventMasking.mask(event));
+    boolean named = event.getThrowableProxy() != null && !NestedPairs.areWrittenBy(this);
+    appenders.appendLoopOnAppenders(EventMasking.mask(event, named));
   }
 
   /** Stops the appenders behind it, too: whoever resets a context knows of this one alone. */

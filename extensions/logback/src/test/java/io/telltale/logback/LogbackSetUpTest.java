@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 
 /** By which ways lines come to be masked, and stay so. */
 class LogbackSetUpTest {
@@ -133,6 +135,26 @@ class LogbackSetUpTest {
       assertThat(list.list).hasSize(1);
       assertThat(list.list.get(0).getFormattedMessage())
           .isEqualTo("failed for c***@secret.example");
+    }
+  }
+
+  /** Its writer of JSON refuses a line that has {@code error.code} beside an exception. */
+  @Test
+  void springBootsStructuredLines() {
+    String encoder =
+        "<encoder class='org.springframework.boot.logging.logback.StructuredLogEncoder'>"
+            + "<format>ecs</format></encoder>";
+    for (String others : List.of("", ASYNC)) {
+      try (Context context = new Context(folder)) {
+        LogbackMasking.install(context.loggers);
+        context.loggers.putObject(Environment.class.getName(), new StandardEnvironment());
+        context.configure(context.toFile(encoder, others));
+        fail(context);
+
+        String written = context.written();
+        check(written);
+        assertThat(written).contains("\"type\":\"" + LoginException.class.getName() + "\"");
+      }
     }
   }
 
