@@ -313,6 +313,11 @@ class GeneratedCodeTest {
     }
 
     @Override
+    public void leaveUnknown(Object value) {
+      // A further word on a member, which is handed over besides.
+    }
+
+    @Override
     public void putLong(AttributeKey<Long> key, long value) {
       add(key, "LONG", value);
     }

@@ -382,13 +382,16 @@ public final class JavaTypes {
         .findFirst();
   }
 
-  /** Whether a type is a class or record that others wrote, of which the parts may be looked at. */
+  /**
+   * Whether a type is a class or record that others wrote, of which the parts may be looked at. An
+   * enum is one if it marks some.
+   */
   boolean isObjectOfUsers(TypeMirror type) {
     if (type.getKind() != TypeKind.DECLARED) {
       return false;
     }
     TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-    return element.getKind() != ElementKind.ENUM
+    return (element.getKind() != ElementKind.ENUM || isMarked(element))
         && !isOfPlatform(element)
         && !isA(type, "java.lang.Throwable");
   }

@@ -282,7 +282,7 @@ final class NestedReader {
               .inner(Names.decapitalize(element.getSimpleName().toString()), mask, true)
               .held(place.held() && mask == null);
       boolean exported = inner.mask() != null || element.getKind() == ElementKind.RECORD;
-      if (element.getKind() == ElementKind.ENUM
+      if ((element.getKind() == ElementKind.ENUM && !types.isMarked(element))
           || (!types.contents.isIn(permitted) && (place.held() || !exported))) {
         return;
       }

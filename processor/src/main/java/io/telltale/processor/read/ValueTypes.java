@@ -15,11 +15,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which attribute a member of some Java type becomes. */
@@ -228,7 +230,10 @@ final class ValueTypes {
     return value ? Optional.of(ValueType.of(AttributeType.STRING)) : Optional.empty();
   }
 
-  /** Whether the objects of a type are values, whatever their class. */
+  /**
+   * Whether the objects of a type are values, whatever their class: users extend {@code Number} or
+   * implement {@code CharSequence}, and mark what theirs hold.
+   */
   boolean isAlwaysValue(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
@@ -237,8 +242,17 @@ final class ValueTypes {
         || OPTIONALS.containsKey(name)
         || PLAIN.contains(name)
         || PLAIN_ALONE.contains(name)
-        || isPlain(type)
+        || (isPlain(type) && !isExtensible(element))
         || named.isText(type);
+  }
+
+  /** Whether there may be classes of users' below a type. */
+  private static boolean isExtensible(TypeElement type) {
+    return !type.getModifiers().contains(Modifier.FINAL)
+        && (type.getKind().isInterface()
+            || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .map(ExecutableElement::getModifiers)
+                .anyMatch(m -> m.contains(Modifier.PUBLIC) || m.contains(Modifier.PROTECTED)));
   }
 
   private boolean isPlain(TypeMirror type) {

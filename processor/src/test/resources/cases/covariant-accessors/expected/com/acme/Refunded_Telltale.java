@@ -44,5 +44,6 @@ public final class Refunded_Telltale implements ErrorWriter {
     out.putLong(ACCOUNT, exception.account());
     out.putString(ORDER, exception.getOrder());
     out.putList(ITEMS, exception.getItems());
+    out.leaveUnknown(exception.amount());
   }
 }

@@ -79,6 +79,10 @@ public final class Opened_Telltale implements ErrorWriter {
     out.leaveUnknown(exception.way);
     out.leaveUnknown(exception.old);
     out.leaveUnknown(exception.getBehind());
+    out.leaveUnknown(exception.chars);
+    out.leaveUnknown(exception.number);
+    out.leaveUnknown(exception.amount);
+    out.leaveUnknown(exception.path);
     out.leaveUnknown(exception.exported);
   }
 }

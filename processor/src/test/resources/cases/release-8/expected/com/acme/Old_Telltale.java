@@ -66,6 +66,7 @@ public final class Old_Telltale implements ErrorWriter {
         out.readAs(bounded, Old.Box.class, false);
       }
       out.putLong(BOUNDED_SIZE, bounded.size);
+      out.leaveUnknown(bounded.content);
     }
     Old.Box<?> hidden = exception.hidden;
     if (hidden != null) {

@@ -113,5 +113,7 @@ public final class Measured_Telltale implements ErrorWriter {
     out.putSensitive(PIN, Mask.REDACT, exception.pin);
     out.putSensitive(ACCOUNT, Mask.HASH, exception.account);
     out.putSensitive(BORN, Mask.DROP, exception.born);
+    out.leaveUnknown(exception.characters);
+    out.leaveUnknown(exception.price);
   }
 }

@@ -38,6 +38,7 @@ public final class Held_Telltale implements ErrorWriter {
     Held.Box<?> any = exception.any;
     if (any != null) {
       out.putString(ANY_VALUE, any.value());
+      out.leaveUnknown(any.value());
     }
     Held.Box<? extends Integer> count = exception.count;
     if (count != null) {
@@ -46,6 +47,7 @@ public final class Held_Telltale implements ErrorWriter {
     Held.Named<?> named = Optionals.orNull(exception.named);
     if (named != null) {
       out.putString(NAMED_NAME, named.name());
+      out.leaveUnknown(named.name());
     }
   }
 }
