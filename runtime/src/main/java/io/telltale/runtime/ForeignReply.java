@@ -58,12 +58,17 @@ public final class ForeignReply {
     if (problem == null) {
       return null;
     }
-    int status = problem.status() >= 0 ? problem.status() : Math.max(httpStatus, UNKNOWN_STATUS);
+    int status = problem.status() >= 0 ? problem.status() : known(httpStatus);
     String title = problem.title();
     ErrorIdentity identity = problem.identity(status);
     boolean isProblem =
         problem.type() != null || title != null || problem.status() >= 0 || identity != null;
     return isProblem ? new ForeignReply(problem, status, title, identity) : null;
+  }
+
+  /** The other service chooses that one, too. */
+  private static int known(int httpStatus) {
+    return ErrorIdentity.isReplyStatus(httpStatus) ? httpStatus : UNKNOWN_STATUS;
   }
 
   /** The same where the status of the response is not at hand. */
@@ -85,8 +90,8 @@ public final class ForeignReply {
   }
 
   /**
-   * Returns the HTTP status that the reply names; that of the response if it names none that a
-   * reply to an error {@linkplain ErrorIdentity#isReplyStatus can have}; 0 if neither is known.
+   * Returns the HTTP status that the reply names, else that of the response; 0 if neither is one
+   * that a reply to an error {@linkplain ErrorIdentity#isReplyStatus can have}.
    */
   public int status() {
     return status;

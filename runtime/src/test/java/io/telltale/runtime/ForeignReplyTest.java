@@ -39,6 +39,16 @@ class ForeignReplyTest {
     assertThat(telling).returns(410, ForeignReply::status);
   }
 
+  /** The other service chooses the status of the response, too. */
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 100, 199, 204, 205, 304, 600, 867})
+  void noReplyToAnErrorHasSuchAStatus(int httpStatus) {
+    ForeignReply reply = ForeignReply.parse("{\"code\":1,\"domain\":\"A\"}", httpStatus);
+
+    assertThat(reply.status()).as("unknown").isZero();
+    assertThat(reply.identity().status()).isEqualTo(500);
+  }
+
   @Test
   void tellsTheOccurrenceThatAHostNames() {
     ErrorIdentity identity = ErrorIdentity.builder("SHOP", 7).build();
