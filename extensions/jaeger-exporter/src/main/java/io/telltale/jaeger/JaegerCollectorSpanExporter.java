@@ -42,8 +42,8 @@ public final class JaegerCollectorSpanExporter implements SpanExporter {
   private static final int SUCCESS = 200;
   private static final int NO_SUCCESS = 300;
 
-  /** A larger body is not kept for the next request. */
-  private static final int USUAL_BODY = 1 << 20;
+  /** A larger body is not kept for the next request: beside sending it, a new one costs nothing. */
+  private static final int USUAL_BODY = 1 << 16;
 
   private final ExportCounters counters = new ExportCounters();
   private final ThrottledLog log = new ThrottledLog(LOGGER, System::nanoTime);
