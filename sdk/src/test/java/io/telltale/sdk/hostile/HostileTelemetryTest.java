@@ -6,6 +6,7 @@ package io.telltale.sdk.hostile;
 
 import static io.telltale.sdk.hostile.MaskedSdk.describer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
@@ -272,6 +273,9 @@ class HostileTelemetryTest {
   @ParameterizedTest
   @MethodSource
   void getters(String method, Fault fault) {
+    assumeTrue(
+        Stream.of(TextMapGetter.class.getMethods()).anyMatch(m -> m.getName().equals(method)),
+        "newer versions of OpenTelemetry ask for all values");
     TextMapGetter<String> getter =
         method.equals("getAll") ? new GetterOfAll(fault) : new Getter(method, fault);
     containment.contained(
