@@ -65,8 +65,11 @@ public final class SoakProgram {
   /** OpenTelemetry's batching processors may answer a flush with the one before it. */
   private static final int FLUSHES = 4;
 
-  /** So many requests fill what remembers traces, and is bounded. */
-  private static final int FIRST_REQUESTS = 12_000;
+  /**
+   * So many requests fill what remembers traces, and is bounded: those that the ledger holds, and
+   * the keys of those that it had to give up, in two generations.
+   */
+  private static final int FIRST_REQUESTS = 145_000;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String endpoint;
