@@ -38,7 +38,7 @@ class LongRun {
    * hundredth without any cause, and a generation of given up keys is made in each table after a
    * minute, so that a short run tells less.
    */
-  private static final double MAX_GROWTH = MINUTES < 10 ? 0.1 : 0.01;
+  private static final double MAX_GROWTH = MINUTES < 10 ? 0.2 : 0.01;
 
   @TempDir Path directory;
 
