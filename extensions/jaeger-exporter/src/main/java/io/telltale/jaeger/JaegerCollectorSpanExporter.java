@@ -120,6 +120,8 @@ public final class JaegerCollectorSpanExporter implements SpanExporter {
   private boolean post(ResourceSpans group, List<Span> spans) {
     String failure;
     try {
+      // An error such as one of memory may have left a part of an earlier batch.
+      body.truncate(0);
       new Batch(ResourceConverter.convert(group.resource()), spans)
           .write(new ShortTexts.Binary(body));
       counters.request();
