@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,9 +85,13 @@ class OpenTelemetryIntegrationTest {
     }
   }
 
-  /** OkHttp keeps one for all clients of the process; the receiver has its own. */
+  /**
+   * OkHttp keeps one for all clients of the process, which bears the name of its task while it
+   * works on one; the receiver has its own.
+   */
   private static boolean isShared(Thread thread) {
-    return thread.getName().startsWith("OkHttp TaskRunner") || thread.getName().startsWith("grpc-");
+    return Stream.of("OkHttp TaskRunner", "OkHttp ConnectionPool", "grpc-")
+        .anyMatch(thread.getName()::startsWith);
   }
 
   @Test
