@@ -5,7 +5,6 @@
 package io.telltale.testing;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -32,11 +31,11 @@ final class ActiveCaptures {
     }
   }
 
-  /** Tells of the classes of exceptions that nothing of Telltale's seems to have written. */
-  static void written(Supplier<Set<String>> types) {
+  /** Tells of declared exceptions that arrived without identity. */
+  static void written(Supplier<List<WrittenException>> arriving) {
     if (!CAPTURES.isEmpty()) {
-      Set<String> all = types.get();
-      CAPTURES.forEach(capture -> capture.written(all));
+      List<WrittenException> arrived = arriving.get();
+      CAPTURES.forEach(capture -> capture.written(arrived));
     }
   }
 

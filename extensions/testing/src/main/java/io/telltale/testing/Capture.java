@@ -13,11 +13,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,13 +50,14 @@ final class Capture {
   /** The exceptions that were read already. */
   private final Set<Identity> errors = ConcurrentHashMap.newKeySet();
 
-  /** The classes of exceptions that Telltale has read here, and of those within them. */
-  private final Set<String> readTypes = ConcurrentHashMap.newKeySet();
+  /** The messages and stack traces that Telltale has written. */
+  private final Set<String> texts = ConcurrentHashMap.newKeySet();
 
-  /** The declared classes of exceptions that others have written, unless Telltale has read one. */
-  private final Set<String> writtenTypes = ConcurrentHashMap.newKeySet();
+  /** The declared exceptions that arrived without identity. */
+  private final List<WrittenException> written = new CopyOnWriteArrayList<>();
 
   private final Consumer<Throwable> watcher = this::carried;
+  private final Consumer<String> textWatcher = this::wrote;
 
   /** Whether anything left by another way than being printed. */
   private volatile boolean telemetrySeen;
@@ -76,12 +77,14 @@ final class Capture {
     StandardStreams.install();
     LogWatch.install();
     ReadErrors.watch(watcher);
+    ReadErrors.watchTexts(textWatcher);
     ActiveCaptures.begin(this);
   }
 
   void end() {
     ActiveCaptures.end(this);
     ReadErrors.unwatch(watcher);
+    ReadErrors.unwatchTexts(textWatcher);
     LogWatch.uninstall();
     StandardStreams.uninstall();
     if (parent != null) {
@@ -115,31 +118,40 @@ final class Capture {
     // Read now, as its values may change, and once, as it may be met on every span on its way.
     if (!isWaiting() && !DeclaredValues.areBeingRead() && errors.add(new Identity(error))) {
       forbid(error);
-      DeclaredValues.graph(error)
-          .forEach(each -> readTypes.add(each.getClass().getName().replace('$', '.')));
     }
   }
 
-  void written(Set<String> types) {
+  /** Takes a text of an exception that Telltale lets leave. */
+  private void wrote(String text) {
     if (!isWaiting()) {
-      writtenTypes.addAll(types);
+      texts.add(text);
+    }
+  }
+
+  void written(List<WrittenException> arrived) {
+    if (!isWaiting()) {
+      written.addAll(arrived);
     }
   }
 
   /** Returns a report of each class of exceptions of which values may have left unseen. */
   private List<String> unmasked() {
-    Set<String> types = new TreeSet<>(writtenTypes);
+    Set<String> known = new HashSet<>();
     for (Capture capture = this; capture != null; capture = capture.parent) {
-      types.removeAll(capture.readTypes);
+      known.addAll(capture.texts);
     }
-    return types.stream()
+    return written.stream()
+        .filter(exception -> !exception.isWrittenBy(known))
+        .flatMap(exception -> exception.types().stream())
+        .sorted()
+        .distinct()
         .map(
             type ->
                 "OTLP request: a "
                     + type
                     + " arrived, which is a declared error, with its message or stack trace as they"
-                    + " were recorded: nothing of Telltale's has seen the exception, so nothing has"
-                    + " masked it, and its values are not known here to be searched for. Build the"
+                    + " were recorded: nothing of Telltale's has written these texts, so nothing has"
+                    + " masked them, and its values are not known here to be searched for. Build the"
                     + " SDK with Telltale.install and Telltale.masking, or with Telltale.setup; or"
                     + " plant the exception with Canaries, so that its values are searched for")
         .toList();
@@ -176,7 +188,7 @@ final class Capture {
     past.putAll(child.values);
     past.putAll(child.past);
     past.keySet().removeAll(child.allowed);
-    readTypes.addAll(child.readTypes);
+    texts.addAll(child.texts);
     telemetrySeen |= child.telemetrySeen;
   }
 

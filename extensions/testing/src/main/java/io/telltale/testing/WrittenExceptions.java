@@ -5,6 +5,7 @@
 package io.telltale.testing;
 
 import io.telltale.runtime.data.ErrorAttributes;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The declared exceptions of which requests tell in texts that nothing of Telltale's has written:
- * whoever reads an exception for Telltale hears of it, and those of other processes have their
- * identity, or no message.
+ * The declared exceptions of which requests tell without identity. Whoever writes one for Telltale
+ * says so, and those that Telltale wrote in other processes have their identity, or no message: all
+ * others left unmasked.
  */
 final class WrittenExceptions {
 
@@ -38,37 +39,47 @@ final class WrittenExceptions {
 
   private WrittenExceptions() {}
 
-  /** Returns the names of their classes, canonical. */
-  static Set<String> in(OtlpRequest request) {
-    Set<String> types = new HashSet<>();
+  /** Returns each of them. */
+  static List<WrittenException> in(OtlpRequest request) {
+    List<WrittenException> written = new ArrayList<>();
     if (request.isTraces()) {
-      ReceivedSpan.in(request.traces()).forEach(span -> addAll(span, types));
+      ReceivedSpan.in(request.traces()).forEach(span -> addAll(span, written));
     } else if (request.isLogs()) {
-      ReceivedLog.in(request.logs()).forEach(log -> add(log.attributes(), Map.of(), types));
+      ReceivedLog.in(request.logs()).forEach(log -> add(log.attributes(), Map.of(), written));
     }
-    if (!types.isEmpty()) {
-      types.retainAll(Writers.declaredTypes());
-    }
-    return types;
+    return written;
   }
 
-  private static void addAll(ReceivedSpan span, Set<String> types) {
+  private static void addAll(ReceivedSpan span, List<WrittenException> written) {
     Map<String, Object> attributes = span.attributes();
-    add(attributes, Map.of(), types);
+    add(attributes, Map.of(), written);
     for (int i = 0; i < span.proto().getEventsCount(); i++) {
-      add(span.eventAttributes(i), attributes, types);
+      add(span.eventAttributes(i), attributes, written);
     }
   }
 
   private static void add(
-      Map<String, Object> attributes, Map<String, Object> around, Set<String> types) {
+      Map<String, Object> attributes, Map<String, Object> around, List<WrittenException> written) {
     if (attributes.get(ErrorAttributes.EXCEPTION_TYPE.getKey()) instanceof String type
-        && TEXTS.stream().anyMatch(text -> !MASK.equals(attributes.getOrDefault(text, MASK)))
         && IDENTITY.stream()
             .noneMatch(key -> attributes.containsKey(key) || around.containsKey(key))) {
-      types.add(type.replace('$', '.'));
+      List<String> texts = texts(attributes);
+      Set<String> types = new HashSet<>(Set.of(type.replace('$', '.')));
       addCauses(attributes.get(ErrorAttributes.EXCEPTION_STACKTRACE.getKey()), types);
+      types.retainAll(Writers.declaredTypes());
+      if (!texts.isEmpty() && !types.isEmpty()) {
+        written.add(new WrittenException(types, texts));
+      }
     }
+  }
+
+  private static List<String> texts(Map<String, Object> attributes) {
+    return TEXTS.stream()
+        .map(attributes::get)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(text -> !text.equals(MASK))
+        .toList();
   }
 
   private static void addCauses(@Nullable Object stackTrace, Set<String> types) {

@@ -4,32 +4,28 @@
  */
 package io.telltale.testing;
 
+import static io.telltale.testing.UnderNoLeaks.failureOf;
+import static io.telltale.testing.UnderNoLeaks.record;
+import static io.telltale.testing.UnderNoLeaks.sdkThatSendsTo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.telltale.runtime.ExceptionTracer;
-import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
-import io.telltale.runtime.internal.describe.TracerOptions;
-import io.telltale.runtime.internal.describe.TracerParts;
+import io.telltale.testing.UnderNoLeaks.Body;
+import io.telltale.testing.UnderNoLeaks.Underneath;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -37,83 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
 
 /** Runs tests of its own under the extension, careless ones and careful ones. */
 class NoLeaksTest {
-
-  /** What the test below does; a class that JUnit makes cannot be handed anything. */
-  private static volatile Body body = (canaries, telemetry, sdk) -> {};
-
-  @FunctionalInterface
-  interface Body {
-    void run(Canaries canaries, TestTelemetry telemetry, OpenTelemetrySdk sdk) throws Exception;
-  }
-
-  /** A test as users have them: an SDK, a receiver, and work that fails. */
-  @NoLeaks
-  static class Underneath {
-
-    @Test
-    void works(Canaries canaries, TestTelemetry telemetry) throws Exception {
-      try (OtlpReceiver receiver = OtlpReceiver.http();
-          OpenTelemetrySdk sdk = sdkThatSendsTo(receiver)) {
-        body.run(canaries, telemetry, sdk);
-      }
-    }
-  }
-
-  private static OpenTelemetrySdk sdkThatSendsTo(OtlpReceiver receiver) {
-    return AutoConfiguredOpenTelemetrySdk.builder()
-        .disableShutdownHook()
-        .addPropertiesSupplier(
-            () ->
-                Map.of(
-                    "otel.exporter.otlp.protocol",
-                    "http/protobuf",
-                    "otel.exporter.otlp.endpoint",
-                    receiver.endpoint()))
-        .build()
-        .getOpenTelemetrySdk();
-  }
-
-  private static ExceptionTracer exceptions(OpenTelemetrySdk sdk) {
-    ErrorDescriber describer =
-        ErrorDescriber.builder()
-            .stackTrace(StackTraceMode.FULL)
-            .undeclaredStackTrace(StackTraceMode.FULL)
-            .build();
-    return TracerOptions.with(ExceptionTracer.builder(sdk), TracerParts.of(describer)).build();
-  }
-
-  private static void record(Throwable error, OpenTelemetrySdk sdk) {
-    Span span = sdk.getTracer("t").spanBuilder("login").startSpan();
-    exceptions(sdk).recordException(span, error);
-    span.end();
-  }
-
-  /** Runs the test, and returns what its failure says; nothing if it passes. */
-  private static Optional<String> failureOf(Class<?> test, Body work) {
-    body = work;
-    List<Event> ended =
-        EngineTestKit.engine("junit-jupiter")
-            .selectors(selectClass(test))
-            .execute()
-            .allEvents()
-            .finished()
-            .list();
-    return ended.stream()
-        .flatMap(
-            event -> event.getPayload(org.junit.platform.engine.TestExecutionResult.class).stream())
-        .flatMap(result -> result.getThrowable().stream())
-        .map(Throwable::getMessage)
-        .findFirst();
-  }
-
-  private static String failureOf(Body work) {
-    return failureOf(Underneath.class, work).orElse("");
-  }
 
   enum Spelling {
     RAW("") {
@@ -196,70 +118,6 @@ class NoLeaksTest {
             (canaries, telemetry, sdk) -> record(canaries.plant(LoginException.class), sdk));
 
     assertThat(failure).isEmpty();
-  }
-
-  /** The receiver alone sees it: neither the exporter nor the exception is anybody's of ours. */
-  @Test
-  void failsWhereADeclaredExceptionLeavesByAnSdkWithoutTelltale() {
-    String failure =
-        failureOf(
-            (canaries, telemetry, unused) -> {
-              try (OtlpReceiver receiver = OtlpReceiver.http();
-                  OpenTelemetrySdk sdk = sdkByHandThatSendsTo(receiver)) {
-                Span span = sdk.getTracer("t").spanBuilder("login").startSpan();
-                span.recordException(new LoginException("rosalind.canary@secret.example", 3));
-                span.end();
-              }
-            });
-
-    assertThat(failure)
-        .contains("OTLP request")
-        .contains("io.telltale.testing.LoginException")
-        .contains("Telltale.install")
-        .doesNotContain("rosalind");
-  }
-
-  @Test
-  void failsWhereADeclaredCauseLeavesByAnSdkWithoutTelltale() {
-    String failure =
-        failureOf(
-            (canaries, telemetry, unused) -> {
-              try (OtlpReceiver receiver = OtlpReceiver.http();
-                  OpenTelemetrySdk sdk = sdkByHandThatSendsTo(receiver)) {
-                LoginException cause = new LoginException("rosalind.canary@secret.example", 3);
-                Span span = sdk.getTracer("t").spanBuilder("login").startSpan();
-                span.recordException(new ExecutionException(cause));
-                span.end();
-              }
-            });
-
-    assertThat(failure).contains("io.telltale.testing.LoginException").doesNotContain("rosalind");
-  }
-
-  @Test
-  void passesWhereAnSdkByHandMasks() {
-    Optional<String> failure =
-        failureOf(
-            Underneath.class,
-            (canaries, telemetry, unused) -> {
-              try (OtlpReceiver receiver = OtlpReceiver.http();
-                  OpenTelemetrySdk sdk = sdkByHandThatSendsTo(receiver)) {
-                record(new LoginException("rosalind.canary@secret.example", 3), sdk);
-              }
-            });
-
-    assertThat(failure).isEmpty();
-  }
-
-  private static OpenTelemetrySdk sdkByHandThatSendsTo(OtlpReceiver receiver) {
-    OtlpHttpSpanExporter exporter =
-        OtlpHttpSpanExporter.builder().setEndpoint(receiver.endpoint() + "/v1/traces").build();
-    return OpenTelemetrySdk.builder()
-        .setTracerProvider(
-            SdkTracerProvider.builder()
-                .addSpanProcessor(SimpleSpanProcessor.create(exporter))
-                .build())
-        .build();
   }
 
   @Test
@@ -410,7 +268,7 @@ class NoLeaksTest {
 
   @Test
   void searchesWhatLeavesAfterTheLastTest() {
-    assertThat(failureOf(LeakingLater.class, body).orElse(""))
+    assertThat(failureOf(LeakingLater.class).orElse(""))
         .contains("in what left this class after its last test")
         .contains(
             "standard error, line 1: error.detail.email of io.telltale.testing.LoginException");
@@ -432,7 +290,7 @@ class NoLeaksTest {
 
   @Test
   void watchesOneMethod() {
-    assertThat(failureOf(OneMethod.class, body))
+    assertThat(failureOf(OneMethod.class))
         .hasValueSatisfying(failure -> assertThat(failure).contains("reply: forbidden value"));
   }
 }

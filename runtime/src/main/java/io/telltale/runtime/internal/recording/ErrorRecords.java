@@ -100,6 +100,7 @@ public final class ErrorRecords {
       record.withholdTexts();
       recorder.forbidAll(error, record);
     }
+    ReadErrors.tellTexts(record.exceptionMessage, record.stackTrace);
     return record;
   }
 

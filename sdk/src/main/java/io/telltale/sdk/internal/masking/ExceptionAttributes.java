@@ -15,6 +15,7 @@ import io.opentelemetry.api.common.AttributesBuilder;
 import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.text.MaskedKeys;
+import io.telltale.runtime.spi.ReadErrors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -126,6 +127,12 @@ final class ExceptionAttributes {
 
   /** Masks the attributes of an event or a log record, of which the stack trace is a text only. */
   static Attributes mask(Attributes attributes, TraceMask mask) {
+    Attributes masked = maskTexts(attributes, mask);
+    ReadErrors.tellTexts(masked);
+    return masked;
+  }
+
+  private static Attributes maskTexts(Attributes attributes, TraceMask mask) {
     String stackTrace = attributes.get(EXCEPTION_STACKTRACE);
     Attributes masked = AttributesMasker.mask(attributes, mask);
     if (stackTrace == null || masked == attributes) {
