@@ -32,19 +32,21 @@ final class ModuleTypes {
     return candidates.all().stream()
         .allMatch(
             type ->
-                types.needsWriter(type) ? hasWriter(type) : !types.hasUnresolvedSuperclass(type));
+                types.marked.needsWriter(type)
+                    ? hasWriter(type)
+                    : !types.hasUnresolvedSuperclass(type));
   }
 
   /** Returns all of them, sorted by name. */
   Collection<TypeElement> types(RegistryIndex index) {
     Map<String, TypeElement> members = new TreeMap<>();
     for (TypeElement type : index.types()) {
-      if (types.needsWriter(type) && hasWriter(type)) {
+      if (types.marked.needsWriter(type) && hasWriter(type)) {
         members.put(type.getQualifiedName().toString(), type);
       }
     }
     for (TypeElement type : candidates.all()) {
-      if (types.needsWriter(type)) {
+      if (types.marked.needsWriter(type)) {
         members.put(type.getQualifiedName().toString(), type);
       }
     }

@@ -74,7 +74,7 @@ final class RegistryRun {
             types,
             options.nameRules(),
             options.valueTypes(),
-            type -> types.needsWriter(type) && module.hasWriter(type),
+            type -> types.marked.needsWriter(type) && module.hasWriter(type),
             candidates::contains,
             MessageLint.NONE);
     sink = new SourceSink(environment.getFiler(), types.elements, RegistryProcessor.class);
@@ -105,7 +105,7 @@ final class RegistryRun {
     boolean added = candidates.add(round);
     List<ModuleElement> modules = List.copyOf(ElementFilter.modulesIn(round.getRootElements()));
     modules.forEach(element -> described = element.getQualifiedName().toString());
-    if (modules.size() > 1 && candidates.all().stream().anyMatch(types::needsWriter)) {
+    if (modules.size() > 1 && candidates.all().stream().anyMatch(types.marked::needsWriter)) {
       crashed = true;
       diagnostics.report(Rule.SEVERAL_MODULES, modules.get(0), modules.get(1));
       return;
@@ -183,7 +183,7 @@ final class RegistryRun {
   private void reportLate(RegistryIndex index) {
     Set<TypeElement> known = Set.copyOf(index.types());
     candidates.all().stream()
-        .filter(type -> types.needsWriter(type) && !known.contains(type))
+        .filter(type -> types.marked.needsWriter(type) && !known.contains(type))
         .map(type -> new Finding(Rule.LATE_TYPE, Origin.of(type), Rule.LATE_TYPE.message(type)))
         .forEach(diagnostics::report);
   }

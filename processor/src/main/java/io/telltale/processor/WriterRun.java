@@ -95,7 +95,7 @@ final class WriterRun {
   }
 
   private void reportMissingRuntime(RoundEnvironment round) {
-    boolean needed = candidates.all().stream().anyMatch(types::needsWriter);
+    boolean needed = candidates.all().stream().anyMatch(types.marked::needsWriter);
     if (round.processingOver() && needed) {
       diagnostics.report(Rule.RUNTIME_MISSING);
     }
@@ -147,7 +147,7 @@ final class WriterRun {
   }
 
   private boolean hasWriter(TypeElement type) {
-    return types.needsWriter(type)
+    return types.marked.needsWriter(type)
         && (candidates.contains(type)
             || types.elements.getTypeElement(types.ref(type).writer().canonicalName()) != null);
   }

@@ -54,7 +54,7 @@ public final class LockReader {
         .sorted()
         .filter(name -> !elsewhere.contains(name))
         .map(types.elements::getTypeElement)
-        .filter(type -> type != null && types.needsWriter(type))
+        .filter(type -> type != null && types.marked.needsWriter(type))
         .forEach(all::add);
     Map<LockFact, Origin> facts = new TreeMap<>();
     for (TypeElement type : all) {

@@ -76,7 +76,7 @@ final class AccessorResolver {
       findings.add(Rule.INVALID_ACCESSOR, at, field, "is static");
       return Optional.empty();
     }
-    if (types.isVisible(field, fromPackage)) {
+    if (types.visibility.isVisible(field, fromPackage)) {
       return reachable(owner, field, at, fromPackage, findings);
     }
     Optional<Access> accessor = accessor(owner, field, fromPackage);
@@ -103,10 +103,11 @@ final class AccessorResolver {
       DeclaredType owner, Element member, Origin at, String fromPackage, Findings findings) {
     Access access = new Access(member, types.yielded(owner, member));
     if (!(member.getEnclosingElement() instanceof TypeElement declaring)
-        || types.isInherited(member, (TypeElement) owner.asElement())) {
+        || types.visibility.isInherited(member, (TypeElement) owner.asElement())) {
       return Optional.of(access);
     }
-    if (!declaring.getTypeParameters().isEmpty() || !types.isReachable(declaring, fromPackage)) {
+    if (!declaring.getTypeParameters().isEmpty()
+        || !types.visibility.isReachable(declaring, fromPackage)) {
       findings.add(Rule.INVALID_ACCESSOR, at, member, "is hidden by a subclass");
       return Optional.empty();
     }
@@ -158,7 +159,7 @@ final class AccessorResolver {
       for (ExecutableElement method : ElementFilter.methodsIn(members)) {
         if (name(method).equals(name)
             && defect(method, fromPackage).isEmpty()
-            && types.isInherited(method, type)
+            && types.visibility.isInherited(method, type)
             && !isThrowablesOwn(type, method)
             && types.canRead(read, types.yielded(owner, method))) {
           found.add(new Access(method, types.yielded(owner, method)));
@@ -203,7 +204,7 @@ final class AccessorResolver {
     if (method.getModifiers().contains(Modifier.STATIC)) {
       return "is static";
     }
-    if (!types.isVisible(method, fromPackage)) {
+    if (!types.visibility.isVisible(method, fromPackage)) {
       return method.getModifiers().contains(Modifier.PRIVATE) ? "is private" : "is out of reach";
     }
     return "";

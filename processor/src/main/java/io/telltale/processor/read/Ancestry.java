@@ -73,8 +73,8 @@ record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
         for (Member member : members.read(ancestor, fromPackage, defects)) {
           Element source = member.access().root().source();
           if (!covered
-              && !types.isInherited(source, type)
-              && !types.isReachable(ancestor, fromPackage)) {
+              && !types.visibility.isInherited(source, type)
+              && !types.visibility.isReachable(ancestor, fromPackage)) {
             reportUnreachable(reader, ancestor, source, findings);
             continue;
           }
@@ -112,8 +112,8 @@ record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
       return members.unknown(members.marked(ancestor), ancestor, fromPackage, findings).stream()
           .filter(
               member ->
-                  types.isInherited(member.access().root().source(), type)
-                      || types.isReachable(ancestor, fromPackage))
+                  types.visibility.isInherited(member.access().root().source(), type)
+                      || types.visibility.isReachable(ancestor, fromPackage))
           .map(member -> seenFrom(type, ancestor, member))
           .toList();
     }
@@ -127,7 +127,7 @@ record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
     }
 
     private Member seenFrom(TypeElement type, TypeElement ancestor, Member member) {
-      return types.isInherited(member.access().root().source(), type)
+      return types.visibility.isInherited(member.access().root().source(), type)
           ? member
           : member.readFrom(types.ref(ancestor));
     }

@@ -110,7 +110,7 @@ public final class Candidates {
       return false;
     }
     unclear.remove(name);
-    return javaTypes.needsWriter(type) && add(type, name);
+    return javaTypes.marked.needsWriter(type) && add(type, name);
   }
 
   private boolean add(Element element) {

@@ -48,7 +48,7 @@ final class ConstantFacts {
    */
   Optional<FactsModel> of(TypeElement exception, TypeElement codes) {
     Findings findings = new Findings();
-    return types.sources(exception).stream()
+    return types.marked.sources(exception).stream()
         .flatMap(source -> ErrorSourceMirror.find(source).stream())
         .findFirst()
         .map(mirror -> read(exception, mirror, codes, findings))
@@ -96,7 +96,7 @@ final class ConstantFacts {
             Names.accessors(name, false).stream()
                 .flatMap(accessor -> candidates.stream().filter(c -> isMethod(c, accessor))),
             candidates.stream().filter(c -> isField(c, name)))
-        .filter(member -> types.isVisible(member, fromPackage) && throwsNothing(member))
+        .filter(member -> types.visibility.isVisible(member, fromPackage) && throwsNothing(member))
         .findFirst();
   }
 

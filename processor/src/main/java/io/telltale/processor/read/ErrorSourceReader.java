@@ -58,7 +58,7 @@ final class ErrorSourceReader {
 
   /** Returns the enum whose constants are the codes of an exception. */
   static Optional<TypeElement> enumOf(TypeElement exception, JavaTypes types) {
-    return types.sources(exception).stream()
+    return types.marked.sources(exception).stream()
         .flatMap(source -> enumOf(exception, source, types).stream())
         .findFirst();
   }
@@ -79,7 +79,7 @@ final class ErrorSourceReader {
 
   /** Returns the source of an exception's codes, or nothing if it has none that is sound. */
   Optional<Source> read(TypeElement type, Findings findings) {
-    List<Element> sources = types.sources(type);
+    List<Element> sources = types.marked.sources(type);
     if (sources.isEmpty()) {
       return Optional.empty();
     }
@@ -126,7 +126,8 @@ final class ErrorSourceReader {
       return "yields an enum without codes";
     }
     boolean visible =
-        types.barrier(codes.get()).isEmpty() && types.isVisible(codes.get(), types.packageOf(type));
+        types.visibility.barrier(codes.get()).isEmpty()
+            && types.visibility.isVisible(codes.get(), types.packageOf(type));
     return visible ? "" : "yields an enum that is out of reach";
   }
 

@@ -40,12 +40,14 @@ final class ExceptionValidator {
       return false;
     }
     checkPlaces(type, findings);
-    Optional<Element> barrier = types.barrier(type);
-    if (types.needsWriter(type) && barrier.isPresent()) {
+    Optional<Element> barrier = types.visibility.barrier(type);
+    if (types.marked.needsWriter(type) && barrier.isPresent()) {
       findings.add(
           Rule.TYPE_NOT_ACCESSIBLE, Origin.of(type), type, barrier.get(), Kotlin.opened(type));
     }
-    return types.needsWriter(type) && barrier.isEmpty() && MixIn.defect(type, types).isEmpty();
+    return types.marked.needsWriter(type)
+        && barrier.isEmpty()
+        && MixIn.defect(type, types).isEmpty();
   }
 
   private static String placeOfCode(TypeElement type) {

@@ -62,7 +62,7 @@ public final class IdentityReader {
 
   /** Returns the annotation that makes an enum the source of an exception's codes. */
   public Optional<ErrorSourceMirror> source(TypeElement exception) {
-    return types.sources(exception).stream()
+    return types.marked.sources(exception).stream()
         .flatMap(source -> ErrorSourceMirror.find(source).stream())
         .findFirst();
   }

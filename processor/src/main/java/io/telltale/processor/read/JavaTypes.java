@@ -10,10 +10,8 @@ import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.WildcardTypeName;
 import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.mirror.Mirror;
-import io.telltale.processor.model.Names;
 import io.telltale.processor.model.TypeRef;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -34,7 +29,6 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +40,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JavaTypes {
 
-  private static final Set<Modifier> INHERITED_EVERYWHERE =
-      Set.of(Modifier.PUBLIC, Modifier.PROTECTED);
-
   public final Elements elements;
   final Types types;
+  final Visibility visibility = new Visibility(this);
   final SensitiveContents contents = new SensitiveContents(this);
+  public final MarkedMembers marked = new MarkedMembers(this, contents);
 
   public JavaTypes(Elements elements, Types types) {
     this.elements = elements;
@@ -113,56 +106,6 @@ public final class JavaTypes {
       }
     }
     return false;
-  }
-
-  /** Returns the class, among the type and those around it, that keeps other classes out. */
-  Optional<Element> barrier(TypeElement type) {
-    for (Element e = type; e instanceof TypeElement t; e = e.getEnclosingElement()) {
-      boolean named =
-          t.getNestingKind() == NestingKind.TOP_LEVEL || t.getNestingKind() == NestingKind.MEMBER;
-      if (!named || t.getModifiers().contains(Modifier.PRIVATE)) {
-        return Optional.of(t);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether a class of a package can name a type. */
-  boolean isReachable(TypeElement type, String fromPackage) {
-    if (barrier(type).isPresent()) {
-      return false;
-    }
-    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      if (!isVisible(e, fromPackage)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * Whether a member is read by its name alone from an object of a class below: no field hides it,
-   * and each class between inherits it.
-   */
-  boolean isInherited(Element member, TypeElement below) {
-    if (member instanceof VariableElement field && isHidden(field, below)) {
-      return false;
-    }
-    return member.getModifiers().stream().anyMatch(INHERITED_EVERYWHERE::contains)
-        || isInheritedInPackage(member, below);
-  }
-
-  private boolean isInheritedInPackage(Element member, TypeElement below) {
-    String home = packageOf(member);
-    for (TypeElement t = below; t != null; t = superclass(t)) {
-      if (t.equals(member.getEnclosingElement())) {
-        return true;
-      }
-      if (!packageOf(t).equals(home)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Returns what a field or method yields for an object of a type; of a wildcard, its bound. */
@@ -238,7 +181,7 @@ public final class JavaTypes {
     return switch (type.getKind()) {
       case DECLARED -> {
         DeclaredType declared = (DeclaredType) type;
-        yield isReachable((TypeElement) declared.asElement(), fromPackage)
+        yield visibility.isReachable((TypeElement) declared.asElement(), fromPackage)
             && declared.getTypeArguments().stream().allMatch(t -> canWrite(t, fromPackage));
       }
       case ARRAY -> canWrite(((ArrayType) type).getComponentType(), fromPackage);
@@ -252,30 +195,6 @@ public final class JavaTypes {
       }
       default -> type.getKind().isPrimitive();
     };
-  }
-
-  /** Whether a class of a package can read a member. */
-  boolean isVisible(Element member, String fromPackage) {
-    if (member.getModifiers().contains(Modifier.PRIVATE) || Lombok.makesPrivate(member)) {
-      return false;
-    }
-    return member.getModifiers().contains(Modifier.PUBLIC) || packageOf(member).equals(fromPackage);
-  }
-
-  /** Whether the class, by its annotations, is one for which a writer is generated. */
-  public boolean needsWriter(TypeElement type) {
-    return isThrowable(type)
-        ? Mirror.isPresent(type, Names.ERROR_CODE)
-            || !markedMembers(type).isEmpty()
-            || !sources(type).isEmpty()
-        : MixIn.isMixIn(type);
-  }
-
-  /** Returns the members of a class, or of its interfaces, that yield its error code. */
-  List<Element> sources(TypeElement type) {
-    List<Element> sources = new ArrayList<>();
-    addAnnotated(type, List.of(Names.ERROR_SOURCE), sources);
-    return sources;
   }
 
   /** Returns the constants of an enum, in their order. */
@@ -292,80 +211,6 @@ public final class JavaTypes {
     return element instanceof TypeElement || owner == null
         ? element.toString()
         : qualified(owner) + "." + element.getSimpleName();
-  }
-
-  /**
-   * Returns the fields and methods that a class exports, in the order of declaration: its own, and
-   * then those that its interfaces declare.
-   */
-  List<Element> markedMembers(TypeElement type) {
-    return markedMembers(type, (DeclaredType) type.asType());
-  }
-
-  /**
-   * Returns the same as seen from a type, which may give values to type variables.
-   *
-   * @param seen the class, or one below it
-   */
-  List<Element> markedMembers(TypeElement type, DeclaredType seen) {
-    List<Element> marked = annotated(type);
-    if (!marked.isEmpty() || isThrowable(type)) {
-      addSensitiveByType(type, seen, marked);
-    }
-    return marked;
-  }
-
-  /** Returns the same, also of a class that bears no mark itself. */
-  List<Element> allMarkedMembers(TypeElement type, DeclaredType seen) {
-    List<Element> marked = annotated(type);
-    addSensitiveByType(type, seen, marked);
-    return marked;
-  }
-
-  /** Returns those that bear an annotation. */
-  List<Element> annotated(TypeElement type) {
-    List<Element> marked = new ArrayList<>();
-    addAnnotated(type, Names.MEMBER_ANNOTATIONS, marked);
-    return marked;
-  }
-
-  /** A field needs no mark of its own if its type is sensitive as a whole, or holds what is. */
-  private void addSensitiveByType(TypeElement type, DeclaredType seen, List<Element> marked) {
-    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      if (field.getKind() == ElementKind.FIELD
-          && !field.getModifiers().contains(Modifier.STATIC)
-          && !marked.contains(field)
-          && (Marks.isSensitiveByType(field) || contents.isIn(yielded(seen, field)))) {
-        marked.add(field);
-      }
-    }
-  }
-
-  private static void addAnnotated(
-      TypeElement type, List<String> annotations, List<Element> marked) {
-    for (Element element : type.getEnclosedElements()) {
-      // A class in it may be sensitive as a whole, which says nothing of its own values.
-      if (!(element instanceof TypeElement)
-          && Marks.isMarked(element, annotations)
-          && !marked.contains(element)) {
-        marked.add(element);
-      }
-    }
-    for (TypeMirror above : type.getInterfaces()) {
-      if (above.getKind() == TypeKind.DECLARED) {
-        addAnnotated((TypeElement) ((DeclaredType) above).asElement(), annotations, marked);
-      }
-    }
-  }
-
-  /** Whether a class, or a superclass, exports members. */
-  boolean isMarked(TypeElement type) {
-    for (TypeElement t = type; t != null; t = superclass(t)) {
-      if (!markedMembers(t).isEmpty()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Returns a type argument of a class, as a type that extends it has it; nothing if it is raw. */
@@ -391,7 +236,7 @@ public final class JavaTypes {
       return false;
     }
     TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-    return (element.getKind() != ElementKind.ENUM || isMarked(element))
+    return (element.getKind() != ElementKind.ENUM || marked.isMarked(element))
         && !isOfPlatform(element)
         && !isA(type, "java.lang.Throwable");
   }
@@ -433,22 +278,6 @@ public final class JavaTypes {
         && above.getKind() == TypeKind.DECLARED
         && (isObject(above)
             || isA(type, ((TypeElement) declared.asElement()).getQualifiedName().toString()));
-  }
-
-  /**
-   * Whether a class between the one that declares a field and one below has another of its name.
-   */
-  boolean isHidden(VariableElement field, TypeElement below) {
-    for (TypeElement t = below; t != null; t = superclass(t)) {
-      if (t.equals(field.getEnclosingElement())) {
-        return false;
-      }
-      if (ElementFilter.fieldsIn(t.getEnclosedElements()).stream()
-          .anyMatch(other -> other.getSimpleName().equals(field.getSimpleName()))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Returns the compiler warnings that the use of these elements brings about. */

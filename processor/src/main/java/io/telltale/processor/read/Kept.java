@@ -34,7 +34,7 @@ record Kept(TypeElement keeper, @Nullable VariableElement field) {
     return implementation(keeper, method, types)
         .or(() -> Optional.of(method).filter(ExecutableElement::isDefault))
         .filter(code -> !code.getModifiers().contains(Modifier.FINAL))
-        .filter(code -> !isFinal(keeper) && types.isReachable(keeper, fromPackage))
+        .filter(code -> !isFinal(keeper) && types.visibility.isReachable(keeper, fromPackage))
         .map(code -> new Kept(keeper, member.field()));
   }
 

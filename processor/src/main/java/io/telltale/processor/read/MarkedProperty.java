@@ -144,7 +144,7 @@ record MarkedProperty(
     return field != null
         && declarations.contains(field)
         && isSensitive()
-        && types.isVisible(field, fromPackage);
+        && types.visibility.isVisible(field, fromPackage);
   }
 
   /** Notes of what is read by a method which subclasses may override that these may hide it. */
@@ -261,7 +261,7 @@ record MarkedProperty(
       return accessors.ofMethod(method, origin(), findings);
     }
     return Optional.of((VariableElement) other)
-        .filter(f -> accessors.types().isVisible(f, accessors.fromPackage()))
+        .filter(f -> accessors.types().visibility.isVisible(f, accessors.fromPackage()))
         .flatMap(f -> accessors.ofField(f, origin(), findings));
   }
 

@@ -76,7 +76,8 @@ final class MaskReader {
     if (masker.getModifiers().contains(Modifier.ABSTRACT)) {
       return "is abstract";
     }
-    if (types.barrier(masker).isPresent() || !types.isVisible(masker, fromPackage)) {
+    if (types.visibility.barrier(masker).isPresent()
+        || !types.visibility.isVisible(masker, fromPackage)) {
       return "is out of reach";
     }
     if (masker.getNestingKind() == NestingKind.MEMBER

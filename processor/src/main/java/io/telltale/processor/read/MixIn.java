@@ -91,7 +91,7 @@ public final class MixIn {
       return;
     }
     Set<Element> declared = new LinkedHashSet<>(abstractMethods(type));
-    declared.addAll(types.markedMembers(type));
+    declared.addAll(types.marked.of(type));
     for (Element element : declared) {
       Origin at = Origin.of(element).within(type);
       if (!(element instanceof ExecutableElement method)) {
@@ -148,12 +148,12 @@ public final class MixIn {
     if (type.getKind() != ElementKind.INTERFACE) {
       return "only an interface can";
     }
-    if (types.barrier(exception).isPresent()
-        || !types.isVisible(exception, types.packageOf(type))) {
+    if (types.visibility.barrier(exception).isPresent()
+        || !types.visibility.isVisible(exception, types.packageOf(type))) {
       return "it is out of reach";
     }
     boolean coded =
-        Mirror.isPresent(exception, Names.ERROR_CODE) || !types.sources(exception).isEmpty();
+        Mirror.isPresent(exception, Names.ERROR_CODE) || !types.marked.sources(exception).isEmpty();
     return coded ? "it speaks for itself" : "";
   }
 }

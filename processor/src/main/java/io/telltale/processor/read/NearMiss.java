@@ -77,7 +77,7 @@ final class NearMiss {
     if (method.getReturnType().getKind() == TypeKind.VOID) {
       return "returns nothing";
     }
-    return types.isVisible(method, fromPackage)
+    return types.visibility.isVisible(method, fromPackage)
         ? "returns '" + JavaTypes.text(types.yielded(owner, method)) + "'"
         : "is out of reach";
   }

@@ -191,7 +191,8 @@ final class NestedReader {
       if (!canEnter(carrier)) {
         return "it lies deeper than " + MAX_DEPTH + " objects, or leads back to where it came from";
       }
-      return carrier == null || types.isReachable((TypeElement) carrier.asElement(), fromPackage)
+      return carrier == null
+              || types.visibility.isReachable((TypeElement) carrier.asElement(), fromPackage)
           ? ""
           : "generated code cannot reach its type '" + JavaTypes.text(carrier) + "'";
     }
@@ -232,7 +233,8 @@ final class NestedReader {
         findings.add(Rule.NESTED_TOO_DEEP, root.origin(), place.name(), MAX_DEPTH);
         return;
       }
-      if (types.barrier(element).isPresent() || !types.isVisible(element, fromPackage)) {
+      if (types.visibility.barrier(element).isPresent()
+          || !types.visibility.isVisible(element, fromPackage)) {
         findings.add(
             Rule.TYPE_NOT_ACCESSIBLE, root.origin(), element, element, Kotlin.opened(element));
         return;
@@ -282,7 +284,7 @@ final class NestedReader {
               .inner(Names.decapitalize(element.getSimpleName().toString()), mask, true)
               .held(place.held() && mask == null);
       boolean exported = inner.mask() != null || element.getKind() == ElementKind.RECORD;
-      if ((element.getKind() == ElementKind.ENUM && !types.isMarked(element))
+      if ((element.getKind() == ElementKind.ENUM && !types.marked.isMarked(element))
           || (!types.contents.isIn(permitted) && (place.held() || !exported))) {
         return;
       }
@@ -411,7 +413,7 @@ final class NestedReader {
 
     /** Whether a member of an object is read only because of what it holds. */
     private boolean isHeld(Place place, DeclaredType carrier, MarkedProperty property) {
-      boolean whole = types.markedMembers((TypeElement) carrier.asElement()).isEmpty();
+      boolean whole = types.marked.of((TypeElement) carrier.asElement()).isEmpty();
       return place.held() || (property.unmarked() && !whole);
     }
 

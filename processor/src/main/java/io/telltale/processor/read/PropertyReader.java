@@ -42,7 +42,7 @@ final class PropertyReader {
 
   /** Groups the marked fields and methods of a class, in the order of declaration. */
   List<MarkedProperty> of(TypeElement owner) {
-    return of(owner, types.markedMembers(owner));
+    return of(owner, types.marked.of(owner));
   }
 
   private List<MarkedProperty> of(TypeElement owner, List<Element> marked) {
@@ -93,14 +93,14 @@ final class PropertyReader {
    */
   List<MarkedProperty> ofCarrier(DeclaredType seen) {
     TypeElement carrier = (TypeElement) seen.asElement();
-    if (carrier.getKind() == ElementKind.RECORD && types.markedMembers(carrier).isEmpty()) {
+    if (carrier.getKind() == ElementKind.RECORD && types.marked.of(carrier).isEmpty()) {
       return carrier.getRecordComponents().stream()
           .map(component -> component(carrier, component))
           .toList();
     }
     List<MarkedProperty> properties = new ArrayList<>();
     for (TypeElement t = carrier; t != null; t = types.superclass(t)) {
-      properties.addAll(0, notOverridden(of(t, types.markedMembers(t, seen)), properties));
+      properties.addAll(0, notOverridden(of(t, types.marked.of(t, seen)), properties));
     }
     return properties;
   }
@@ -112,7 +112,7 @@ final class PropertyReader {
   List<MarkedProperty> sensitiveOf(DeclaredType seen) {
     List<MarkedProperty> properties = new ArrayList<>();
     for (TypeElement t = (TypeElement) seen.asElement(); t != null; t = types.superclass(t)) {
-      properties.addAll(0, notOverridden(of(t, types.allMarkedMembers(t, seen)), properties));
+      properties.addAll(0, notOverridden(of(t, types.marked.allOf(t, seen)), properties));
     }
     return properties;
   }

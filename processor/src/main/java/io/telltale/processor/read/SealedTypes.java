@@ -26,7 +26,7 @@ final class SealedTypes {
   static List<DeclaredType> permitted(DeclaredType type, JavaTypes types) {
     TypeElement element = (TypeElement) type.asElement();
     // Which types of the platform are sealed is not the same in each Java, and none has marks.
-    if (!isSealed(element) || types.isOfPlatform(element) || types.isMarked(element)) {
+    if (!isSealed(element) || types.isOfPlatform(element) || types.marked.isMarked(element)) {
       return List.of();
     }
     Set<TypeElement> permitted = new LinkedHashSet<>();

@@ -124,7 +124,7 @@ final class SensitiveContents {
       if (container && types.isOfPlatform(t)) {
         break; // How it keeps its elements is its own affair.
       }
-      if (types.annotated(t).stream().anyMatch(SensitiveContents::isMarked)) {
+      if (types.marked.annotated(t).stream().anyMatch(SensitiveContents::isMarked)) {
         return true;
       }
       for (VariableElement field : ElementFilter.fieldsIn(t.getEnclosedElements())) {

@@ -200,7 +200,7 @@ final class ValueTypes {
 
   private Optional<ValueType> ofObject(TypeElement element, DeclaredType type) {
     // What marks members is taken apart, whatever else it is: its text may hold what is sensitive.
-    boolean marked = types.isMarked(element);
+    boolean marked = types.marked.isMarked(element);
     if (!marked && (isPlain(type) || named.isText(type))) {
       return Optional.of(ValueType.of(AttributeType.STRING));
     }
@@ -220,7 +220,7 @@ final class ValueTypes {
       return Optional.empty();
     }
     boolean sensitive = Marks.isSensitive(type, element) && element.getKind() == ElementKind.CLASS;
-    if (element.getKind() == ElementKind.RECORD || sensitive || types.isMarked(element)) {
+    if (element.getKind() == ElementKind.RECORD || sensitive || types.marked.isMarked(element)) {
       return Optional.of(ValueType.ofCarrier(type));
     }
     // A final class of others' may hold anything, and its text may say it.
@@ -349,14 +349,15 @@ final class ValueTypes {
     return WRAPPERS.containsKey(name)
         || PLAIN.contains(name)
         || isText(type)
-        || (!types.isMarked(element) && (element.getKind() == ElementKind.ENUM || isPlain(type)))
+        || (!types.marked.isMarked(element)
+            && (element.getKind() == ElementKind.ENUM || isPlain(type)))
         || of(type).filter(value -> isStructure(value.attribute())).isPresent();
   }
 
   /** Whether only the compiler knows that the text of a value is the value. */
   private boolean isText(TypeMirror type) {
     TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-    return !types.isMarked(element)
+    return !types.marked.isMarked(element)
         && (named.isText(type) || PLAIN_ALONE.contains(element.getQualifiedName().toString()));
   }
 

@@ -68,7 +68,7 @@ public final class ModuleChecks {
       }
     }
     for (TypeElement type : candidates.all()) {
-      if (types.needsWriter(type)) {
+      if (types.marked.needsWriter(type)) {
         identities.all(type).forEach(declared -> check.add(declared, findings));
       }
     }
