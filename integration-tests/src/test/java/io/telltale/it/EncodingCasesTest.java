@@ -117,9 +117,35 @@ class EncodingCasesTest {
   /** What is said in the guide to be not found. */
   @Test
   void case20_encodingsThatAreNotCovered() {
-    String hexadecimal = "63616e6172792d726f7361";
-    Departed departed = record("a " + hexadecimal + " b", "canary-rosa");
-    assertThat(departed.message(TELLTALE)).isEqualTo("a " + hexadecimal + " b");
+    String bytes = "63 61 6e 61 72 79 2d 72 6f 73 61";
+    Departed departed = record("a " + bytes + " b", "canary-rosa");
+    assertThat(departed.message(TELLTALE)).isEqualTo("a " + bytes + " b");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "canary.rosa@mail.example | could not parse 'canary.ros...' at 3 | could not parse '***...' at 3",
+        "canary.rosa@mail.example | near '\u2026ail.example' | near '\u2026***'",
+        "canary.rosa@mail.example | (String)\"canary.ros\"[truncated 9 chars] | (String)\"***\"[truncated 9 chars]",
+        "canary.rosa@mail.example | Duplicate entry 'canary.rosa@mail.e' for key | Duplicate entry '***' for key",
+        "canary d'Arc | values ('canary d''Arc') | values ('***')",
+        "12 Canary Street, Ely | at 12 Canary  Street, Ely. | at ***.",
+        "4111111111111111 | card 4111 1111-1111+1111. | card ***.",
+        "+82 10-1234-5678 | call 010-1234-5678 now | call *** now",
+        "Canary, Rosa | cn=Canary\\2C Rosa,ou=x | cn=***,ou=x",
+        "Jos\u00E9 Canary | x Jos&eacute; Canary y | x *** y",
+        "canary.rosa@mail.example | x 63616e6172792e726f7361406d61696c2e6578616d706c65 y | x *** y",
+        "canary-pass | Basic YXBwOmNhbmFyeS1wYXNz y | Basic *** y",
+        "stra\u00DFe.canary | x STRASSE.CANARY y | x *** y",
+        "1990-04-12 | value [1990,4,12] rejected | value [***] rejected",
+      })
+  void case45_aValueAsLibrariesWriteIt(String secret, String message, String masked) {
+    Departed departed = record(message, secret);
+    for (String way : WAYS) {
+      assertThat(departed.message(way)).isEqualTo(masked);
+    }
   }
 
   @ParameterizedTest

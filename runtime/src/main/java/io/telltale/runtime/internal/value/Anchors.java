@@ -29,12 +29,14 @@ final class Anchors {
   /**
    * Returns the index of the rarest character that nothing but itself, and its other case, is equal
    * to; -1 if there is none.
+   *
+   * @param length how many of the characters are looked at
    */
-  static int of(String chars, boolean ignoreCase) {
+  static int of(String chars, int length, boolean ignoreCase) {
     byte[] ranks = ignoreCase ? RANKS_IN_ANY_CASE : RANKS;
     int best = -1;
     byte rarest = UNFIT;
-    for (int i = 0; i < chars.length(); i++) {
+    for (int i = 0; i < length; i++) {
       char c = chars.charAt(i);
       byte rank = c < ranks.length ? ranks[c] : UNFIT;
       if (rank < rarest) {

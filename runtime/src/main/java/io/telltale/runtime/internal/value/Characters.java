@@ -13,6 +13,9 @@ final class Characters {
   /** Returned by {@link #canonical} for a character that a reader does not see. */
   static final int INVISIBLE = -1;
 
+  /** Arabic: what Java formats for some locales. */
+  private static final char FIRST_OTHER_DIGIT = '\u0660';
+
   private static final int FULL_WIDTH_OFFSET = '\uFF01' - '!';
 
   private Characters() {}
@@ -29,8 +32,9 @@ final class Characters {
   }
 
   /**
-   * Returns the plain form of a character: ASCII for its full-width twin, a space for the other
-   * spaces, {@link #INVISIBLE} for what has no width, else itself.
+   * Returns the plain form of a character: ASCII for its full-width twin and for the digits of
+   * other scripts, a space for the other spaces, {@link #INVISIBLE} for what has no width, else
+   * itself.
    */
   static int canonical(char c) {
     if (c < 0xA0) {
@@ -41,6 +45,9 @@ final class Characters {
     }
     if (c >= '\uFF01' && c <= '\uFF5E') {
       return c - FULL_WIDTH_OFFSET;
+    }
+    if (c >= FIRST_OTHER_DIGIT && Character.isDigit(c)) {
+      return '0' + Character.digit(c, 10);
     }
     return isOtherSpace(c) ? ' ' : c;
   }

@@ -38,10 +38,8 @@ enum Encoding {
     }
   },
 
-  /**
-   * A backslash and a letter, or {@code \}{@code u0040}; JavaScript's escaped apostrophe as well.
-   */
-  JSON {
+  /** A backslash and what stands behind it, see {@link BackslashEscapes}; written as in JSON. */
+  BACKSLASH {
     @Override
     boolean marks(char c) {
       return c == '\\';
@@ -49,34 +47,7 @@ enum Encoding {
 
     @Override
     long decode(CharSequence text, int at, boolean cut) {
-      if (at + 1 == text.length()) {
-        return cut ? CUT : NONE;
-      }
-      return switch (text.charAt(at + 1)) {
-        case '"', '\\', '/', '\'' -> decoded(2, text.charAt(at + 1));
-        case 'b' -> decoded(2, '\b');
-        case 'f' -> decoded(2, '\f');
-        case 'n' -> decoded(2, '\n');
-        case 'r' -> decoded(2, '\r');
-        case 't' -> decoded(2, '\t');
-        case 'u' -> decodeUnicode(text, at, cut);
-        default -> NONE;
-      };
-    }
-
-    private long decodeUnicode(CharSequence text, int at, boolean cut) {
-      int value = 0;
-      for (int i = at + 2; i < at + 6; i++) {
-        if (i == text.length()) {
-          return cut ? CUT : NONE;
-        }
-        int digit = Character.digit(text.charAt(i), 16);
-        if (digit < 0) {
-          return NONE;
-        }
-        value = value << 4 | digit;
-      }
-      return decoded(6, value);
+      return BackslashEscapes.decode(text, at, cut);
     }
 
     @Override

@@ -25,20 +25,23 @@ final class GroupedDigits {
   /** As many digits as of other values, see {@link Needle#isShownAtEndOf}. */
   private static final int MIN_BEGINNING = 4;
 
-  /** How many signs may stand between two digits, as in {@code (02) 123}. */
-  private static final int MAX_SIGNS = 2;
+  /** How many signs may stand between two digits, as in {@code 41 - 11}. */
+  static final int MAX_SIGNS = 3;
 
-  private static final String SIGNS = " -.,+/_()':\t";
-
-  /** As the value has them, from the first digit to the last. */
-  private final String spelled;
+  /** As the value has them, from the first digit to the last; null if it never stands so. */
+  private final @Nullable String spelled;
 
   /** With the letters among them. */
   private final String digits;
 
-  private GroupedDigits(String spelled, String digits) {
+  private GroupedDigits(@Nullable String spelled, String digits) {
     this.spelled = spelled;
     this.digits = digits;
+  }
+
+  /** Returns digits of which no spelling is left to others. */
+  static GroupedDigits ofDigits(String digits) {
+    return new GroupedDigits(null, digits);
   }
 
   /** Returns those of a value, or null if it is no such number. */
@@ -60,7 +63,7 @@ final class GroupedDigits {
         signs = 0;
         first = first < 0 ? i : first;
         last = i;
-      } else if (SIGNS.indexOf(c) < 0 || ++signs > MAX_SIGNS) {
+      } else if (!isSign(c) || ++signs > MAX_SIGNS) {
         return null;
       }
     }
@@ -76,6 +79,18 @@ final class GroupedDigits {
       numerals += Digits.isDigit(value.charAt(i)) ? 1 : 0;
     }
     return numerals == MIN_DIGITS;
+  }
+
+  /**
+   * Whatever is no letter and no digit may part two digits, but for asterisks: a mask ends a
+   * number.
+   */
+  static boolean isSign(char c) {
+    return c != '*' && (c < 0x80 ? !Digits.isDigit(c) && !isLetter(c) : isOtherSign(c));
+  }
+
+  private static boolean isOtherSign(char c) {
+    return !Character.isLetterOrDigit(c) && !Character.isSurrogate(c);
   }
 
   /** Numbers of accounts and of identity have some. */
@@ -105,12 +120,21 @@ final class GroupedDigits {
 
   /** Returns where the end of a text is the beginning of the digits in a grouping, or -1. */
   int beginningAtEndOf(String text) {
-    int farthest = Math.max(0, text.length() - digits.length() * (MAX_SIGNS + 1));
+    return beginningBefore(text, text.length(), MIN_BEGINNING);
+  }
+
+  /**
+   * Returns where what stands before an index is the beginning of the digits in a grouping, or -1.
+   *
+   * @param shortest how many digits it has at least
+   */
+  int beginningBefore(String text, int end, int shortest) {
+    int farthest = Math.max(0, end - digits.length() * (MAX_SIGNS + 1));
     for (int at = text.indexOf(digits.charAt(0), farthest);
-        at >= 0;
+        at >= 0 && at < end;
         at = text.indexOf(digits.charAt(0), at + 1)) {
-      int matched = beginsNumber(text, at) ? matchedToEnd(text, at) : 0;
-      if (matched >= MIN_BEGINNING && matched < digits.length()) {
+      int matched = beginsNumber(text, at) ? matchedTo(text, at, end) : 0;
+      if (matched >= shortest && matched < digits.length()) {
         return at;
       }
     }
@@ -122,7 +146,7 @@ final class GroupedDigits {
     int last = text.length() - digits.length();
     int at = text.indexOf(first, from);
     while (at >= 0 && at <= last) {
-      if (beginsNumber(text, at) && end(text, at) >= 0 && !text.startsWith(spelled, at)) {
+      if (beginsNumber(text, at) && end(text, at) >= 0 && !isSpelledAt(text, at)) {
         return at;
       }
       at = text.indexOf(first, at + 1);
@@ -130,12 +154,16 @@ final class GroupedDigits {
     return -1;
   }
 
+  private boolean isSpelledAt(String text, int at) {
+    return spelled != null && text.startsWith(spelled, at);
+  }
+
   private static boolean beginsNumber(String text, int at) {
     return !Digits.continueNumber(text, at);
   }
 
   /** Returns the end of all digits, grouped from an index on, or -1 if they do not stand there. */
-  private int end(String text, int from) {
+  int end(String text, int from) {
     int end = walk(text, from, digits.length());
     return end >= 0 && (end == text.length() || !Digits.isDigit(text.charAt(end))) ? end : -1;
   }
@@ -144,10 +172,7 @@ final class GroupedDigits {
     int at = from;
     for (int matched = 0; matched < count; matched++) {
       int signs = 0;
-      while (matched > 0
-          && signs < MAX_SIGNS
-          && at < text.length()
-          && SIGNS.indexOf(text.charAt(at)) >= 0) {
+      while (matched > 0 && signs < MAX_SIGNS && at < text.length() && isSign(text.charAt(at))) {
         signs++;
         at++;
       }
@@ -159,24 +184,17 @@ final class GroupedDigits {
     return at;
   }
 
-  /** Returns how many of the digits stand from an index to the end of the text, 0 if others do. */
-  private int matchedToEnd(String text, int from) {
+  /** Returns how many of the digits stand between two indexes, 0 if others do. */
+  private int matchedTo(String text, int from, int end) {
     int matched = 0;
-    for (int at = from; at < text.length(); at++) {
+    for (int at = from; at < end; at++) {
       char c = text.charAt(at);
       if (matched < digits.length() && c == digits.charAt(matched)) {
         matched++;
-      } else if (SIGNS.indexOf(c) < 0) {
+      } else if (!isSign(c)) {
         return 0;
       }
     }
     return matched;
-  }
-
-  /** What is done with a place. */
-  interface Places {
-
-    /** Takes a place; returns whether to go on. */
-    boolean test(int start, int end);
   }
 }

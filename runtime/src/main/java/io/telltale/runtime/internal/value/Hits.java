@@ -25,6 +25,7 @@ final class Hits {
 
   private final String text;
   private final List<Hit> hits = new ArrayList<>(4);
+  private boolean givenUp;
 
   Hits(String text) {
     this.text = text;
@@ -46,8 +47,13 @@ final class Hits {
     return !overflowed();
   }
 
+  /** Says that there is more than can be looked for. */
+  void giveUp() {
+    givenUp = true;
+  }
+
   boolean overflowed() {
-    return hits.size() > MAX_HITS;
+    return givenUp || hits.size() > MAX_HITS;
   }
 
   /**

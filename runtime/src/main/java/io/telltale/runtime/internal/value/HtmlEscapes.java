@@ -32,15 +32,7 @@ final class HtmlEscapes {
     if (name.startsWith("#")) {
       return number(name);
     }
-    return switch (name) {
-      case "amp" -> '&';
-      case "lt" -> '<';
-      case "gt" -> '>';
-      case "quot" -> '"';
-      case "apos" -> '\'';
-      case "nbsp" -> ' ';
-      default -> -1;
-    };
+    return HtmlNames.codePoint(name);
   }
 
   private static int number(String name) {

@@ -4,10 +4,9 @@
  */
 package io.telltale.runtime.internal.value;
 
-import java.util.function.IntPredicate;
-
 /**
- * One spelling of a value, to be found in texts. Immutable.
+ * One spelling of a value, to be found in texts: whole, and what is left of it where a library may
+ * have cut it ({@link Cuts}). Immutable.
  *
  * <p>The search starts simple: most texts do not hold the value, and most places differ in the
  * first character. A text made to be slow uses up a number of comparisons in proportion to its
@@ -27,23 +26,44 @@ final class Needle {
   /** Whether this is not found within a longer number. */
   private final boolean number;
 
+  /** How many characters of the beginning are found where a library may have cut the rest. */
+  private final int shortest;
+
   /** The place of the character that texts hold least, or -1 if none can be looked for alone. */
   private final int anchor;
 
-  Needle(String chars, boolean ignoreCase) {
-    this(chars, ignoreCase, false);
-  }
+  /** A bit for each character that this may have, by the last six bits of it. */
+  private final long held;
 
-  private Needle(String chars, boolean ignoreCase, boolean number) {
+  private Needle(String chars, boolean ignoreCase, boolean number, int shortest) {
     this.chars = chars;
     this.ignoreCase = ignoreCase;
     this.number = number;
-    this.anchor = Anchors.of(chars, ignoreCase);
+    this.shortest = shortest;
+    this.anchor = Anchors.of(chars, shortest, ignoreCase);
+    this.held = held(chars, ignoreCase);
   }
 
-  /** Returns the spelling of a value of digits only: it is not found within a longer number. */
+  /** Returns a spelling that is found whole only. */
+  static Needle whole(String chars, boolean ignoreCase) {
+    return new Needle(chars, ignoreCase, false, chars.length());
+  }
+
+  /** Returns a spelling that is found where it is cut as well. */
+  static Needle of(String chars, boolean ignoreCase) {
+    return new Needle(chars, ignoreCase, false, Cuts.shortest(chars.length()));
+  }
+
+  /**
+   * Returns the spelling of a value that begins and ends with digits: it is not found within a
+   * longer number.
+   */
   static Needle ofNumber(String digits) {
-    return new Needle(digits, false, true);
+    return new Needle(digits, false, true, digits.length());
+  }
+
+  boolean ignoresCase() {
+    return ignoreCase;
   }
 
   /** Returns whether this is not found within a longer number. */
@@ -61,10 +81,20 @@ final class Needle {
 
   /** Returns this as it is found where a plus looks like a space. */
   Needle blurringPlus() {
-    return chars.indexOf('+') < 0 ? this : new Needle(chars.replace('+', ' '), ignoreCase);
+    return chars.indexOf('+') < 0
+        ? this
+        : new Needle(chars.replace('+', ' '), ignoreCase, number, shortest);
   }
 
-  /** Returns the first index from {@code from} on at which this stands in a text, or -1. */
+  /** Returns whether all of this stands at an index of a text. */
+  boolean isWholeAt(CharSequence text, int at) {
+    return sameFrom(0, text, at) == chars.length();
+  }
+
+  /**
+   * Returns the first index from {@code from} on at which this, or what is left of it, stands in a
+   * text, or -1.
+   */
   int indexIn(CharSequence text, int from) {
     return anchor >= 0 && text instanceof String string
         ? anchoredIndexIn(string, from)
@@ -73,7 +103,7 @@ final class Needle {
 
   /** The virtual machine finds a single character much faster than a loop does. */
   private int anchoredIndexIn(String text, int from) {
-    int last = text.length() - chars.length();
+    int last = text.length() - shortest;
     long comparisons = (long) COMPARISONS_PER_CHAR * text.length();
     char rare = comparable(chars.charAt(anchor));
     char other = otherCase(rare);
@@ -87,7 +117,7 @@ final class Needle {
         return -1;
       }
       int same = sameFrom(0, text, start);
-      if (same == chars.length() && mayStandAt(text, start)) {
+      if (same >= shortest && standsAt(text, start, same)) {
         return start;
       }
       comparisons -= same + 1;
@@ -104,7 +134,7 @@ final class Needle {
   }
 
   private int unanchoredIndexIn(CharSequence text, int from) {
-    int last = text.length() - chars.length();
+    int last = text.length() - shortest;
     long comparisons = (long) COMPARISONS_PER_CHAR * text.length();
     char first = comparable(chars.charAt(0));
     char other = otherCase(first);
@@ -112,7 +142,7 @@ final class Needle {
       char c = text.charAt(i);
       if (c == first || c == other || (c >= 0x80 && comparable(c) == first)) {
         int same = 1 + sameFrom(1, text, i);
-        if (same == chars.length() && mayStandAt(text, i)) {
+        if (same >= shortest && standsAt(text, i, same)) {
           return i;
         }
         comparisons -= same;
@@ -124,15 +154,38 @@ final class Needle {
     return -1;
   }
 
+  private int linearIndexIn(CharSequence text, int from) {
+    int[] found = {-1};
+    forEachIn(
+        text,
+        from,
+        (start, end) -> {
+          found[0] = start;
+          return false;
+        });
+    return found[0];
+  }
+
   /**
-   * Goes through every index from {@code from} on at which this stands in a text, also those that
-   * overlap, for as long as the action returns true.
+   * Goes through every place from {@code from} on at which this, or what is left of it, stands in a
+   * text, also those that overlap, for as long as the action returns true.
    */
-  void forEachIn(CharSequence text, int from, IntPredicate action) {
-    BorderScan scan = new BorderScan();
-    for (int i = from; i < text.length(); i++) {
-      int start = i + 1 - chars.length();
-      if (scan.completes(text.charAt(i)) && mayStandAt(text, start) && !action.test(start)) {
+  void forEachIn(CharSequence text, int from, Places action) {
+    BorderScan scan = scan();
+    for (int i = from; i <= text.length(); i++) {
+      int before = scan.matched();
+      boolean whole = i < text.length() && scan.completes(comparable(text.charAt(i)));
+      int end = i;
+      int length = 0;
+      if (whole) {
+        end = i + 1;
+        length = chars.length();
+      } else if (before >= shortest
+          && before < chars.length()
+          && (i == text.length() || scan.matched() <= before)) {
+        length = before;
+      }
+      if (length > 0 && standsAt(text, end - length, length) && !action.test(end - length, end)) {
         return;
       }
     }
@@ -157,81 +210,69 @@ final class Needle {
 
   /** Returns how many characters at the end of a text are the beginning of this, but not all. */
   int beginningAtEndOf(CharSequence text) {
-    BorderScan scan = new BorderScan();
+    BorderScan scan = scan();
     int end = text.length();
     for (int i = Math.max(0, end - chars.length() + 1); i < end; i++) {
-      scan.completes(text.charAt(i));
+      scan.completes(comparable(text.charAt(i)));
     }
-    return number && Digits.continueNumber(text, end - scan.matched) ? 0 : scan.matched;
+    return mayBeginAt(text, end - scan.matched()) ? scan.matched() : 0;
   }
 
-  private boolean mayStandAt(CharSequence text, int start) {
-    return !number || Digits.standAlone(text, start, start + chars.length());
+  /** Returns whether this is no part of a longer number if it begins at an index of a text. */
+  boolean mayBeginAt(CharSequence text, int start) {
+    return !number || !Digits.continueNumber(text, start);
   }
 
-  private int linearIndexIn(CharSequence text, int from) {
-    BorderScan scan = new BorderScan();
-    for (int i = from; i < text.length(); i++) {
-      int start = i + 1 - chars.length();
-      if (scan.completes(text.charAt(i)) && mayStandAt(text, start)) {
-        return start;
-      }
+  /** Returns whether this is no part of a longer number if it ends before an index of a text. */
+  boolean mayEndAt(CharSequence text, int end) {
+    return !number || end == text.length() || !Digits.isDigit(text.charAt(end));
+  }
+
+  private boolean standsAt(CharSequence text, int start, int length) {
+    int end = start + length;
+    return length == chars.length()
+        ? mayBeginAt(text, start) && mayEndAt(text, end)
+        : Cuts.mayEndAt(text, start, end) && Cuts.leaves(chars, length);
+  }
+
+  /** Returns whether this may have a character: true for some that it has not, too. */
+  boolean mayHold(char c) {
+    return (held >> (comparable(c) & 63) & 1) != 0;
+  }
+
+  private static long held(String chars, boolean ignoreCase) {
+    long held = 0;
+    for (int i = 0; i < chars.length(); i++) {
+      char c = chars.charAt(i);
+      held |= 1L << ((ignoreCase ? Characters.fold(c) : c) & 63);
     }
-    return -1;
+    return held;
   }
 
   /** Returns how many characters from the given one on stand in the text as well. */
   private int sameFrom(int first, CharSequence text, int at) {
-    int same = 0;
-    for (int k = first; k < chars.length(); k++) {
-      if (comparable(text.charAt(at + k)) != comparable(chars.charAt(k))) {
-        break;
-      }
-      same++;
+    int end = Math.min(chars.length(), text.length() - at);
+    int k = first;
+    while (k < end && comparable(text.charAt(at + k)) == comparable(chars.charAt(k))) {
+      k++;
     }
-    return same;
+    return k - first;
   }
 
   private char otherCase(char c) {
     return ignoreCase && c >= 'a' && c <= 'z' ? (char) (c - ('a' - 'A')) : c;
   }
 
-  private char comparable(char c) {
+  /** Returns a character without what makes no difference here. */
+  char comparable(char c) {
     return ignoreCase ? Characters.fold(c) : c;
   }
 
-  /** Knuth, Morris and Pratt's algorithm, one character of the text at a time. */
-  private final class BorderScan {
-
-    private final char[] comparables = new char[chars.length()];
-
-    /** For each length, that of the longest beginning that is also the end, but not all, of it. */
-    private final int[] borders = new int[chars.length() + 1];
-
-    private int matched;
-
-    BorderScan() {
-      for (int i = 0; i < comparables.length; i++) {
-        comparables[i] = comparable(chars.charAt(i));
-      }
-      for (int i = 1; i < comparables.length; i++) {
-        borders[i + 1] = extended(borders[i], comparables[i]);
-      }
+  private BorderScan scan() {
+    char[] comparables = new char[chars.length()];
+    for (int i = 0; i < comparables.length; i++) {
+      comparables[i] = comparable(chars.charAt(i));
     }
-
-    /** Takes the next character of the text; returns whether an occurrence ends with it. */
-    boolean completes(char next) {
-      int from = matched == comparables.length ? borders[matched] : matched;
-      matched = extended(from, comparable(next));
-      return matched == comparables.length;
-    }
-
-    private int extended(int length, char next) {
-      int border = length;
-      while (border > 0 && comparables[border] != next) {
-        border = borders[border];
-      }
-      return comparables[border] == next ? border + 1 : 0;
-    }
+    return new BorderScan(comparables);
   }
 }

@@ -19,14 +19,15 @@ final class PercentEscapes {
     if (first < 0) {
       return cut && first == CUT_BYTE ? Encoding.CUT : Encoding.NONE;
     }
-    int bytes = bytesOf(first);
+    // What is no first byte in UTF-8 stands for itself, as in ISO-8859-1.
+    int bytes = Utf8.length(first);
     int codePoint = bytes == 1 ? first : first & (0x7F >> bytes);
     for (int k = 1; k < bytes; k++) {
       int next = byteAt(text, at + k * BYTE_LENGTH);
       if (cut && next == CUT_BYTE) {
         return Encoding.CUT;
       }
-      if (next < 0 || (next & 0xC0) != 0x80) {
+      if (next < 0 || !Utf8.continues(next)) {
         return Encoding.decoded(BYTE_LENGTH, first);
       }
       codePoint = codePoint << 6 | (next & 0x3F);
@@ -34,14 +35,6 @@ final class PercentEscapes {
     return Character.isValidCodePoint(codePoint)
         ? Encoding.decoded(bytes * BYTE_LENGTH, codePoint)
         : Encoding.decoded(BYTE_LENGTH, first);
-  }
-
-  /** What is no first byte in UTF-8 stands for itself, as in ISO-8859-1. */
-  private static int bytesOf(int first) {
-    if (first < 0xC2 || first > 0xF4) {
-      return 1;
-    }
-    return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
   }
 
   private static int byteAt(CharSequence text, int at) {

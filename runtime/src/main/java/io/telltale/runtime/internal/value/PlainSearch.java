@@ -24,10 +24,15 @@ final class PlainSearch {
    * Returns {@link #NOWHERE}, {@link #UNKNOWN}, or the one place of the one value in a text, of
    * which {@link #secret} and {@link #index} tell.
    *
-   * @param base64Length how many characters the shortest of the secrets has in Base64
+   * @param set the secrets
    */
-  static long onlyPlace(List<Secret> secrets, String text, int base64Length) {
-    boolean base64 = TextScan.hasBase64Run(text, base64Length);
+  static long onlyPlace(SecretSet set, String text) {
+    List<Secret> secrets = set.secrets();
+    boolean base64 = TextScan.hasBase64Run(text, set.base64Length());
+    if (base64 && EncodedRuns.areIn(text, set.base64Length())) {
+      return UNKNOWN;
+    }
+    boolean cuts = CutMarks.areIn(text);
     long place = NOWHERE;
     for (int i = 0; i < secrets.size(); i++) {
       Secret secret = secrets.get(i);
@@ -35,6 +40,7 @@ final class PlainSearch {
       int at = needle.indexIn(text, 0);
       if (at >= 0) {
         if (place != NOWHERE
+            || !needle.isWholeAt(text, at)
             || needle.indexIn(text, at + 1) >= 0
             || splitsPair(text, at)
             || splitsPair(text, at + needle.length())) {
@@ -42,7 +48,7 @@ final class PlainSearch {
         }
         place = (long) i << 32 | at;
       }
-      if (secret.isSpelledOtherwiseIn(text, base64)) {
+      if (secret.isSpelledOtherwiseIn(text, base64) || (cuts && CutValues.areIn(text, secret))) {
         return UNKNOWN;
       }
     }

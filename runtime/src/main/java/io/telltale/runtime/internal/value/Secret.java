@@ -6,10 +6,7 @@ package io.telltale.runtime.internal.value;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +22,8 @@ final class Secret {
 
   private static final int IGNORE_CASE_FROM = 6;
 
-  private static final int UUID_LENGTH = 36;
+  /** Of letters only. */
+  private static final int IGNORE_CASE_OF_LETTERS_FROM = 4;
 
   private final String value;
   private final Needle needle;
@@ -38,23 +36,38 @@ final class Secret {
   /** For a number that people write in groups. */
   private final @Nullable GroupedDigits grouped;
 
+  /** For a telephone number. */
+  private final @Nullable NationalNumber national;
+
+  /**
+   * The longest word of a value with spaces or quotes, which are written in other ways; or null.
+   */
+  private final @Nullable Needle word;
+
+  /** Written at most to an equal value by several threads. */
+  private volatile @Nullable Needle looseNeedle;
+
   /** Written at most to an equal value by several threads. */
   private volatile Needle @Nullable [] base64Needles;
 
   private Secret(String value, String chars, String replacement, int rank) {
     this.value = value;
     boolean ignoreCase = ignoresCase(chars);
-    this.needle = Digits.areAll(chars) ? Needle.ofNumber(chars) : new Needle(chars, ignoreCase);
+    this.needle = Digits.areAll(chars) ? Needle.ofNumber(chars) : Needle.of(chars, ignoreCase);
     this.grouped = GroupedDigits.of(chars);
+    this.national = grouped == null ? null : NationalNumber.of(chars);
+    this.word = Spellings.longestWord(chars, ignoreCase);
     this.replacement = hiding(needle, grouped, replacement);
     this.rank = rank;
-    this.otherNeedles = otherNeedles(chars, ignoreCase);
+    this.otherNeedles = Spellings.of(chars, ignoreCase);
   }
 
   private Secret(Secret same, String replacement, int rank) {
     this.value = same.value;
     this.needle = same.needle;
     this.grouped = same.grouped;
+    this.national = same.national;
+    this.word = same.word;
     this.replacement = hiding(needle, grouped, replacement);
     this.rank = rank;
     this.otherNeedles = same.otherNeedles;
@@ -140,6 +153,27 @@ final class Secret {
     return grouped;
   }
 
+  /** Returns what this is as a telephone number inside of its country, or null. */
+  @Nullable NationalNumber national() {
+    return national;
+  }
+
+  /** Returns whether this is parted by spaces or quotes, of which a text may have others. */
+  boolean isParted() {
+    return word != null;
+  }
+
+  /** Returns this in its loose spelling, see {@link LooseSpelling}. */
+  Needle looseNeedle() {
+    Needle loose = looseNeedle;
+    if (loose == null) {
+      boolean ignoreCase = needle.ignoresCase();
+      loose = Needle.of(LooseSpelling.of(needle.chars()).chars(), ignoreCase);
+      looseNeedle = loose;
+    }
+    return loose;
+  }
+
   /** Returns whether digits next to this make it another number. */
   boolean isNumber() {
     return grouped != null || needle.isNumber();
@@ -157,7 +191,9 @@ final class Secret {
   boolean isSpelledOtherwiseIn(String text, boolean base64) {
     return (otherNeedles != null && isAnyIn(text, otherNeedles))
         || (grouped != null && grouped.isIn(text))
-        || (base64 && isAnyIn(text, base64Needles()));
+        || (national != null && national.isIn(text))
+        || (base64 && isAnyIn(text, base64Needles()))
+        || (word != null && word.indexIn(text, 0) >= 0 && LooseSpelling.hasRuns(text));
   }
 
   /** Returns whether a text without escapes may end with the beginning of any spelling. */
@@ -201,8 +237,8 @@ final class Secret {
       String url = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
       needles =
           basic.equals(url)
-              ? new Needle[] {new Needle(basic, false)}
-              : new Needle[] {new Needle(basic, false), new Needle(url, false)};
+              ? new Needle[] {Needle.whole(basic, false)}
+              : new Needle[] {Needle.whole(basic, false), Needle.whole(url, false)};
       base64Needles = needles;
     }
     return needles;
@@ -230,49 +266,13 @@ final class Secret {
 
   private static boolean ignoresCase(String chars) {
     int codePoints = 0;
-    boolean letter = false;
+    int letters = 0;
     for (int i = 0; i < chars.length(); codePoints++) {
       int codePoint = chars.codePointAt(i);
-      letter |= Character.isLetter(codePoint);
+      letters += Character.isLetter(codePoint) ? 1 : 0;
       i += Character.charCount(codePoint);
     }
-    return letter && codePoints >= IGNORE_CASE_FROM;
-  }
-
-  private static Needle @Nullable [] otherNeedles(String chars, boolean ignoreCase) {
-    List<String> others = new ArrayList<>(0);
-    for (int i = 0; i < chars.length(); i++) {
-      if (chars.charAt(i) >= 0x80) {
-        addOther(Normalizer.normalize(chars, Normalizer.Form.NFC), chars, others);
-        addOther(Normalizer.normalize(chars, Normalizer.Form.NFD), chars, others);
-        break;
-      }
-    }
-    if (isUuid(chars)) {
-      others.add(chars.replace("-", ""));
-    }
-    return others.isEmpty()
-        ? null
-        : others.stream().map(other -> new Needle(other, ignoreCase)).toArray(Needle[]::new);
-  }
-
-  /** Many stores and logs write a UUID without its hyphens. */
-  private static boolean isUuid(String chars) {
-    if (chars.length() != UUID_LENGTH) {
-      return false;
-    }
-    for (int i = 0; i < UUID_LENGTH; i++) {
-      boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
-      if (hyphen ? chars.charAt(i) != '-' : Character.digit(chars.charAt(i), 16) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void addOther(String other, String chars, List<String> others) {
-    if (!other.equals(chars) && !others.contains(other)) {
-      others.add(other);
-    }
+    boolean all = letters == codePoints;
+    return letters > 0 && codePoints >= (all ? IGNORE_CASE_OF_LETTERS_FROM : IGNORE_CASE_FROM);
   }
 }

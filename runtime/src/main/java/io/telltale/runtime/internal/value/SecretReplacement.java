@@ -29,13 +29,13 @@ final class SecretReplacement {
           TextScan.maySpellOtherwise(current, set.hasSpaceOrPlus())
                   || (cut && PlainSearch.beginsAtEndOf(current, secrets))
               ? PlainSearch.UNKNOWN
-              : PlainSearch.onlyPlace(secrets, current, set.base64Length());
+              : PlainSearch.onlyPlace(set, current);
       if (place == PlainSearch.NOWHERE) {
         return current;
       }
       String next =
           place == PlainSearch.UNKNOWN
-              ? replaceEverywhere(secrets, current, budget, cut)
+              ? replaceEverywhere(set, current, budget, cut)
               : replaceAt(secrets.get(PlainSearch.secret(place)), place, current, budget);
       if (next.equals(current)) {
         return current;
@@ -70,8 +70,8 @@ final class SecretReplacement {
   }
 
   private static String replaceEverywhere(
-      List<Secret> secrets, String text, ReplacementBudget budget, boolean cut) {
-    Hits hits = SecretSearch.search(secrets, text, cut);
+      SecretSet set, String text, ReplacementBudget budget, boolean cut) {
+    Hits hits = SecretSearch.search(set, text, cut);
     if (hits.overflowed()) {
       return Masks.REDACTED;
     }

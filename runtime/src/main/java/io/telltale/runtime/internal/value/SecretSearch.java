@@ -13,34 +13,70 @@ final class SecretSearch {
   private static final Encoding[] ENCODINGS = Encoding.values();
 
   /**
-   * A text in a parameter of a text: more is not met in practice, and each level triples the work.
+   * A text in a parameter of a text: more is not met in practice but in one and the same encoding,
+   * and each level triples the work.
    */
   private static final int MAX_DEPTH = 2;
 
+  /** A text in JSON in JSON in JSON. */
+  private static final int MAX_DEPTH_IN_ONE = 3;
+
   private final List<Secret> secrets;
+  private final int base64Length;
   private final boolean cut;
   private final Hits hits;
 
-  private SecretSearch(List<Secret> secrets, String text, boolean cut) {
-    this.secrets = secrets;
+  private SecretSearch(SecretSet set, String text, boolean cut) {
+    this.secrets = set.secrets();
+    this.base64Length = set.base64Length();
     this.cut = cut;
     this.hits = new Hits(text);
   }
 
-  static Hits search(List<Secret> secrets, String text, boolean cut) {
-    SecretSearch search = new SecretSearch(secrets, text, cut);
+  static Hits search(SecretSet set, String text, boolean cut) {
+    SecretSearch search = new SecretSearch(set, text, cut);
     search.searchView(View.of(text), 0);
     return search.hits;
   }
 
   private void searchView(View view, int depth) {
+    boolean cuts = CutMarks.areIn(view.chars());
     for (int i = 0; i < secrets.size() && !hits.overflowed(); i++) {
       searchSecret(view, secrets.get(i));
+      if (cuts) {
+        searchCut(view, secrets.get(i));
+      }
     }
-    for (int i = 0; i < ENCODINGS.length && depth < MAX_DEPTH && !hits.overflowed(); i++) {
-      @Nullable View decoded = view.decoded(ENCODINGS[i], cut);
+    searchLoose(view);
+    for (int i = 0; i < ENCODINGS.length && !hits.overflowed(); i++) {
+      boolean deeper =
+          depth < MAX_DEPTH || (depth < MAX_DEPTH_IN_ONE && view.isOnlyIn(ENCODINGS[i]));
+      @Nullable View decoded = deeper ? view.decoded(ENCODINGS[i], cut) : null;
       if (decoded != null) {
         searchView(decoded, depth + 1);
+      }
+    }
+    searchRuns(view, depth);
+  }
+
+  private void searchRuns(View view, int depth) {
+    if (depth < MAX_DEPTH && TextScan.hasBase64Run(view.chars(), base64Length)) {
+      @Nullable View runs = view.decodedRuns(base64Length);
+      if (runs != null && !hits.overflowed()) {
+        searchView(runs, depth + 1);
+      }
+    }
+  }
+
+  /** Values without spaces and quotes are spelled as ever where a text has no other letters. */
+  private void searchLoose(View view) {
+    @Nullable View loose = view.loosened();
+    boolean letters = loose != null && LooseSpelling.hasLetters(view.chars());
+    for (int i = 0; loose != null && i < secrets.size() && !hits.overflowed(); i++) {
+      Secret secret = secrets.get(i);
+      boolean sign = view.blursPlus() && secret.has('+');
+      if (!sign && (letters || secret.isParted())) {
+        searchNeedle(loose, secret.looseNeedle(), secret);
       }
     }
   }
@@ -60,21 +96,25 @@ final class SecretSearch {
     if (grouped != null) {
       searchDigits(view, grouped, secret);
     }
+    NationalNumber national = secret.national();
+    if (national != null) {
+      national.forEachIn(view.chars(), (start, end) -> addWhole(view, start, end, secret));
+    }
   }
 
   private void searchDigits(View view, GroupedDigits grouped, Secret secret) {
-    grouped.forEachIn(
-        view.chars(),
-        (start, end) ->
-            hits.add(
-                view.start(start),
-                view.end(end),
-                secret.rank(),
-                view.encode(secret.replacement())));
+    grouped.forEachIn(view.chars(), (start, end) -> addWhole(view, start, end, secret));
     int beginning = cut ? grouped.beginningAtEndOf(view.chars()) : -1;
     if (beginning >= 0) {
-      int end = view.chars().length();
-      hits.add(view.start(beginning), view.start(end), 0, Masks.REDACTED);
+      addPart(view, beginning, view.chars().length());
+    }
+  }
+
+  private void searchCut(View view, Secret secret) {
+    boolean all =
+        CutValues.forEachIn(view.chars(), secret, (start, end) -> addPart(view, start, end));
+    if (!all) {
+      hits.giveUp();
     }
   }
 
@@ -88,28 +128,30 @@ final class SecretSearch {
     Needle needle = view.blursPlus() ? spelling.blurringPlus() : spelling;
     int first = needle.indexIn(view.chars(), 0);
     if (first >= 0) {
-      int rank = secret == null ? 0 : secret.rank();
-      String replacement = secret == null ? Masks.REDACTED : view.encode(secret.replacement());
       needle.forEachIn(
           view.chars(),
           first,
-          at -> {
-            int end = at + needle.length();
-            int padded = secret == null ? skipPadding(view.chars(), end) : end;
-            return hits.add(view.start(at), view.end(padded), rank, replacement);
+          (start, end) -> {
+            if (secret != null && end - start == needle.length()) {
+              return addWhole(view, start, end, secret);
+            }
+            return addPart(view, start, secret == null ? skipPadding(view.chars(), end) : end);
           });
     }
-    if (cut) {
-      searchBeginning(view, needle);
+    if (cut && needle.isShownAtEndOf(view.chars())) {
+      int end = view.chars().length();
+      addPart(view, end - needle.beginningAtEndOf(view.chars()), end);
     }
   }
 
-  private void searchBeginning(View view, Needle needle) {
-    if (needle.isShownAtEndOf(view.chars())) {
-      int end = view.chars().length();
-      int shown = needle.beginningAtEndOf(view.chars());
-      hits.add(view.start(end - shown), view.start(end), 0, Masks.REDACTED);
-    }
+  private boolean addWhole(View view, int start, int end, Secret secret) {
+    String replacement = view.encode(secret.replacement());
+    return hits.add(view.start(start), view.end(end), secret.rank(), replacement);
+  }
+
+  /** Of a part, no other form can stand there. */
+  private boolean addPart(View view, int start, int end) {
+    return hits.add(view.start(start), view.end(end), 0, Masks.REDACTED);
   }
 
   private static int skipPadding(String chars, int from) {

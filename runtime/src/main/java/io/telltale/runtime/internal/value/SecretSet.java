@@ -13,19 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sensitive values of one exception or one trace, and their replacement in texts.
  *
- * <p>A value is found as it is, percent-encoded, JSON-escaped, HTML-escaped, any of these in
- * another (two deep), and in Base64; composed and decomposed accents, full-width characters,
- * invisible characters and, from 6 characters with a letter, case make no difference. What replaces
- * it is written in the encoding it was found in. Replacing twice is replacing once, and the time it
- * takes is proportional to the length of the text, whatever the text is.
+ * <p>A value is found as it is, and as libraries write it: in other encodings ({@link Encoding},
+ * {@link ByteNotation}), in any of these in another, in other spellings of the same characters
+ * ({@link LooseSpelling}, {@link Spellings}), with its digits in groups ({@link GroupedDigits}),
+ * and where it was cut ({@link Cuts}, {@link CutValues}). What replaces it is written in the
+ * encoding it was found in. Replacing twice is replacing once, and the time it takes is
+ * proportional to the length of the text, whatever the text is.
  *
- * <p>A value of digits only is not found within a longer number, which is another one. From 7
- * digits on, with letters among them or not, it is found however it is grouped. A UUID is found
- * without its hyphens too.
- *
- * <p>Not found are other encodings (hexadecimal, quoted-printable, a Base64 of more than the
- * value), numbers of fewer than 7 digits in the format of a locale, and the other case of letters
- * outside the basic plane.
+ * <p>A value of digits only is not found within a longer number, which is another one. What is not
+ * found stands on the page about masking.
  *
  * <p>This class is internal and is hence not for public use. Values are added by one thread; once
  * safely published and no longer added to, a set may be used by any number of threads.

@@ -59,7 +59,7 @@ final class UnsearchableValues {
 
   private static boolean standsIn(String text, String value) {
     // The case of a single letter tells a grade from an article.
-    Needle needle = new Needle(value, value.codePointCount(0, value.length()) > 1);
+    Needle needle = Needle.whole(value, value.codePointCount(0, value.length()) > 1);
     int first = needle.indexIn(text, 0);
     if (first < 0) {
       return false;
@@ -68,8 +68,8 @@ final class UnsearchableValues {
     needle.forEachIn(
         text,
         first,
-        at -> {
-          found[0] = isWord(text, at, at + value.length());
+        (start, end) -> {
+          found[0] = isWord(text, start, end);
           return !found[0];
         });
     return found[0];

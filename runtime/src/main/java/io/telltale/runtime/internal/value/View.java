@@ -19,14 +19,29 @@ final class View {
   private final int @Nullable [] starts;
 
   private final @Nullable View outer;
+
+  /** How this reads the outer view; null if not by an encoding of single characters. */
   private final @Nullable Encoding encoding;
+
+  /** Whether nothing that replaces a part of this can be written so that it reads as itself. */
+  private final boolean opaque;
 
   private View(
       String chars, int @Nullable [] starts, @Nullable View outer, @Nullable Encoding encoding) {
+    this(chars, starts, outer, encoding, outer != null && outer.opaque);
+  }
+
+  private View(
+      String chars,
+      int @Nullable [] starts,
+      @Nullable View outer,
+      @Nullable Encoding encoding,
+      boolean opaque) {
     this.chars = chars;
     this.starts = starts;
     this.outer = outer;
     this.encoding = encoding;
+    this.opaque = opaque;
   }
 
   /** Returns the view of a text that is taken as it is, but for the plain form of characters. */
@@ -71,6 +86,32 @@ final class View {
     return new View(writer.chars(), writer.starts(start(chars.length())), this, inner);
   }
 
+  /** Returns this in loose spelling, or null if it is spelled so already. */
+  @Nullable View loosened() {
+    if (!LooseSpelling.changes(chars)) {
+      return null;
+    }
+    LooseSpelling loose = LooseSpelling.of(chars);
+    return new View(loose.chars(), sources(loose.starts()), this, null);
+  }
+
+  /**
+   * Returns the texts that stand in this in Base64 or hexadecimal, or null if none does.
+   *
+   * @param shortest how many characters their runs have at least
+   */
+  @Nullable View decodedRuns(int shortest) {
+    EncodedRuns runs = EncodedRuns.of(chars, shortest);
+    return runs == null ? null : new View(runs.chars(), sources(runs.starts()), this, null, true);
+  }
+
+  private int[] sources(int[] indexes) {
+    for (int i = 0; i < indexes.length; i++) {
+      indexes[i] = start(indexes[i]);
+    }
+    return indexes;
+  }
+
   private int firstEscape(Encoding inner, boolean cut) {
     for (int i = 0; i < chars.length(); i++) {
       if (inner.marks(chars.charAt(i)) && inner.decode(chars, i, cut) != Encoding.NONE) {
@@ -105,10 +146,18 @@ final class View {
 
   /** Writes a text so that it reads as itself where it replaces a part of this view's source. */
   String encode(String plain) {
-    if (encoding == null || outer == null) {
+    if (opaque) {
+      return Masks.REDACTED;
+    }
+    if (outer == null) {
       return plain;
     }
-    return outer.encode(encoding.encode(plain));
+    return outer.encode(encoding == null ? plain : encoding.encode(plain));
+  }
+
+  /** Returns whether this reads the source in one encoding only, however often. */
+  boolean isOnlyIn(Encoding one) {
+    return outer == null || (encoding == one && outer.isOnlyIn(one));
   }
 
   /** Collects the characters of a view; there are never more of them than in what it reads. */

@@ -44,6 +44,8 @@ class CharactersTest {
         expected = ' ';
       } else if (c >= '\uFF01' && c < '\uFF01' + plain.length()) {
         expected = plain.charAt(c - '\uFF01');
+      } else if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
+        expected = "0123456789".charAt(Character.getNumericValue(c));
       }
       assertThat(Characters.canonical(c)).as("%04x", i).isEqualTo(expected);
     }

@@ -81,7 +81,7 @@ class EncodingTest {
     assertThat(View.of("ab%4").decoded(Encoding.PERCENT, true).chars()).isEqualTo("ab");
     assertThat(View.of("ab%4").decoded(Encoding.PERCENT, false)).isNull();
     assertThat(View.of("ab%E2%82").decoded(Encoding.PERCENT, true).chars()).isEqualTo("ab");
-    assertThat(View.of("ab\\u0").decoded(Encoding.JSON, true).chars()).isEqualTo("ab");
+    assertThat(View.of("ab\\u0").decoded(Encoding.BACKSLASH, true).chars()).isEqualTo("ab");
     assertThat(View.of("ab&am").decoded(Encoding.HTML, true).chars()).isEqualTo("ab");
   }
 }

@@ -26,13 +26,13 @@ class NeedleTest {
     for (int round = 0; round < 20_000; round++) {
       String chars = randomText(random, 1 + random.nextInt(6));
       String text = randomText(random, random.nextInt(60));
-      Needle needle = new Needle(chars, false);
+      Needle needle = Needle.whole(chars, false);
       List<Integer> all = new ArrayList<>();
       for (int i = text.indexOf(chars); i >= 0; i = text.indexOf(chars, i + 1)) {
         all.add(i);
       }
       List<Integer> found = new ArrayList<>();
-      needle.forEachIn(text, 0, found::add);
+      needle.forEachIn(text, 0, (start, end) -> found.add(start));
       assertThat(found).isEqualTo(all);
       int from = random.nextInt(10);
       assertThat(needle.indexIn(text, from)).isEqualTo(text.indexOf(chars, from));
@@ -50,7 +50,7 @@ class NeedleTest {
     for (int round = 0; round < 20_000; round++) {
       String chars = randomText(random, letters, 1 + random.nextInt(4));
       String text = randomText(random, around, random.nextInt(30));
-      Needle needle = number ? Needle.ofNumber(chars) : new Needle(chars, ignoreCase);
+      Needle needle = number ? Needle.ofNumber(chars) : Needle.whole(chars, ignoreCase);
       int from = random.nextInt(6);
       List<Integer> all = new ArrayList<>();
       for (int i = 0; i + chars.length() <= text.length(); i++) {
@@ -63,7 +63,7 @@ class NeedleTest {
       assertThat(needle.indexIn(text, from)).as("%s in %s", chars, text).isEqualTo(first);
       assertThat(needle.indexIn(new StringBuilder(text), from)).isEqualTo(first);
       List<Integer> found = new ArrayList<>();
-      needle.forEachIn(text, 0, found::add);
+      needle.forEachIn(text, 0, (start, end) -> found.add(start));
       assertThat(found).isEqualTo(all);
     }
   }
@@ -82,15 +82,16 @@ class NeedleTest {
   @Test
   void theFirstThatIsEnoughEndsTheSearch() {
     List<Integer> found = new ArrayList<>();
-    new Needle("ab", false).forEachIn("ab ab ab", 0, at -> found.add(at) && found.size() < 2);
+    Needle.whole("ab", false)
+        .forEachIn("ab ab ab", 0, (at, end) -> found.add(at) && found.size() < 2);
     assertThat(found).containsExactly(0, 3);
   }
 
   @Test
   void aPlusIsBlurredOnlyWhereThereIsOne() {
-    Needle plain = new Needle("a b", true);
+    Needle plain = Needle.whole("a b", true);
     assertThat(plain.blurringPlus()).isSameAs(plain);
-    Needle plus = new Needle("A+b", true).blurringPlus();
+    Needle plus = Needle.whole("A+b", true).blurringPlus();
     assertThat(plus.chars()).isEqualTo("A b");
     assertThat(plus.indexIn("x a B", 0)).isEqualTo(2);
   }
@@ -102,13 +103,13 @@ class NeedleTest {
     assertThat(number.beginningAtEndOf("at 91234")).isZero();
     assertThat(number.beginningAtEndOf("1234")).isEqualTo(4);
     assertThat(number.isNumber()).isTrue();
-    assertThat(new Needle("123456", false).isNumber()).isFalse();
+    assertThat(Needle.whole("123456", false).isNumber()).isFalse();
   }
 
   @Test
   void findsAlsoAfterItHasGivenUpTheSimpleSearch() {
     String noise = "aaaaaaaab".repeat(2_000);
-    Needle needle = new Needle("aaaaaaaaac", false);
+    Needle needle = Needle.whole("aaaaaaaaac", false);
     assertThat(needle.indexIn(noise + "aaaaaaaaac" + noise, 0)).isEqualTo(noise.length());
     assertThat(needle.indexIn(noise, 0)).isEqualTo(-1);
   }
@@ -116,7 +117,7 @@ class NeedleTest {
   @ParameterizedTest
   @CsvSource({"a, a, b", "aB, AB, c", "ab, ab, ac", "aab, aab, x", "\u0130, i, j"})
   void workIsLinearOnTextsMadeToBeSlow(String text, String value, String end) {
-    Needle needle = new Needle(value.repeat(400) + end, true);
+    Needle needle = Needle.whole(value.repeat(400) + end, true);
     for (int n : new int[] {LENGTH, 10 * LENGTH}) {
       CountedText counted = new CountedText(text.repeat(n / text.length()));
       assertThat(needle.indexIn(counted, 0)).isEqualTo(-1);
@@ -126,11 +127,11 @@ class NeedleTest {
 
   @Test
   void workIsLinearWhereItStandsEverywhere() {
-    Needle needle = new Needle("a".repeat(1_000), true);
+    Needle needle = Needle.whole("a".repeat(1_000), true);
     for (int n : new int[] {LENGTH, 10 * LENGTH}) {
       CountedText counted = new CountedText("a".repeat(n));
       int[] found = new int[1];
-      needle.forEachIn(counted, 0, at -> ++found[0] > 0);
+      needle.forEachIn(counted, 0, (start, end) -> ++found[0] > 0);
       assertThat(found[0]).isEqualTo(n - 999);
       assertThat(counted.reads()).isLessThanOrEqualTo(n);
     }
@@ -138,7 +139,7 @@ class NeedleTest {
 
   @Test
   void theEndIsLookedAtOnce() {
-    Needle needle = new Needle("ab".repeat(500) + "c", true);
+    Needle needle = Needle.whole("ab".repeat(500) + "c", true);
     CountedText counted = new CountedText("ab".repeat(LENGTH));
     assertThat(needle.beginningAtEndOf(counted)).isEqualTo(1_000);
     assertThat(counted.reads()).isEqualTo(1_000);

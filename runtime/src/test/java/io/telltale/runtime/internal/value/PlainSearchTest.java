@@ -50,17 +50,19 @@ class PlainSearchTest {
     for (int round = 0; round < ROUNDS; round++) {
       SecretSet set = secrets(random);
       String text = text(random, set.secrets());
-      if (TextScan.maySpellOtherwise(text, set.hasSpaceOrPlus())) {
+      boolean cut = random.nextBoolean();
+      // Less of a value is enough for the thorough search in a text that it has taken apart.
+      if (TextScan.maySpellOtherwise(text, true) || LooseSpelling.hasRuns(text)) {
         continue;
       }
-      boolean cut = random.nextBoolean();
       boolean nothing =
           !(cut && PlainSearch.beginsAtEndOf(text, set.secrets()))
-              && PlainSearch.onlyPlace(set.secrets(), text, set.base64Length())
-                  == PlainSearch.NOWHERE;
-      assertThat(nothing)
-          .as("cut: %s, text: <%s>", cut, text)
-          .isEqualTo(SecretSearch.search(set.secrets(), text, cut).isEmpty());
+              && PlainSearch.onlyPlace(set, text) == PlainSearch.NOWHERE;
+      if (nothing) {
+        assertThat(SecretSearch.search(set, text, cut).isEmpty())
+            .as("cut: %s, text: <%s>", cut, text)
+            .isTrue();
+      }
       nowhere += nothing ? 1 : 0;
     }
     assertThat(nowhere).isBetween(ROUNDS / 20, ROUNDS);

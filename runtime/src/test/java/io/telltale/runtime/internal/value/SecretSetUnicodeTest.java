@@ -89,9 +89,15 @@ class SecretSetUnicodeTest {
     }
 
     @Test
+    void isIgnoredFromFourWhereAllAreLetters() {
+      add("Rosa", "***");
+      assertThat(masked("Rosa rosa ROSA")).isEqualTo("*** *** ***");
+    }
+
+    @Test
     void isNotIgnoredBelow() {
-      add("Smith", "***");
-      assertThat(masked("Smith smith SMITH")).isEqualTo("*** smith SMITH");
+      add("Rosa7", "***");
+      assertThat(masked("Rosa7 rosa7 ROSA7")).isEqualTo("*** rosa7 ROSA7");
     }
 
     @ParameterizedTest

@@ -1,0 +1,128 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.value;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+
+/** A way in which texts write the bytes of other texts. */
+enum ByteNotation {
+  /** Two digits a byte, in either case. */
+  HEXADECIMAL(12) {
+    @Override
+    int bytes(int chars) {
+      return chars / 2;
+    }
+
+    @Override
+    int byteAt(String text, int start, int index) {
+      int high = digit(text.charAt(start + 2 * index));
+      int low = digit(text.charAt(start + 2 * index + 1));
+      return high < 0 || low < 0 ? -1 : high << 4 | low;
+    }
+  },
+
+  /** Four characters for three bytes, in either alphabet. */
+  BASE64(8) {
+    @Override
+    int bytes(int chars) {
+      return (int) (chars * 6L / 8);
+    }
+
+    @Override
+    int byteAt(String text, int start, int index) {
+      int at = start + index / 3 * 4 + index % 3;
+      int both = SIX_BITS[text.charAt(at) & 0x7F] << 6 | SIX_BITS[text.charAt(at + 1) & 0x7F];
+      return both < 0 ? -1 : both >> (4 - 2 * (index % 3)) & 0xFF;
+    }
+  };
+
+  private static final byte[] SIX_BITS = sixBits();
+
+  private final int shortest;
+
+  ByteNotation(int shortest) {
+    this.shortest = shortest;
+  }
+
+  /** Returns how many bytes so many characters stand for. */
+  abstract int bytes(int chars);
+
+  /**
+   * Returns a byte of those that are written from an index on; -1 if something else stands there.
+   */
+  abstract int byteAt(String text, int start, int index);
+
+  /**
+   * Returns whether a readable text may begin at an index: the words and numbers that are no such
+   * text mostly differ in its first characters.
+   */
+  boolean mayBeginAt(String text, int start) {
+    return start + shortest <= text.length() && isReadable(text, start, start + shortest);
+  }
+
+  /** Returns whether a stretch of Base64's characters is a readable text in UTF-8. */
+  boolean isReadable(String text, int start, int end) {
+    if (end - start < shortest) {
+      return false;
+    }
+    int bytes = bytes(end - start);
+    int left = 0;
+    for (int i = 0; i < bytes; i++) {
+      int next = byteAt(text, start, i);
+      if (left > 0) {
+        if (next < 0 || !Utf8.continues(next)) {
+          return false;
+        }
+        left--;
+      } else if (next < 0) {
+        return false;
+      } else if (next < ' ' ? next != '\n' && next != '\r' && next != '\t' : next == 0x7F) {
+        return false;
+      } else if (next >= 0x80) {
+        left = Utf8.length(next) - 1;
+        if (left == 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Returns what a readable stretch says. */
+  String read(String text, int start, int end) {
+    byte[] bytes = new byte[bytes(end - start)];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) byteAt(text, start, i);
+    }
+    return new String(bytes, UTF_8);
+  }
+
+  private static int digit(char c) {
+    if (c <= '9') {
+      return c >= '0' ? c - '0' : -1;
+    }
+    int letter = (c | ' ') - 'a';
+    return letter >= 0 && letter < 6 ? letter + 10 : -1;
+  }
+
+  private static byte[] sixBits() {
+    byte[] values = new byte[0x80];
+    Arrays.fill(values, (byte) -1);
+    for (int i = 0; i < 26; i++) {
+      values['A' + i] = (byte) i;
+      values['a' + i] = (byte) (26 + i);
+    }
+    for (int i = 0; i < 10; i++) {
+      values['0' + i] = (byte) (52 + i);
+    }
+    values['+'] = 62;
+    values['-'] = 62;
+    values['/'] = 63;
+    values['_'] = 63;
+    return values;
+  }
+}

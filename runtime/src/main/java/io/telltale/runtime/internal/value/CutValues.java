@@ -1,0 +1,212 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.value;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what is left of values beside the marks of cuts: a beginning before a mark, an end behind
+ * one, a middle between two.
+ */
+final class CutValues {
+
+  /** Fewer characters of a longer value stand in too many texts by chance. */
+  private static final int SHORTEST = 6;
+
+  private static final int SHORTEST_OF_ALL = 3;
+
+  /** So much of a value's middle is no accident beside one mark either. */
+  private static final int LONG = 12;
+
+  /** How many signs may stand between what is left of a value and the mark, as in {@code " [}. */
+  private static final int MOST_SIGNS = 3;
+
+  private static final String SIGNS = " '\"`()[]{}<>\u2018\u2019\u201C\u201D";
+
+  /** Characters of values that are looked at for all marks of a text: more takes too long. */
+  private static final long MOST_WORK = 1 << 22;
+
+  private final String text;
+
+  private CutValues(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Goes through every place in a text where a mark has left something of a value, for as long as
+   * the action returns true.
+   *
+   * @return false if there is too much to look at: anything may stand in the text then
+   */
+  static boolean forEachIn(String text, Secret secret, Places action) {
+    CutMarks marks = CutMarks.of(text);
+    CutValues values = new CutValues(text);
+    long work = 0;
+    for (int at = marks.next(); at >= 0; at = marks.next()) {
+      work += secret.value().length();
+      if (work > MOST_WORK) {
+        return false;
+      }
+      if (!values.atMark(at, marks.end(), secret, action)) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether something of a value stands beside a mark, or may. */
+  static boolean areIn(String text, Secret secret) {
+    boolean[] found = new boolean[1];
+    boolean all =
+        forEachIn(
+            text,
+            secret,
+            (start, end) -> {
+              found[0] = true;
+              return false;
+            });
+    return found[0] || !all;
+  }
+
+  private boolean atMark(int mark, int end, Secret secret, Places action) {
+    Needle @Nullable [] others = secret.otherNeedles();
+    boolean more = atMark(mark, end, secret.needle(), action);
+    for (int i = 0; others != null && i < others.length && more; i++) {
+      more = atMark(mark, end, others[i], action);
+    }
+    GroupedDigits grouped = secret.grouped();
+    return more && (grouped == null || digitsBeforeMark(mark, grouped, action));
+  }
+
+  private boolean atMark(int mark, int end, Needle needle, Places action) {
+    return beforeMark(mark, needle, action) && behindMark(end, needle, action);
+  }
+
+  private boolean digitsBeforeMark(int mark, GroupedDigits digits, Places action) {
+    int start = digits.beginningBefore(text, mark, SHORTEST);
+    return start < 0 || action.test(start, mark);
+  }
+
+  private boolean beforeMark(int mark, Needle needle, Places action) {
+    for (int end = mark; end > 0 && mark - end <= MOST_SIGNS; end--) {
+      int start = end - longestBefore(needle, end);
+      if (isLeft(needle, start, end, true) && needle.mayBeginAt(text, start)) {
+        return action.test(start, end);
+      }
+      if (SIGNS.indexOf(text.charAt(end - 1)) < 0) {
+        break;
+      }
+    }
+    return true;
+  }
+
+  private boolean behindMark(int mark, Needle needle, Places action) {
+    for (int start = mark; start < text.length() && start - mark <= MOST_SIGNS; start++) {
+      int end = start + longestBehind(needle, start);
+      if (isLeft(needle, start, end, false) && needle.mayEndAt(text, end)) {
+        return action.test(start, end);
+      }
+      if (SIGNS.indexOf(text.charAt(start)) < 0) {
+        break;
+      }
+    }
+    return true;
+  }
+
+  /** Returns how many characters before an index stand anywhere in a spelling. */
+  private int longestBefore(Needle needle, int end) {
+    int longest = 0;
+    int most = mayBeLeft(needle, end - SHORTEST_OF_ALL) ? needle.length() : 0;
+    for (int to = most; to > longest; to--) {
+      int same = 0;
+      while (same < to && same < end && isSame(needle, to - same - 1, end - same - 1)) {
+        same++;
+      }
+      longest = Math.max(longest, same);
+      if (longest >= LONG) {
+        break;
+      }
+    }
+    return longest;
+  }
+
+  /** Returns how many characters from an index on stand anywhere in a spelling. */
+  private int longestBehind(Needle needle, int start) {
+    int longest = 0;
+    int most = mayBeLeft(needle, start) ? needle.length() : 0;
+    for (int from = 0; from < most - longest; from++) {
+      int same = 0;
+      while (from + same < needle.length()
+          && start + same < text.length()
+          && isSame(needle, from + same, start + same)) {
+        same++;
+      }
+      longest = Math.max(longest, same);
+      if (longest >= LONG) {
+        break;
+      }
+    }
+    return longest;
+  }
+
+  /** Most marks have other characters beside them. */
+  private boolean mayBeLeft(Needle needle, int at) {
+    return at >= 0
+        && at + SHORTEST_OF_ALL <= text.length()
+        && needle.mayHold(text.charAt(at))
+        && needle.mayHold(text.charAt(at + 1))
+        && needle.mayHold(text.charAt(at + 2));
+  }
+
+  private boolean isSame(Needle needle, int index, int at) {
+    return needle.comparable(needle.chars().charAt(index)) == needle.comparable(text.charAt(at));
+  }
+
+  /**
+   * Returns whether a stretch of a spelling is long enough, and is not all of it.
+   *
+   * @param beforeMark whether it ends at a mark, and not begins at one
+   */
+  private boolean isLeft(Needle needle, int start, int end, boolean beforeMark) {
+    int left = end - start;
+    int shortest = Math.min(SHORTEST, Math.max(SHORTEST_OF_ALL, (2 * needle.length() + 2) / 3));
+    if (left < shortest || left == needle.length()) {
+      return false;
+    }
+    if (left >= LONG) {
+      return true;
+    }
+    return (left >= SHORTEST || isApart(start, end))
+        && (stands(needle, 0, start, end)
+            || stands(needle, needle.length() - left, start, end)
+            || (beforeMark && isBehindMark(start)));
+  }
+
+  private boolean stands(Needle needle, int from, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!isSame(needle, from + i - start, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isApart(int start, int end) {
+    return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+  }
+
+  private boolean isBehindMark(int start) {
+    for (int i = start; i > 0 && start - i <= MOST_SIGNS; i--) {
+      if (CutMarks.endsAt(text, i)) {
+        return true;
+      }
+      if (SIGNS.indexOf(text.charAt(i - 1)) < 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,144 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.value;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The other spellings of values that are few enough to be searched for one by one. */
+final class Spellings {
+
+  private static final int DATE_LENGTH = 10;
+  private static final int UUID_LENGTH = 36;
+  private static final int BARE_UUID_LENGTH = 32;
+  private static final String SEPARATORS = LooseSpelling.SPACES + LooseSpelling.QUOTES;
+  private static final int SHORTEST_WORD = 3;
+
+  private final String chars;
+  private final boolean ignoreCase;
+  private final List<Needle> needles = new ArrayList<>(0);
+
+  private Spellings(String chars, boolean ignoreCase) {
+    this.chars = chars;
+    this.ignoreCase = ignoreCase;
+  }
+
+  /**
+   * Returns those of a value: composed and decomposed characters, single spaces, a UUID with or
+   * without hyphens, a day as numbers. Null if there is none, as of most values.
+   */
+  static Needle @Nullable [] of(String chars, boolean ignoreCase) {
+    Spellings others = new Spellings(chars, ignoreCase);
+    if (!isAscii(chars)) {
+      others.add(Normalizer.normalize(chars, Normalizer.Form.NFC));
+      others.add(Normalizer.normalize(chars, Normalizer.Form.NFD));
+    }
+    if (LooseSpelling.changes(chars)) {
+      others.add(LooseSpelling.of(chars).chars());
+    }
+    others.addUuid();
+    others.addDay();
+    return others.needles.isEmpty() ? null : others.needles.toArray(new Needle[0]);
+  }
+
+  private static boolean isAscii(String chars) {
+    for (int i = 0; i < chars.length(); i++) {
+      if (chars.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void add(String other) {
+    boolean known = other.equals(chars);
+    for (Needle needle : needles) {
+      known |= needle.chars().equals(other);
+    }
+    if (!known) {
+      needles.add(Needle.of(other, ignoreCase));
+    }
+  }
+
+  /** Many stores and logs write a UUID without its hyphens, and others write them. */
+  private void addUuid() {
+    if (chars.length() == UUID_LENGTH && isUuid()) {
+      add(chars.replace("-", ""));
+    } else if (chars.length() == BARE_UUID_LENGTH && isHexadecimal()) {
+      add(
+          String.join(
+              "-",
+              chars.substring(0, 8),
+              chars.substring(8, 12),
+              chars.substring(12, 16),
+              chars.substring(16, 20),
+              chars.substring(20)));
+    }
+  }
+
+  private boolean isUuid() {
+    for (int i = 0; i < UUID_LENGTH; i++) {
+      boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+      if (hyphen ? chars.charAt(i) != '-' : Character.digit(chars.charAt(i), 16) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isHexadecimal() {
+    for (int i = 0; i < chars.length(); i++) {
+      if (Character.digit(chars.charAt(i), 16) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Mappers write a day as the days since 1970, and as a list of year, month and day. */
+  private void addDay() {
+    if (chars.length() != DATE_LENGTH || chars.charAt(4) != '-' || chars.charAt(7) != '-') {
+      return;
+    }
+    try {
+      LocalDate day = LocalDate.parse(chars);
+      addNumber(Long.toString(day.toEpochDay()));
+      for (String joint : new String[] {",", ", "}) {
+        addNumber(day.getYear() + joint + day.getMonthValue() + joint + day.getDayOfMonth());
+      }
+    } catch (DateTimeException noDay) {
+      // It is another value of this form.
+    }
+  }
+
+  private void addNumber(String number) {
+    if (number.length() >= 4) {
+      needles.add(Needle.ofNumber(number));
+    }
+  }
+
+  /** Returns the longest of the words of a value that spaces or quotes part, or null. */
+  static @Nullable Needle longestWord(String chars, boolean ignoreCase) {
+    int longest = 0;
+    int at = 0;
+    for (int start = 0; start <= chars.length(); ) {
+      int end = start;
+      while (end < chars.length() && SEPARATORS.indexOf(chars.charAt(end)) < 0) {
+        end++;
+      }
+      if (end - start > longest) {
+        longest = end - start;
+        at = start;
+      }
+      start = end + 1;
+    }
+    boolean whole = longest == chars.length() || longest < SHORTEST_WORD;
+    return whole ? null : Needle.whole(chars.substring(at, at + longest), ignoreCase);
+  }
+}

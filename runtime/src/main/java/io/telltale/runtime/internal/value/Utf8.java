@@ -1,0 +1,26 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.value;
+
+/** Tells the bytes of UTF-8 apart. */
+final class Utf8 {
+
+  private Utf8() {}
+
+  /**
+   * Returns how many bytes a character has that begins with the given one: 1 also for what begins
+   * none.
+   */
+  static int length(int first) {
+    if (first < 0xC2 || first > 0xF4) {
+      return 1;
+    }
+    return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  }
+
+  static boolean continues(int next) {
+    return (next & 0xC0) == 0x80;
+  }
+}
