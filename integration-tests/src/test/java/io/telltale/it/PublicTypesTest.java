@@ -38,6 +38,7 @@ class PublicTypesTest {
         "extensions/jaeger-exporter",
         "extensions/jdk-http",
         "extensions/logback",
+        "extensions/sentry",
         "extensions/spring-boot-starter",
         "extensions/testing"
       })

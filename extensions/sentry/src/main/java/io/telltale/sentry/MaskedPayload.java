@@ -1,0 +1,140 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sentry;
+
+import static java.util.Objects.requireNonNull;
+
+import io.sentry.JsonDeserializer;
+import io.sentry.JsonSerializable;
+import io.sentry.SentryOptions;
+import io.sentry.util.MapObjectReader;
+import io.sentry.util.MapObjectWriter;
+import io.telltale.runtime.MaskedLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Masks a payload in the form in which it is sent: as the fields that its JSON would have. So there
+ * is none that could be forgotten.
+ */
+final class MaskedPayload {
+
+  static final String WITHHELD = "***";
+
+  private static final String PAYLOAD = "payload";
+
+  /** What Sentry or the compiler has written, and Sentry could not read if it was masked. */
+  private static final Set<String> WRITTEN_BY_SENTRY =
+      Set.of(
+          "event_id",
+          "timestamp",
+          "start_timestamp",
+          "trace_id",
+          "span_id",
+          "platform",
+          "level",
+          "sdk",
+          "debug_meta",
+          "exception.values.*.type",
+          "exception.values.*.module",
+          "exception.values.*.thread_id",
+          "exception.values.*.stacktrace",
+          "exception.values.*.value",
+          "threads.values.*.id",
+          "threads.values.*.stacktrace",
+          "breadcrumbs.*.timestamp",
+          "breadcrumbs.*.level",
+          "contexts.trace.trace_id",
+          "contexts.trace.span_id",
+          "contexts.trace.parent_span_id",
+          "contexts.trace.status",
+          "spans.*.trace_id",
+          "spans.*.span_id",
+          "spans.*.parent_span_id",
+          "spans.*.timestamp",
+          "spans.*.start_timestamp",
+          "spans.*.status");
+
+  /** Where the names of fields are those of an application. */
+  private static final Set<String> NAMED_BY_APPLICATIONS =
+      Set.of(
+          "tags",
+          "extra",
+          "attributes",
+          "user.data",
+          "request.data",
+          "request.headers",
+          "request.env",
+          "request.other",
+          "breadcrumbs.*.data",
+          "contexts.trace.data",
+          "contexts.trace.tags",
+          "spans.*.data",
+          "spans.*.tags");
+
+  private final MaskedLine line;
+
+  private MaskedPayload(MaskedLine line) {
+    this.line = line;
+  }
+
+  /** Returns a masked copy. */
+  static <T extends JsonSerializable> T of(
+      T payload, JsonDeserializer<T> deserializer, MaskedLine line, SentryOptions options)
+      throws Exception {
+    Map<String, Object> root = new LinkedHashMap<>();
+    new MapObjectWriter(root).name(PAYLOAD).value(options.getLogger(), payload);
+    Map<?, ?> fields = (Map<?, ?>) requireNonNull(root.get(PAYLOAD));
+    Map<String, Object> masked = new MaskedPayload(line).map(fields, "", false);
+    return deserializer.deserialize(new MapObjectReader(masked), options.getLogger());
+  }
+
+  private Map<String, Object> map(Map<?, ?> fields, String path, boolean isOfApplication) {
+    boolean isNamedHere = isOfApplication || NAMED_BY_APPLICATIONS.contains(path);
+    Map<String, Object> masked = new LinkedHashMap<>();
+    fields.forEach(
+        (key, value) -> {
+          String name = String.valueOf(key);
+          String inner = path.isEmpty() ? name : path + "." + name;
+          if (!isNamedHere && WRITTEN_BY_SENTRY.contains(inner)) {
+            masked.put(name, value);
+          } else {
+            masked.put(
+                isNamedHere ? String.valueOf(line.text(name)) : name,
+                value(value, inner, isNamedHere));
+          }
+        });
+    return typed(masked, fields);
+  }
+
+  /** A number of a log or metric that had to become a text is one. */
+  private static Map<String, Object> typed(Map<String, Object> masked, Map<?, ?> fields) {
+    if (fields.get("value") instanceof Number && masked.get("value") instanceof String) {
+      masked.replace("type", "string");
+    }
+    return masked;
+  }
+
+  private @Nullable Object value(@Nullable Object value, String path, boolean isOfApplication) {
+    if (value instanceof String text) {
+      return line.text(text);
+    } else if (value instanceof Number number) {
+      String text = number.toString();
+      String masked = line.text(text);
+      return text.equals(masked) ? number : masked;
+    } else if (value instanceof Map<?, ?> fields) {
+      return map(fields, path, isOfApplication);
+    } else if (value instanceof List<?> elements) {
+      List<@Nullable Object> masked = new ArrayList<>(elements.size());
+      elements.forEach(element -> masked.add(value(element, path + ".*", isOfApplication)));
+      return masked;
+    }
+    return value == null || value instanceof Boolean ? value : line.text(value.toString());
+  }
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sentry;
+
+import static java.util.Objects.requireNonNull;
+
+import io.sentry.IScopes;
+import io.sentry.Integration;
+import io.sentry.SentryOptions;
+
+/**
+ * Masks what Sentry's SDK sends: events, transactions with their spans, logs, metrics, feedback.
+ *
+ * <pre>{@code
+ * Sentry.init(
+ *     options -> {
+ *       options.setDsn(dsn);
+ *       SentryMasking.install(options);
+ *     });
+ * }</pre>
+ *
+ * <p>What is sent is masked after everything else that may change it: event processors and your own
+ * {@code beforeSend} callbacks. Masked are all texts of it, wherever they stand: by the secrets of
+ * the exception, of its causes and suppressed exceptions, also if nobody has recorded it, and by
+ * those of the current trace. An event of a declared exception gets the tags {@code error.code},
+ * {@code error.name} and {@code error.domain}, and the name as its fingerprint unless it has one;
+ * in a span of OpenTelemetry it gets the ids of that span. If masking fails, the event leaves with
+ * types and frames, and without any other text.
+ *
+ * <p>Attachments and replays leave as they are.
+ */
+public final class SentryMasking {
+
+  private SentryMasking() {}
+
+  /**
+   * Has everything masked that is sent with these options. It does not matter what is set before
+   * and what after, until Sentry is started; a second call has no effect.
+   *
+   * @param options the options with which Sentry will be started
+   */
+  public static void install(SentryOptions options) {
+    Callbacks.wrap(requireNonNull(options, "options"));
+    if (options.getIntegrations().stream().noneMatch(AtStart.class::isInstance)) {
+      options.addIntegration(new AtStart());
+    }
+  }
+
+  /** Stands behind the callbacks that were set after the call, too. */
+  private static final class AtStart implements Integration {
+    @Override
+    public void register(IScopes scopes, SentryOptions options) {
+      Callbacks.wrap(options);
+    }
+  }
+}

@@ -1,0 +1,315 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sentry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.sentry.Breadcrumb;
+import io.sentry.Hint;
+import io.sentry.ISpan;
+import io.sentry.ITransaction;
+import io.sentry.Sentry;
+import io.sentry.SentryEvent;
+import io.sentry.SentryOptions;
+import io.sentry.protocol.Message;
+import io.sentry.protocol.Request;
+import io.sentry.protocol.User;
+import io.telltale.runtime.Masked;
+import io.telltale.runtime.MaskedLine;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Searches the envelopes that a server gets from Sentry's own SDK. */
+class SentryMaskingTest {
+
+  private static final String EMAIL = "rosalind.canary@secret.example";
+
+  private final SentrySink sink = new SentrySink();
+
+  @AfterEach
+  void stop() {
+    sink.close();
+  }
+
+  /** Each place of an event in which an application may quote what is secret. */
+  enum Place {
+    THROWN {
+      @Override
+      void capture() {
+        Sentry.captureException(new LoginException(EMAIL));
+      }
+    },
+    CAUSE {
+      @Override
+      void capture() {
+        Sentry.captureException(new IOException("reset", new LoginException(EMAIL)));
+      }
+    },
+    SUPPRESSED {
+      @Override
+      void capture() {
+        IOException error = new IOException("reset");
+        error.addSuppressed(new LoginException(EMAIL));
+        Sentry.captureException(error);
+      }
+    },
+    UNDECLARED_BESIDE {
+      @Override
+      void capture() {
+        Sentry.captureException(
+            new LoginException(EMAIL, new IllegalStateException("no row for " + EMAIL)));
+      }
+    },
+    MESSAGE {
+      @Override
+      void fill(SentryEvent event) {
+        Message message = new Message();
+        message.setMessage("login of %s failed, " + EMAIL);
+        message.setFormatted("login of " + EMAIL + " failed");
+        message.setParams(List.of(EMAIL));
+        event.setMessage(message);
+      }
+    },
+    TAG {
+      @Override
+      void fill(SentryEvent event) {
+        event.setTag("user", EMAIL);
+        event.setTag("user " + EMAIL, "x");
+      }
+    },
+    EXTRA {
+      @Override
+      void fill(SentryEvent event) {
+        event.setExtra("form", Map.of("fields", List.of("a", EMAIL), EMAIL, 1));
+        event.setExtra("object", new Object[] {EMAIL});
+      }
+    },
+    BREADCRUMB {
+      @Override
+      void fill(SentryEvent event) {
+        Breadcrumb crumb = new Breadcrumb("typed " + EMAIL);
+        crumb.setCategory("form " + EMAIL);
+        crumb.setData("value", EMAIL);
+        event.addBreadcrumb(crumb);
+      }
+    },
+    REQUEST {
+      @Override
+      void fill(SentryEvent event) {
+        Request request = new Request();
+        request.setUrl("http://shop.example/users/" + EMAIL);
+        request.setQueryString("email=rosalind.canary%40secret.example");
+        request.setData(Map.of("email", EMAIL));
+        request.setCookies("user=" + EMAIL);
+        request.setHeaders(Map.of("X-User", EMAIL));
+        event.setRequest(request);
+      }
+    },
+    USER {
+      @Override
+      void fill(SentryEvent event) {
+        User user = new User();
+        user.setEmail(EMAIL);
+        user.setUsername(EMAIL);
+        user.setData(Map.of("mail", EMAIL));
+        event.setUser(user);
+      }
+    },
+    CONTEXT {
+      @Override
+      void fill(SentryEvent event) {
+        event.getContexts().set("order", Map.of("buyer", EMAIL));
+      }
+    },
+    UNKNOWN {
+      @Override
+      void fill(SentryEvent event) {
+        event.setUnknown(Map.of("later", Map.of("field", EMAIL)));
+      }
+    },
+    NAMES {
+      @Override
+      void fill(SentryEvent event) {
+        event.setTransaction("GET /users/" + EMAIL);
+        event.setLogger("of " + EMAIL);
+        event.setServerName("host of " + EMAIL);
+        event.setFingerprints(List.of("{{ default }}", EMAIL));
+      }
+    };
+
+    void capture() {
+      SentryEvent event = new SentryEvent(new LoginException(EMAIL));
+      fill(event);
+      Sentry.captureEvent(event);
+    }
+
+    void fill(SentryEvent event) {}
+  }
+
+  @ParameterizedTest
+  @EnumSource(Place.class)
+  void noPlaceOfAnEventHoldsWhatIsSecret(Place place) {
+    sink.send(options -> {}, place::capture);
+    assertThat(sink.received()).as("the control").containsAnyOf(EMAIL, "rosalind.canary%40");
+    try (SentrySink masked = new SentrySink()) {
+      masked.send(SentryMasking::install, place::capture);
+
+      assertThat(masked.items("event")).hasSize(1);
+      assertThat(masked.received())
+          .doesNotContain("rosalind")
+          .contains("no session for r***@secret.example");
+    }
+  }
+
+  @Test
+  void tellsWhatFailedAndWhere() {
+    sink.send(
+        SentryMasking::install,
+        () -> Sentry.captureException(new IOException("reset by peer", new LoginException(EMAIL))));
+
+    JsonNode event = sink.items("event").get(0);
+    JsonNode first = event.at("/exception/values/0");
+    JsonNode second = event.at("/exception/values/1");
+    assertThat(first.path("type").asText()).isEqualTo("LoginException");
+    assertThat(first.path("module").asText()).isEqualTo("io.telltale.sentry");
+    assertThat(first.path("value").asText()).isEqualTo("no session for r***@secret.example");
+    assertThat(second.path("value").asText()).isEqualTo("reset by peer");
+    assertThat(first.at("/stacktrace/frames").toString())
+        .contains("\"function\":\"tellsWhatFailedAndWhere\"");
+    assertThat(event.at("/tags/error.code").asText()).isEqualTo("301");
+    assertThat(event.at("/tags/error.name").asText()).isEqualTo("LOGIN-301");
+    assertThat(event.at("/tags/error.domain").asText()).isEqualTo("LOGIN");
+    assertThat(event.at("/fingerprint/0").asText()).isEqualTo("LOGIN-301");
+  }
+
+  @Test
+  void theSpanOfOpenTelemetryIsThatOfTheEvent() {
+    String traceId;
+    String spanId;
+    try (SdkTracerProvider provider = SdkTracerProvider.builder().build()) {
+      Span span = provider.get("test").spanBuilder("login").startSpan();
+      traceId = span.getSpanContext().getTraceId();
+      spanId = span.getSpanContext().getSpanId();
+      sink.send(
+          SentryMasking::install,
+          () -> {
+            try (Scope scope = span.makeCurrent()) {
+              Sentry.captureException(new IOException("no secret"));
+            }
+          });
+    }
+
+    JsonNode trace = sink.items("event").get(0).at("/contexts/trace");
+    assertThat(trace.path("trace_id").asText()).isEqualTo(traceId);
+    assertThat(trace.path("span_id").asText()).isEqualTo(spanId);
+  }
+
+  /** What was secret in the trace before is so in a transaction, in a log and in a message. */
+  @Test
+  void whatTellsOfNoExceptionIsMaskedByItsTrace() {
+    Runnable work =
+        () -> {
+          try (SdkTracerProvider provider = SdkTracerProvider.builder().build();
+              Scope scope = provider.get("test").spanBuilder("login").startSpan().makeCurrent()) {
+            Sentry.captureException(new LoginException(EMAIL));
+            Sentry.captureMessage("retried for " + EMAIL);
+            Sentry.logger().warn("retried for " + EMAIL);
+            ITransaction transaction = Sentry.startTransaction("retry", "task");
+            ISpan span = transaction.startChild("db", "select " + EMAIL);
+            span.setData("row", EMAIL);
+            span.finish();
+            transaction.finish();
+          }
+        };
+    Consumer<SentryOptions> all =
+        options -> {
+          options.setTracesSampleRate(1.0);
+          options.getLogs().setEnabled(true);
+        };
+    sink.send(all.andThen(SentryMasking::install), work);
+
+    assertThat(sink.items("event")).hasSize(2);
+    assertThat(sink.items("transaction")).hasSize(1);
+    assertThat(sink.items("log")).hasSize(1);
+    assertThat(sink.received()).doesNotContain("rosalind");
+    assertThat(sink.items("transaction").get(0).at("/spans/0/description").asText())
+        .isEqualTo("select r***@secret.example");
+  }
+
+  /** Callbacks that are set before and after, and processors, come first. */
+  @Test
+  void hasTheLastWord() {
+    sink.send(
+        options -> {
+          SentryMasking.install(options);
+          SentryMasking.install(options);
+          options.setBeforeSend(
+              (event, hint) -> {
+                event.setExtra("late", EMAIL);
+                return event;
+              });
+        },
+        () -> Sentry.captureException(new LoginException(EMAIL)));
+
+    assertThat(sink.received()).doesNotContain("rosalind").contains("\"late\":\"r***@");
+  }
+
+  @Test
+  void whatAnApplicationDropsIsDropped() {
+    sink.send(
+        options -> {
+          options.setBeforeSend((SentryEvent event, Hint hint) -> null);
+          SentryMasking.install(options);
+        },
+        () -> Sentry.captureException(new LoginException(EMAIL)));
+
+    assertThat(sink.items("event")).isEmpty();
+  }
+
+  /**
+   * Every field of an event in which nothing is secret arrives as it is, though all are searched.
+   */
+  @Test
+  void changesNothingElse() {
+    Runnable work =
+        () -> {
+          SentryEvent event = new SentryEvent(new IOException("reset by peer"));
+          for (Place place : Place.values()) {
+            place.fill(event);
+          }
+          Sentry.captureEvent(event);
+        };
+    try (SdkTracerProvider provider = SdkTracerProvider.builder().build();
+        Scope scope = provider.get("test").spanBuilder("login").startSpan().makeCurrent();
+        MaskedLine other =
+            Masked.line(List.of(new LoginException("someone.else@secret.example")))) {
+      sink.send(options -> {}, work);
+      sink.send(SentryMasking::install, work);
+    }
+
+    assertThat(fields(1)).isEqualTo(fields(0));
+  }
+
+  private ObjectNode fields(int index) {
+    ObjectNode fields = (ObjectNode) sink.items("event").get(index);
+    assertThat(fields.size()).isGreaterThan(15);
+    fields.remove(List.of("event_id", "timestamp"));
+    ((ObjectNode) fields.get("contexts")).remove("trace");
+    fields.get("breadcrumbs").forEach(crumb -> ((ObjectNode) crumb).remove("timestamp"));
+    fields.at("/exception/values").forEach(each -> ((ObjectNode) each).remove("stacktrace"));
+    return fields;
+  }
+}
