@@ -34,7 +34,11 @@ final class EventMasking {
       if (errors.isEmpty()) {
         return maskBesideErrors(event);
       }
-      return MASKING.get() == null ? maskErrors(event, errors, named) : MaskedEvent.withheld(event);
+      if (MASKING.get() != null) {
+        return MaskedEvent.withheld(event);
+      }
+      MaskedEvent last = LastMasked.of(event, named);
+      return last == null ? maskErrors(event, errors, named) : last;
     } catch (Throwable failure) {
       return withheld(event, failure);
     }
@@ -53,7 +57,9 @@ final class EventMasking {
       ILoggingEvent event, List<Throwable> errors, boolean named) {
     MASKING.set(Boolean.TRUE);
     try (MaskedLine line = Masked.line(errors)) {
-      return MaskedEvent.of(event, LineMasking.of(line, named));
+      MaskedEvent masked = MaskedEvent.of(event, LineMasking.of(line, named));
+      LastMasked.keep(masked);
+      return masked;
     } finally {
       MASKING.remove();
     }

@@ -43,6 +43,10 @@ final class LineMasking {
     return isWithheld;
   }
 
+  boolean isNamed() {
+    return isNamed;
+  }
+
   /** Returns the identity that becomes part of the line, or null. */
   @Nullable ErrorIdentity identity() {
     return line == null || !isNamed ? null : line.identity();
@@ -92,6 +96,9 @@ final class LineMasking {
     }
     if (value instanceof Throwable error) {
       return describe(error);
+    }
+    if (value instanceof String text) {
+      return text(text);
     }
     // As SLF4J writes it: arrays with their elements, and nothing that a toString() throws.
     String text = MessageFormatter.arrayFormat("{}", new Object[] {value}).getMessage();

@@ -31,10 +31,14 @@ final class MaskedEvent extends LoggingEvent {
   private final transient @Nullable IThrowableProxy thrown;
   private final transient @Nullable String formatted;
 
+  /** Whether the identity of the exception may be part of the line. */
+  private final boolean isNamed;
+
   private MaskedEvent(
       ILoggingEvent original, LineMasking masking, @Nullable IThrowableProxy thrown) {
     this.original = original;
     this.thrown = thrown;
+    this.isNamed = masking.isNamed();
     setLevel(original.getLevel());
     setLoggerName(original.getLoggerName());
     setLoggerContextRemoteView(original.getLoggerContextVO());
@@ -64,6 +68,12 @@ final class MaskedEvent extends LoggingEvent {
       // A chain of causes may be too deep to be told.
       return new MaskedEvent(event, masking, null);
     }
+  }
+
+  /** Returns whether this was made of a line, of this very instance. */
+  @SuppressWarnings("ReferenceEquality") // Equal lines may be another exception's.
+  boolean isOf(ILoggingEvent event, boolean named) {
+    return original == event && isNamed == named;
   }
 
   /** Returns the message with the arguments in it. */
@@ -132,9 +142,12 @@ final class MaskedEvent extends LoggingEvent {
 
   /** What the application says itself stays. */
   private static void add(String key, Object value, List<KeyValuePair> pairs) {
-    if (pairs.stream().noneMatch(pair -> key.equals(pair.key))) {
-      pairs.add(new KeyValuePair(key, value));
+    for (KeyValuePair pair : pairs) {
+      if (key.equals(pair.key)) {
+        return;
+      }
     }
+    pairs.add(new KeyValuePair(key, value));
   }
 
   @Override

@@ -19,6 +19,8 @@ final class MaskedProxy extends ThrowableProxy {
 
   private static final IThrowableProxy[] NONE = {};
 
+  private static final KeptFrames FRAMES = new KeptFrames();
+
   private final transient @Nullable Throwable error;
   private final String className;
   private final @Nullable String message;
@@ -34,18 +36,21 @@ final class MaskedProxy extends ThrowableProxy {
 
     private static final long serialVersionUID = 1;
 
+    @SuppressWarnings("StaticAssignmentOfThrowable") // It has no stack trace, and is never thrown.
+    static final Placeholder SHARED = new Placeholder();
+
     private Placeholder() {
       super(null, null, false, false);
     }
   }
 
   private MaskedProxy(IThrowableProxy original, LineMasking masking) {
-    super(new Placeholder());
+    super(Placeholder.SHARED);
     this.error = masking.isWithheld() ? null : EventMasking.errorOf(original);
     this.className = original.getClassName();
     this.message = masking.message(error, original.getMessage());
     this.overridingMessage = masking.heading(error, className, OverridingMessages.of(original));
-    this.frames = original.getStackTraceElementProxyArray();
+    this.frames = FRAMES.of(original.getStackTraceElementProxyArray());
     this.commonFrames = original.getCommonFrames();
     this.isCyclic = original.isCyclic();
     IThrowableProxy next = original.getCause();

@@ -10,6 +10,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.classic.util.ContextInitializer;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.joran.spi.JoranException;
@@ -190,5 +191,47 @@ class LogbackSetUpTest {
     masking.doAppend(event);
 
     assertThat(list.list).containsExactly(event);
+  }
+
+  /** Nor does it have its exception asked twice. */
+  @Test
+  void aLineForSeveralAppendersIsMaskedOnce() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      ListAppender<ILoggingEvent> first = list(context.loggers);
+      ListAppender<ILoggingEvent> second = list(context.loggers);
+      Logger root = context.loggers.getLogger(Logger.ROOT_LOGGER_NAME);
+      root.addAppender(first);
+      root.addAppender(second);
+      fail(context);
+      fail(context);
+
+      assertThat(second.list).hasSize(2).doesNotHaveDuplicates();
+      for (int i = 0; i < 2; i++) {
+        assertThat(second.list.get(i)).isSameAs(first.list.get(i));
+      }
+    }
+  }
+
+  /** The texts of frames are made once for all exceptions that are thrown in the same places. */
+  @Test
+  void framesAreKept() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      ListAppender<ILoggingEvent> list = list(context.loggers);
+      context.loggers.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(list);
+      for (int i = 0; i < 2; i++) {
+        fail(context);
+      }
+
+      StackTraceElementProxy[] first = frames(list.list.get(0));
+      StackTraceElementProxy[] second = frames(list.list.get(1));
+      assertThat(second).isNotEmpty().isEqualTo(first);
+      for (int i = 0; i < first.length; i++) {
+        assertThat(second[i]).isSameAs(first[i]);
+      }
+    }
+  }
+
+  private static StackTraceElementProxy[] frames(ILoggingEvent event) {
+    return event.getThrowableProxy().getStackTraceElementProxyArray();
   }
 }

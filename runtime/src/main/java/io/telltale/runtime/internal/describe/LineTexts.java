@@ -49,7 +49,9 @@ public final class LineTexts implements AutoCloseable {
       this.identity = taken.isEmpty() ? null : taken.get(0).identity();
       this.secrets = union(ofTrace);
       for (ErrorRecord record : taken) {
-        record.secrets().addAll(secrets);
+        if (record.secrets() != secrets) {
+          record.secrets().addAll(secrets);
+        }
       }
     } catch (Throwable failure) {
       close();
@@ -58,7 +60,7 @@ public final class LineTexts implements AutoCloseable {
   }
 
   private void take(Throwable error, String traceId) {
-    ErrorRecord record = records.take(error);
+    ErrorRecord record = records.take(error, false);
     taken.add(record);
     records.ledger().remember(traceId, record.secrets());
   }
@@ -66,6 +68,9 @@ public final class LineTexts implements AutoCloseable {
   private SecretSet union(@Nullable SecretSet ofTrace) {
     if (taken.isEmpty()) {
       return ofTrace == null ? new SecretSet() : ofTrace;
+    }
+    if (taken.size() == 1 && ofTrace == null) {
+      return taken.get(0).secrets();
     }
     SecretSet union = ofTrace == null ? new SecretSet() : ofTrace.copy();
     for (ErrorRecord record : taken) {

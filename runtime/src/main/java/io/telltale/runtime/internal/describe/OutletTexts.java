@@ -50,11 +50,15 @@ public final class OutletTexts {
    *     as it is
    */
   public @Nullable LineTexts line(List<Throwable> errors) {
+    boolean isSuspect = shapesEverywhere || !errors.isEmpty();
+    if (!isSuspect && records.ledger().hasNoneForTexts()) {
+      return null;
+    }
     String trace = Span.current().getSpanContext().getTraceId();
     SecretSet known = records.ledger().secretsForTextsOf(trace);
-    return errors.isEmpty() && known == null && !shapesEverywhere
-        ? null
-        : new LineTexts(records, errors, known, trace, shapesEverywhere);
+    return isSuspect || known != null
+        ? new LineTexts(records, errors, known, trace, shapesEverywhere)
+        : null;
   }
 
   /** Returns the message of an exception, null if it has none. */

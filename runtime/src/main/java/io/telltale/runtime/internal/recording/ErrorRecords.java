@@ -80,9 +80,9 @@ public final class ErrorRecords {
   /**
    * Fills a record, which is to be {@linkplain #giveBack given back}.
    *
-   * @param whole false if nothing of the exception leaves here, and its secrets are all that counts
+   * @param whole false if only identity and secrets count, as the texts are not rendered here
    */
-  ErrorRecord take(Throwable error, boolean whole) {
+  public ErrorRecord take(Throwable error, boolean whole) {
     requireNonNull(error, "error");
     ReadErrors.tell(error);
     ErrorRecord record = records.take();

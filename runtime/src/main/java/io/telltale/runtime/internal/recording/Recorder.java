@@ -104,16 +104,19 @@ final class Recorder {
   }
 
   /**
-   * Fills a record with the secrets alone, for an exception of which nothing leaves here: what
-   * leaves elsewhere may hold them.
+   * Fills a record with identity and secrets, for an exception whose texts are not rendered here:
+   * others write them, or what leaves elsewhere may hold the secrets.
    *
    * @param error the exception as it was thrown, which may be a wrapper
    * @param out an empty record
    */
   void recordSecrets(Throwable error, ErrorRecord out) {
     out.graph.collect(error);
-    Throwable speaker = errors.speakerOf(error);
-    capture(error, speaker, errors.writers(speaker), out);
+    Throwable declared = errors.speakerOf(error);
+    WriterChain chain = errors.writers(declared);
+    Throwable speaker = Wrappers.originalOf(declared, ForeignCalls.causeOf(declared));
+    out.identity = chain.identity(speaker);
+    capture(error, speaker, chain, out);
     readMessage(error, out);
     if (out.rawMessage != null) {
       masked(out.rawMessage, out);
