@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime;
 
+import io.telltale.runtime.internal.describe.LineErrors;
 import io.telltale.runtime.internal.describe.LineTexts;
 import io.telltale.runtime.internal.describe.LiveDescribers;
 import io.telltale.runtime.internal.guard.ForeignCalls;
@@ -65,6 +66,18 @@ public final class Masked {
    */
   public static @Nullable Throwable throwable(@Nullable Throwable error) {
     return error == null ? null : LiveDescribers.texts().throwable(error);
+  }
+
+  /**
+   * Returns the exceptions that a line of a log tells of: the one that was thrown first, then those
+   * among its arguments, and in arrays and collections of the JDK there.
+   *
+   * @param thrown what was thrown, if anything
+   * @param values the arguments, or the values of fields
+   */
+  public static List<Throwable> errorsIn(
+      @Nullable Throwable thrown, @Nullable Object @Nullable ... values) {
+    return LineErrors.of(thrown, values);
   }
 
   /**

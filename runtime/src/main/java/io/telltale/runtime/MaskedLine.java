@@ -7,6 +7,7 @@ package io.telltale.runtime;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.describe.LineTexts;
 import io.telltale.runtime.internal.guard.ForeignCalls;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,49 @@ public final class MaskedLine implements AutoCloseable {
       ForeignCalls.report(MaskedLine.class, "message", failure);
       return WITHHELD;
     }
+  }
+
+  /**
+   * Masks an argument, or the value of a field. Whatever could show more than its text, as whoever
+   * writes the line looks into it, becomes that text.
+   *
+   * @param asText writes a value as the line would, if it is neither a text nor an exception
+   * @return the value itself if it has one text alone, with nothing to mask in it; null for null
+   */
+  public @Nullable Object value(@Nullable Object value, Function<Object, @Nullable String> asText) {
+    if (value == null || texts == null) {
+      return value == null ? null : WITHHELD;
+    }
+    try {
+      return texts.value(value, asText);
+    } catch (Throwable failure) {
+      ForeignCalls.report(MaskedLine.class, "value", failure);
+      return WITHHELD;
+    }
+  }
+
+  /**
+   * Returns what to hand over in the place of an exception of the line, to whoever writes its type,
+   * message and frames: see {@link Masked#throwable}, with what else is secret in the line.
+   *
+   * @return the exception itself if it has nothing to hide, and nothing in the line is secret; null
+   *     for null
+   */
+  public @Nullable Throwable throwable(@Nullable Throwable error) {
+    if (error == null || texts == null) {
+      return error == null ? null : LineTexts.withheld(error);
+    }
+    try {
+      return texts.throwable(error);
+    } catch (Throwable failure) {
+      ForeignCalls.report(MaskedLine.class, "throwable", failure);
+      return LineTexts.withheld(error);
+    }
+  }
+
+  /** Returns a line of which no text leaves: all that it is asked for is {@code ***}. */
+  public static MaskedLine withheld() {
+    return new MaskedLine(null);
   }
 
   /**

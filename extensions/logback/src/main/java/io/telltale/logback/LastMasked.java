@@ -9,8 +9,8 @@ import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a thread has masked last: where a line goes to several appenders, the next one gets the same.
- * It keeps neither lines nor class loaders alive.
+ * What a thread has masked last: where a line goes to several appenders, the next one gets the
+ * same. It keeps neither lines nor class loaders alive.
  */
 final class LastMasked {
 

@@ -5,85 +5,30 @@
 package io.telltale.logback;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.telltale.runtime.Masked;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 
 /** Finds the exceptions that a line tells of. */
 final class LineErrors {
 
-  /** Collections may hold themselves. */
-  private static final int DEEPEST = 4;
-
-  private List<Throwable> found = List.of();
-
   private LineErrors() {}
 
-  /**
-   * Returns the one that was thrown, and then those among the arguments and the values of pairs,
-   * and in arrays and collections of the JDK there; others may read a database to tell.
-   */
+  /** Returns the one that was thrown, and then those among the arguments and values of pairs. */
   static List<Throwable> of(ILoggingEvent event) {
-    LineErrors errors = new LineErrors();
-    errors.add(EventMasking.errorOf(event.getThrowableProxy()), 0);
+    Throwable thrown = EventMasking.errorOf(event.getThrowableProxy());
     Object[] arguments = event.getArgumentArray();
-    if (arguments != null) {
-      errors.addAll(arguments, 0);
-    }
     List<KeyValuePair> pairs = event.getKeyValuePairs();
-    if (pairs != null) {
-      for (KeyValuePair pair : pairs) {
-        errors.add(pair.value, 0);
-      }
+    if (pairs == null) {
+      return Masked.errorsIn(thrown, arguments);
     }
-    return errors.found;
-  }
-
-  private void addAll(@Nullable Object[] values, int depth) {
-    for (Object value : values) {
-      add(value, depth);
+    List<Object> values = new ArrayList<>();
+    if (arguments != null) {
+      values.addAll(Arrays.asList(arguments));
     }
-  }
-
-  private void add(@Nullable Object value, int depth) {
-    if (value instanceof Throwable error) {
-      if (found.isEmpty()) {
-        found = new ArrayList<>(1);
-      }
-      if (!isFound(error)) {
-        found.add(error);
-      }
-    } else if (value != null && depth < DEEPEST) {
-      if (value instanceof Object[] values) {
-        addAll(values, depth + 1);
-      } else if (value.getClass().getName().startsWith("java.util.")) {
-        addHeld(value, depth + 1);
-      }
-    }
-  }
-
-  private void addHeld(Object value, int depth) {
-    if (value instanceof Collection<?> values) {
-      values.forEach(element -> add(element, depth));
-    } else if (value instanceof Map<?, ?> map) {
-      map.forEach(
-          (key, element) -> {
-            add(key, depth);
-            add(element, depth);
-          });
-    }
-  }
-
-  @SuppressWarnings("ReferenceEquality") // its equals may be anything
-  private boolean isFound(Throwable error) {
-    for (Throwable known : found) {
-      if (known == error) {
-        return true;
-      }
-    }
-    return false;
+    pairs.forEach(pair -> values.add(pair.value));
+    return Masked.errorsIn(thrown, values.toArray());
   }
 }

@@ -94,37 +94,11 @@ final class LineMasking {
     if (isWithheld) {
       return WITHHELD;
     }
-    if (value instanceof Throwable error) {
-      return describe(error);
-    }
-    if (value instanceof String text) {
-      return text(text);
-    }
-    // As SLF4J writes it: arrays with their elements, and nothing that a toString() throws.
-    String text = MessageFormatter.arrayFormat("{}", new Object[] {value}).getMessage();
-    String masked = text(text);
-    return isPlain(value) && text.equals(masked) ? value : masked;
+    return line == null ? value : line.value(value, LineMasking::asText);
   }
 
-  private @Nullable String describe(Throwable error) {
-    String type = error.getClass().getName();
-    try {
-      String text = error.toString();
-      return text == null ? type : heading(error, type, text);
-    } catch (Throwable failure) {
-      MaskedLine.withheld(error.getClass(), failure);
-      return type;
-    }
-  }
-
-  /** Such a value has one text, whoever writes it. */
-  private static boolean isPlain(Object value) {
-    Class<?> type = value.getClass();
-    String name = type.getName();
-    return value instanceof Enum
-        || name.startsWith("java.lang.")
-        || name.startsWith("java.math.")
-        || name.startsWith("java.time.")
-        || name.equals("java.util.UUID");
+  /** As SLF4J writes it: arrays with their elements, and nothing that a toString() throws. */
+  private static @Nullable String asText(Object value) {
+    return MessageFormatter.arrayFormat("{}", new Object[] {value}).getMessage();
   }
 }

@@ -5,6 +5,7 @@
 package io.telltale.runtime.internal.describe;
 
 import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.recording.ErrorRecord;
 import io.telltale.runtime.internal.recording.ErrorRecords;
 import io.telltale.runtime.internal.text.TextMasker;
@@ -12,6 +13,7 @@ import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +113,50 @@ public final class LineTexts implements AutoCloseable {
       }
     }
     return Masks.REDACTED;
+  }
+
+  /**
+   * Masks an argument, or the value of a field.
+   *
+   * @param asText writes a value that is neither a text nor an exception
+   * @return the value itself if it has one text alone, with nothing to mask in it; else a text
+   */
+  public @Nullable Object value(Object value, Function<Object, @Nullable String> asText) {
+    return LineValues.value(value, asText, this);
+  }
+
+  /**
+   * Returns what may be handed over in the place of an exception, to whoever writes its types,
+   * messages and frames.
+   *
+   * @return the exception itself if nothing of it is masked, and nothing in the line is secret
+   */
+  public Throwable throwable(Throwable error) {
+    if (secrets.knowsNothing() && showsAsItIs(error)) {
+      return error;
+    }
+    return MaskedThrowable.of(error, this::message);
+  }
+
+  /** Returns what may be handed over of an exception of which no text may leave. */
+  public static Throwable withheld(Throwable error) {
+    return MaskedThrowable.of(error, (whose, message) -> Masks.REDACTED);
+  }
+
+  private boolean showsAsItIs(Throwable error) {
+    for (ErrorRecord record : taken) {
+      if (record.carries(error)) {
+        return record.textsKnown() && record.allCarried(this::saysNothingElse);
+      }
+    }
+    return false;
+  }
+
+  /** What it prints may be more than its message. */
+  private boolean saysNothingElse(Throwable error) {
+    String text = ForeignCalls.textOf(error);
+    return text != null
+        && text.equals(LineValues.heading(error, error.getClass().getName(), text, this));
   }
 
   /** Gives back what was taken. */

@@ -10,7 +10,7 @@ import io.telltale.runtime.internal.value.Masks;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ final class MaskedThrowable extends Throwable {
    *
    * @param masking gives each message the form in which it may leave
    */
-  static Throwable of(Throwable error, UnaryOperator<String> masking) {
+  static Throwable of(Throwable error, BiFunction<Throwable, String, String> masking) {
     IdentityHashMap<Throwable, MaskedThrowable> copies = new IdentityHashMap<>();
     Deque<Throwable> open = new ArrayDeque<>();
     MaskedThrowable root = copy(error, masking);
@@ -74,7 +74,7 @@ final class MaskedThrowable extends Throwable {
 
   private static @Nullable MaskedThrowable known(
       Throwable error,
-      UnaryOperator<String> masking,
+      BiFunction<Throwable, String, String> masking,
       IdentityHashMap<Throwable, MaskedThrowable> copies,
       Deque<Throwable> open) {
     MaskedThrowable known = copies.get(error);
@@ -86,18 +86,20 @@ final class MaskedThrowable extends Throwable {
     return known;
   }
 
-  private static MaskedThrowable copy(Throwable error, UnaryOperator<String> masking) {
+  private static MaskedThrowable copy(
+      Throwable error, BiFunction<Throwable, String, String> masking) {
     String message = ForeignCalls.messageOf(error);
     MaskedThrowable copy =
         new MaskedThrowable(
-            error.getClass().getName(), message == null ? null : masked(message, masking));
+            error.getClass().getName(), message == null ? null : masked(error, message, masking));
     copy.setStackTrace(ForeignCalls.framesOf(error));
     return copy;
   }
 
-  private static String masked(String message, UnaryOperator<String> masking) {
+  private static String masked(
+      Throwable error, String message, BiFunction<Throwable, String, String> masking) {
     try {
-      return masking.apply(message);
+      return masking.apply(error, message);
     } catch (Throwable failure) {
       Failures.contain(failure);
       return Masks.REDACTED;

@@ -90,8 +90,11 @@ public final class OutletTexts {
         withRecord(
             error,
             null,
-            (record, masking) -> masking == null ? null : MaskedThrowable.of(error, masking));
-    return masked == null ? MaskedThrowable.of(error, message -> Masks.REDACTED) : masked;
+            (record, masking) ->
+                masking == null
+                    ? null
+                    : MaskedThrowable.of(error, (whose, message) -> masking.apply(message)));
+    return masked == null ? LineTexts.withheld(error) : masked;
   }
 
   /** What is made of the record of an exception, with what masks its messages, if that can be. */

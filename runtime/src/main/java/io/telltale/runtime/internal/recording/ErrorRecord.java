@@ -15,6 +15,7 @@ import io.telltale.runtime.internal.value.SecretSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,16 @@ public final class ErrorRecord {
   /** Returns whether an exception is the one that was recorded, or carried along by it. */
   public boolean carries(Throwable error) {
     return graph.contains(error);
+  }
+
+  /** Returns whether something holds for the exception, and for all that it carries along. */
+  public boolean allCarried(Predicate<Throwable> test) {
+    for (int i = 0; i < graph.size(); i++) {
+      if (!test.test(graph.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the members that are declared for the caller of a service. */

@@ -1,0 +1,111 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.log4j2;
+
+import io.telltale.runtime.MaskedLine;
+import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.data.ErrorIdentity;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.logging.log4j.Marker;
+import org.apache.logging.log4j.MarkerManager;
+import org.apache.logging.log4j.ThreadContext.ContextStack;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.impl.ContextDataFactory;
+import org.apache.logging.log4j.core.impl.Log4jLogEvent;
+import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.message.ParameterizedMessage;
+import org.apache.logging.log4j.spi.MutableThreadContextStack;
+import org.apache.logging.log4j.util.StringMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of a line what may leave of it. Used by one thread. */
+final class LineMasking {
+
+  private final MaskedLine line;
+
+  LineMasking(MaskedLine line) {
+    this.line = line;
+  }
+
+  /** The messages of exceptions come first, as they may be quoted in the line. */
+  @SuppressWarnings("deprecation") // A proxy that was made already has the texts as they were.
+  LogEvent mask(LogEvent event) {
+    Throwable thrown = line.throwable(event.getThrown());
+    // Before the builder, for which an event that is used again forgets its parameters.
+    Message message = new MaskedMessages(this).of(event.getMessage());
+    StringMap data = data(event);
+    if (event.getThrown() != null) {
+      addIdentity(data);
+    }
+    return new Log4jLogEvent.Builder(event)
+        .setThrown(thrown)
+        .setThrownProxy(null)
+        .setMessage(message)
+        .setThreadName(line.text(event.getThreadName()))
+        .setContextData(data)
+        .setContextStack(stack(event.getContextStack()))
+        .setMarker(marker(event.getMarker()))
+        .build();
+  }
+
+  @Nullable String text(@Nullable String text) {
+    return line.text(text);
+  }
+
+  @Nullable Object value(@Nullable Object value) {
+    return line.value(value, ParameterizedMessage::deepToString);
+  }
+
+  private StringMap data(LogEvent event) {
+    StringMap masked = ContextDataFactory.createContextData();
+    event
+        .getContextData()
+        .forEach(
+            (key, value) -> {
+              if (!key.equals(LineTrace.KEY)) {
+                masked.putValue(key, value(value));
+              }
+            });
+    return masked;
+  }
+
+  /** What the application says itself stays. */
+  private void addIdentity(StringMap data) {
+    ErrorIdentity identity = line.identity();
+    if (identity != null) {
+      add(ErrorAttributes.ERROR_CODE.getKey(), Integer.toString(identity.code()), data);
+      add(ErrorAttributes.ERROR_NAME.getKey(), identity.name(), data);
+      add(ErrorAttributes.ERROR_DOMAIN.getKey(), identity.domain(), data);
+    }
+  }
+
+  private static void add(String key, String value, StringMap data) {
+    if (!data.containsKey(key)) {
+      data.putValue(key, value);
+    }
+  }
+
+  private @Nullable ContextStack stack(@Nullable ContextStack stack) {
+    if (stack == null || stack.isEmpty()) {
+      return stack;
+    }
+    List<String> masked = new ArrayList<>();
+    for (String entry : stack.asList()) {
+      masked.add(text(entry));
+    }
+    return new MutableThreadContextStack(masked);
+  }
+
+  private @Nullable Marker marker(@Nullable Marker marker) {
+    if (marker == null) {
+      return null;
+    }
+    String shown = marker.toString();
+    return shown.equals(text(shown))
+        ? marker
+        : new MarkerManager.Log4jMarker(text(marker.getName()));
+  }
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.log4j2;
+
+import static java.util.Objects.requireNonNull;
+
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.config.LoggerConfig;
+
+/**
+ * Masks what loggers write, whatever appenders they have and get. This jar has Log4j do so by
+ * itself, in every context and configuration; {@code -Dtelltale.log4j2.install=false} keeps it from
+ * that.
+ */
+public final class Log4jMasking {
+
+  private Log4jMasking() {}
+
+  /**
+   * Puts the appenders that a logger reaches behind {@link MaskingAppender}s, unless that was done.
+   * Called for each line, before an appender sees it.
+   *
+   * <p>OpenTelemetry's own appender is left alone: it needs the exception itself, and what it hands
+   * on is masked where it is exported.
+   *
+   * @param logger the configuration of the logger
+   */
+  public static void cover(LoggerConfig logger) {
+    AppenderGuard.cover(requireNonNull(logger, "logger"));
+  }
+
+  /**
+   * Does so for each logger of a context, for where another {@code log4j.ReliabilityStrategy} than
+   * that of this jar is set. Call it again after the context was configured anew.
+   *
+   * @param context the context
+   */
+  public static void cover(LoggerContext context) {
+    context.getConfiguration().getLoggers().values().forEach(Log4jMasking::cover);
+  }
+}

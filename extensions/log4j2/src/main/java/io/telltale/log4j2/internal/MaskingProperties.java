@@ -1,0 +1,41 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.log4j2.internal;
+
+import org.apache.logging.log4j.util.PropertySource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells Log4j of {@link MaskingStrategy}, where nobody else names a strategy. Found by the service
+ * loader.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class MaskingProperties implements PropertySource {
+
+  private static final String STRATEGY = "log4j.ReliabilityStrategy";
+
+  /** After all others: what somebody sets holds. Two of the same priority are one. */
+  private static final int PRIORITY = 1_301_301;
+
+  /** Made by the loader of services. */
+  public MaskingProperties() {}
+
+  @Override
+  public int getPriority() {
+    return PRIORITY;
+  }
+
+  @Override
+  public @Nullable String getProperty(String key) {
+    return containsProperty(key) ? MaskingStrategy.class.getName() : null;
+  }
+
+  @Override
+  public boolean containsProperty(String key) {
+    return STRATEGY.equals(key)
+        && !"false".equalsIgnoreCase(System.getProperty("telltale.log4j2.install"));
+  }
+}

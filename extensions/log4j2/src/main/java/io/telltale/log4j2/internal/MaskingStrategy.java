@@ -1,0 +1,32 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.log4j2.internal;
+
+import io.telltale.log4j2.Log4jMasking;
+import org.apache.logging.log4j.core.config.AwaitCompletionReliabilityStrategy;
+import org.apache.logging.log4j.core.config.LoggerConfig;
+import org.apache.logging.log4j.util.Supplier;
+
+/**
+ * The strategy that is Log4j's default, through which each line goes on its way to the appenders.
+ * It looks at them before the line reaches them. Log4j makes one for each logger of each
+ * configuration.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class MaskingStrategy extends AwaitCompletionReliabilityStrategy {
+
+  /** Made by Log4j. */
+  public MaskingStrategy(LoggerConfig logger) {
+    super(logger);
+  }
+
+  @Override
+  public LoggerConfig getActiveLoggerConfig(Supplier<LoggerConfig> next) {
+    LoggerConfig active = super.getActiveLoggerConfig(next);
+    Log4jMasking.cover(active);
+    return active;
+  }
+}

@@ -1,0 +1,150 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.log4j2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.impl.Log4jLogEvent;
+import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.message.SimpleMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever fails: no text leaves in the clear, and the line does. */
+class Log4jFailuresTest {
+
+  private static final Logger OWN = Logger.getLogger("io.telltale.runtime");
+
+  @TempDir Path folder;
+
+  private final List<String> said = new ArrayList<>();
+
+  private final Handler hearing =
+      new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+          said.add(record.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void hear() {
+    OWN.setUseParentHandlers(false);
+    OWN.addHandler(hearing);
+  }
+
+  @AfterEach
+  void leave() {
+    OWN.removeHandler(hearing);
+    OWN.setUseParentHandlers(true);
+    assertThat(said).noneMatch(line -> line.contains(Line.CANARY));
+  }
+
+  private static final class Unwritable extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public String getMessage() {
+      throw new IllegalStateException(Line.EMAIL);
+    }
+  }
+
+  @Test
+  void anArgumentThatDoesNotSayWhatItIs() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      context.logger().error("failed with {} for {}", new Unwritable(), 17);
+
+      assertThat(context.written())
+          .contains("ERROR shop.Login", Unwritable.class.getName(), "17")
+          .doesNotContain(Line.CANARY);
+    }
+  }
+
+  /** Stands for all that may go wrong in between. */
+  private static final class Hostile extends SimpleMessage {
+
+    private static final long serialVersionUID = 1;
+
+    Hostile() {
+      super("failed for " + Line.EMAIL);
+    }
+
+    @Override
+    public Object[] getParameters() {
+      throw new NoClassDefFoundError(Line.EMAIL);
+    }
+  }
+
+  private static LogEvent masked(Message message, Throwable error) {
+    return EventMasking.mask(
+        Log4jLogEvent.newBuilder()
+            .setLoggerName("shop.Login")
+            .setLevel(Level.ERROR)
+            .setMessage(message)
+            .setThrown(error)
+            .build());
+  }
+
+  @Test
+  void aLineThatCannotBeMaskedLeavesWithoutItsTexts() {
+    Throwable error = new LoginException(Line.EMAIL, new IllegalStateException(Line.EMAIL));
+
+    LogEvent event = masked(new Hostile(), error);
+
+    assertThat(event.getLevel()).isEqualTo(Level.ERROR);
+    assertThat(event.getLoggerName()).isEqualTo("shop.Login");
+    assertThat(event.getMessage().getFormattedMessage()).isEqualTo("***");
+    assertThat(event.getThrown())
+        .hasToString(LoginException.class.getName() + ": ***")
+        .cause()
+        .hasToString(IllegalStateException.class.getName() + ": ***");
+    assertThat(event.getThrown().getStackTrace()).isEqualTo(error.getStackTrace());
+    assertThat(said).filteredOn(line -> line.contains(EventMasking.class.getName())).hasSize(1);
+  }
+
+  /** Log4j lets no line of an appender's own reach it again; nor is it lost in a loop. */
+  @Test
+  void anAccessorThatLogsItsException() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      ChattyException error = new ChattyException(context.logger(), Line.EMAIL);
+      context.logger().error("failed for {}", Line.EMAIL, error);
+
+      assertThat(context.written())
+          .contains("ERROR shop.Login", "failed for ***")
+          .doesNotContain(Line.CANARY);
+    }
+  }
+
+  /** Its class is another where the line has secrets, and the very same where it has none. */
+  @Test
+  void whatElseAnAppenderMayAskFor() {
+    LogEvent event = masked(new SimpleMessage("failed for " + Line.EMAIL), Line.error());
+    Throwable harmless = new IllegalStateException("order 17");
+
+    assertThat(event.getThrown())
+        .hasToString(LoginException.class.getName() + ": no session for c***@secret.example")
+        .isNotInstanceOf(LoginException.class);
+    assertThat(event.toImmutable().getMessage().getFormattedMessage())
+        .isEqualTo("failed for c***@secret.example");
+    assertThat(masked(new SimpleMessage("failed"), harmless).getThrown()).isSameAs(harmless);
+  }
+}

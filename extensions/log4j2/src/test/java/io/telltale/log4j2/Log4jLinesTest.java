@@ -1,0 +1,140 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.log4j2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Scope;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.logging.log4j.ThreadContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No line holds a declared value, whatever layout writes it; on the bytes of a file. */
+class Log4jLinesTest {
+
+  private static int traces;
+
+  @TempDir Path folder;
+
+  private static Stream<Arguments> linesByLayouts() {
+    return Stream.of(Context.PATTERN, Context.EXTENDED, Context.ECS)
+        .flatMap(layout -> Arrays.stream(Line.values()).map(line -> Arguments.of(line, layout)));
+  }
+
+  /** A trace of its own, so that no test knows the secrets of another one. */
+  private static Scope trace() {
+    traces++;
+    SpanContext context =
+        SpanContext.create(
+            String.format("%032x", 0x5eed4000L + traces),
+            "00000000000000a1",
+            TraceFlags.getSampled(),
+            TraceState.getDefault());
+    return Span.wrap(context).makeCurrent();
+  }
+
+  @ParameterizedTest
+  @MethodSource("linesByLayouts")
+  void noLineHoldsADeclaredValue(Line line, String layout) {
+    try (Context context = Context.masking(folder, layout);
+        Scope ignored = trace()) {
+      line.log(context.logger());
+
+      assertThat(context.written())
+          .contains("shop.Login", "***")
+          .doesNotContain(Line.CANARY, "rosalind");
+    }
+  }
+
+  /** The control: these lines do hold the value. */
+  @ParameterizedTest
+  @MethodSource("linesByLayouts")
+  void withoutMaskingTheyDo(Line line, String layout) {
+    try (Context context = Context.stock(folder, layout);
+        Scope ignored = trace()) {
+      line.log(context.logger());
+
+      assertThat(context.written()).contains(Line.CANARY);
+    }
+  }
+
+  /** Another thread masks these, and still knows the trace. */
+  @ParameterizedTest
+  @EnumSource(Line.class)
+  void asynchronousLoggers(Line line) {
+    for (boolean all : new boolean[] {true, false}) {
+      try (Context context = new Context(folder, all);
+          Scope ignored = trace()) {
+        context.configure(context.toFile(Context.PATTERN), "FILE", all ? "Root" : "AsyncRoot");
+        line.log(context.logger());
+
+        assertThat(context.written())
+            .contains("shop.Login", "***")
+            .doesNotContain(Line.CANARY, "rosalind", LineTrace.KEY);
+      }
+    }
+  }
+
+  private static Throwable graph() {
+    Throwable cause = new IllegalArgumentException("bad " + Line.EMAIL);
+    LoginException error = new LoginException(Line.EMAIL, cause);
+    error.addSuppressed(new IllegalStateException("not closed"));
+    cause.addSuppressed(error);
+    return new IllegalStateException("order 17 of " + Line.EMAIL, error);
+  }
+
+  private static String written(Context context, Throwable error) {
+    try (context) {
+      ThreadContext.put("request", "GET /orders");
+      context.logger().error("failed for {} of order {}", Line.EMAIL, 17, error);
+      context.logger().info("order {} is {}", 17, "late");
+      return context.written();
+    }
+  }
+
+  /** Frames, common frames, causes, cycles and callers are where they were. */
+  @ParameterizedTest
+  @MethodSource("patterns")
+  void aLineDiffersInTheMaskedPlacesOnly(String layout) {
+    Throwable error = graph();
+
+    String stock = written(Context.stock(folder, layout), error);
+    String masked = written(Context.masking(folder, layout), error);
+
+    assertThat(stock)
+        .contains("Caused by: " + LoginException.class.getName(), "Suppressed: ", "CIRCULAR");
+    assertThat(masked.replace("error.code=301, error.domain=LOGIN, error.name=LOGIN-301, ", ""))
+        .isNotEqualTo(masked)
+        .isEqualTo(stock.replace(Line.EMAIL, "c***@secret.example"));
+  }
+
+  private static Stream<String> patterns() {
+    return Stream.of(Context.PATTERN, Context.EXTENDED);
+  }
+
+  @Test
+  void theIdentityIsAFieldOfItsOwn() {
+    try (Context context = Context.masking(folder, Context.ECS)) {
+      context.logger().error("failed", new IllegalStateException("wrapped", Line.error()));
+
+      assertThat(context.written())
+          .contains(
+              "\"error.code\":\"301\"",
+              "\"error.name\":\"LOGIN-301\"",
+              "\"error.domain\":\"LOGIN\"");
+    }
+  }
+}

@@ -1,0 +1,172 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.log4j2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.LoggerConfig;
+import org.apache.logging.log4j.core.config.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** By which ways lines come to be masked, and stay so. */
+class Log4jSetUpTest {
+
+  @TempDir Path folder;
+
+  private static final class Kept extends AbstractAppender {
+
+    final List<LogEvent> events = new ArrayList<>();
+
+    Kept() {
+      super("KEPT", null, null, false, Property.EMPTY_ARRAY);
+      start();
+    }
+
+    @Override
+    public void append(LogEvent event) {
+      events.add(event.toImmutable());
+    }
+  }
+
+  private static void fail(Context context) {
+    context.logger().error("failed for {}", Line.EMAIL, Line.error());
+  }
+
+  private static void check(String written) {
+    assertThat(written).containsOnlyOnce("failed for").contains("c***@secret.example");
+    assertThat(written).doesNotContain(Line.CANARY);
+  }
+
+  @Test
+  void oneElementOfTheConfiguration() {
+    System.setProperty("telltale.log4j2.install", "false");
+    try (Context context = new Context(folder, false)) {
+      context.configure(
+          context.toFile(Context.PATTERN)
+              + "<Masking name='MASKED'><AppenderRef ref='FILE'/></Masking>",
+          "MASKED",
+          "Root");
+      fail(context);
+
+      check(context.written());
+    } finally {
+      System.clearProperty("telltale.log4j2.install");
+    }
+  }
+
+  @Test
+  void theElementAndItselfMaskOnce() {
+    try (Context context = new Context(folder, false)) {
+      context.configure(
+          context.toFile(Context.PATTERN)
+              + "<Masking name='MASKED'><AppenderRef ref='FILE'/></Masking>",
+          "MASKED",
+          "Root");
+      fail(context);
+
+      check(context.written());
+    }
+  }
+
+  @Test
+  void asynchronousAppenders() {
+    try (Context context = new Context(folder, false)) {
+      context.configure(
+          context.toFile(Context.PATTERN) + "<Async name='OUTER'><AppenderRef ref='FILE'/></Async>",
+          "OUTER",
+          "Root");
+      fail(context);
+
+      check(context.written());
+    }
+  }
+
+  @Test
+  void rollingFiles() throws Exception {
+    try (Context context = new Context(folder, false)) {
+      context.configure(
+          "<RollingFile name='ROLL' fileName='"
+              + folder
+              + "/roll.log' filePattern='"
+              + folder
+              + "/roll-%i.log'>"
+              + Context.PATTERN
+              + "<SizeBasedTriggeringPolicy size='1'/></RollingFile>",
+          "ROLL",
+          "Root");
+      fail(context);
+      fail(context);
+      context.close();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> written = new ArrayList<>();
+      for (Path file : files.filter(each -> each.toString().contains("roll")).toList()) {
+        written.add(Files.readString(file));
+      }
+      assertThat(String.join("", written))
+          .contains("failed for c***@secret.example")
+          .doesNotContain(Line.CANARY);
+    }
+  }
+
+  /** As a changed file does ({@code monitorInterval}). */
+  @Test
+  void aNewConfigurationKeepsIt() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      context.configure(context.toFile(Context.PATTERN), "FILE", "Root");
+      fail(context);
+
+      check(context.written());
+    }
+  }
+
+  @Test
+  void appendersThatComeLaterStandBehindOneFromTheirFirstLineOn() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      fail(context);
+      Kept kept = new Kept();
+      LoggerConfig root = context.loggers.getConfiguration().getRootLogger();
+      root.addAppender(kept, Level.ERROR, null);
+      fail(context);
+      context.logger().info("not for that appender");
+      root.addAppender(kept, Level.ERROR, null);
+      fail(context);
+
+      assertThat(kept.events)
+          .hasSize(2)
+          .extracting(event -> event.getMessage().getFormattedMessage())
+          .containsOnly("failed for c***@secret.example");
+      assertThat(root.getAppenders().get("KEPT")).isInstanceOf(MaskingAppender.class);
+      root.removeAppender("KEPT");
+      assertThat(root.getAppenders()).containsOnlyKeys("FILE");
+    }
+  }
+
+  @Test
+  void aLineInWhichNothingIsSecretIsTheVerySame() {
+    Kept kept = new Kept();
+    LogEvent event =
+        org.apache.logging.log4j.core.impl.Log4jLogEvent.newBuilder()
+            .setLoggerName("shop")
+            .setLevel(Level.INFO)
+            .setMessage(new org.apache.logging.log4j.message.SimpleMessage("order 17"))
+            .build();
+
+    MaskingAppender.around(
+            new org.apache.logging.log4j.core.config.AppenderControl(kept, null, null))
+        .append(event);
+
+    assertThat(kept.events).containsExactly(event);
+  }
+}

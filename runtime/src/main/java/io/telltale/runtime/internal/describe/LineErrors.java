@@ -1,0 +1,85 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.describe;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the exceptions that a line tells of.
+ *
+ * <p>This class is internal and is hence not for public use. Used by one thread.
+ */
+public final class LineErrors {
+
+  /** Collections may hold themselves. */
+  private static final int DEEPEST = 4;
+
+  private List<Throwable> found = List.of();
+
+  private LineErrors() {}
+
+  /**
+   * Returns the one that was thrown, and then those among the values, and in arrays and collections
+   * of the JDK there; others may read a database to tell.
+   */
+  public static List<Throwable> of(
+      @Nullable Throwable thrown, @Nullable Object @Nullable [] values) {
+    LineErrors errors = new LineErrors();
+    errors.add(thrown, 0);
+    if (values != null) {
+      errors.addAll(values, 0);
+    }
+    return errors.found;
+  }
+
+  private void addAll(@Nullable Object[] values, int depth) {
+    for (Object value : values) {
+      add(value, depth);
+    }
+  }
+
+  private void add(@Nullable Object value, int depth) {
+    if (value instanceof Throwable error) {
+      if (found.isEmpty()) {
+        found = new ArrayList<>(1);
+      }
+      if (!isFound(error)) {
+        found.add(error);
+      }
+    } else if (value != null && depth < DEEPEST) {
+      if (value instanceof Object[] values) {
+        addAll(values, depth + 1);
+      } else if (value.getClass().getName().startsWith("java.util.")) {
+        addHeld(value, depth + 1);
+      }
+    }
+  }
+
+  private void addHeld(Object value, int depth) {
+    if (value instanceof Collection<?> values) {
+      values.forEach(element -> add(element, depth));
+    } else if (value instanceof Map<?, ?> map) {
+      map.forEach(
+          (key, element) -> {
+            add(key, depth);
+            add(element, depth);
+          });
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // its equals may be anything
+  private boolean isFound(Throwable error) {
+    for (Throwable known : found) {
+      if (known == error) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
