@@ -37,6 +37,7 @@ class PublicTypesTest {
         "extensions/declarative-config",
         "extensions/jaeger-exporter",
         "extensions/jdk-http",
+        "extensions/jul",
         "extensions/log4j2",
         "extensions/logback",
         "extensions/sentry",

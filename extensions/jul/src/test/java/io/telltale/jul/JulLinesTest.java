@@ -1,0 +1,112 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.jul;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Scope;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.logging.Formatter;
+import java.util.logging.Level;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.XMLFormatter;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No line holds a declared value, whatever formatter writes it; on the bytes of a file. */
+class JulLinesTest {
+
+  private static int traces;
+
+  @TempDir Path folder;
+
+  private static Stream<Arguments> linesByFormatters() {
+    return Arrays.stream(Line.values())
+        .flatMap(
+            line ->
+                Stream.of(
+                    Arguments.of(line, new SimpleFormatter()),
+                    Arguments.of(line, new XMLFormatter())));
+  }
+
+  /** A trace of its own, so that no test knows the secrets of another one. */
+  private static Scope trace() {
+    traces++;
+    SpanContext context =
+        SpanContext.create(
+            String.format("%032x", 0x5eed8000L + traces),
+            "00000000000000a1",
+            TraceFlags.getSampled(),
+            TraceState.getDefault());
+    return Span.wrap(context).makeCurrent();
+  }
+
+  @ParameterizedTest
+  @MethodSource("linesByFormatters")
+  void noLineHoldsADeclaredValue(Line line, Formatter formatter) {
+    try (Lines lines = new Lines(folder, formatter);
+        Scope ignored = trace()) {
+      JulMasking.install();
+      line.log(lines.logger);
+
+      assertThat(lines.written()).contains("***").doesNotContain(Line.CANARY, "rosalind");
+    }
+  }
+
+  /** The control: these lines do hold the value. */
+  @ParameterizedTest
+  @MethodSource("linesByFormatters")
+  void withoutMaskingTheyDo(Line line, Formatter formatter) {
+    try (Lines lines = new Lines(folder, formatter);
+        Scope ignored = trace()) {
+      line.log(lines.logger);
+
+      assertThat(lines.written()).contains(Line.CANARY);
+    }
+  }
+
+  private String written(boolean masking, Throwable error) {
+    SimpleFormatter formatter = new SimpleFormatter();
+    try (Lines lines = new Lines(folder, formatter)) {
+      if (masking) {
+        JulMasking.install();
+      }
+      Object[] parameters = {Line.EMAIL, 1_017};
+      lines.logger.log(Level.SEVERE, "failed for " + Line.EMAIL, error);
+      lines.logger.log(Level.INFO, "order {0} is {1}", parameters);
+      // The times differ.
+      return lines.written().replaceAll("(?m)^[^\\[\\n]*(AM|PM) ", "");
+    }
+  }
+
+  /** Frames, causes, cycles, numbers and callers are where they were. */
+  @Test
+  void aLineDiffersInTheMaskedPlacesOnly() {
+    Throwable cause = new IllegalArgumentException("bad " + Line.EMAIL);
+    LoginException login = new LoginException(Line.EMAIL, cause);
+    login.addSuppressed(new IllegalStateException("not closed"));
+    cause.addSuppressed(login);
+    Throwable error = new IllegalStateException("order 17 of " + Line.EMAIL, login);
+
+    try (Scope ignored = trace()) {
+      String stock = written(false, error);
+      String masked = written(true, error);
+
+      assertThat(stock).contains("Caused by: ", "Suppressed: ", "CIRCULAR", "written", "1,017");
+      assertThat(masked)
+          .isNotEqualTo(stock)
+          .isEqualTo(stock.replace(Line.EMAIL, "c***@secret.example"));
+    }
+  }
+}
