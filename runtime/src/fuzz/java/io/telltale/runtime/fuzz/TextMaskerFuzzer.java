@@ -4,13 +4,18 @@
  */
 package io.telltale.runtime.fuzz;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Looks for a text that masking leaves a secret in, that it breaks on, or that it changes twice.
@@ -23,7 +28,20 @@ public final class TextMaskerFuzzer {
   private static final List<String> MASKS =
       List.of("***", "a***@example.com", "***1234", "hmac:abcdefghijklmnop");
 
+  /** How a library may have written the value: in none of these may it be left. */
+  private static final List<UnaryOperator<String>> SPELLINGS =
+      List.of(
+          value -> value,
+          value -> " " + base64(" " + value + " ") + " ",
+          value -> " " + base64(base64(value)) + " ",
+          value -> " " + HexFormat.of().formatHex(value.getBytes(UTF_8)) + " ",
+          value -> " " + value + "\u2026");
+
   private TextMaskerFuzzer() {}
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+  }
 
   /** Called by Jazzer. */
   public static void fuzzerTestOneInput(FuzzedDataProvider data) {
@@ -33,18 +51,25 @@ public final class TextMaskerFuzzer {
     secrets.add(secret, mask);
     boolean searched = secrets.size() == 1 && !mask.contains(secret);
     boolean cut = data.consumeBoolean();
+    String copy = data.pickValue(SPELLINGS).apply(secret);
     String before = data.consumeString(200);
     String after = data.consumeRemainingAsString();
 
-    String masked = MASKER.mask(before + secret + after, secrets, cut);
+    String masked = MASKER.mask(before + copy + after, secrets, cut);
 
-    if (searched && isLeft(secret, masked)) {
+    boolean spelled = copy.length() > secret.length() && isReadable(secret);
+    if (searched && (isLeft(secret, masked) || (spelled && masked.contains(copy)))) {
       throw new AssertionError("left: " + masked);
     }
     String again = MASKER.mask(masked, secrets, cut);
     if (!again.equals(masked)) {
       throw new AssertionError("masked once: " + masked + "\nmasked twice: " + again);
     }
+  }
+
+  /** Base64 and hexadecimal of less, or of signs of control, may be anything. */
+  private static boolean isReadable(String secret) {
+    return secret.length() >= 8 && secret.chars().allMatch(c -> c >= ' ' && c < 0x7F);
   }
 
   /** A value of digits within a longer number is another number, and stays. */

@@ -12,6 +12,10 @@ final class AuthorizationRule implements Rule {
 
   private static final String BEFORE = "authori";
   private static final String AFTER = "zation";
+
+  /** As in {@code Authorization value: …}. */
+  private static final String VALUE = " value";
+
   private static final String[] PROSE = {
     "token",
     "tokens",
@@ -50,6 +54,7 @@ final class AuthorizationRule implements Rule {
       return Span.NONE;
     }
     i = skipQuote(text, i);
+    i += Chars.startsWith(text, i, VALUE) ? VALUE.length() : 0;
     if (Chars.at(text, i) != ':' && Chars.at(text, i) != '=') {
       return Span.NONE;
     }

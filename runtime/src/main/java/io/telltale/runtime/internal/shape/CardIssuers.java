@@ -6,7 +6,8 @@ package io.telltale.runtime.internal.shape;
 
 /**
  * Which issuers number cards how. A check digit alone is worth little: one number in ten has it,
- * and so has one timestamp in ten. No issuer's prefix begins as the timestamps of our decades do.
+ * and so has one timestamp in ten. No issuer's prefix and length are those of the timestamps of our
+ * decades.
  */
 final class CardIssuers {
 
@@ -38,6 +39,7 @@ final class CardIssuers {
     {606000, 608999, lengths(16)},
     {220000, 220499, lengths(16, 17, 18, 19)}, // Mir
     {979200, 979299, lengths(16)}, // Troy
+    {100000, 199999, lengths(15)}, // UATP
   };
 
   private CardIssuers() {}

@@ -51,6 +51,19 @@ final class DigitGroups {
     return c == ' ' || c == '-' || c == '.' || (groups == 0 && (c == '/' || c == ')'));
   }
 
+  /**
+   * Returns whether a group of three signs and more stands before an index and a blank, as in an
+   * account number of which digits from there on are a part.
+   */
+  static boolean groupBefore(CharSequence text, int at, int floor) {
+    if (at - 4 < floor || Chars.at(text, at - 1) != ' ') {
+      return false;
+    }
+    return Chars.isDigit(Chars.at(text, at - 2))
+        && Chars.isAlnum(Chars.at(text, at - 3))
+        && Chars.isAlnum(Chars.at(text, at - 4));
+  }
+
   /** Returns the same without the last group. */
   static long dropLast(long lengths) {
     return lengths >> BITS;

@@ -15,7 +15,9 @@ final class EmailRule implements Rule {
   private static final String LOCAL_MARKS = "._%+-'~!#$&";
 
   /** Names of nobody in particular, as in {@code git@github.com:acme/repo.git}. */
-  static final String[] SYSTEM_ACCOUNTS = {"git", "hg", "svn", "root", "ec2-user", "ubuntu"};
+  static final String[] SYSTEM_ACCOUNTS = {
+    "git", "hg", "svn", "root", "ec2-user", "ubuntu", "rabbit", "ejabberd", "couchdb", "emqx"
+  };
 
   /** What Kotlin puts in front of a label. */
   private static final String[] LABELS = {"this", "super", "return", "break", "continue"};
@@ -38,13 +40,17 @@ final class EmailRule implements Rule {
     }
     int start = at > floor && Chars.at(text, at - 1) == '"' ? quoted(text, at, floor) : -1;
     if (start < 0) {
-      start = localStart(text, at, floor);
+      start = localStart(text, at, domain, floor);
     }
     if (start >= at) {
       return Span.NONE;
     }
     int end = MailDomain.end(text, domain);
-    return end < 0 || isNoAddress(text, start, at, domain) ? Span.NONE : Span.of(start, end);
+    return end < 0
+            || isNoAddress(text, start, at, domain)
+            || isPrincipal(text, start, at, domain, end)
+        ? Span.NONE
+        : Span.of(start, end);
   }
 
   /** Returns where {@code "john doe"} begins, or -1. */
@@ -59,8 +65,11 @@ final class EmailRule implements Rule {
     return -1;
   }
 
-  private static int localStart(CharSequence text, int at, int floor) {
-    boolean unspaced = at > floor && Chars.isUnspacedLetter(Chars.at(text, at - 1));
+  private static int localStart(CharSequence text, int at, int domain, int floor) {
+    boolean unspaced =
+        at > floor
+            && (Chars.isUnspacedLetter(Chars.at(text, at - 1))
+                || Chars.isUnspacedLetter(Chars.at(text, domain)));
     int i = at;
     while (i > floor) {
       char c = Chars.at(text, i - 1);
@@ -107,6 +116,24 @@ final class EmailRule implements Rule {
       return true;
     }
     return isObjectId(text, start, at, domain) || isImageScale(text, domain);
+  }
+
+  /** Returns whether this is the end of a Kerberos principal, {@code HTTP/host@REALM}. */
+  private static boolean isPrincipal(CharSequence text, int start, int at, int domain, int end) {
+    if (Chars.at(text, start - 1) != '/') {
+      return false;
+    }
+    boolean realm = true;
+    for (int i = domain; i < end; i++) {
+      realm &= !Chars.isLower(Chars.at(text, i));
+    }
+    boolean lower = false;
+    boolean same = at - start == end - domain;
+    for (int i = start; i < at; i++) {
+      lower |= Chars.isLower(Chars.at(text, i));
+      same &= Chars.at(text, i) == Chars.at(text, domain + i - start);
+    }
+    return realm && (lower || same);
   }
 
   /** Returns whether this is a Java object's default text, {@code com.acme.Foo@1b6d3586}. */

@@ -14,6 +14,7 @@ final class InternationalPhoneRule implements Rule {
   private static final int SHORTEST_BARE = 9;
   private static final int LONGEST = 15;
   private static final int NORTH_AMERICAN = 11;
+  private static final int SHORTEST_REST = 4;
 
   @Override
   public String triggers() {
@@ -34,7 +35,8 @@ final class InternationalPhoneRule implements Rule {
         || first > '9'
         || Chars.wordBefore(text, at, floor)
         || before == '+'
-        || (zeros && (before == '-' || before == '.' || before == '_' || before == ':'))) {
+        || (zeros && (before == '-' || before == '.' || before == '_' || before == ':'))
+        || (zeros && DigitGroups.groupBefore(text, at, floor))) {
       return Span.NONE;
     }
     int end = end(text, code, zeros);
@@ -49,7 +51,9 @@ final class InternationalPhoneRule implements Rule {
       int length = Chars.digits(text, i, LONGEST + 1);
       boolean bracket = Chars.at(text, i - 1) == '(';
       digits += length;
-      if (length == 0 || digits > LONGEST || (length == 1 && groups > 2 && !bracket)) {
+      if (length == 0
+          || digits > LONGEST
+          || (length == 1 && groups > 2 && !bracket && !goesOn(text, i))) {
         return best;
       }
       i += length;
@@ -67,6 +71,15 @@ final class InternationalPhoneRule implements Rule {
       }
       i = next;
     }
+  }
+
+  /** A single digit may be a trunk zero or the area: {@code +30 21 0 1234567}. */
+  private static boolean goesOn(CharSequence text, int at) {
+    boolean area = Chars.at(text, at - 1) == ' ' && Chars.at(text, at - 2) == ')';
+    boolean behindBracket = area || Chars.at(text, at - 1) == ')';
+    int next = next(text, at + 1);
+    int rest = next < 0 ? 0 : Chars.digits(text, next, LONGEST);
+    return rest >= (behindBracket ? 2 : SHORTEST_REST);
   }
 
   private static boolean isFixedLength(CharSequence text, int code) {

@@ -29,6 +29,19 @@ final class NationalChecks {
     return isDate(text, start + 2, start + 4) && kind >= '1' && kind <= '8';
   }
 
+  /** Korea, bare: the check digit of those that were given out before October 2020 as well. */
+  static boolean koreaChecked(CharSequence text, int start) {
+    char kind = Chars.at(text, start + 6);
+    int sum = 0;
+    for (int i = 0; i < 12; i++) {
+      sum += (Chars.at(text, start + i) - '0') * (2 + i % 8);
+    }
+    return isDate(text, start + 2, start + 4)
+        && kind >= '1'
+        && kind <= '8'
+        && (11 - sum % 11) % 10 == Chars.at(text, start + 12) - '0';
+  }
+
   /** Sweden: a date of birth and a check digit. */
   static boolean sweden(CharSequence text, int start) {
     return isDate(text, start + 2, start + 4) && luhn(text, start, 10);

@@ -32,7 +32,10 @@ record NationalForm(String pattern, Check check) {
   long match(CharSequence text, int at, int floor) {
     int start = at - pattern.indexOf('d');
     int end = start + pattern.length();
-    if (start < floor || Chars.wordBefore(text, start, floor) || linkBefore(text, start, floor)) {
+    if (start < floor
+        || Chars.wordBefore(text, start, floor)
+        || linkBefore(text, start, floor)
+        || OtherNumbers.precede(text, start)) {
       return Span.NONE;
     }
     for (int i = 0; i < pattern.length(); i++) {

@@ -14,7 +14,10 @@ final class NationalIdRule implements Rule {
 
   private static final NationalForm[] FORMS = {
     new NationalForm("ddd-dd-dddd", NationalChecks::unitedStates),
+    new NationalForm("ddd dd dddd", NationalChecks::unitedStates),
+    new NationalForm("ddd.dd.dddd", NationalChecks::unitedStates),
     new NationalForm("dddddd-ddddddd", NationalChecks::korea),
+    new NationalForm("ddddddddddddd", NationalChecks::koreaChecked),
     new NationalForm("ddd.ddd.ddd-dd", NationalChecks::brazil),
     new NationalForm("ddd-ddd-ddd", NationalChecks::canada),
     new NationalForm("AA dd dd dd A", NationalChecks::unitedKingdom),

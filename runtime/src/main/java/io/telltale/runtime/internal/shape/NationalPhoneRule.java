@@ -59,10 +59,12 @@ final class NationalPhoneRule implements Rule {
     if (DigitGroups.digits(groups) < SHORTEST) {
       return Span.NONE;
     }
-    if (!linkBefore(text, at, floor)) {
+    if (!linkBefore(text, at, floor) && !OtherNumbers.precede(text, at)) {
       for (long rest = groups; rest > 0xf; rest = DigitGroups.dropLast(rest)) {
         int end = at + DigitGroups.width(rest);
-        if (ends(text, end, rest) && isWritten(text, at, rest)) {
+        if (isWritten(text, at, rest)
+            && ends(text, end, rest)
+            && !isInside(text, at, rest, floor)) {
           return Span.of(at, end);
         }
       }
@@ -82,6 +84,12 @@ final class NationalPhoneRule implements Rule {
         && (separator == '-' || separator == '.')
         && separator == Chars.at(text, area + 3)
         && separator == Chars.at(text, area + 7);
+  }
+
+  /** Returns whether these groups are a part of a longer number that blanks part. */
+  private static boolean isInside(CharSequence text, int at, long groups, int floor) {
+    return Chars.at(text, at + DigitGroups.first(groups)) == ' '
+        && DigitGroups.groupBefore(text, at, floor);
   }
 
   private static boolean isTrunk(CharSequence text, int at, long groups, char separator) {

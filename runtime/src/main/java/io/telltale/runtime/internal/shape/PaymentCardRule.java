@@ -12,6 +12,7 @@ final class PaymentCardRule implements Rule {
 
   private static final int SHORTEST = 13;
   private static final int LONGEST = 19;
+  private static final int LONGEST_TRACK = 80;
 
   @Override
   public String triggers() {
@@ -20,11 +21,34 @@ final class PaymentCardRule implements Rule {
 
   @Override
   public long match(CharSequence text, int at, int floor) {
-    if (Chars.wordBefore(text, at, floor) || chainBefore(text, at, floor)) {
+    boolean track = isTrack(text, at, floor);
+    if (!track && (Chars.wordBefore(text, at, floor) || chainBefore(text, at, floor))) {
       return Span.NONE;
     }
     int end = end(text, at);
+    if (end >= 0 && track && Chars.at(text, end) == '^') {
+      end = trackEnd(text, end);
+    }
     return end < 0 ? Span.NONE : Span.of(at, end);
+  }
+
+  /** {@code %B4111111111111111^DOE/JOHN^…}: what the magnetic stripe holds, with the name. */
+  private static boolean isTrack(CharSequence text, int at, int floor) {
+    return at - 2 >= floor
+        && Chars.lower(Chars.at(text, at - 1)) == 'b'
+        && Chars.at(text, at - 2) == '%';
+  }
+
+  private static int trackEnd(CharSequence text, int from) {
+    int i = from;
+    while (i - from < LONGEST_TRACK && isTrackData(Chars.at(text, i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isTrackData(char c) {
+    return Chars.isAlnum(c) || (c > ' ' && "^/.-=".indexOf(c) >= 0);
   }
 
   /** Returns where the longest card number ends that begins at an index, or -1. */
@@ -66,7 +90,7 @@ final class PaymentCardRule implements Rule {
   }
 
   private static boolean isSeparator(char c) {
-    return c == ' ' || c == '-' || c == '.';
+    return c == ' ' || c == '-' || c == '.' || c == '+';
   }
 
   /** Returns whether this is a later link of a chain such as a UUID or a version. */

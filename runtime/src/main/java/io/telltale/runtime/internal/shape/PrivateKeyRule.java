@@ -12,6 +12,7 @@ final class PrivateKeyRule implements Rule {
   private static final String DASHES = "-----";
   private static final String KEY = "private key";
   private static final int LONGEST_LABEL = 40;
+  private static final int SHORTEST_KEY = 16;
 
   @Override
   public String triggers() {
@@ -33,7 +34,28 @@ final class PrivateKeyRule implements Rule {
     for (int i = label; i + KEY.length() <= labelEnd && !secret; i++) {
       secret = Chars.startsWith(text, i, KEY);
     }
-    return secret ? Span.of(at, end(text, labelEnd)) : Span.NONE;
+    return secret && isFollowedByKey(text, labelEnd) ? Span.of(at, end(text, labelEnd)) : Span.NONE;
+  }
+
+  /** Returns whether a line ends here, or Base64 follows: prose may name the line as well. */
+  private static boolean isFollowedByKey(CharSequence text, int labelEnd) {
+    int i = labelEnd + DASHES.length();
+    char c = Chars.at(text, i);
+    if (c != ' ' && c != '"' && c != '\'' && c != '.' && c != ',') {
+      return true;
+    }
+    while (Chars.at(text, i) == ' ') {
+      i++;
+    }
+    int start = i;
+    while (i - start < SHORTEST_KEY && isKey(Chars.at(text, i))) {
+      i++;
+    }
+    return i - start == SHORTEST_KEY;
+  }
+
+  private static boolean isKey(char c) {
+    return Chars.isAlnum(c) || c == '+' || c == '/' || c == '=';
   }
 
   private static int end(CharSequence text, int from) {

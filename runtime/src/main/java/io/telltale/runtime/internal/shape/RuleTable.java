@@ -39,8 +39,11 @@ final class RuleTable {
   /** The order in which rules with the same trigger are asked: the first that matches wins. */
   private static List<Rule> inOrder(Set<Shape> shapes) {
     List<Rule> rules = new ArrayList<>();
-    add(rules, shapes, Shape.URL_SECRET, new UserInfoRule(), new SecretParameterRule());
+    add(rules, shapes, Shape.URL_SECRET, new UserInfoRule(), new BareUserInfoRule());
+    add(rules, shapes, Shape.URL_SECRET, new RejectedTokenRule());
+    add(rules, shapes, Shape.URL_SECRET, new SecretParameterRule(), new ElementRule());
     add(rules, shapes, Shape.CREDENTIALS, new AuthorizationRule(), new BearerRule());
+    add(rules, shapes, Shape.CREDENTIALS, new PasswordHashRule());
     add(rules, shapes, Shape.JWT, new JwtRule());
     add(rules, shapes, Shape.API_KEY, new PrivateKeyRule(), new ApiKeyRule());
     add(rules, shapes, Shape.EMAIL, new EmailRule());

@@ -31,6 +31,12 @@ final class SecretNames {
     "sessiontoken",
     "securitytoken",
     "csrftoken",
+    "xtoken",
+    "exchangetoken",
+    "usertoken",
+    "resettoken",
+    "credentials",
+    "cookie",
     "jsessionid",
     "phpsessid",
     "sessionid"
@@ -54,6 +60,9 @@ final class SecretNames {
     "xgoogcredential"
   };
 
+  /** Of the names in a query, those that search terms, states and errors have as well. */
+  private static final String[] OF_WORDS_TOO = {"key", "code"};
+
   private static final String JOINTS = "_-.";
 
   private final String[][] endings = Words.byLast(ENDINGS);
@@ -74,6 +83,13 @@ final class SecretNames {
     }
     start = start(text, end, Words.thatMayEndAt(inQuery, text, end));
     return start >= 0 && isQuery(text, start) ? start : -1;
+  }
+
+  /**
+   * Returns whether what stands behind a name may be a word or a short number that is no secret.
+   */
+  static boolean hasWordsToo(CharSequence text, int start, int end) {
+    return Chars.isOneOf(text, start, end, OF_WORDS_TOO);
   }
 
   private static int start(CharSequence text, int end, String[] names) {

@@ -11,6 +11,7 @@ package io.telltale.runtime.internal.shape;
 final class SecretParameterRule implements Rule {
 
   private static final int MOST_BLANKS = 2;
+  private static final String VALUE = " value";
   private static final SecretNames NAMES = new SecretNames();
 
   @Override
@@ -30,20 +31,44 @@ final class SecretParameterRule implements Rule {
     }
     value += sign == '=' && Chars.at(text, value) == '>' ? 1 : 0;
     int nameEnd = nameEnd(text, at, floor);
+    if (sign == ':' && Chars.startsWith(text, nameEnd - VALUE.length(), VALUE)) {
+      nameEnd -= VALUE.length(); // as in X-Auth-Token value: …
+    }
     int name = NAMES.start(text, nameEnd);
     if (name < 0) {
       return Span.NONE;
     }
-    boolean quotedName = isQuote(Chars.at(text, nameEnd)) || isEscapedQuote(text, nameEnd);
     int start = skipBlanks(text, value);
-    if (sign == ':' && !quotedName && !isSaid(text, name, start, start > value)) {
+    if (sign == ':' && isQuoteAt(text, nameEnd)) {
+      return QuotedName.value(text, name, nameEnd, start);
+    }
+    if (sign == ':' && !isSaid(text, name, start, start > value)) {
       return Span.NONE;
     }
-    return value(text, start);
+    long span = value(text, start);
+    return span != Span.NONE && isOther(text, name, nameEnd, span) ? Span.NONE : span;
+  }
+
+  static boolean isQuoteAt(CharSequence text, int index) {
+    return isQuote(Chars.at(text, index)) || isEscapedQuote(text, index);
+  }
+
+  /** Returns whether what stands behind a name is something else of that name. */
+  private static boolean isOther(CharSequence text, int name, int nameEnd, long span) {
+    int start = Span.start(span);
+    int end = Span.end(span);
+    if (Chars.equals(text, name, nameEnd, "token")) {
+      return SecretValue.isConstant(text, start, end);
+    }
+    if (Chars.equals(text, name, nameEnd, "pwd")) {
+      return Chars.at(text, start) == '/'; // the directory of a shell
+    }
+    return SecretNames.hasWordsToo(text, name, nameEnd) && SecretValue.isWord(text, start, end);
   }
 
   private static long encoded(CharSequence text, int at, int floor) {
-    if (at <= floor || NAMES.start(text, at) < 0) {
+    int name = at <= floor ? -1 : NAMES.start(text, at);
+    if (name < 0) {
       return Span.NONE;
     }
     int from = at + 3;
@@ -51,7 +76,8 @@ final class SecretParameterRule implements Rule {
     while (isEncoded(Chars.at(text, to)) && !Chars.startsWith(text, to, "%26")) {
       to++;
     }
-    return SecretValue.isHarmless(text, from, to) ? Span.NONE : Span.of(from, to);
+    boolean other = to > from && isOther(text, name, at, Span.of(from, to));
+    return other || SecretValue.isHarmless(text, from, to) ? Span.NONE : Span.of(from, to);
   }
 
   private static boolean isEncoded(char c) {
@@ -98,7 +124,7 @@ final class SecretParameterRule implements Rule {
     return SecretValue.isToken(text, value) || !(spaced || token);
   }
 
-  private static long value(CharSequence text, int from) {
+  static long value(CharSequence text, int from) {
     int start = from;
     boolean escaped = isEscapedQuote(text, start);
     start += escaped ? 1 : 0;

@@ -8,11 +8,33 @@ package io.telltale.runtime.internal.shape;
 final class SecretValue {
 
   private static final String[] HARMLESS = {
-    "null", "none", "undefined", "true", "false", "?", "%s", "{}"
+    "null",
+    "none",
+    "undefined",
+    "true",
+    "false",
+    "?",
+    "%s",
+    "{}",
+    "missing",
+    "required",
+    "empty",
+    "absent",
+    "blank",
+    "invalid",
+    "expired",
+    "unset",
+    "redacted",
+    "[redacted]",
+    "<redacted>",
+    "hidden",
+    "masked"
   };
   private static final int SHORTEST_TOKEN = 6;
   private static final int LONGEST_HARMLESS = 21;
   private static final int WINDOW = 64;
+  private static final int LONGEST_STATUS = 4;
+  private static final int LONGEST_WORD = 16;
   private static final String HASH = "hmac:";
 
   private SecretValue() {}
@@ -103,6 +125,31 @@ final class SecretValue {
       }
     }
     return true;
+  }
+
+  /** Returns whether a value is the name of a constant, as parsers call their tokens. */
+  static boolean isConstant(CharSequence text, int from, int to) {
+    boolean joint = false;
+    for (int i = from; i < to; i++) {
+      char c = Chars.at(text, i);
+      joint |= c == '_';
+      if (!Chars.isUpper(c) && c != '_') {
+        return false;
+      }
+    }
+    return joint;
+  }
+
+  /** Returns whether a value is a word of one case, or a number as short as a status. */
+  static boolean isWord(CharSequence text, int from, int to) {
+    boolean digits = true;
+    boolean letters = true;
+    for (int i = from; i < to; i++) {
+      char c = Chars.at(text, i);
+      digits &= Chars.isDigit(c);
+      letters &= Chars.isLower(c) || c == '-' || c == '+';
+    }
+    return (digits && to - from <= LONGEST_STATUS) || (letters && to - from < LONGEST_WORD);
   }
 
   /** Returns whether the word at an index looks drawn by lot rather than from a language. */

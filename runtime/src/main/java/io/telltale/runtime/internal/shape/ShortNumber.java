@@ -41,7 +41,7 @@ final class ShortNumber {
 
   private static boolean isSeparator(char c) {
     return switch (c) {
-      case ' ', '-', '.', '/', '(', ')' -> true;
+      case ' ', '-', '.', '/', '(', ')', '+' -> true;
       default -> false;
     };
   }

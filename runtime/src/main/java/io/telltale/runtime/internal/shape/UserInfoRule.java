@@ -12,6 +12,7 @@ final class UserInfoRule implements Rule {
 
   private static final String[] ORACLE = {"oracle:thin", "oracle:oci", "oracle:oci8"};
 
+  private static final int LONGEST_SCHEME = 16;
   private static final String STOPS = "?#\"'<>\\`|{},;()";
   private static final String URL_STOPS = "/" + STOPS;
   private static final String ORACLE_STOPS = ":" + STOPS;
@@ -24,7 +25,7 @@ final class UserInfoRule implements Rule {
   @Override
   public long match(CharSequence text, int at, int floor) {
     if (Chars.at(text, at + 1) == '/' && Chars.at(text, at + 2) == '/') {
-      return at > floor && Chars.isAlnum(Chars.at(text, at - 1))
+      return at > floor && Chars.isAlnum(Chars.at(text, at - 1)) && !isActorSystem(text, at)
           ? userInfo(text, at + 3, URL_STOPS)
           : Span.NONE;
     }
@@ -35,6 +36,17 @@ final class UserInfoRule implements Rule {
       }
     }
     return Span.NONE;
+  }
+
+  /** {@code akka://system@host}: the name of a program, and no user. */
+  private static boolean isActorSystem(CharSequence text, int end) {
+    int start = end;
+    while (start > 0
+        && end - start < LONGEST_SCHEME
+        && (Chars.isAlnum(Chars.at(text, start - 1)) || Chars.at(text, start - 1) == '.')) {
+      start--;
+    }
+    return Chars.startsWith(text, start, "akka") || Chars.startsWith(text, start, "pekko");
   }
 
   /**

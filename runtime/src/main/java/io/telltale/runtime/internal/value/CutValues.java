@@ -175,6 +175,10 @@ final class CutValues {
     if (left < shortest || left == needle.length()) {
       return false;
     }
+    if (!stands(needle, 0, start, end)
+        && text.startsWith(Masks.REDACTED, start - Masks.REDACTED.length())) {
+      return false; // The rest of a form that shows a part of the value.
+    }
     if (left >= LONG) {
       return true;
     }

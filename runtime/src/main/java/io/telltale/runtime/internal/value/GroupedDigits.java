@@ -130,10 +130,9 @@ final class GroupedDigits {
    */
   int beginningBefore(String text, int end, int shortest) {
     int farthest = Math.max(0, end - digits.length() * (MAX_SIGNS + 1));
-    for (int at = text.indexOf(digits.charAt(0), farthest);
-        at >= 0 && at < end;
-        at = text.indexOf(digits.charAt(0), at + 1)) {
-      int matched = beginsNumber(text, at) ? matchedTo(text, at, end) : 0;
+    for (int at = farthest; at < end; at++) {
+      boolean begins = text.charAt(at) == digits.charAt(0) && beginsNumber(text, at);
+      int matched = begins ? matchedTo(text, at, end) : 0;
       if (matched >= shortest && matched < digits.length()) {
         return at;
       }

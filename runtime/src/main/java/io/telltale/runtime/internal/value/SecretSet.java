@@ -411,7 +411,7 @@ public final class SecretSet {
 
   /** The same, for the mask of one of the values. */
   boolean isCompletedByMaskOf(Secret secret) {
-    return hasAsterisk || numbers > (secret.isNumber() ? 1 : 0);
+    return hasAsterisk || numbers > (secret.needle().isNumber() ? 1 : 0);
   }
 
   /** Tells nothing of the values. */

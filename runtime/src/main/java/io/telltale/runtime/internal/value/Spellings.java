@@ -18,7 +18,6 @@ final class Spellings {
   private static final int UUID_LENGTH = 36;
   private static final int BARE_UUID_LENGTH = 32;
   private static final String SEPARATORS = LooseSpelling.SPACES + LooseSpelling.QUOTES;
-  private static final int SHORTEST_WORD = 3;
 
   private final String chars;
   private final boolean ignoreCase;
@@ -138,7 +137,7 @@ final class Spellings {
       }
       start = end + 1;
     }
-    boolean whole = longest == chars.length() || longest < SHORTEST_WORD;
+    boolean whole = longest == chars.length() || longest == 0;
     return whole ? null : Needle.whole(chars.substring(at, at + longest), ignoreCase);
   }
 }

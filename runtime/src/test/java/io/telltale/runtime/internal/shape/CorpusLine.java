@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One labelled text.
  *
- * @param number where it stands in the file
+ * @param number where it stands among the texts of the file
  * @param shape what is in it, null for a trap
  * @param marked the text with its secrets between brackets
  * @param known whether the scanner is known to err on it
@@ -33,19 +33,31 @@ record CorpusLine(int number, @Nullable Shape shape, String marked, boolean know
   static List<CorpusLine> all() {
     List<CorpusLine> lines = new ArrayList<>();
     int number = 0;
-    for (String line : read().split("\n")) {
+    for (String line : read(FILE)) {
       number++;
-      if (!line.isEmpty() && !line.startsWith("#")) {
-        lines.add(parse(number, line));
-      }
+      lines.add(parse(number, line));
     }
     return lines;
+  }
+
+  /** Returns a text with marks that is none of the file's. */
+  static CorpusLine of(String column) {
+    return new CorpusLine(0, null, marked(column), false);
+  }
+
+  private static String marked(String column) {
+    return column.replace('␤', '\n').replace("¦", "");
+  }
+
+  /** Returns the lines of a file but for empty ones and remarks. */
+  static List<String> read(String file) {
+    return text(file).lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
   }
 
   private static CorpusLine parse(int number, String line) {
     String[] columns = line.split("\t");
     Shape shape = columns[0].equals("NONE") ? null : Shape.valueOf(columns[0]);
-    String marked = columns[1].replace('␤', '\n').replace("¦", "");
+    String marked = marked(columns[1]);
     boolean known = columns.length > 2;
     if (columns.length > 3
         || (known && !columns[2].equals("known"))
@@ -55,9 +67,9 @@ record CorpusLine(int number, @Nullable Shape shape, String marked, boolean know
     return new CorpusLine(number, shape, marked, known);
   }
 
-  private static String read() {
-    try (InputStream in = CorpusLine.class.getResourceAsStream(FILE)) {
-      return new String(Objects.requireNonNull(in, FILE).readAllBytes(), UTF_8);
+  private static String text(String file) {
+    try (InputStream in = CorpusLine.class.getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(in, file).readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -87,7 +87,13 @@ class ShapesPageTest {
     }
     Score regexes = Score.of(EVERY, NaiveRegexes::replaceAll, LINES);
     row(out, "all together", Score.of(EVERY, scanner(EVERY), LINES), regexes.toString());
-    out.append("\nWhere it errs, of these texts:\n\n| text | leaves as |\n|---|---|\n");
+    out.append("\nOf texts that no rule was written by:\n\n");
+    out.append("| shape | texts with it | recall | others | falsely changed |\n");
+    out.append("|---|---|---|---|---|\n");
+    for (Shape shape : Shape.values()) {
+      out.append("| `").append(shape).append("` | ").append(HeldOutScore.of(shape)).append(" |\n");
+    }
+    out.append("\nWhere it errs, of the first texts:\n\n| text | leaves as |\n|---|---|\n");
     for (CorpusLine line : LINES) {
       if (line.known()) {
         String output = scanner(EVERY).apply(line.text());

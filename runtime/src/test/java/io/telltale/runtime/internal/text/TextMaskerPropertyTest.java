@@ -12,14 +12,18 @@ import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.net.URLEncoder;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -86,6 +90,21 @@ class TextMaskerPropertyTest {
           "é",
           "\uFF11",
           "\u0130",
+          "...",
+          "\u2026",
+          "[truncated",
+          "''",
+          "  ",
+          "\\303",
+          "\\x4",
+          "\\c3",
+          "\\u{",
+          "&eacute;",
+          "e\u0301",
+          "\u00DF",
+          "\uFB01",
+          "616c",
+          "YWJjZGVm",
           "word");
 
   private static final List<UnaryOperator<String>> SPELLINGS =
@@ -101,7 +120,36 @@ class TextMaskerPropertyTest {
                   .mapToObj(c -> String.format("\\u%04x", c))
                   .collect(Collectors.joining()),
           value -> value.chars().mapToObj(c -> "&#" + c + ";").collect(Collectors.joining()),
-          value -> " " + Base64.getEncoder().encodeToString(value.getBytes(UTF_8)) + " ");
+          value -> " " + base64(value) + " ",
+          value -> " " + base64("user:" + value + " ") + " ",
+          value -> " " + base64(base64(value)) + " ",
+          value -> " " + HexFormat.of().formatHex(value.getBytes(UTF_8)) + " ",
+          value -> bytes(value, b -> String.format("\\%03o", b)),
+          value -> bytes(value, b -> String.format("\\x%02x", b)),
+          value ->
+              bytes(
+                  value,
+                  b -> b < 0x80 && b != '\\' ? Character.toString(b) : String.format("\\%02X", b)),
+          value ->
+              value
+                  .chars()
+                  .mapToObj(c -> "\\u{" + Integer.toHexString(c) + "}")
+                  .collect(Collectors.joining()),
+          value -> value.replace("'", "''").replace("\"", "\"\""),
+          value -> value.replace(" ", " \n\t"),
+          value -> Normalizer.normalize(value, Normalizer.Form.NFD));
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+  }
+
+  private static String bytes(String text, IntFunction<String> writer) {
+    StringBuilder out = new StringBuilder();
+    for (byte b : text.getBytes(UTF_8)) {
+      out.append(writer.apply(b & 0xFF));
+    }
+    return out.toString();
+  }
 
   /**
    * A text, and the value that is planted in it.
@@ -187,6 +235,18 @@ class TextMaskerPropertyTest {
       assertThat(masked.equals("***") || !masked.endsWith(value.substring(0, length)))
           .as("%s of %s in %s: %s", length, value, cut, masked)
           .isTrue();
+    }
+  }
+
+  @Property(seed = "2031", tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+  void whatAMarkHasLeftOfASecretIsNotLeft(@ForAll("planted") Planted planted) {
+    String value = planted.value();
+    Assume.that(!value.contains(".")); // It would belong to the mark.
+    for (int length = 6; length < value.length(); length++) {
+      String cut = planted.before() + " '" + value.substring(0, length) + "...' " + planted.after();
+      String masked = MASKER.mask(cut, planted.secrets());
+      assertThat(masked).as(cut).doesNotContain(" '" + value.substring(0, length) + "...");
+      assertThat(MASKER.mask(masked, planted.secrets())).isEqualTo(masked);
     }
   }
 
