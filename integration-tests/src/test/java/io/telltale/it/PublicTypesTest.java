@@ -39,6 +39,7 @@ class PublicTypesTest {
         "extensions/jdk-http",
         "extensions/jul",
         "extensions/log4j2",
+        "extensions/known-errors",
         "extensions/logback",
         "extensions/sentry",
         "extensions/spring-boot-starter",

@@ -101,7 +101,7 @@ class TextCasesTest {
           Recordings.record(
               outlets,
               () ->
-                  new SQLException(
+                  new IllegalStateException(
                       "transaction of " + EMAIL + " rolled back", new AccountException(EMAIL)));
       departed.withoutAny(EMAIL, "rosa");
       for (String span : List.of(TELLTALE, FRAMEWORK, STATUS)) {

@@ -33,6 +33,7 @@ final class FaultMatrix {
                   "mayHoldSecrets")),
           entry("Masker", List.of("mask")),
           entry("ErrorWrapper", List.of("isWrapper")),
+          entry("KnownError", List.of("types", "skeleton")),
           entry("ShapeRule", List.of("find", "replacement")),
           entry(
               "Throwable",

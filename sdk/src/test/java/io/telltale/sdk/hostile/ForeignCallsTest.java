@@ -80,6 +80,7 @@ class ForeignCallsTest {
           Map.entry("ReadMapping", "the default of the interface, which asks ReadMapping"),
           Map.entry("ExporterMapping", "the default of the interface"),
           Map.entry("ErrorWriter", "the default of the interface"),
+          Map.entry("KnownError", "the default of the interface"),
           Map.entry("ErrorIdentity", "writes to the span of who calls it"),
           Map.entry("ProvidedExporters", "references, called in a guard of the same class"),
           Map.entry("MaskingSpanExporter", "references, called by MaskingExporter"),

@@ -10,10 +10,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.spi.ErrorWrapper;
+import io.telltale.runtime.spi.KnownError;
 import io.telltale.runtime.spi.ReadErrors;
 import io.telltale.runtime.spi.ShapeRule;
 import io.telltale.sdk.Features;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Handler;
@@ -170,6 +172,38 @@ class HostileErrorsTest {
               new MaskedSdk(
                   describer().shapeRules(List.of(rule)).build(), containment.spanExporter())) {
             sdk.record(new Victim());
+          }
+        });
+  }
+
+  static Stream<Arguments> knownErrors() {
+    return FaultMatrix.of("KnownError");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void knownErrors(String method, Fault fault) {
+    KnownError known =
+        new KnownError() {
+          @Override
+          public Set<String> types() {
+            return method.equals("types")
+                ? fault.raise()
+                : Set.of(IllegalStateException.class.getName());
+          }
+
+          @Override
+          public String skeleton(String type, String message, Consumer<String> values) {
+            return fault.raise();
+          }
+        };
+    containment.counted(
+        fault,
+        () -> {
+          try (MaskedSdk sdk =
+              new MaskedSdk(
+                  describer().knownErrors(List.of(known)).build(), containment.spanExporter())) {
+            sdk.record(new IllegalStateException("no account"));
           }
         });
   }

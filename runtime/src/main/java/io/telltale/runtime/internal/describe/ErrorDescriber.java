@@ -16,14 +16,17 @@ import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.recording.ErrorRecord;
 import io.telltale.runtime.internal.recording.ErrorRecords;
+import io.telltale.runtime.internal.recording.KnownErrors;
 import io.telltale.runtime.internal.recording.RecordingPolicy;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.runtime.internal.registry.ModuleRegistries;
+import io.telltale.runtime.internal.registry.Services;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.runtime.spi.KnownError;
 import io.telltale.runtime.spi.ShapeRule;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,6 +65,7 @@ public final class ErrorDescriber {
                 builder.maskFloor,
                 new TextMasker(ShapeScanner.of(builder.shapes, builder.shapeRules)),
                 builder.messages,
+                builder.known(),
                 builder.stackTrace,
                 builder.undeclaredStackTrace),
             builder.ledger);
@@ -169,7 +173,9 @@ public final class ErrorDescriber {
     private @Nullable LoadedModules registry;
     private StackTraceMode stackTrace = StackTraceMode.OFF;
     private StackTraceMode undeclaredStackTrace = StackTraceMode.FRAMES;
-    private MessagePolicy messages = MessagePolicy.SCAN;
+    private MessagePolicy messages = MessagePolicy.KNOWN;
+    private @Nullable List<KnownError> knownErrors;
+    private boolean masking = true;
     private Masks masks = Masks.create(null, null);
     private @Nullable Mask maskFloor;
     private Set<Shape> shapes = EnumSet.allOf(Shape.class);
@@ -201,10 +207,33 @@ public final class ErrorDescriber {
       return this;
     }
 
-    /** Sets what becomes of the messages of undeclared exceptions; by default they are scanned. */
+    /**
+     * Sets what becomes of the messages of undeclared exceptions; by default those of known ones
+     * leave as skeletons, and the others are scanned.
+     */
     public Builder undeclaredMessages(MessagePolicy policy) {
       this.messages = requireNonNull(policy, "policy");
       return this;
+    }
+
+    /**
+     * Sets what is known of undeclared exceptions; by default what is found beside Telltale. Used
+     * with {@link MessagePolicy#KNOWN} alone.
+     */
+    public Builder knownErrors(List<? extends KnownError> errors) {
+      this.knownErrors = List.copyOf(errors);
+      return this;
+    }
+
+    private KnownErrors known() {
+      if (messages != MessagePolicy.KNOWN || !masking) {
+        return KnownErrors.NONE;
+      }
+      return new KnownErrors(
+          knownErrors != null
+              ? knownErrors
+              : Services.visibleFrom(
+                  ErrorDescriber.class.getClassLoader(), KnownError.class, "A KnownError"));
     }
 
     /**
@@ -264,6 +293,7 @@ public final class ErrorDescriber {
       this.shapes = Set.of();
       this.shapeRules = List.of();
       this.shapesEverywhere = false;
+      this.masking = false;
       return this;
     }
 

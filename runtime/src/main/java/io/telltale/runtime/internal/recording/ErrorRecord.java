@@ -13,6 +13,7 @@ import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -61,6 +62,11 @@ public final class ErrorRecord {
   /** Whole messages that must not leave, as they contain a value that cannot be searched for. */
   final List<String> withheldMessages = new ArrayList<>(0);
 
+  /** Messages of known exceptions, with what of each may leave, and these exceptions. */
+  final Map<String, String> skeletons = new HashMap<>(0);
+
+  final List<Throwable> known = new ArrayList<>(0);
+
   /** Whether texts may leave at all; if not, some secret could not be read. */
   boolean textsKnown = true;
 
@@ -91,6 +97,8 @@ public final class ErrorRecord {
     messageRead = false;
     messageKnown = false;
     withheldMessages.clear();
+    skeletons.clear();
+    known.clear();
     textsKnown = true;
   }
 

@@ -4,7 +4,6 @@
  */
 package io.telltale.runtime.internal.recording;
 
-import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.guard.ForeignCalls;
@@ -23,7 +22,9 @@ import io.telltale.runtime.spi.ErrorWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -138,11 +139,46 @@ final class Recorder {
     boolean complete = MemberMasking.mask(out, policy);
     if (!complete || !out.members.isComplete() || !out.graph.isComplete()) {
       withholdAll(error, out);
-    } else if (out.secrets.hasUnsearchable() || policy.messages() != MessagePolicy.SCAN) {
+    } else if (out.secrets.hasUnsearchable() || UndeclaredMessages.withheldBy(policy.messages())) {
       withholdMessages(out);
     }
+    findSkeletons(out);
     addOrigins(error, out);
     remember(out);
+  }
+
+  /** Before any text is masked: what is hidden in one message may be quoted in another. */
+  private void findSkeletons(ErrorRecord out) {
+    if (policy.known().isEmpty() || !out.textsKnown) {
+      return;
+    }
+    Map<String, KnownErrors.Skeleton> found = new LinkedHashMap<>(1);
+    for (int i = 0; i < out.graph.size(); i++) {
+      Throwable other = out.graph.get(i);
+      if (policy.known().know(other.getClass()) && errors.writers(other).isEmpty()) {
+        String message = messageOf(i, out);
+        KnownErrors.Skeleton skeleton = message == null ? null : policy.known().of(other, message);
+        if (message != null && skeleton != null) {
+          found.put(message, skeleton);
+          out.known.add(other);
+          // Declared values are masked in it, and the words of the library are no values.
+          out.skeletons.put(message, policy.texts().mask(skeleton.text(), out.secrets));
+        }
+      }
+    }
+    found.forEach(
+        (message, skeleton) -> {
+          out.shapes.find(message, policy.texts(), out.budget);
+          out.shapes.hide(message, skeleton);
+        });
+  }
+
+  private static @Nullable String messageOf(int index, ErrorRecord out) {
+    if (index > 0) {
+      return ForeignCalls.messageOf(out.graph.get(index));
+    }
+    readMessage(out.graph.get(0), out);
+    return out.rawMessage;
   }
 
   /** What an exception holds as a member is no cause of it, and has secrets of its own. */
@@ -250,10 +286,9 @@ final class Recorder {
    * leave quoted by a wrapper either. Other texts stay.
    */
   private void withholdMessages(ErrorRecord out) {
-    readMessage(out.graph.get(0), out);
     for (int i = 0; i < out.graph.size(); i++) {
       Throwable error = out.graph.get(i);
-      String message = i == 0 ? out.rawMessage : ForeignCalls.messageOf(error);
+      String message = messageOf(i, out);
       if (message != null && !mayLeave(error, message, out)) {
         MaskingCounters.countWithheld();
         out.withheldMessages.add(message);
@@ -305,7 +340,8 @@ final class Recorder {
       out.shapes.find(message, policy.texts(), out.budget);
       return Masks.REDACTED;
     }
-    return out.shapes.mask(message, policy.texts(), out.budget);
+    String skeleton = out.skeletons.get(message);
+    return skeleton != null ? skeleton : out.shapes.mask(message, policy.texts(), out.budget);
   }
 
   /** The messages of causes, which wrappers and log lines quote, whether they are shown or not. */
@@ -349,9 +385,34 @@ final class Recorder {
    * those that were looked at: of these, nobody knows the secrets.
    */
   String heading(Throwable whose, String text, ErrorRecord out) {
-    return out.graph.contains(whose) && mayLeave(whose, text, out)
-        ? masked(text, out)
-        : Masks.REDACTED;
+    if (!out.graph.contains(whose) || !mayLeave(whose, text, out)) {
+      return Masks.REDACTED;
+    }
+    String shown = isKnown(whose, out) ? withSkeleton(text, out) : text;
+    return shown == null ? Masks.REDACTED : masked(shown, out);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // its equals may be anything
+  private static boolean isKnown(Throwable whose, ErrorRecord out) {
+    for (int i = 0; i < out.known.size(); i++) {
+      if (out.known.get(i) == whose) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of a known exception, only what is known leaves: its message, with anything around it. */
+  private static @Nullable String withSkeleton(String text, ErrorRecord out) {
+    if (out.skeletons.containsKey(text)) {
+      return text;
+    }
+    for (Map.Entry<String, String> known : out.skeletons.entrySet()) {
+      if (!known.getKey().isEmpty() && text.contains(known.getKey())) {
+        return text.replace(known.getKey(), known.getValue());
+      }
+    }
+    return null;
   }
 
   private @Nullable String stackTrace(Throwable error, StackTraceMode mode, ErrorRecord out) {

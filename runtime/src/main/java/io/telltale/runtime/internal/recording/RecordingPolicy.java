@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param maskFloor the weakest mask that is used, whatever is declared; null if none is excluded
  * @param texts masks texts
  * @param messages what becomes of the messages of undeclared exceptions
+ * @param known what is known of undeclared exceptions; none where nobody is to ask
  * @param declaredStackTrace how much of a declared exception's stack trace leaves
  * @param undeclaredStackTrace how much of any other exception's stack trace leaves
  */
@@ -29,6 +30,7 @@ public record RecordingPolicy(
     @Nullable Mask maskFloor,
     TextMasker texts,
     MessagePolicy messages,
+    KnownErrors known,
     StackTraceMode declaredStackTrace,
     StackTraceMode undeclaredStackTrace) {
 

@@ -56,6 +56,22 @@ final class ShapeSecrets implements BiConsumer<String, String> {
     texts.maskShapes(withheld, budget, this);
   }
 
+  /**
+   * Adds what is hidden in a message of a known exception. Where a value of it cannot be sought
+   * alone, the message is: where somebody quotes it whole, its skeleton leaves.
+   */
+  void hide(String message, KnownErrors.Skeleton skeleton) {
+    boolean all = skeleton.complete();
+    for (String value : skeleton.values()) {
+      all &=
+          !isShortWord(value)
+              && secrets.addSearchable(value, Masks.REDACTED, SecretSet.WHERE_ROOM_IS);
+    }
+    if (!all && message.length() <= LONGEST_TEXT && !message.equals(skeleton.text())) {
+      secrets.addSearchable(message, skeleton.text(), SecretSet.WHERE_ROOM_IS);
+    }
+  }
+
   @Override
   public void accept(String value, String replacement) {
     if (value.contains(ShapeScanner.MASK)) {

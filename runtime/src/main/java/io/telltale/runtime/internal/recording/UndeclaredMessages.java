@@ -27,9 +27,14 @@ final class UndeclaredMessages {
 
   private UndeclaredMessages() {}
 
+  /** Returns whether there is a message that may not leave. */
+  static boolean withheldBy(MessagePolicy policy) {
+    return policy == MessagePolicy.DECLARED || policy == MessagePolicy.NONE;
+  }
+
   static boolean mayLeave(MessagePolicy policy, Throwable error) {
     return switch (policy) {
-      case SCAN -> true;
+      case SCAN, KNOWN -> true;
       case DECLARED -> isHarmless(error.getClass());
       case NONE -> false;
     };
@@ -38,7 +43,7 @@ final class UndeclaredMessages {
   /** The same where only the name of the class is known. */
   static boolean mayLeave(MessagePolicy policy, @Nullable String type) {
     return switch (policy) {
-      case SCAN -> true;
+      case SCAN, KNOWN -> true;
       case DECLARED -> type != null && ByName.HARMLESS.contains(type);
       case NONE -> false;
     };

@@ -69,15 +69,16 @@ public final class WrittenErrors {
         unknown || (chain.isEmpty() && !UndeclaredMessages.mayLeave(policy.messages(), type));
     ErrorIdentity identity = identity(chain);
     String template = template(chain, identity);
-    learn(written, withheld, template, secrets);
+    KnownTexts knownTexts = new KnownTexts(policy, name -> isDeclared(name, classes));
+    learn(written, withheld, template, secrets, knownTexts);
     return new ErrorDescription(
         identity,
         chain.typeName(),
         written.type() == null ? "" : written.type(),
-        message(written.message(), withheld, template),
+        message(type, written.message(), withheld, template, knownTexts),
         template == null && identity != null ? identity.title() : template,
         List.of(),
-        stackTrace(written, chain, withheld),
+        stackTrace(written, chain, withheld, knownTexts),
         Attributes.empty());
   }
 
@@ -109,19 +110,28 @@ public final class WrittenErrors {
     }
   }
 
+  private boolean isDeclared(String type, ClassFinder classes) {
+    return !errors.isEmpty() && !errors.writers(type, classes).isEmpty();
+  }
+
   private @Nullable String message(
-      @Nullable String message, boolean withheld, @Nullable String template) {
+      @Nullable String type,
+      @Nullable String message,
+      boolean withheld,
+      @Nullable String template,
+      KnownTexts known) {
     if (message == null) {
       return null;
     }
     if (!withheld) {
-      return policy.texts().maskShapes(message, budget());
+      return policy.texts().maskShapes(known.skeletonOf(type, message), budget());
     }
     MaskingCounters.countWithheld();
     return template == null ? Masks.REDACTED : template;
   }
 
-  private @Nullable String stackTrace(WrittenError written, WriterChain chain, boolean withheld) {
+  private @Nullable String stackTrace(
+      WrittenError written, WriterChain chain, boolean withheld, KnownTexts known) {
     String text = written.stackTrace();
     if (text == null) {
       return null;
@@ -135,7 +145,10 @@ public final class WrittenErrors {
           withheld
               ? frames(text, written.type())
               : WrittenStackTrace.replaceMessages(
-                  text, written.type(), message -> policy.texts().maskShapes(message, budget()));
+                  text,
+                  written.type(),
+                  (type, message) ->
+                      policy.texts().maskShapes(known.skeletonWithin(type, message), budget()));
     };
   }
 
@@ -197,8 +210,13 @@ public final class WrittenErrors {
 
   /** Finds what may stand in other texts too: whole messages that are withheld, and shapes. */
   private void learn(
-      WrittenError written, boolean withheld, @Nullable String template, SecretSet secrets) {
+      WrittenError written,
+      boolean withheld,
+      @Nullable String template,
+      SecretSet secrets,
+      KnownTexts known) {
     learn(written.message(), withheld, template, secrets);
+    known.learn(typeOf(written), written.message(), secrets);
     String stackTrace = written.stackTrace();
     if (stackTrace == null) {
       return;
@@ -208,12 +226,20 @@ public final class WrittenErrors {
         stackTrace,
         written.type(),
         new WrittenStackTrace.Visitor() {
+          private @Nullable String type;
+
+          @Override
+          public void heading(int start, int end) {
+            type = stackTrace.substring(start, end);
+          }
+
           @Override
           public void message(int start, int end) {
             String message = stackTrace.substring(start, end).strip();
             if (read[0]++ < MAX_MESSAGES) {
               String told = message.startsWith(": ") ? message.substring(2) : message;
               learn(told, withheld, template, secrets);
+              known.learn(type, told, secrets);
             }
           }
         });

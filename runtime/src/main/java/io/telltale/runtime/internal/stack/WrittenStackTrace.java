@@ -4,7 +4,7 @@
  */
 package io.telltale.runtime.internal.stack;
 
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -105,23 +105,32 @@ public final class WrittenStackTrace {
    * Returns the text with other messages.
    *
    * @param type the class of the exception, with which the text begins, or null if unknown
-   * @param masking returns what is to stand for a message
+   * @param masking returns what is to stand for a message, of which it is told the class that
+   *     stands before it; empty if none does
    */
   public static String replaceMessages(
-      String text, @Nullable String type, UnaryOperator<String> masking) {
+      String text, @Nullable String type, BinaryOperator<String> masking) {
     StringBuilder out = new StringBuilder(text.length());
     visit(
         text,
         type,
         new Visitor() {
+          private String heading = "";
+
           @Override
           public void code(int start, int end) {
             out.append(text, start, end);
           }
 
           @Override
+          public void heading(int start, int end) {
+            heading = text.substring(start, end);
+            code(start, end);
+          }
+
+          @Override
           public void message(int start, int end) {
-            out.append(masking.apply(text.substring(start, end)));
+            out.append(masking.apply(heading, text.substring(start, end)));
           }
         });
     return out.toString();

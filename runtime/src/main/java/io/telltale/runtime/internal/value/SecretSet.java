@@ -31,6 +31,17 @@ public final class SecretSet {
   /** How many values a set holds. */
   public static final int MAX_SIZE = 128;
 
+  /**
+   * The rank of a value that is sought only while a set has room to spare: those that are declared,
+   * or known by their shape, need it more, and no text is withheld for want of it.
+   */
+  public static final int WHERE_ROOM_IS = Integer.MAX_VALUE - 1;
+
+  /** How much such values leave to the others. */
+  private static final int SPARE_SIZE = MAX_SIZE / 2;
+
+  private static final int SPARE_ROOM = 32 * 1024;
+
   /** What a value takes up besides its characters, in characters. */
   private static final int ROOM_EACH = 64;
 
@@ -180,8 +191,16 @@ public final class SecretSet {
         return strengthened != known;
       }
     }
+    if (secret.rank() == WHERE_ROOM_IS && !hasRoomToSpare(secret)) {
+      return false;
+    }
     boolean wasOverflowed = overflowed;
     return append(secret) || !wasOverflowed;
+  }
+
+  private boolean hasRoomToSpare(Secret secret) {
+    return secrets.size() < SPARE_SIZE
+        && room() + secret.value().length() + secret.replacement().length() <= SPARE_ROOM;
   }
 
   /**

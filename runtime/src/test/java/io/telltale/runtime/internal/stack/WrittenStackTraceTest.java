@@ -80,7 +80,9 @@ class WrittenStackTraceTest {
 
   @Test
   void replacesMessagesAlone() {
-    assertThat(WrittenStackTrace.replaceMessages(TEXT, null, message -> message.replace("r", "*")))
+    assertThat(
+            WrittenStackTrace.replaceMessages(
+                TEXT, null, (type, message) -> message.replace("r", "*")))
         .isEqualTo(
             TEXT.replace("order of rosa", "o*de* of *osa")
                 .replace("Exception: rosa", "Exception: *osa")

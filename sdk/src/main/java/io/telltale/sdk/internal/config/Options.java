@@ -76,7 +76,7 @@ public final class Options {
   public static final Option<MessagePolicy> UNDECLARED_MESSAGES =
       constant("undeclaredMessages", MessagePolicy.class)
           .byPreset(
-              preset -> preset == Preset.STRICT ? MessagePolicy.DECLARED : MessagePolicy.SCAN);
+              preset -> preset == Preset.STRICT ? MessagePolicy.DECLARED : MessagePolicy.KNOWN);
   public static final Option<Boolean> MASKING = flag("masking").byDefault(true);
 
   /** Empty where every mask is used as it is declared. */

@@ -10,6 +10,7 @@ import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.text.Strictness;
 import io.telltale.runtime.internal.text.TextMasker;
+import io.telltale.runtime.spi.KnownError;
 import io.telltale.runtime.spi.ShapeRule;
 import io.telltale.sdk.config.AttributePolicy;
 import io.telltale.sdk.internal.config.HashKey;
@@ -54,7 +55,9 @@ final class Describers {
             .registry(OwnErrors.load())
             .stackTrace(config.require(Options.STACK_TRACE))
             .undeclaredStackTrace(config.require(Options.UNDECLARED_STACK_TRACE))
-            .undeclaredMessages(config.require(Options.UNDECLARED_MESSAGES));
+            .undeclaredMessages(config.require(Options.UNDECLARED_MESSAGES))
+            .knownErrors(
+                Services.visibleFrom(OwnErrors.classLoader(), KnownError.class, "A KnownError"));
     if (!config.require(Options.MASKING)) {
       return describer.withoutMasking().build();
     }

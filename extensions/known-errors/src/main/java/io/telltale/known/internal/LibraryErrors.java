@@ -1,0 +1,171 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.known.internal;
+
+import io.telltale.runtime.spi.KnownError;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exceptions of the JDK and of widespread libraries: what each one says stands in a table. For
+ * the service loader.
+ */
+public final class LibraryErrors implements KnownError {
+
+  private static final String HIDDEN = "***";
+  private static final String VIOLATIONS = "jakarta.validation.ConstraintViolationException";
+  private static final String SQL_EXCEPTION = "java.sql.SQLException";
+
+  /** A wrapper quotes what it wraps, which may quote in turn. */
+  private static final int MOST_CAUSES = 4;
+
+  /** Read when it is asked for first: many applications end without an exception. */
+  private volatile @Nullable Map<String, MessageForms> forms;
+
+  /** For the service loader. */
+  public LibraryErrors() {}
+
+  @Override
+  public Set<String> types() {
+    return forms().keySet();
+  }
+
+  private Map<String, MessageForms> forms() {
+    Map<String, MessageForms> known = forms;
+    if (known == null) {
+      Map<String, MessageForms> all = new HashMap<>();
+      TableReader.read().values().forEach(all::putAll);
+      known = Map.copyOf(all);
+      forms = known;
+    }
+    return known;
+  }
+
+  @Override
+  public @Nullable String skeleton(String type, String message, Consumer<String> values) {
+    return skeleton(
+        type,
+        message,
+        value -> {
+          values.accept(value);
+          return HIDDEN;
+        },
+        true);
+  }
+
+  @Override
+  public @Nullable String skeleton(
+      Throwable error, String type, String message, Consumer<String> values) {
+    boolean itself = error.getClass().getName().equals(type);
+    List<String> hidden = new ArrayList<>(1);
+    String skeleton = type.equals(VIOLATIONS) ? violations(error, hidden) : null;
+    if (skeleton == null) {
+      hidden.clear();
+      skeleton = skeleton(type, message, hiding(error, hidden), itself);
+    }
+    if (skeleton == null) {
+      return null;
+    }
+    hidden.forEach(values);
+    return isSqlException(error.getClass()) ? withState(error, skeleton) : skeleton;
+  }
+
+  /**
+   * Asks for a skeleton.
+   *
+   * @param itself whether the class is that of the exception, and no superclass: a class of an
+   *     application has messages of its own
+   */
+  private @Nullable String skeleton(
+      String type, String message, UnaryOperator<String> hiding, boolean itself) {
+    MessageForms known = forms().get(type);
+    if (known == null) {
+      return null;
+    }
+    String skeleton = known.skeleton(message, hiding);
+    if (skeleton != null) {
+      return skeleton;
+    }
+    return known.scansOthers() || !itself ? null : hiding.apply(message);
+  }
+
+  /** Where a message quotes that of its cause, the skeleton of the cause stands there. */
+  private UnaryOperator<String> hiding(Throwable error, List<String> hidden) {
+    return value -> {
+      Throwable cause = error.getCause();
+      for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
+        String shown = quoting(value, cause, hidden);
+        if (shown != null) {
+          return shown;
+        }
+      }
+      hidden.add(value);
+      return HIDDEN;
+    };
+  }
+
+  private @Nullable String quoting(String value, Throwable cause, List<String> hidden) {
+    String quoted = cause.getMessage();
+    if (quoted == null || quoted.isEmpty() || !value.endsWith(quoted)) {
+      return null;
+    }
+    String skeleton = ofCause(cause, quoted, hidden);
+    if (skeleton == null || value.length() == quoted.length() || skeleton.startsWith(HIDDEN)) {
+      return skeleton;
+    }
+    return HIDDEN + skeleton;
+  }
+
+  private @Nullable String ofCause(Throwable cause, String message, List<String> hidden) {
+    for (Class<?> type = cause.getClass(); type != null; type = type.getSuperclass()) {
+      String skeleton =
+          skeleton(
+              type.getName(),
+              message,
+              value -> {
+                hidden.add(value);
+                return HIDDEN;
+              },
+              type == cause.getClass());
+      if (skeleton != null) {
+        return skeleton;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSqlException(Class<?> type) {
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      if (each.getName().equals(SQL_EXCEPTION)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Not every runtime has the module of JDBC. */
+  private static String withState(Throwable error, String skeleton) {
+    try {
+      return SqlState.added(error, skeleton);
+    } catch (LinkageError otherClass) {
+      return skeleton;
+    }
+  }
+
+  /** The class may be of a class loader that is not seen from here. */
+  private static @Nullable String violations(Throwable error, List<String> values) {
+    try {
+      return Violations.skeleton(error, values);
+    } catch (LinkageError otherClass) {
+      return null;
+    }
+  }
+}

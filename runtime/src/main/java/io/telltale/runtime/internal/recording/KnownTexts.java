@@ -1,0 +1,63 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import io.telltale.runtime.internal.guard.ReplacementBudget;
+import io.telltale.runtime.internal.value.SecretSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of exceptions of which only texts are left. Used by one thread. */
+final class KnownTexts {
+
+  private static final String SEPARATOR = ": ";
+
+  private final RecordingPolicy policy;
+  private final Predicate<String> declared;
+
+  /**
+   * Takes by which policy texts leave.
+   *
+   * @param declared whether a class is declared by its name, and so none that is known here
+   */
+  KnownTexts(RecordingPolicy policy, Predicate<String> declared) {
+    this.policy = policy;
+    this.declared = declared;
+  }
+
+  /** Returns what may leave of a message; the message itself if it is not known. */
+  String skeletonOf(@Nullable String type, String message) {
+    KnownErrors.Skeleton skeleton = find(type, message);
+    return skeleton == null ? message : skeleton.text();
+  }
+
+  /** Returns the same for a message as a stack trace has it, with what separates it. */
+  String skeletonWithin(String type, String message) {
+    if (policy.known().isEmpty()) {
+      return message;
+    }
+    int start = message.startsWith(SEPARATOR) ? SEPARATOR.length() : 0;
+    int end = Math.max(start, message.stripTrailing().length());
+    return message.substring(0, start)
+        + skeletonOf(type, message.substring(start, end))
+        + message.substring(end);
+  }
+
+  /** Adds what is hidden in a message to the secrets, and the message itself. */
+  void learn(@Nullable String type, @Nullable String message, SecretSet secrets) {
+    KnownErrors.Skeleton skeleton = message == null ? null : find(type, message);
+    if (message != null && skeleton != null) {
+      ShapeSecrets shapes = new ShapeSecrets(secrets);
+      shapes.find(message, policy.texts(), new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT));
+      shapes.hide(message, skeleton);
+    }
+  }
+
+  private KnownErrors.@Nullable Skeleton find(@Nullable String type, String message) {
+    return type == null || type.isEmpty() || policy.known().isEmpty() || declared.test(type)
+        ? null
+        : policy.known().of(type, message);
+  }
+}
