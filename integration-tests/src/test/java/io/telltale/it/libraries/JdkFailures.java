@@ -66,7 +66,7 @@ final class JdkFailures {
             "Illegal character in path at index"),
         jdk("URI.create", v -> URI.create("a b" + v), "Illegal character in path at index 1"),
         jdk("URI, host", v -> new URI("http://" + v + "[:80").parseServerAuthority(), "at index"),
-        jdk("new URL, port", v -> new URL("http://host:" + v), "For input string"),
+        jdk("new URL, port", v -> new URL("http://host:" + v), "Error at index 0 in"),
         jdk("new URL, none", v -> new URL("/" + v), "no protocol: "),
         jdk("Charset.forName", Charset::forName),
         jdk("Charset.forName, form", v -> Charset.forName(v + " !")),

@@ -26,6 +26,11 @@ record Provocation(String library, String name, List<String> tells, Failing fail
     return new Provocation(library, name, List.of(tells), failing);
   }
 
+  /** Returns a name, which has no shape, and which no other number has. */
+  static String value(int number) {
+    return "Quillon" + (char) ('a' + number / 26) + (char) ('a' + number % 26) + "Ravensworth";
+  }
+
   /** Returns what is thrown for a value, anew each time. */
   Throwable thrownFor(String value) {
     Throwable thrown = thrownOrNull(value);

@@ -27,9 +27,6 @@ import org.junit.jupiter.api.Test;
  */
 class RealExceptionsTest {
 
-  /** A name, which has no shape. */
-  private static final String NAME = "QuillonRavensworth";
-
   private static final List<String> SHAPED =
       List.of("quillon.ravensworth@mail.example", "4000056655665556", "DE89370400440532013000");
 
@@ -41,7 +38,7 @@ class RealExceptionsTest {
    */
   private record Planted(Provocation by, String name, String value) {
     boolean hasShape() {
-      return !value.equals(NAME);
+      return name.endsWith("of a shape");
     }
   }
 
@@ -85,10 +82,11 @@ class RealExceptionsTest {
   }
 
   private static void plant() {
-    assertThat(provocations().stream().filter(provocation -> !provocation.quotes(NAME))).isEmpty();
     int number = 0;
     for (Provocation provocation : provocations()) {
-      PLANTED.add(new Planted(provocation, "no. " + number, NAME));
+      String value = Provocation.value(number);
+      assertThat(provocation.quotes(value)).as("%s quotes its value", provocation).isTrue();
+      PLANTED.add(new Planted(provocation, "no. " + number, value));
       String shaped = SHAPED.get(number % SHAPED.size());
       if (provocation.quotes(shaped)) {
         PLANTED.add(new Planted(provocation, "no. " + number + " of a shape", shaped));
@@ -125,9 +123,9 @@ class RealExceptionsTest {
     note(planted, BODY_ALONE, production, " alone");
     note(planted, AS_CAUSE, withStack, "", " framework");
     note(planted, STRICT, strict, "", " framework", " texts");
-    for (String way : List.of(" telltale", " framework", " texts")) {
+    for (String way : List.of(" telltale", " framework")) {
       String message = production.message(name + way);
-      if (!planted.by.tells().stream().allMatch(message::contains)) {
+      if (!planted.hasShape() && !planted.by.tells().stream().allMatch(message::contains)) {
         UNTOLD.add(planted.by + way + ": " + message);
       }
     }
@@ -196,27 +194,37 @@ class RealExceptionsTest {
     assertThat(withoutShape(PLANTED)).hasSizeGreaterThanOrEqualTo(61);
   }
 
+  /** Names of classes and methods are code, and leave. */
+  private static final String[] CODE = {
+    "JDK: Class.forName", "JDK: Class.getMethod", "JDK: Class.getField"
+  };
+
   @Test
   void undeclared() {
-    assertThat(withoutShape(UNDECLARED)).hasSizeLessThanOrEqualTo(115);
-    assertThat(withShape(UNDECLARED)).hasSizeLessThanOrEqualTo(5);
+    assertThat(withoutShape(UNDECLARED)).isSubsetOf(CODE);
+    assertThat(withShape(UNDECLARED)).isEmpty();
   }
 
   @Test
   void ofWhichOnlyTextsAreLeft() {
-    assertThat(withoutShape(AS_TEXTS)).hasSizeLessThanOrEqualTo(115);
-    assertThat(withShape(AS_TEXTS)).hasSizeLessThanOrEqualTo(5);
+    assertThat(withoutShape(AS_TEXTS)).isSubsetOf(CODE);
+    assertThat(withShape(AS_TEXTS)).isEmpty();
   }
 
   @Test
   void inTheBodyOfALogRecordOfItsTrace() {
-    assertThat(withoutShape(IN_BODY)).hasSizeLessThanOrEqualTo(115);
-    assertThat(withShape(IN_BODY)).hasSizeLessThanOrEqualTo(5);
+    assertThat(withoutShape(IN_BODY)).isSubsetOf(CODE);
+    assertThat(withShape(IN_BODY)).isEmpty();
+  }
+
+  @Test
+  void aReaderCanTellWhatWentWrong() {
+    assertThat(UNTOLD).isEmpty();
   }
 
   @Test
   void asCauseOfADeclaredExceptionThatMarksTheValue() {
-    assertThat(AS_CAUSE).hasSizeLessThanOrEqualTo(2);
+    assertThat(AS_CAUSE).isEmpty();
   }
 
   @Test
