@@ -32,10 +32,7 @@ record NationalForm(String pattern, Check check) {
   long match(CharSequence text, int at, int floor) {
     int start = at - pattern.indexOf('d');
     int end = start + pattern.length();
-    if (start < floor
-        || Chars.wordBefore(text, start, floor)
-        || linkBefore(text, start, floor)
-        || OtherNumbers.precede(text, start)) {
+    if (start < floor || Chars.wordBefore(text, start, floor) || linkBefore(text, start, floor)) {
       return Span.NONE;
     }
     for (int i = 0; i < pattern.length(); i++) {
@@ -46,7 +43,9 @@ record NationalForm(String pattern, Check check) {
     if (Chars.isAlnum(Chars.at(text, end)) || linkAfter(text, end)) {
       return Span.NONE;
     }
-    return check.holds(text, start) ? Span.of(start, end) : Span.NONE;
+    return check.holds(text, start) && !OtherNumbers.precede(text, start)
+        ? Span.of(start, end)
+        : Span.NONE;
   }
 
   private static boolean fits(char expected, char c) {

@@ -59,12 +59,13 @@ final class NationalPhoneRule implements Rule {
     if (DigitGroups.digits(groups) < SHORTEST) {
       return Span.NONE;
     }
-    if (!linkBefore(text, at, floor) && !OtherNumbers.precede(text, at)) {
+    if (!linkBefore(text, at, floor)) {
       for (long rest = groups; rest > 0xf; rest = DigitGroups.dropLast(rest)) {
         int end = at + DigitGroups.width(rest);
         if (isWritten(text, at, rest)
             && ends(text, end, rest)
-            && !isInside(text, at, rest, floor)) {
+            && !isInside(text, at, rest, floor)
+            && !OtherNumbers.precede(text, at)) {
           return Span.of(at, end);
         }
       }

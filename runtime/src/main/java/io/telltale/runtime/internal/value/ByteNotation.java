@@ -58,10 +58,19 @@ enum ByteNotation {
 
   /**
    * Returns whether a readable text may begin at an index: the words and numbers that are no such
-   * text mostly differ in its first characters.
+   * text mostly differ in its first two bytes.
    */
   boolean mayBeginAt(String text, int start) {
-    return start + shortest <= text.length() && isReadable(text, start, start + shortest);
+    if (start + shortest > text.length()) {
+      return false;
+    }
+    int first = byteAt(text, start, 0);
+    if (first < 0x80 ? first < ' ' && first != '\n' && first != '\t' : first < 0xC2) {
+      return false;
+    }
+    int second = byteAt(text, start, 1);
+    return (first < 0x80 ? second >= '\t' : Utf8.continues(second))
+        && isReadable(text, start, start + shortest);
   }
 
   /** Returns whether a stretch of Base64's characters is a readable text in UTF-8. */

@@ -34,7 +34,8 @@ final class CutMarks {
 
   /** Returns whether a text has any. */
   static boolean areIn(String text) {
-    return new CutMarks(text).next() >= 0;
+    boolean any = text.indexOf(DOTS) >= 0 || text.indexOf(ELLIPSIS) >= 0;
+    return (any || text.indexOf('[') >= 0) && new CutMarks(text).next() >= 0;
   }
 
   /** Returns where the next mark begins, or -1; {@link #end} tells where it ends. */
