@@ -56,9 +56,10 @@ public final class JulMasking {
     synchronized (logger) {
       for (Handler handler : logger.getHandlers()) {
         if (!(handler instanceof MaskingHandler) && !Bridges.maskThemselves(handler)) {
-          // First, so that no line is lost; one of another thread may be written twice.
-          logger.addHandler(new MaskingHandler(handler));
+          // In this order: a line of another thread may be lost meanwhile, and none leaves as it
+          // is.
           logger.removeHandler(handler);
+          logger.addHandler(new MaskingHandler(handler));
         }
       }
     }
