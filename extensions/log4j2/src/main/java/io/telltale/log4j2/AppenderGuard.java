@@ -75,7 +75,7 @@ final class AppenderGuard {
   }
 
   /** A line of another thread may miss an appender while that is replaced. */
-  private static void coverByName(LoggerConfig logger) {
+  static void coverByName(LoggerConfig logger) {
     for (Appender appender : logger.getAppenders().values()) {
       if (!isCovered(appender)) {
         coverOthersByName(logger);

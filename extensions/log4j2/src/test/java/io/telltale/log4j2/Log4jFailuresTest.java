@@ -118,6 +118,10 @@ class Log4jFailuresTest {
         .cause()
         .hasToString(IllegalStateException.class.getName() + ": ***");
     assertThat(event.getThrown().getStackTrace()).isEqualTo(error.getStackTrace());
+
+    LogEvent unreadable = masked(new Unreadable(), error);
+    assertThat(unreadable.getMessage().getFormattedMessage()).isEqualTo("***");
+    assertThat(unreadable.getThrown()).hasToString(LoginException.class.getName() + ": ***");
     assertThat(said).filteredOn(line -> line.contains(EventMasking.class.getName())).hasSize(1);
   }
 
@@ -131,6 +135,72 @@ class Log4jFailuresTest {
       assertThat(context.written())
           .contains("ERROR shop.Login", "failed for ***")
           .doesNotContain(Line.CANARY);
+    }
+  }
+
+  @Test
+  void aMaskerThatFails() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      context.logger().error("failed for {}", Line.EMAIL, new FailingMaskerException(Line.EMAIL));
+
+      assertThat(context.written())
+          .contains("failed for ***", FailingMaskerException.class.getName() + ": cannot mask ***")
+          .doesNotContain(Line.CANARY);
+    }
+  }
+
+  /** Another appender gets the line, without what would have to be read for it again. */
+  @Test
+  void anAccessorThatLogsItsExceptionElsewhere() {
+    try (Context context = Context.masking(folder, Context.PATTERN);
+        Context other = Context.masking(folder, Context.PATTERN)) {
+      ChattyException error = new ChattyException(other.logger(), Line.EMAIL);
+      context.logger().error("failed for {}", Line.EMAIL, error);
+
+      assertThat(context.written()).contains("failed for ***").doesNotContain(Line.CANARY);
+      assertThat(other.written())
+          .contains("WARN shop.Login", "***", ChattyException.class.getName())
+          .doesNotContain(Line.CANARY);
+    }
+  }
+
+  @Test
+  void anArgumentThatLogsElsewhere() {
+    try (Context context = Context.masking(folder, Context.PATTERN);
+        Context other = Context.masking(folder, Context.PATTERN)) {
+      Object chatty =
+          new Object() {
+            @Override
+            public String toString() {
+              other.logger().info("asked for its text");
+              return "of " + Line.EMAIL;
+            }
+          };
+      context.logger().error("failed {}", chatty, Line.error());
+
+      assertThat(context.written()).contains("failed of c***@").doesNotContain(Line.CANARY);
+      assertThat(other.written()).contains("INFO shop.Login", "asked for its text");
+    }
+  }
+
+  /** Not even its time can be read as others are: what is left is built by hand. */
+  private static final class Unreadable extends SimpleMessage {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Object[] getParameters() {
+      throw new NoClassDefFoundError(Line.EMAIL);
+    }
+
+    @Override
+    public String getFormattedMessage() {
+      throw new NoClassDefFoundError(Line.EMAIL);
+    }
+
+    @Override
+    public String getFormat() {
+      throw new NoClassDefFoundError(Line.EMAIL);
     }
   }
 

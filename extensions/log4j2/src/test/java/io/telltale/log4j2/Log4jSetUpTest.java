@@ -66,6 +66,53 @@ class Log4jSetUpTest {
   }
 
   @Test
+  void oneCallForAContext() {
+    try (Context context = Context.stock(folder, Context.PATTERN)) {
+      Log4jMasking.cover(context.loggers);
+      Log4jMasking.cover(context.loggers);
+      fail(context);
+
+      check(context.written());
+    }
+  }
+
+  /** What is done on the module path: level and filter of a reference hold as before. */
+  @Test
+  void whereTheFieldsOfLog4jAreClosed() {
+    System.setProperty("telltale.log4j2.install", "false");
+    try (Context context = new Context(folder, false)) {
+      context.configure(context.toFile(Context.PATTERN), "FILE' level='ERROR", "Root");
+      LoggerConfig root = context.loggers.getConfiguration().getRootLogger();
+      AppenderGuard.coverByName(root);
+      AppenderGuard.coverByName(root);
+      context.logger().warn("below the level of the reference");
+      fail(context);
+
+      String written = context.written();
+      check(written);
+      assertThat(written).doesNotContain("below the level");
+    } finally {
+      System.clearProperty("telltale.log4j2.install");
+    }
+  }
+
+  @Test
+  void anAppenderOfCodeWhereTheFieldsOfLog4jAreClosed() {
+    try (Context context = Context.stock(folder, Context.PATTERN)) {
+      Kept kept = new Kept();
+      LoggerConfig root = context.loggers.getConfiguration().getRootLogger();
+      root.addAppender(kept, null, null);
+      AppenderGuard.coverByName(root);
+      fail(context);
+
+      check(context.written());
+      assertThat(kept.events)
+          .extracting(event -> event.getMessage().getFormattedMessage())
+          .containsExactly("failed for c***@secret.example");
+    }
+  }
+
+  @Test
   void theElementAndItselfMaskOnce() {
     try (Context context = new Context(folder, false)) {
       context.configure(

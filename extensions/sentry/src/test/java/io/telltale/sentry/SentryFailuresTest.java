@@ -7,9 +7,14 @@ package io.telltale.sentry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.opentelemetry.context.Scope;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.sentry.Sentry;
 import io.sentry.SentryEvent;
+import io.telltale.runtime.Masked;
+import io.telltale.runtime.MaskedLine;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,42 @@ class SentryFailuresTest {
     assertThat(event.at("/exception/values/0/value").asText()).isEqualTo("***");
     assertThat(event.at("/exception/values/0/stacktrace/frames")).isNotEmpty();
     assertThat(event.has("extra")).isFalse();
+    assertThat(sink.received()).doesNotContain("rosalind");
+  }
+
+  /** Of a log, its level and its trace are left; a transaction is left out as a whole. */
+  @Test
+  void whatTellsOfNoExceptionAndCannotBeReadLeavesWithoutTexts() {
+    sink.send(
+        options -> {
+          options.setTracesSampleRate(1.0);
+          options.getLogs().setEnabled(true);
+          options
+              .getLogs()
+              .setBeforeSend(
+                  event -> {
+                    event.setUnknown(Map.of("attributes", EMAIL));
+                    return event;
+                  });
+          options.setBeforeSendTransaction(
+              (transaction, hint) -> {
+                transaction.setUnknown(Map.of("spans", EMAIL));
+                return transaction;
+              });
+          SentryMasking.install(options);
+        },
+        () -> {
+          try (SdkTracerProvider provider = SdkTracerProvider.builder().build();
+              Scope scope = provider.get("test").spanBuilder("login").startSpan().makeCurrent();
+              MaskedLine known = Masked.line(List.of(new LoginException(EMAIL)))) {
+            Sentry.logger().warn("retried for " + EMAIL);
+            Sentry.startTransaction("retry", "task").finish();
+          }
+        });
+
+    assertThat(sink.items("log").get(0).at("/items/0/body").asText()).isEqualTo("***");
+    assertThat(sink.items("log").get(0).at("/items/0/level").asText()).isEqualTo("warn");
+    assertThat(sink.items("transaction")).isEmpty();
     assertThat(sink.received()).doesNotContain("rosalind");
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The shapes against texts that no rule was written by. */
+/** The shapes against texts that were written after the rules. */
 class HeldOutShapesTest {
 
   private static final ShapeScanner ALL = ShapeScanner.of(EnumSet.allOf(Shape.class));

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Texts that no rule was written by: labelled by hand, and numbers that are drawn by lot. */
+/** Texts that were written after the rules: labelled by hand, and numbers that are drawn by lot. */
 final class HeldOutTexts {
 
   private static final int DRAWN = 200;
