@@ -118,10 +118,20 @@ public final class LibraryErrors implements KnownError {
       return null;
     }
     String skeleton = ofCause(cause, quoted, hidden);
-    if (skeleton == null || value.length() == quoted.length() || skeleton.startsWith(HIDDEN)) {
+    if (skeleton == null || value.length() == quoted.length()) {
       return skeleton;
     }
-    return HIDDEN + skeleton;
+    hideBefore(value.substring(0, value.length() - quoted.length()), cause, hidden);
+    return skeleton.startsWith(HIDDEN) ? skeleton : HIDDEN + skeleton;
+  }
+
+  /** Punctuation is no data, nor is the name that {@link Throwable#toString} writes. */
+  private static void hideBefore(String text, Throwable cause, List<String> hidden) {
+    String name = cause.getClass().getName() + ": ";
+    String data = text.endsWith(name) ? text.substring(0, text.length() - name.length()) : text;
+    if (data.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      hidden.add(data);
+    }
   }
 
   private @Nullable String ofCause(Throwable cause, String message, List<String> hidden) {

@@ -7,6 +7,7 @@ package io.telltale.known.internal;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +25,9 @@ final class Violations {
   private Violations() {}
 
   /**
-   * Returns each path with the template of its message, in which no value stands.
+   * Returns each path with the template that its constraint declares.
    *
-   * @param values takes the values that were refused
+   * @param values takes the values that were refused, and the keys on their paths
    * @return null if nothing is told of them
    */
   static @Nullable String skeleton(Throwable error, List<String> values) {
@@ -39,10 +40,17 @@ final class Violations {
     }
     List<String> told = new ArrayList<>();
     for (ConstraintViolation<?> violation : violations) {
-      told.add(path(violation.getPropertyPath()) + ": " + violation.getMessageTemplate());
+      told.add(path(violation.getPropertyPath(), values) + ": " + template(violation));
       addIfText(violation.getInvalidValue(), values);
     }
     return told.stream().sorted().limit(MOST).collect(Collectors.joining(", "));
+  }
+
+  /** The template of the violation itself may be a text that a validator has put together. */
+  private static String template(ConstraintViolation<?> violation) {
+    ConstraintDescriptor<?> constraint = violation.getConstraintDescriptor();
+    String declared = constraint == null ? null : constraint.getMessageTemplate();
+    return declared == null ? HIDDEN : declared;
   }
 
   /** The text of any other object is code of the application. */
@@ -53,13 +61,14 @@ final class Violations {
   }
 
   /** The key of a map is data, an index is none. */
-  private static String path(Path path) {
+  private static String path(Path path, List<String> values) {
     StringBuilder out = new StringBuilder();
     for (Path.Node node : path) {
       if (node.isInIterable()) {
         Integer index = node.getIndex();
         out.append('[').append(index != null ? index : node.getKey() != null ? HIDDEN : "");
         out.append(']');
+        addIfText(node.getKey(), values);
       }
       if (node.getName() != null) {
         out.append(out.length() == 0 ? "" : ".").append(node.getName());
