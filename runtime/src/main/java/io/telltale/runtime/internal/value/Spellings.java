@@ -39,7 +39,10 @@ final class Spellings {
       others.add(Normalizer.normalize(chars, Normalizer.Form.NFD));
     }
     if (LooseSpelling.changes(chars)) {
-      others.add(LooseSpelling.of(chars).chars());
+      String loose = LooseSpelling.of(chars).chars();
+      others.add(loose);
+      // A letter that becomes two, beside one that has an accent as ever.
+      others.add(Normalizer.normalize(loose, Normalizer.Form.NFC));
     }
     others.addUuid();
     others.addDay();
@@ -122,8 +125,15 @@ final class Spellings {
     }
   }
 
-  /** Returns the longest of the words of a value that spaces or quotes part, or null. */
-  static @Nullable Needle longestWord(String chars, boolean ignoreCase) {
+  /**
+   * Returns the longest of the words of a value that spaces or quotes part, or null. It is spelled
+   * as in a text that has no letters for several others.
+   */
+  static @Nullable Needle longestWord(String value, boolean ignoreCase) {
+    String chars =
+        LooseSpelling.hasLetters(value)
+            ? Normalizer.normalize(LooseSpelling.of(value).chars(), Normalizer.Form.NFC)
+            : value;
     int longest = 0;
     int at = 0;
     for (int start = 0; start <= chars.length(); ) {
