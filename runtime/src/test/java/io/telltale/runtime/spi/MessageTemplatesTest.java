@@ -52,6 +52,8 @@ class MessageTemplatesTest {
         "run [<sql>] | run [select a from t where b = 'rosa']",
         "run [<sql>] | run [select a from t where b = 77]",
         "run [<sql>] | run [select a from t /* rosa */]",
+        "run [<sql>] | run [select a from t where b = $$rosa$$]",
+        "run [<sql>] | run [select a from t where b = $q$rosa$q$]",
         "via (<chain> | via (java.util.LinkedHashMap[\"rosa\"])",
         "via (<chain> | via (com.acme.FastMap[\"rosa\"])",
         "No constant <class>.*** | No constant rosa",
