@@ -29,7 +29,7 @@ final class MaskedPayload {
 
   private static final String PAYLOAD = "payload";
 
-  /** What Sentry or the compiler has written, and Sentry could not read if it was masked. */
+  /** Times and ids that Sentry has written, and what the compiler has. */
   private static final Set<String> WRITTEN_BY_SENTRY =
       Set.of(
           "event_id",
@@ -37,10 +37,6 @@ final class MaskedPayload {
           "start_timestamp",
           "trace_id",
           "span_id",
-          "platform",
-          "level",
-          "sdk",
-          "debug_meta",
           "exception.values.*.type",
           "exception.values.*.module",
           "exception.values.*.thread_id",
@@ -49,17 +45,14 @@ final class MaskedPayload {
           "threads.values.*.id",
           "threads.values.*.stacktrace",
           "breadcrumbs.*.timestamp",
-          "breadcrumbs.*.level",
           "contexts.trace.trace_id",
           "contexts.trace.span_id",
           "contexts.trace.parent_span_id",
-          "contexts.trace.status",
           "spans.*.trace_id",
           "spans.*.span_id",
           "spans.*.parent_span_id",
           "spans.*.timestamp",
-          "spans.*.start_timestamp",
-          "spans.*.status");
+          "spans.*.start_timestamp");
 
   /** Where the names of fields are those of an application. */
   private static final Set<String> NAMED_BY_APPLICATIONS =

@@ -65,6 +65,7 @@ final class ThrownErrors {
 
   private static String nameOf(SentryException told) {
     String module = told.getModule();
-    return module == null || module.isEmpty() ? told.getType() + "" : module + "." + told.getType();
+    String type = String.valueOf(told.getType());
+    return module == null || module.isEmpty() ? type : module + "." + type;
   }
 }

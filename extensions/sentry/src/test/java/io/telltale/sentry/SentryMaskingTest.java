@@ -143,6 +143,8 @@ class SentryMaskingTest {
     NAMES {
       @Override
       void fill(SentryEvent event) {
+        event.setPlatform("of " + EMAIL);
+        event.setRelease("by " + EMAIL);
         event.setTransaction("GET /users/" + EMAIL);
         event.setLogger("of " + EMAIL);
         event.setServerName("host of " + EMAIL);
