@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,14 +87,14 @@ class LazyCollectionCasesTest {
           exception(
               8, "ShownMap", "@ErrorAttribute", "Map<String, String>", "org.hibernate.LoadingMap"));
 
-  @TempDir Path classes;
+  @TempDir static Path classes;
 
   private static String exception(int code, String name, String mark, String type, String lazy) {
     return EXCEPTION.formatted(code, name, mark, type, name, type, lazy);
   }
 
-  @BeforeEach
-  void compile() {
+  @BeforeAll
+  static void compile() {
     Compilation.of(classes, SOURCES).succeeded();
   }
 

@@ -107,8 +107,9 @@ class LedgerCasesTest {
   @EnumSource(By.class)
   void case37_manyFailingTracesInOneFlush(By by) {
     OpenTelemetrySdk sdk = installed.onTheSdkOneHas(4_000);
+    BiConsumer<Span, Throwable> record = by.on(sdk);
     for (int i = 0; i < 3_000; i++) {
-      fail(sdk, by.on(sdk), nextValue(), false);
+      fail(sdk, record, nextValue(), false);
     }
     installed.flushSpans(sdk);
     assertNothingLeft();
@@ -123,9 +124,10 @@ class LedgerCasesTest {
   @Test
   void case37_roundByRound() {
     OpenTelemetrySdk sdk = installed.onTheSdkOneHas(4_000);
+    BiConsumer<Span, Throwable> record = By.TELLTALE.on(sdk);
     for (int round = 0; round < 30; round++) {
       for (int i = 0; i < 300; i++) {
-        fail(sdk, By.TELLTALE.on(sdk), nextValue(), false);
+        fail(sdk, record, nextValue(), false);
       }
       installed.flushSpans(sdk);
     }
@@ -137,10 +139,11 @@ class LedgerCasesTest {
   @EnumSource(By.class)
   void case37_moreFailingTracesThanAreKept(By by) {
     OpenTelemetrySdk sdk = installed.onTheSdkOneHas(30_000);
+    BiConsumer<Span, Throwable> record = by.on(sdk);
     OwnOutput own = OwnOutput.watch();
     try {
       for (int i = 0; i < 20_000; i++) {
-        fail(sdk, by.on(sdk), nextValue(), false);
+        fail(sdk, record, nextValue(), false);
       }
       installed.flushSpans(sdk);
     } finally {

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -271,13 +271,13 @@ class SubclassCasesTest {
           }
           """);
 
-  @TempDir Path directory;
+  @TempDir static Path directory;
 
-  private Path marked;
-  private Path later;
+  private static Path marked;
+  private static Path later;
 
-  @BeforeEach
-  void compile() {
+  @BeforeAll
+  static void compile() {
     marked = directory.resolve("marked");
     later = directory.resolve("later");
     marked.toFile().mkdir();
