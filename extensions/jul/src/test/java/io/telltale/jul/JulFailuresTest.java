@@ -6,66 +6,35 @@ package io.telltale.jul;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telltale.outlets.ChattyException;
+import io.telltale.outlets.Heard;
+import io.telltale.outlets.LoginException;
+import io.telltale.outlets.UnwritableException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever fails: no text leaves in the clear, and the line does. */
 class JulFailuresTest {
 
-  private static final Logger OWN = Logger.getLogger("io.telltale.runtime");
-
   @TempDir Path folder;
 
-  private final List<String> said = new ArrayList<>();
+  @RegisterExtension final Heard heard = new Heard();
 
-  private final Handler hearing =
-      new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-          said.add(record.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  private static Consumer<ChattyException> logging(Logger logger) {
+    return error -> logger.log(Level.WARNING, "asked for " + Line.EMAIL, error);
+  }
 
   @BeforeEach
-  void hear() {
+  void forget() {
     Kept.RECORDS.clear();
-    OWN.setUseParentHandlers(false);
-    OWN.addHandler(hearing);
-  }
-
-  @AfterEach
-  void leave() {
-    for (Handler handler : OWN.getHandlers()) {
-      OWN.removeHandler(handler);
-    }
-    OWN.setUseParentHandlers(true);
-    assertThat(said).noneMatch(line -> line.contains(Line.CANARY));
-  }
-
-  private static final class Unwritable extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public String getMessage() {
-      throw new IllegalStateException(Line.EMAIL);
-    }
   }
 
   @Test
@@ -73,11 +42,11 @@ class JulFailuresTest {
     try (Lines lines = new Lines(folder, new SimpleFormatter())) {
       JulMasking.install();
       lines.logger.log(
-          Level.SEVERE, "failed with {0} for {1}", new Object[] {new Unwritable(), 17});
-      lines.logger.log(Level.SEVERE, "failed", new Unwritable());
+          Level.SEVERE, "failed with {0} for {1}", new Object[] {new UnwritableException(), 17});
+      lines.logger.log(Level.SEVERE, "failed", new UnwritableException());
 
       assertThat(lines.written())
-          .contains("failed with " + Unwritable.class.getName() + " for 17")
+          .contains("failed with " + UnwritableException.class.getName() + " for 17")
           .doesNotContain(Line.CANARY);
     }
   }
@@ -114,7 +83,7 @@ class JulFailuresTest {
         .cause()
         .hasToString(IllegalStateException.class.getName() + ": ***");
     assertThat(record.getThrown().getStackTrace()).isEqualTo(error.getStackTrace());
-    assertThat(said).filteredOn(line -> line.contains(RecordMasking.class.getName())).hasSize(1);
+    assertThat(heard.about(RecordMasking.class.getName())).hasSize(1);
   }
 
   /** An accessor may log the very exception that is being masked. */
@@ -122,7 +91,7 @@ class JulFailuresTest {
   void anAccessorThatLogsItsException() {
     try (Lines lines = new Lines(folder, new SimpleFormatter())) {
       JulMasking.install();
-      ChattyException error = new ChattyException(lines.logger, Line.EMAIL);
+      ChattyException error = new ChattyException(Line.EMAIL, logging(lines.logger));
       lines.logger.log(Level.SEVERE, "failed for " + Line.EMAIL, error);
 
       assertThat(lines.written()).contains("failed for ***").doesNotContain(Line.CANARY);

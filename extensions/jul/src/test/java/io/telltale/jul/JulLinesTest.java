@@ -6,11 +6,9 @@ package io.telltale.jul;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
-import io.opentelemetry.api.trace.TraceFlags;
-import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Scope;
+import io.telltale.outlets.LoginException;
+import io.telltale.outlets.Traces;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.logging.Formatter;
@@ -27,8 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No line holds a declared value, whatever formatter writes it; on the bytes of a file. */
 class JulLinesTest {
 
-  private static int traces;
-
   @TempDir Path folder;
 
   private static Stream<Arguments> linesByFormatters() {
@@ -40,23 +36,11 @@ class JulLinesTest {
                     Arguments.of(line, new XMLFormatter())));
   }
 
-  /** A trace of its own, so that no test knows the secrets of another one. */
-  private static Scope trace() {
-    traces++;
-    SpanContext context =
-        SpanContext.create(
-            String.format("%032x", 0x5eed8000L + traces),
-            "00000000000000a1",
-            TraceFlags.getSampled(),
-            TraceState.getDefault());
-    return Span.wrap(context).makeCurrent();
-  }
-
   @ParameterizedTest
   @MethodSource("linesByFormatters")
   void noLineHoldsADeclaredValue(Line line, Formatter formatter) {
     try (Lines lines = new Lines(folder, formatter);
-        Scope ignored = trace()) {
+        Scope ignored = Traces.fresh().makeCurrent()) {
       JulMasking.install();
       line.log(lines.logger);
 
@@ -69,7 +53,7 @@ class JulLinesTest {
   @MethodSource("linesByFormatters")
   void withoutMaskingTheyDo(Line line, Formatter formatter) {
     try (Lines lines = new Lines(folder, formatter);
-        Scope ignored = trace()) {
+        Scope ignored = Traces.fresh().makeCurrent()) {
       line.log(lines.logger);
 
       assertThat(lines.written()).contains(Line.CANARY);
@@ -99,7 +83,7 @@ class JulLinesTest {
     cause.addSuppressed(login);
     Throwable error = new IllegalStateException("order 17 of " + Line.EMAIL, login);
 
-    try (Scope ignored = trace()) {
+    try (Scope ignored = Traces.fresh().makeCurrent()) {
       String stock = written(false, error);
       String masked = written(true, error);
 

@@ -5,6 +5,9 @@
 package io.telltale.log4j2;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.telltale.outlets.Canary;
+import io.telltale.outlets.LoginException;
+import io.telltale.outlets.OwnTextException;
 import io.telltale.runtime.ExceptionTracer;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +141,7 @@ enum Line {
   OWN_TO_STRING {
     @Override
     void log(Logger logger) {
-      logger.error("failed", new OwnText(error()));
+      logger.error("failed", new OwnTextException(error()));
     }
   },
   THREAD {
@@ -155,27 +158,13 @@ enum Line {
     }
   };
 
-  static final String CANARY = "canary-7f3a-rosalind";
-  static final String EMAIL = CANARY + "@secret.example";
+  static final String CANARY = Canary.WORD;
+  static final String EMAIL = Canary.EMAIL;
 
   /** Logs by a logger. */
   abstract void log(Logger logger);
 
   static LoginException error() {
     return new LoginException(EMAIL);
-  }
-
-  private static final class OwnText extends Exception {
-
-    private static final long serialVersionUID = 1;
-
-    OwnText(Throwable cause) {
-      super("own", cause);
-    }
-
-    @Override
-    public String toString() {
-      return "Refused: " + EMAIL;
-    }
   }
 }

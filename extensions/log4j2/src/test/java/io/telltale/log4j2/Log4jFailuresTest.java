@@ -6,75 +6,40 @@ package io.telltale.log4j2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telltale.outlets.ChattyException;
+import io.telltale.outlets.FailingMaskerException;
+import io.telltale.outlets.Heard;
+import io.telltale.outlets.LoginException;
+import io.telltale.outlets.UnwritableException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import java.util.function.Consumer;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.SimpleMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever fails: no text leaves in the clear, and the line does. */
 class Log4jFailuresTest {
 
-  private static final Logger OWN = Logger.getLogger("io.telltale.runtime");
-
   @TempDir Path folder;
 
-  private final List<String> said = new ArrayList<>();
+  @RegisterExtension final Heard heard = new Heard();
 
-  private final Handler hearing =
-      new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-          said.add(record.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void hear() {
-    OWN.setUseParentHandlers(false);
-    OWN.addHandler(hearing);
-  }
-
-  @AfterEach
-  void leave() {
-    OWN.removeHandler(hearing);
-    OWN.setUseParentHandlers(true);
-    assertThat(said).noneMatch(line -> line.contains(Line.CANARY));
-  }
-
-  private static final class Unwritable extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public String getMessage() {
-      throw new IllegalStateException(Line.EMAIL);
-    }
+  private static Consumer<ChattyException> logging(org.apache.logging.log4j.Logger logger) {
+    return error -> logger.warn("asked for {}", Line.EMAIL, error);
   }
 
   @Test
   void anArgumentThatDoesNotSayWhatItIs() {
     try (Context context = Context.masking(folder, Context.PATTERN)) {
-      context.logger().error("failed with {} for {}", new Unwritable(), 17);
+      context.logger().error("failed with {} for {}", new UnwritableException(), 17);
 
       assertThat(context.written())
-          .contains("ERROR shop.Login", Unwritable.class.getName(), "17")
+          .contains("ERROR shop.Login", UnwritableException.class.getName(), "17")
           .doesNotContain(Line.CANARY);
     }
   }
@@ -122,14 +87,14 @@ class Log4jFailuresTest {
     LogEvent unreadable = masked(new Unreadable(), error);
     assertThat(unreadable.getMessage().getFormattedMessage()).isEqualTo("***");
     assertThat(unreadable.getThrown()).hasToString(LoginException.class.getName() + ": ***");
-    assertThat(said).filteredOn(line -> line.contains(EventMasking.class.getName())).hasSize(1);
+    assertThat(heard.about(EventMasking.class.getName())).hasSize(1);
   }
 
   /** Log4j lets no line of an appender's own reach it again; nor is it lost in a loop. */
   @Test
   void anAccessorThatLogsItsException() {
     try (Context context = Context.masking(folder, Context.PATTERN)) {
-      ChattyException error = new ChattyException(context.logger(), Line.EMAIL);
+      ChattyException error = new ChattyException(Line.EMAIL, logging(context.logger()));
       context.logger().error("failed for {}", Line.EMAIL, error);
 
       assertThat(context.written())
@@ -154,7 +119,7 @@ class Log4jFailuresTest {
   void anAccessorThatLogsItsExceptionElsewhere() {
     try (Context context = Context.masking(folder, Context.PATTERN);
         Context other = Context.masking(folder, Context.PATTERN)) {
-      ChattyException error = new ChattyException(other.logger(), Line.EMAIL);
+      ChattyException error = new ChattyException(Line.EMAIL, logging(other.logger()));
       context.logger().error("failed for {}", Line.EMAIL, error);
 
       assertThat(context.written()).contains("failed for ***").doesNotContain(Line.CANARY);

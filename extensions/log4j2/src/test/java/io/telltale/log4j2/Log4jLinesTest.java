@@ -6,11 +6,9 @@ package io.telltale.log4j2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
-import io.opentelemetry.api.trace.TraceFlags;
-import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Scope;
+import io.telltale.outlets.LoginException;
+import io.telltale.outlets.Traces;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -25,8 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No line holds a declared value, whatever layout writes it; on the bytes of a file. */
 class Log4jLinesTest {
 
-  private static int traces;
-
   @TempDir Path folder;
 
   private static Stream<Arguments> linesByLayouts() {
@@ -34,23 +30,11 @@ class Log4jLinesTest {
         .flatMap(layout -> Arrays.stream(Line.values()).map(line -> Arguments.of(line, layout)));
   }
 
-  /** A trace of its own, so that no test knows the secrets of another one. */
-  private static Scope trace() {
-    traces++;
-    SpanContext context =
-        SpanContext.create(
-            String.format("%032x", 0x5eed4000L + traces),
-            "00000000000000a1",
-            TraceFlags.getSampled(),
-            TraceState.getDefault());
-    return Span.wrap(context).makeCurrent();
-  }
-
   @ParameterizedTest
   @MethodSource("linesByLayouts")
   void noLineHoldsADeclaredValue(Line line, String layout) {
     try (Context context = Context.masking(folder, layout);
-        Scope ignored = trace()) {
+        Scope ignored = Traces.fresh().makeCurrent()) {
       line.log(context.logger());
 
       assertThat(context.written())
@@ -64,7 +48,7 @@ class Log4jLinesTest {
   @MethodSource("linesByLayouts")
   void withoutMaskingTheyDo(Line line, String layout) {
     try (Context context = Context.stock(folder, layout);
-        Scope ignored = trace()) {
+        Scope ignored = Traces.fresh().makeCurrent()) {
       line.log(context.logger());
 
       assertThat(context.written()).contains(Line.CANARY);
@@ -77,7 +61,7 @@ class Log4jLinesTest {
   void asynchronousLoggers(Line line) {
     for (boolean all : new boolean[] {true, false}) {
       try (Context context = new Context(folder, all);
-          Scope ignored = trace()) {
+          Scope ignored = Traces.fresh().makeCurrent()) {
         context.configure(context.toFile(Context.PATTERN), "FILE", all ? "Root" : "AsyncRoot");
         line.log(context.logger());
 

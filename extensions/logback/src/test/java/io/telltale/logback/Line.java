@@ -6,6 +6,9 @@ package io.telltale.logback;
 
 import ch.qos.logback.classic.Logger;
 import io.opentelemetry.api.OpenTelemetry;
+import io.telltale.outlets.Canary;
+import io.telltale.outlets.LoginException;
+import io.telltale.outlets.OwnTextException;
 import io.telltale.runtime.ExceptionTracer;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +110,7 @@ enum Line {
   OWN_TO_STRING {
     @Override
     void log(Context context) {
-      logger(context).error("failed", new OwnText(error()));
+      logger(context).error("failed", new OwnTextException(error()));
     }
   },
   STRUCTURED_ARGUMENT {
@@ -137,8 +140,8 @@ enum Line {
     }
   };
 
-  static final String CANARY = "canary-7f3a-rosalind";
-  static final String EMAIL = CANARY + "@secret.example";
+  static final String CANARY = Canary.WORD;
+  static final String EMAIL = Canary.EMAIL;
 
   /** Logs by the loggers of a context. */
   abstract void log(Context context);
@@ -157,20 +160,6 @@ enum Line {
     @Override
     public String toString() {
       return "somebody";
-    }
-  }
-
-  private static final class OwnText extends Exception {
-
-    private static final long serialVersionUID = 1;
-
-    OwnText(Throwable cause) {
-      super("own", cause);
-    }
-
-    @Override
-    public String toString() {
-      return "Refused: " + EMAIL;
     }
   }
 }

@@ -14,51 +14,29 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEventVO;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.read.ListAppender;
+import io.telltale.outlets.ChattyException;
+import io.telltale.outlets.FailingMaskerException;
+import io.telltale.outlets.Heard;
+import io.telltale.outlets.LoginException;
+import io.telltale.outlets.UnwritableException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever fails: no text leaves in the clear, and the line does. */
 class LogbackFailuresTest {
 
-  private static final Logger OWN = Logger.getLogger("io.telltale.runtime");
-
   @TempDir Path folder;
 
-  private final List<String> said = new ArrayList<>();
+  @RegisterExtension final Heard heard = new Heard();
 
-  private final Handler hearing =
-      new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-          said.add(record.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void hear() {
-    OWN.setUseParentHandlers(false);
-    OWN.addHandler(hearing);
-  }
-
-  @AfterEach
-  void leave() {
-    OWN.removeHandler(hearing);
-    OWN.setUseParentHandlers(true);
-    assertThat(said).noneMatch(line -> line.contains(Line.CANARY));
+  private static Consumer<ChattyException> logging(ch.qos.logback.classic.Logger logger) {
+    return error -> {
+      logger.warn("asked for {}", Line.EMAIL, error);
+      logger.info("asked");
+    };
   }
 
   private static ILoggingEvent masked(ILoggingEvent event) {
@@ -87,23 +65,13 @@ class LogbackFailuresTest {
     }
   }
 
-  private static final class NoMessage extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public String getMessage() {
-      throw new IllegalStateException(Line.EMAIL);
-    }
-  }
-
   @Test
   void anArgumentThatDoesNotSayWhatItIs() {
     try (Context context = Context.masking(folder, Context.PATTERN)) {
-      context.logger().error("failed with {} for {}", new NoMessage(), 17);
+      context.logger().error("failed with {} for {}", new UnwritableException(), 17);
 
       assertThat(context.written())
-          .contains("ERROR shop.Login", NoMessage.class.getName(), "17")
+          .contains("ERROR shop.Login", UnwritableException.class.getName(), "17")
           .doesNotContain(Line.CANARY);
     }
   }
@@ -142,14 +110,14 @@ class LogbackFailuresTest {
     assertThat(thrown.getMessage()).isEqualTo("***");
     assertThat(thrown.getCause().getMessage()).isEqualTo("***");
     assertThat(thrown.getStackTraceElementProxyArray()).isNotEmpty();
-    assertThat(said).filteredOn(line -> line.contains(EventMasking.class.getName())).hasSize(1);
+    assertThat(heard.about(EventMasking.class.getName())).hasSize(1);
   }
 
   /** An accessor may log the very exception that is being masked. */
   @Test
   void anAccessorThatLogsItsException() {
     try (Context context = Context.masking(folder, Context.PATTERN)) {
-      ChattyException error = new ChattyException(context.logger(), Line.EMAIL);
+      ChattyException error = new ChattyException(Line.EMAIL, logging(context.logger()));
       context.logger().error("failed for {}", Line.EMAIL, error);
 
       assertThat(context.written())

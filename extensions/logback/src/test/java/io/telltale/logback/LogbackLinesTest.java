@@ -6,11 +6,9 @@ package io.telltale.logback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
-import io.opentelemetry.api.trace.TraceFlags;
-import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Scope;
+import io.telltale.outlets.LoginException;
+import io.telltale.outlets.Traces;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -30,8 +28,6 @@ class LogbackLinesTest {
       "<encoder class='ch.qos.logback.classic.encoder.JsonEncoder'>"
           + "<withFormattedMessage>true</withFormattedMessage></encoder>";
 
-  private static int traces;
-
   @TempDir Path folder;
 
   private static Stream<Arguments> linesByEncoders() {
@@ -39,23 +35,11 @@ class LogbackLinesTest {
         .flatMap(encoder -> Arrays.stream(Line.values()).map(line -> Arguments.of(line, encoder)));
   }
 
-  /** A trace of its own, so that no test knows the secrets of another one. */
-  private static Scope trace() {
-    traces++;
-    SpanContext context =
-        SpanContext.create(
-            String.format("%032x", 0x5eed0000L + traces),
-            "00000000000000a1",
-            TraceFlags.getSampled(),
-            TraceState.getDefault());
-    return Span.wrap(context).makeCurrent();
-  }
-
   @ParameterizedTest
   @MethodSource("linesByEncoders")
   void noLineHoldsADeclaredValue(Line line, String encoder) {
     try (Context context = Context.masking(folder, encoder);
-        Scope ignored = trace()) {
+        Scope ignored = Traces.fresh().makeCurrent()) {
       line.log(context);
 
       assertThat(context.written())
@@ -74,7 +58,7 @@ class LogbackLinesTest {
       return; // not every encoder shows them; the exception of the line does
     }
     try (Context context = new Context(folder);
-        Scope ignored = trace()) {
+        Scope ignored = Traces.fresh().makeCurrent()) {
       context.configure(context.toFile(encoder, ""));
       line.log(context);
 

@@ -15,6 +15,7 @@ import ch.qos.logback.classic.util.ContextInitializer;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.read.ListAppender;
+import io.telltale.outlets.LoginException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

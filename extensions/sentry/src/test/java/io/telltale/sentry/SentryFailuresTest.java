@@ -11,6 +11,9 @@ import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.sentry.Sentry;
 import io.sentry.SentryEvent;
+import io.telltale.outlets.Canary;
+import io.telltale.outlets.FailingMaskerException;
+import io.telltale.outlets.LoginException;
 import io.telltale.runtime.Masked;
 import io.telltale.runtime.MaskedLine;
 import java.io.IOException;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What arrives where masking fails: no text rather than one as it was. */
 class SentryFailuresTest {
 
-  private static final String EMAIL = "rosalind.canary@secret.example";
+  private static final String EMAIL = Canary.EMAIL;
 
   private final SentrySink sink = new SentrySink();
 

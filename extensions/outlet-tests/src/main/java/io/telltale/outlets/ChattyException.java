@@ -2,30 +2,36 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.logback;
+package io.telltale.outlets;
 
-import ch.qos.logback.classic.Logger;
 import io.telltale.annotations.ErrorCode;
 import io.telltale.annotations.Sensitive;
+import java.util.function.Consumer;
 
 /** An exception that logs itself when it is asked for what must not leave. */
 @ErrorCode(value = 302, domain = "LOGIN", status = 500, message = "Cannot ask")
 public class ChattyException extends RuntimeException {
 
-  private final transient Logger logger;
+  private static final long serialVersionUID = 1;
+
+  private final transient Consumer<ChattyException> logging;
   private final String email;
 
-  ChattyException(Logger logger, String email) {
+  /**
+   * Makes one.
+   *
+   * @param logging logs what it is given
+   */
+  public ChattyException(String email, Consumer<ChattyException> logging) {
     super("cannot ask " + email);
-    this.logger = logger;
+    this.logging = logging;
     this.email = email;
   }
 
   /** Returns who was asked. */
   @Sensitive
   public String email() {
-    logger.warn("asked for {}", email, this);
-    logger.info("asked");
+    logging.accept(this);
     return email;
   }
 }

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.log4j2;
+package io.telltale.outlets;
 
 import io.telltale.annotations.ErrorCode;
 import io.telltale.annotations.Masker;
@@ -12,9 +12,11 @@ import io.telltale.annotations.Sensitive;
 @ErrorCode(value = 303, domain = "LOGIN", status = 500, message = "Cannot mask")
 public class FailingMaskerException extends RuntimeException {
 
+  private static final long serialVersionUID = 1;
+
   private final String email;
 
-  FailingMaskerException(String email) {
+  public FailingMaskerException(String email) {
     super("cannot mask " + email);
     this.email = email;
   }
