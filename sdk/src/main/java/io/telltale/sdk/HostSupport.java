@@ -10,13 +10,13 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.telltale.runtime.ErrorRegistry;
-import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.registry.ModuleRegistries;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.config.Option;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.config.UnknownOptions;
+import io.telltale.sdk.internal.export.ProcessCounters;
 import io.telltale.sdk.internal.protection.ExportPipeline;
 import io.telltale.sdk.internal.setup.ForeignSdk;
 import io.telltale.sdk.internal.setup.StartUpReport;
@@ -103,15 +103,14 @@ public final class HostSupport {
   }
 
   /**
-   * Returns how many texts were masked, how often something failed, and how many texts were
-   * withheld for it, since the start of the process: {@code masked}, {@code failed}, {@code
-   * withheld}.
+   * Returns what was counted in the whole process since its start, by the name of the metric: for a
+   * host whose metrics are not those of OpenTelemetry. The names are those of {@code
+   * docs/names.md}; the counters of an exporter's queue, of which a process may have several, are
+   * not among them.
+   *
+   * @return a new map, in the order of the page
    */
   public static Map<String, Long> counters() {
-    Map<String, Long> counters = new LinkedHashMap<>();
-    counters.put("masked", MaskingCounters.masked());
-    counters.put("failed", MaskingCounters.failed());
-    counters.put("withheld", MaskingCounters.withheld());
-    return counters;
+    return ProcessCounters.read();
   }
 }

@@ -8,6 +8,7 @@ import static io.telltale.spring.RunningShop.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.proto.trace.v1.Status.StatusCode;
 import io.telltale.sdk.ProtectionReport;
@@ -29,6 +30,7 @@ class WebMvcTest {
   private static final RunningShop SHOP = RunningShop.with();
   private static final Map<String, HttpResponse<String>> REPLIES = new HashMap<>();
   private static final Map<String, Double> COUNTS = new HashMap<>();
+  private static final Map<String, Double> SELF_COUNTS = new HashMap<>();
   private static final ProtectionReport REPORT = SHOP.context().getBean(ProtectionReport.class);
 
   @BeforeAll
@@ -48,6 +50,13 @@ class WebMvcTest {
     for (Counter counter :
         SHOP.context().getBean(MeterRegistry.class).find("telltale.errors").counters()) {
       COUNTS.put(String.valueOf(counter.getId().getTag("error.name")), counter.count());
+    }
+    for (FunctionCounter counter :
+        SHOP.context().getBean(MeterRegistry.class).getMeters().stream()
+            .filter(FunctionCounter.class::isInstance)
+            .map(FunctionCounter.class::cast)
+            .toList()) {
+      SELF_COUNTS.put(counter.getId().getName(), counter.count());
     }
     SHOP.end();
   }
@@ -137,13 +146,20 @@ class WebMvcTest {
     assertThat(reply("/actuator/telltale").body())
         .contains("\"level\":\"FULL\"", "\"exporters\":[\"OtlpHttpSpanExporter masked\"]")
         .contains("{\"name\":\"SHOP-402\",\"domain\":\"SHOP\",\"code\":402,\"status\":402,")
-        .contains("\"withheld\":");
+        .contains("\"telltale.self.item.withheld\":");
   }
 
   @Test
   void errorsAreCountedByWhatIsDeclared() {
     assertThat(COUNTS).containsEntry("SHOP-402", 2.0).containsEntry("SHOP-503", 3.0);
     assertThat(COUNTS).containsEntry("_OTHER", 1.0).hasSize(3);
+  }
+
+  @Test
+  void whatIsMaskedIsCounted() {
+    assertThat(SELF_COUNTS)
+        .containsKeys("telltale.self.masking.failed", "telltale.self.item.withheld")
+        .hasEntrySatisfying("telltale.self.text.masked", count -> assertThat(count).isPositive());
   }
 
   @Test

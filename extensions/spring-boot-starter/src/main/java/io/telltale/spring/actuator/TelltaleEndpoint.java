@@ -36,7 +36,7 @@ final class TelltaleEndpoint {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("protection", protection(reports.getObject()));
     told.put("errors", registry.all().stream().map(TelltaleEndpoint::error).toList());
-    told.put("texts", HostSupport.counters());
+    told.put("counters", HostSupport.counters());
     return told;
   }
 

@@ -5,6 +5,7 @@
 package io.telltale.spring.micrometer;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.telltale.spring.protection.ConditionalOnTelltale;
 import io.telltale.spring.protection.ErrorCounter;
 import io.telltale.spring.protection.TelltaleAutoConfiguration;
@@ -27,5 +28,11 @@ public final class TelltaleMicrometerAutoConfiguration {
   @ConditionalOnProperty(name = "telltale.micrometer.errors", matchIfMissing = true)
   ErrorCounter telltaleErrorCounter(ObjectProvider<MeterRegistry> registries) {
     return new MicrometerErrors(registries);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "telltale.micrometer.errors", matchIfMissing = true)
+  MeterBinder telltaleSelfMetrics() {
+    return new MicrometerSelfMetrics();
   }
 }

@@ -9,9 +9,6 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.metrics.ObservableLongMeasurement;
-import io.telltale.runtime.internal.guard.MaskingCounters;
-import io.telltale.runtime.internal.guard.Warnings;
-import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.names.Instrumentation;
 import java.util.function.LongSupplier;
 
@@ -38,41 +35,30 @@ final class SelfMetrics {
                 .meterBuilder(Instrumentation.SCOPE)
                 .setInstrumentationVersion(Instrumentation.version())
                 .build());
-    metrics.counter("span.recorded", SPANS, "Sampled spans that have ended", counters::recorded);
     metrics.counter(
-        "span.exported", SPANS, "Spans that the exporter has taken", counters::exported);
+        "telltale.self.span.recorded", SPANS, "Sampled spans that have ended", counters::recorded);
+    metrics.counter(
+        "telltale.self.span.exported",
+        SPANS,
+        "Spans that the exporter has taken",
+        counters::exported);
     metrics.dropped(counters);
     metrics.counter(
-        "fallback.lines", "{line}", "Lines of the fallback log", counters::fallbackLines);
-    metrics.counter("text.masked", "{text}", "Texts with a replacement", MaskingCounters::masked);
-    metrics.counter(
-        "masking.failed",
-        "{failure}",
-        "Failures of accessors, writers, maskers and of masking",
-        MaskingCounters::failed);
-    metrics.counter(
-        "item.withheld",
-        "{item}",
-        "Messages, exceptions, spans and log records that left without their texts",
-        MaskingCounters::withheld);
-    metrics.counter(
-        "ledger.overflowed",
-        "{item}",
-        "Traces and exceptions with more secrets than are kept, or that made room for others; their"
-            + " texts are withheld",
-        SecretLedger.shared()::overflowed);
-    metrics.counter(
-        "warning.unsaid",
-        "{warning}",
-        "Warnings that were not said, as too many of their kind were",
-        Warnings::unsaid);
-    metrics.gauge("queue.size", SPANS, "Spans that wait for their export", size);
-    metrics.gauge("queue.bytes", "By", "Bytes of spans that wait or are on their way", bytes);
+        "telltale.self.fallback.lines",
+        "{line}",
+        "Lines of the fallback log",
+        counters::fallbackLines);
+    for (ProcessCounters.Counter counter : ProcessCounters.ALL) {
+      metrics.counter(counter.name(), counter.unit(), counter.description(), counter.value());
+    }
+    metrics.gauge("telltale.self.queue.size", SPANS, "Spans that wait for their export", size);
+    metrics.gauge(
+        "telltale.self.queue.bytes", "By", "Bytes of spans that wait or are on their way", bytes);
   }
 
   private void counter(String name, String unit, String description, LongSupplier value) {
     meter
-        .counterBuilder("telltale.self." + name)
+        .counterBuilder(name)
         .setUnit(unit)
         .setDescription(description)
         .buildWithCallback(measurement -> measurement.record(value.getAsLong()));
@@ -80,7 +66,7 @@ final class SelfMetrics {
 
   private void gauge(String name, String unit, String description, LongSupplier value) {
     meter
-        .gaugeBuilder("telltale.self." + name)
+        .gaugeBuilder(name)
         .ofLongs()
         .setUnit(unit)
         .setDescription(description)
