@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exceptions of real libraries, which quote what they were given. */
 class UndeclaredCasesTest {
@@ -135,6 +136,20 @@ class UndeclaredCasesTest {
       Recordings.record(
               outlets, () -> new SecretException("failed", EMAIL, null, library.failure()))
           .withoutAny(EMAIL, "canary.rosa");
+    }
+  }
+
+  /** Whoever has decoded a request puts its values elsewhere. */
+  @ParameterizedTest
+  @ValueSource(strings = {"canary.rosa%40mail.example", "canary.rosa%40MAIL.example", EMAIL})
+  void case31_aPlainCopyOfWhatIsEncodedInTheMessage(String encoded) {
+    try (Outlets outlets = Outlets.open()) {
+      var span = outlets.tracer().spanBuilder("work").startSpan();
+      span.setAttribute("note", "asked for " + EMAIL);
+      span.recordException(new IllegalStateException("no reply to /by?mail=" + encoded));
+      span.end();
+      Departed departed = outlets.departed().withoutAny("canary");
+      assertThat(departed.span("work").attributes()).containsEntry("note", "asked for ***");
     }
   }
 }

@@ -44,6 +44,16 @@ class ShapeSecretsTest {
   }
 
   @Test
+  void whatIsEncodedIsKnownPlainToo() {
+    assertThat(
+            secretsOf(
+                new Exception("GET /by?mail=rosa%40mail.example&token=a%2Bb%C3%A9%ZZ-4711 failed"),
+                MessagePolicy.SCAN))
+        .containsOnlyKeys(
+            "rosa%40mail.example", "rosa@mail.example", "a%2Bb%C3%A9%ZZ-4711", "a+b\u00E9%ZZ-4711");
+  }
+
+  @Test
   void valuesInTheMessagesOfCauses() {
     Throwable cause = new Exception("to rosa@mail.example");
     assertThat(secretsOf(new Exception("failed", cause), MessagePolicy.SCAN))

@@ -8,6 +8,7 @@ import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.PercentEscapes;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.function.BiConsumer;
 
@@ -77,9 +78,15 @@ final class ShapeSecrets implements BiConsumer<String, String> {
     if (value.contains(ShapeScanner.MASK)) {
       return; // made by a mask, and met nowhere else
     }
-    if (isShortWord(value) || !secrets.addSearchable(value, replacement, RANK)) {
-      inText = true;
+    inText |= !add(value, replacement);
+    String plain = PercentEscapes.decoded(value);
+    if (!plain.equals(value)) {
+      inText |= !add(plain, replacement); // What a request has encoded stands plain elsewhere.
     }
+  }
+
+  private boolean add(String value, String replacement) {
+    return !isShortWord(value) && secrets.addSearchable(value, replacement, RANK);
   }
 
   private static boolean isShortWord(String value) {

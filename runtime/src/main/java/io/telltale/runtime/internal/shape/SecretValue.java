@@ -37,32 +37,54 @@ final class SecretValue {
   private static final int LONGEST_WORD = 16;
   private static final String HASH = "hmac:";
 
+  /** An ampersand in HTML and XML has it behind it. */
+  private static final String AMP = "amp;";
+
   private SecretValue() {}
 
   /** Returns where a value ends that no quote encloses. */
   static int end(CharSequence text, int from) {
+    boolean inQuery = isInQuery(text, from);
     int i = from;
-    while (i < text.length() && !isEnd(text, i)) {
+    while (i < text.length() && !isEnd(text, i) && !(inQuery && Chars.at(text, i) == '&')) {
       i++;
     }
     return i;
+  }
+
+  /** Returns whether a value stands behind the name of a parameter: {@code ?name=} or such. */
+  private static boolean isInQuery(CharSequence text, int value) {
+    int i = value - 1;
+    if (Chars.at(text, i) != '=') {
+      return false;
+    }
+    while (i > 0 && value - i < WINDOW && isName(Chars.at(text, i - 1))) {
+      i--;
+    }
+    char before = Chars.at(text, i - 1);
+    return before == '?' || before == '&' || before == ';';
   }
 
   private static boolean isEnd(CharSequence text, int i) {
     char c = Chars.at(text, i);
     char next = Chars.at(text, i + 1);
     return switch (c) {
-      case ' ', '\t', '\n', '\r', '&', ';', '"', '\'', '<', '|', '`' -> true;
+      case ' ', '\t', '\n', '\r', ';', '"', '\'', '<', '|', '`' -> true;
       case '\\' -> next == 'n' || next == 'r' || next == 't' || next == '"' || next == '\'';
       // A bracket or comma may belong to a password, but not at its end.
       case ')', ']', '}', '>', ':', '.' -> !isValue(next);
       case ',' -> !isValue(next) || isAssignment(text, i + 1);
+      case '&' -> (!isValue(next) && next != '&') || isParameter(text, i + 1);
       default -> false;
     };
   }
 
   private static boolean isValue(char c) {
     return Chars.isAlnum(c) || c >= 0x80 || (c > ' ' && "!@#$%^*_+-=~/.".indexOf(c) >= 0);
+  }
+
+  private static boolean isParameter(CharSequence text, int from) {
+    return isAssignment(text, Chars.startsWith(text, from, AMP) ? from + AMP.length() : from);
   }
 
   private static boolean isAssignment(CharSequence text, int from) {

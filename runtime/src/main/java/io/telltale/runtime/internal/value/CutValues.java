@@ -41,15 +41,27 @@ final class CutValues {
    * @return false if there is too much to look at: anything may stand in the text then
    */
   static boolean forEachIn(String text, Secret secret, Places action) {
-    CutMarks marks = CutMarks.of(text);
     CutValues values = new CutValues(text);
+    return forEachMark(
+        text, secret.value().length(), (mark, end) -> values.atMark(mark, end, secret, action));
+  }
+
+  /** The same for one spelling of a value, in a text that is spelled like it. */
+  static boolean forEachIn(String text, Needle spelling, Places action) {
+    CutValues values = new CutValues(text);
+    return forEachMark(
+        text, spelling.length(), (mark, end) -> values.atMark(mark, end, spelling, action));
+  }
+
+  private static boolean forEachMark(String text, int workEach, Places action) {
+    CutMarks marks = CutMarks.of(text);
     long work = 0;
     for (int at = marks.next(); at >= 0; at = marks.next()) {
-      work += secret.value().length();
+      work += workEach;
       if (work > MOST_WORK) {
         return false;
       }
-      if (!values.atMark(at, marks.end(), secret, action)) {
+      if (!action.test(at, marks.end())) {
         return true;
       }
     }

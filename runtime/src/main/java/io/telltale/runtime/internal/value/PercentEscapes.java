@@ -4,14 +4,38 @@
  */
 package io.telltale.runtime.internal.value;
 
-/** Reads percent-encoded characters. */
-final class PercentEscapes {
+/**
+ * Reads percent-encoded characters.
+ *
+ * <p>This class is internal and is hence not for public use. Stateless.
+ */
+public final class PercentEscapes {
 
   private static final int BYTE_LENGTH = 3;
   private static final int NO_BYTE = -1;
   private static final int CUT_BYTE = -2;
 
   private PercentEscapes() {}
+
+  /** Returns a text with its escapes read; the same instance if it has none. */
+  public static String decoded(String text) {
+    int escape = text.indexOf('%');
+    if (escape < 0) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    int copied = 0;
+    for (int at = escape; at >= 0; ) {
+      long read = decode(text, at, false);
+      int end = read == Encoding.NONE ? at + 1 : at + Encoding.length(read);
+      if (read != Encoding.NONE) {
+        plain.append(text, copied, at).appendCodePoint(Encoding.codePoint(read));
+        copied = end;
+      }
+      at = text.indexOf('%', end);
+    }
+    return copied == 0 ? text : plain.append(text, copied, text.length()).toString();
+  }
 
   /** As {@link Encoding#decode}: one character, however many bytes it has. */
   static long decode(CharSequence text, int at, boolean cut) {

@@ -33,6 +33,7 @@ final class PlainSearch {
       return UNKNOWN;
     }
     boolean cuts = CutMarks.areIn(text);
+    boolean looseCuts = cuts && LooseSpelling.hasRuns(text);
     long place = NOWHERE;
     for (int i = 0; i < secrets.size(); i++) {
       Secret secret = secrets.get(i);
@@ -48,7 +49,9 @@ final class PlainSearch {
         }
         place = (long) i << 32 | at;
       }
-      if (secret.isSpelledOtherwiseIn(text, base64) || (cuts && CutValues.areIn(text, secret))) {
+      if (secret.isSpelledOtherwiseIn(text, base64)
+          || (looseCuts && secret.isParted())
+          || (cuts && CutValues.areIn(text, secret))) {
         return UNKNOWN;
       }
     }

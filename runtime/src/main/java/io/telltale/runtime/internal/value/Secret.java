@@ -40,7 +40,8 @@ final class Secret {
   private final @Nullable NationalNumber national;
 
   /**
-   * The longest word of a value with spaces or quotes, which are written in other ways; or null.
+   * The longest word of a value with spaces or quotes, which are written in other ways, of which no
+   * cut leaves less; or null.
    */
   private final @Nullable Needle word;
 
@@ -199,7 +200,8 @@ final class Secret {
   /** Returns whether a text without escapes may end with the beginning of any spelling. */
   boolean beginsAtEndOf(String text) {
     char last = text.charAt(text.length() - 1);
-    return (grouped != null && grouped.beginningAtEndOf(text) >= 0)
+    return (word != null && LooseSpelling.hasRuns(text))
+        || (grouped != null && grouped.beginningAtEndOf(text) >= 0)
         || beginsAtEndOf(text, last, needle)
         || (otherNeedles != null && beginsAtEndOf(text, last, otherNeedles))
         || (TextScan.isBase64(last) && beginsAtEndOf(text, last, base64Needles()));

@@ -47,7 +47,7 @@ final class SecretSearch {
         searchCut(view, secrets.get(i));
       }
     }
-    searchLoose(view);
+    searchLoose(view, cuts);
     for (int i = 0; i < ENCODINGS.length && !hits.overflowed(); i++) {
       boolean deeper =
           depth < MAX_DEPTH || (depth < MAX_DEPTH_IN_ONE && view.isOnlyIn(ENCODINGS[i]));
@@ -69,7 +69,7 @@ final class SecretSearch {
   }
 
   /** Values without spaces and quotes are spelled as ever where a text has no other letters. */
-  private void searchLoose(View view) {
+  private void searchLoose(View view, boolean cuts) {
     @Nullable View loose = view.loosened();
     boolean letters = loose != null && LooseSpelling.hasLetters(view.chars());
     for (int i = 0; loose != null && i < secrets.size() && !hits.overflowed(); i++) {
@@ -77,6 +77,9 @@ final class SecretSearch {
       boolean sign = view.blursPlus() && secret.has('+');
       if (!sign && (letters || secret.isParted())) {
         searchNeedle(loose, secret.looseNeedle(), secret);
+        if (cuts) {
+          searchLooseCut(loose, secret);
+        }
       }
     }
   }
@@ -114,6 +117,13 @@ final class SecretSearch {
     boolean all =
         CutValues.forEachIn(view.chars(), secret, (start, end) -> addPart(view, start, end));
     if (!all) {
+      hits.giveUp();
+    }
+  }
+
+  private void searchLooseCut(View loose, Secret secret) {
+    Places parts = (start, end) -> addPart(loose, start, end);
+    if (!CutValues.forEachIn(loose.chars(), secret.looseNeedle(), parts)) {
       hits.giveUp();
     }
   }

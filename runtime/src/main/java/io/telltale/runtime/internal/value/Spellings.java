@@ -17,6 +17,10 @@ final class Spellings {
   private static final int DATE_LENGTH = 10;
   private static final int UUID_LENGTH = 36;
   private static final int BARE_UUID_LENGTH = 32;
+
+  /** Of a letter: those of Korean have three. */
+  private static final int MOST_PARTS = 3;
+
   private static final String SEPARATORS = LooseSpelling.SPACES + LooseSpelling.QUOTES;
 
   private final String chars;
@@ -126,14 +130,17 @@ final class Spellings {
   }
 
   /**
-   * Returns the longest of the words of a value that spaces or quotes part, or null. It is spelled
-   * as in a text that has no letters for several others.
+   * Returns the longest of the words of a value that spaces or quotes part, as far as it stands
+   * where the value is cut without a word, too; or null. It is spelled as in a text that has no
+   * letters for several others.
    */
   static @Nullable Needle longestWord(String value, boolean ignoreCase) {
     String chars =
         LooseSpelling.hasLetters(value)
             ? Normalizer.normalize(LooseSpelling.of(value).chars(), Normalizer.Form.NFC)
             : value;
+    int left = shortest(chars);
+    boolean parted = false;
     int longest = 0;
     int at = 0;
     for (int start = 0; start <= chars.length(); ) {
@@ -141,13 +148,23 @@ final class Spellings {
       while (end < chars.length() && SEPARATORS.indexOf(chars.charAt(end)) < 0) {
         end++;
       }
-      if (end - start > longest) {
-        longest = end - start;
+      parted |= end < chars.length();
+      if (Math.min(end, left) - start > longest) {
+        longest = Math.min(end, left) - start;
         at = start;
       }
       start = end + 1;
     }
-    boolean whole = longest == chars.length() || longest == 0;
-    return whole ? null : Needle.whole(chars.substring(at, at + longest), ignoreCase);
+    boolean known = parted && longest > 0;
+    return known ? Needle.whole(chars.substring(at, at + longest), ignoreCase) : null;
+  }
+
+  /** Returns how many characters a cut leaves at least, however they are taken apart. */
+  private static int shortest(String chars) {
+    int loose =
+        LooseSpelling.hasRuns(chars) ? LooseSpelling.of(chars).chars().length() : chars.length();
+    return isAscii(chars)
+        ? Cuts.shortest(loose)
+        : Math.min(chars.length(), Cuts.shortest(loose) / MOST_PARTS);
   }
 }

@@ -77,6 +77,36 @@ class WrittenValuesTest {
       assertMasked(value, text, expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '~',
+        value = {
+          "Ren\u00E9e O'Brien | near 'Ren\u00E9e O''Bri...' at 3 | near '***...' at 3",
+          "Ren\u00E9e O'Brien | near 'Ren\u00E9e O''Bri\u2026' at 3 | near '***\u2026' at 3",
+          "Ren\u00E9e O'Brien | near 'Rene\u0301e O''Bri...' at 3 | near '***...' at 3",
+          "Ren\u00E9e O'Brien | near 'Ren&eacute;e  O&apos;Bri...' | near '***...'",
+          "Ren\u00E9e O'Brien | near 'Ren%C3%A9e  O%27%27Bri...' | near '***...'",
+          "12 Main Street, Ely | at 12  Main   Stre... now | at ***... now",
+          "12 Main Street, Ely | at ...ain   Street, Ely now | at ...*** now",
+          "12 Main Street, Ely | at ...ain   Street,  E... now | at ...***... now",
+          "Al O'Brientownsend | values ('Al O''Brientow') | values ('***')",
+          "Al O'Brientownsend | values ('Al O''Brientow | values ('***",
+          "S\u00FC\u00DFmann O'Neill | of S\u00DCSSMANN  O''NEI... | of ***...",
+          "\uAC15\uAC10\uCC2C \uB0A8\uAD81\uBBFC\uC218 \uC11C\uC6B8 | x \uAC15\uAC10\uCC2C  \uB0A8\uAD81\uBBFC... | x ***...",
+        })
+    void whatIsCutMayBeSpelledOtherwiseToo(String value, String text, String expected) {
+      assertMasked(value, text, expected);
+    }
+
+    @Test
+    void whatTheSdkCutsMayBeSpelledOtherwiseToo() {
+      SecretSet secrets = new SecretSet();
+      secrets.add("Ren\u00E9e O'Brien", "***", 0);
+      String text = "values ('Ren\u00E9e  O''Bri";
+      assertThat(secrets.replaceIn(text, budget(), true)).isEqualTo("values ('***");
+    }
+
     @Test
     void omittedFramesAreNoCut() {
       String text = "java.lang.Error: x\n\tat a.B.c(B.java:1)\n\t... 12 more\n";
