@@ -46,6 +46,8 @@ public final class ErrorBridge {
    *     <td>if it has one</td><td>template or message, and message; masked</td></tr>
    * <tr><td>{@code exception.stacktrace}</td><td>{@code String}</td>
    *     <td>if one is to leave</td><td>by policy, masked</td></tr>
+   * <tr><td>{@code error.fingerprint}</td><td>{@code String}</td>
+   *     <td>if a stack trace is to leave</td><td>see {@link ErrorAttributes}</td></tr>
    * <tr><td>{@code error.cause_types}</td><td>{@code List<String>}</td>
    *     <td>if it has causes</td><td>at most 8</td></tr>
    * <tr><td>{@code error.detail.*}</td>

@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime;
 
+import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.describe.LineTexts;
 import io.telltale.runtime.internal.guard.ForeignCalls;
@@ -34,6 +35,23 @@ public final class MaskedLine implements AutoCloseable {
    */
   public @Nullable ErrorIdentity identity() {
     return texts == null ? null : texts.identity();
+  }
+
+  /**
+   * Returns the 16 letters by which the defect of the first exception is known again, which reads
+   * its stack trace: see {@link ErrorAttributes#ERROR_FINGERPRINT}. Null if there is no exception,
+   * or it cannot be read.
+   */
+  public @Nullable String fingerprint() {
+    if (texts == null) {
+      return null;
+    }
+    try {
+      return texts.fingerprint();
+    } catch (Throwable failure) {
+      ForeignCalls.report(MaskedLine.class, "fingerprint", failure);
+      return null;
+    }
   }
 
   /**

@@ -69,7 +69,8 @@ class ExceptionTracerFailClosedTest extends ExceptionTracerFixture {
         record(
             ExceptionTracer.builder(openTelemetry).registry(newer).build(),
             new AuthRequired("alice@example.com", "acme"));
-    assertThat(span.getAttributes().asMap()).containsOnlyKeys(ErrorAttributes.ERROR_TYPE);
+    assertThat(span.getAttributes().asMap())
+        .containsOnlyKeys(ErrorAttributes.ERROR_TYPE, ErrorAttributes.ERROR_FINGERPRINT);
     assertThat(span.toString()).doesNotContain("alice@example.com");
   }
 

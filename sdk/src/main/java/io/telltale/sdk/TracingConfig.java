@@ -355,6 +355,15 @@ public final class TracingConfig {
       return undeclaredStackTrace(mode);
     }
 
+    /**
+     * Sets whether every recorded exception has {@code error.fingerprint}, also where its stack
+     * trace does not leave: the stack is read for it. Without it, only those have one of which a
+     * stack trace leaves.
+     */
+    public Builder fingerprints(boolean always) {
+      return set(Options.FINGERPRINTS, always);
+    }
+
     /** Sets what becomes of the messages of exceptions that nobody declared. */
     public Builder undeclaredMessages(MessagePolicy messages) {
       return set(Options.UNDECLARED_MESSAGES, messages);

@@ -96,6 +96,7 @@ class EnvironmentOptionsTest {
     variables.put("TELLTALE_EXPORT_FALLBACK", "console");
     variables.put("TELLTALE_STACK_TRACE", "frames");
     variables.put("TELLTALE_UNDECLARED_STACK_TRACE", "off");
+    variables.put("TELLTALE_FINGERPRINTS", "true");
     variables.put("TELLTALE_UNDECLARED_MESSAGES", "none");
     variables.put("TELLTALE_MASKING", "false");
     variables.put("TELLTALE_MASK_FLOOR", "last-four");
@@ -136,6 +137,7 @@ class EnvironmentOptionsTest {
                 .exportFallback(Fallback.CONSOLE)
                 .stackTrace(StackTraceMode.FRAMES)
                 .undeclaredStackTrace(StackTraceMode.OFF)
+                .fingerprints(true)
                 .undeclaredMessages(MessagePolicy.NONE)
                 .masking(false)
                 .maskFloor(Mask.LAST_FOUR)

@@ -62,6 +62,7 @@ class OtlpEndToEndTest {
           .containsOnly(
               entry("error.code", 7L),
               entry("error.domain", "PAY"),
+              entry("error.fingerprint", span.eventAttributes(0).get("error.fingerprint")),
               entry("error.name", "PAYMENT_DOWN"),
               entry("error.status_code", 503L),
               entry("error.type", PaymentDownException.class.getName()),

@@ -32,10 +32,19 @@ final class EventMasking {
     if (MASKING.get() != null) {
       return nested(event);
     }
+    LogEvent last = LastMasked.of(event);
+    if (last != null) {
+      return last;
+    }
     MASKING.set(Boolean.TRUE);
     try (Scope ignored = LineTrace.of(event).makeCurrent();
         MaskedLine line = Masked.line(errorsOf(event))) {
-      return line == null ? LineTrace.without(event) : new LineMasking(line).mask(event);
+      if (line == null) {
+        return LineTrace.without(event);
+      }
+      LogEvent masked = new LineMasking(line).mask(event);
+      LastMasked.keep(event, masked);
+      return masked;
     } catch (Throwable failure) {
       return withheld(event, failure);
     } finally {

@@ -66,7 +66,7 @@ final class LineMasking {
         .forEach(
             (key, value) -> {
               if (!key.equals(LineTrace.KEY)) {
-                masked.putValue(key, value(value));
+                masked.putValue(text(key), value(value));
               }
             });
     return masked;
@@ -79,6 +79,10 @@ final class LineMasking {
       add(ErrorAttributes.ERROR_CODE.getKey(), Integer.toString(identity.code()), data);
       add(ErrorAttributes.ERROR_NAME.getKey(), identity.name(), data);
       add(ErrorAttributes.ERROR_DOMAIN.getKey(), identity.domain(), data);
+    }
+    String fingerprint = line.fingerprint();
+    if (fingerprint != null) {
+      add(ErrorAttributes.ERROR_FINGERPRINT.getKey(), fingerprint, data);
     }
   }
 

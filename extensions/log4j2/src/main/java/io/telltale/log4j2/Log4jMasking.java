@@ -28,6 +28,7 @@ public final class Log4jMasking {
    * @param logger the configuration of the logger
    */
   public static void cover(LoggerConfig logger) {
+    LastMasked.beginLine();
     AppenderGuard.cover(requireNonNull(logger, "logger"));
   }
 

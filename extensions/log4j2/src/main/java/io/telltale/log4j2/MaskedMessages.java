@@ -4,6 +4,7 @@
  */
 package io.telltale.log4j2;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.logging.log4j.message.MapMessage;
@@ -94,25 +95,46 @@ final class MaskedMessages {
     @Nullable Object[] parameters = masked(message.getParameters());
     String format = masking.text(message.getFormat());
     // Others may write their parameters in any way, and it is the text that is searched then.
-    boolean isWrittenAnew =
-        format != null
-            && parameters != null
-            && (message instanceof ParameterizedMessage || message instanceof ReusableMessage);
+    boolean isKnown = message instanceof ParameterizedMessage || message instanceof ReusableMessage;
     String text =
-        isWrittenAnew
-            ? ParameterizedMessage.format(format, parameters)
+        isKnown && format != null && parameters != null
+            ? ParameterizedMessage.format(format, written(message, parameters))
             : message.getFormattedMessage();
     return new Text(masking.text(text), format, parameters);
   }
 
+  /**
+   * An exception behind the arguments is thrown, and has no place in the format. Log4j does not
+   * expect one for it, and warns of any text that has none.
+   */
+  private static Object[] written(Message message, Object[] masked) {
+    Object[] parameters = message.getParameters();
+    Throwable thrown = message.getThrowable();
+    boolean isLast = thrown != null && parameters[parameters.length - 1] == thrown;
+    return isLast && places(message.getFormat()) < masked.length
+        ? Arrays.copyOf(masked, masked.length - 1)
+        : masked;
+  }
+
+  private static int places(String format) {
+    int count = 0;
+    for (int at = format.indexOf("{}"); at >= 0; at = format.indexOf("{}", at + 2)) {
+      count++;
+    }
+    return count;
+  }
+
   private Message fields(MapMessage<?, ?> message) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    message.forEach((key, value) -> fields.put(key, masking.value(value)));
+    message.forEach((key, value) -> fields.put(masking.text(key), masking.value(value)));
     if (message instanceof StructuredDataMessage structured) {
       Map<String, String> texts = new LinkedHashMap<>();
       fields.forEach((key, value) -> texts.put(key, String.valueOf(value)));
       return new StructuredDataMessage(
-          structured.getId(), masking.text(structured.getFormat()), structured.getType(), texts);
+          structured.getId(),
+          masking.text(structured.getFormat()),
+          masking.text(structured.getType()),
+          texts);
     }
     return new Fields(fields);
   }

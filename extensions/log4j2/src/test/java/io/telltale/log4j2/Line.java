@@ -119,6 +119,19 @@ enum Line {
       logger.error("failed", error());
     }
   },
+  CONTEXT_KEY {
+    @Override
+    void log(Logger logger) {
+      ThreadContext.put("of " + EMAIL, "GET /orders");
+      logger.error("failed", error());
+    }
+  },
+  MAP_KEY {
+    @Override
+    void log(Logger logger) {
+      logger.error(new StringMapMessage(Map.of(EMAIL, "17")), error());
+    }
+  },
   CONTEXT_STACK {
     @Override
     void log(Logger logger) {

@@ -6,16 +6,23 @@ package io.telltale.log4j2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telltale.outlets.ChattyException;
+import io.telltale.outlets.LoginException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
+import org.apache.logging.log4j.status.StatusData;
+import org.apache.logging.log4j.status.StatusListener;
+import org.apache.logging.log4j.status.StatusLogger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,13 +36,21 @@ class Log4jSetUpTest {
     final List<LogEvent> events = new ArrayList<>();
 
     Kept() {
-      super("KEPT", null, null, false, Property.EMPTY_ARRAY);
+      this("KEPT");
+    }
+
+    Kept(String name) {
+      super(name, null, null, false, Property.EMPTY_ARRAY);
       start();
     }
 
     @Override
     public void append(LogEvent event) {
       events.add(event.toImmutable());
+    }
+
+    List<String> texts() {
+      return events.stream().map(each -> each.getMessage().getFormattedMessage()).toList();
     }
   }
 
@@ -215,5 +230,64 @@ class Log4jSetUpTest {
         .append(event);
 
     assertThat(kept.events).containsExactly(event);
+  }
+
+  /** It would cost twice, and call what is called by masking twice. */
+  @Test
+  void aLineForTwoAppendersIsMaskedOnce() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      Kept first = new Kept("FIRST");
+      Kept second = new Kept("SECOND");
+      LoggerConfig root = context.loggers.getConfiguration().getRootLogger();
+      root.addAppender(first, null, null);
+      root.addAppender(second, null, null);
+      AtomicInteger asked = new AtomicInteger();
+      for (int i = 0; i < 3; i++) {
+        // The event is one that Log4j uses again for each line of a thread.
+        Exception error = new ChattyException(Line.EMAIL + i, exception -> asked.incrementAndGet());
+        context.logger().error("failed for {}", Line.EMAIL + i, error);
+        context.logger().error("again for {} and {}", Line.EMAIL + i, i, error);
+      }
+
+      assertThat(asked).hasValue(6);
+      assertThat(first.texts())
+          .isEqualTo(second.texts())
+          .hasSize(6)
+          .contains("failed for ***", "again for *** and 0", "again for *** and 2");
+      assertThat(first.texts().toString()).doesNotContain(Line.CANARY);
+    }
+  }
+
+  /** Log4j says there what an application does wrong, and nothing here is. */
+  @Test
+  void theStatusLoggerHearsNothing() {
+    List<String> heard = new CopyOnWriteArrayList<>();
+    StatusListener listener =
+        new StatusListener() {
+          @Override
+          public void log(StatusData data) {
+            heard.add(data.getMessage().getFormattedMessage());
+          }
+
+          @Override
+          public Level getStatusLevel() {
+            return Level.WARN;
+          }
+
+          @Override
+          public void close() {}
+        };
+    StatusLogger.getLogger().registerListener(listener);
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      fail(context);
+      context.logger().error("failed", Line.error());
+      context.logger().error("failed for {} with {}", Line.EMAIL, Line.error());
+
+      assertThat(context.written())
+          .contains("failed for c***@secret.example with " + LoginException.class.getName());
+    } finally {
+      StatusLogger.getLogger().removeListener(listener);
+    }
+    assertThat(heard).isEmpty();
   }
 }

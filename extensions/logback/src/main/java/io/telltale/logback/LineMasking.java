@@ -52,6 +52,11 @@ final class LineMasking {
     return line == null || !isNamed ? null : line.identity();
   }
 
+  /** Returns the letters by which the defect is known again, if they become part of the line. */
+  @Nullable String fingerprint() {
+    return line == null || !isNamed ? null : line.fingerprint();
+  }
+
   @Nullable String text(@Nullable String text) {
     if (text == null) {
       return null;

@@ -109,7 +109,9 @@ final class MaskedEvent extends LoggingEvent {
   private Map<String, @Nullable String> mdc(LineMasking masking) {
     Map<String, @Nullable String> masked = new LinkedHashMap<>();
     try {
-      original.getMDCPropertyMap().forEach((key, value) -> masked.put(key, masking.text(value)));
+      original
+          .getMDCPropertyMap()
+          .forEach((key, value) -> masked.put(masking.text(key), masking.text(value)));
     } catch (NullPointerException noAdapter) {
       // A context that was made by hand may have no MDC.
       masked.clear();
@@ -119,25 +121,27 @@ final class MaskedEvent extends LoggingEvent {
 
   private @Nullable List<KeyValuePair> pairs(LineMasking masking) {
     List<KeyValuePair> pairs = original.getKeyValuePairs();
-    ErrorIdentity identity = identity(masking);
-    if (pairs == null && identity == null) {
+    // An argument may be any exception: only of what was thrown the line tells who it is.
+    boolean isThrown = EventMasking.errorOf(original.getThrowableProxy()) != null;
+    ErrorIdentity identity = isThrown ? masking.identity() : null;
+    String fingerprint = isThrown ? masking.fingerprint() : null;
+    if (pairs == null && identity == null && fingerprint == null) {
       return null;
     }
     List<KeyValuePair> masked = new ArrayList<>();
     if (pairs != null) {
-      pairs.forEach(pair -> masked.add(new KeyValuePair(pair.key, masking.value(pair.value))));
+      pairs.forEach(
+          pair -> masked.add(new KeyValuePair(masking.text(pair.key), masking.value(pair.value))));
     }
     if (identity != null) {
       add(ErrorAttributes.ERROR_CODE.getKey(), (long) identity.code(), masked);
       add(ErrorAttributes.ERROR_NAME.getKey(), identity.name(), masked);
       add(ErrorAttributes.ERROR_DOMAIN.getKey(), identity.domain(), masked);
     }
+    if (fingerprint != null) {
+      add(ErrorAttributes.ERROR_FINGERPRINT.getKey(), fingerprint, masked);
+    }
     return masked;
-  }
-
-  /** Returns that of what was thrown: an argument may be any exception. */
-  private @Nullable ErrorIdentity identity(LineMasking masking) {
-    return EventMasking.errorOf(original.getThrowableProxy()) == null ? null : masking.identity();
   }
 
   /** What the application says itself stays. */

@@ -90,6 +90,19 @@ enum Line {
       logger(context).error("failed", error());
     }
   },
+  MDC_KEY {
+    @Override
+    void log(Context context) {
+      context.mdc.put("of " + EMAIL, "GET /orders");
+      logger(context).error("failed", error());
+    }
+  },
+  PAIR_KEY {
+    @Override
+    void log(Context context) {
+      logger(context).atError().addKeyValue(EMAIL, 17).setCause(error()).log("failed");
+    }
+  },
   KEY_VALUES {
     @Override
     void log(Context context) {

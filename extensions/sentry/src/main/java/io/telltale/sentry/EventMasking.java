@@ -58,6 +58,10 @@ final class EventMasking {
       if (identity != null) {
         identify(masked, identity);
       }
+      String fingerprint = thrown == null ? null : line.fingerprint();
+      if (fingerprint != null) {
+        tag(masked, ErrorAttributes.ERROR_FINGERPRINT.getKey(), fingerprint);
+      }
       return masked;
     }
   }

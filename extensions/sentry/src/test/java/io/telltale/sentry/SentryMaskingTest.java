@@ -196,6 +196,7 @@ class SentryMaskingTest {
     assertThat(event.at("/tags/error.code").asText()).isEqualTo("301");
     assertThat(event.at("/tags/error.name").asText()).isEqualTo("LOGIN-301");
     assertThat(event.at("/tags/error.domain").asText()).isEqualTo("LOGIN");
+    assertThat(event.at("/tags/error.fingerprint").asText()).matches("[a-p]{16}");
     assertThat(event.at("/fingerprint/0").asText()).isEqualTo("LOGIN-301");
   }
 
@@ -311,6 +312,8 @@ class SentryMaskingTest {
     ObjectNode fields = (ObjectNode) sink.items("event").get(index);
     assertThat(fields.size()).isGreaterThan(15);
     fields.remove(List.of("event_id", "timestamp"));
+    // It is added, as Sentry's own trace is.
+    ((ObjectNode) fields.get("tags")).remove("error.fingerprint");
     ((ObjectNode) fields.get("contexts")).remove("trace");
     fields.get("breadcrumbs").forEach(crumb -> ((ObjectNode) crumb).remove("timestamp"));
     fields.at("/exception/values").forEach(each -> ((ObjectNode) each).remove("stacktrace"));

@@ -32,6 +32,13 @@ public final class ErrorAttributes {
   /** {@code error.message}: the rendered template, else the exception's message, masked. */
   public static final AttributeKey<String> ERROR_MESSAGE = AttributeKey.stringKey("error.message");
 
+  /**
+   * {@code error.fingerprint}: 16 letters by which a defect is known again, made of the type, the
+   * declared name and the frames of the application, without lines and without any message.
+   */
+  public static final AttributeKey<String> ERROR_FINGERPRINT =
+      AttributeKey.stringKey("error.fingerprint");
+
   /** What the names of exported members start with: {@code error.detail.}. */
   public static final String ERROR_DETAIL_PREFIX = "error.detail.";
 

@@ -53,6 +53,7 @@ public final class BridgedError {
     List<String> causes = description.causeTypes();
     put(ErrorAttributes.ERROR_CAUSE_TYPES, causes.isEmpty() ? null : List.copyOf(causes));
     put(ErrorAttributes.EXCEPTION_STACKTRACE, description.stackTrace());
+    put(ErrorAttributes.ERROR_FINGERPRINT, description.fingerprint());
   }
 
   private void putSecrets(BridgedSecrets secrets) {

@@ -67,7 +67,8 @@ public final class ErrorDescriber {
                 builder.messages,
                 builder.known(),
                 builder.stackTrace,
-                builder.undeclaredStackTrace),
+                builder.undeclaredStackTrace,
+                builder.fingerprints),
             builder.ledger);
   }
 
@@ -181,6 +182,7 @@ public final class ErrorDescriber {
     private Set<Shape> shapes = EnumSet.allOf(Shape.class);
     private List<ShapeRule> shapeRules = List.of();
     private boolean shapesEverywhere;
+    private boolean fingerprints;
     private SecretLedger ledger = SecretLedger.shared();
 
     private Builder() {}
@@ -280,6 +282,15 @@ public final class ErrorDescriber {
      */
     public Builder shapesEverywhere(boolean everywhere) {
       this.shapesEverywhere = everywhere;
+      return this;
+    }
+
+    /**
+     * Sets whether each exception has a fingerprint, also where its stack trace does not leave; by
+     * default not, as it has to be read for that.
+     */
+    public Builder fingerprints(boolean always) {
+      this.fingerprints = always;
       return this;
     }
 

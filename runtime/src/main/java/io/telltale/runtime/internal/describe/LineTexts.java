@@ -86,6 +86,11 @@ public final class LineTexts implements AutoCloseable {
     return identity;
   }
 
+  /** Returns the letters by which the defect of the first exception is known again, or null. */
+  public @Nullable String fingerprint() {
+    return taken.isEmpty() ? null : taken.get(0).fingerprint();
+  }
+
   /** Masks a text that stands in the line. */
   public String text(String text) {
     if (isClosed || secrets.overflowed()) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param errorMessage the rendered template, else the message; null if there is neither
  * @param causeTypes the class names of its causes, nearest first, at most 8
  * @param stackTrace its stack trace by policy, masked; null if none is to leave
+ * @param fingerprint the letters by which its defect is known again; null if nobody has read its
+ *     stack
  * @param details the exported members as {@code error.detail.*}
  */
 public record ErrorDescription(
@@ -32,4 +34,5 @@ public record ErrorDescription(
     @Nullable String errorMessage,
     List<String> causeTypes,
     @Nullable String stackTrace,
+    @Nullable String fingerprint,
     Attributes details) {}

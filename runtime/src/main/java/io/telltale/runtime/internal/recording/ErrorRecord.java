@@ -10,6 +10,7 @@ import io.opentelemetry.api.common.AttributesBuilder;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
+import io.telltale.runtime.internal.stack.Fingerprint;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.ArrayList;
@@ -51,6 +52,11 @@ public final class ErrorRecord {
   @Nullable String errorMessage;
   @Nullable String exceptionMessage;
   @Nullable String stackTrace;
+  @Nullable String fingerprint;
+
+  /** Who says what went wrong: the exception, or what it wraps. */
+  @Nullable Throwable speaker;
+
   List<String> causeTypes = List.of();
 
   /** The exception's own message, not masked, and whether it was asked for and could be read. */
@@ -92,6 +98,8 @@ public final class ErrorRecord {
     errorMessage = null;
     exceptionMessage = null;
     stackTrace = null;
+    fingerprint = null;
+    speaker = null;
     causeTypes = List.of();
     rawMessage = null;
     messageRead = false;
@@ -137,6 +145,14 @@ public final class ErrorRecord {
     return members.repliedAttributes();
   }
 
+  /** Returns the letters by which its defect is known again; reads the stack trace for them. */
+  public @Nullable String fingerprint() {
+    if (fingerprint == null && speaker != null) {
+      fingerprint = Fingerprint.of(errorType, identity == null ? null : identity.name(), speaker);
+    }
+    return fingerprint;
+  }
+
   /** Returns the exception in the form in which it may leave the process. */
   public ErrorDescription describe() {
     return new ErrorDescription(
@@ -147,6 +163,7 @@ public final class ErrorRecord {
         errorMessage,
         causeTypes,
         stackTrace,
+        fingerprint,
         details());
   }
 

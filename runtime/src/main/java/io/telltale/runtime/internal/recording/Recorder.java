@@ -78,6 +78,7 @@ final class Recorder {
       speaker = Wrappers.originalOf(error, out.graph.causes() > 0 ? out.graph.get(1) : null);
     }
     out.identity = chain.identity(speaker);
+    out.speaker = speaker;
     out.errorType = chain.typeName();
     out.exceptionType = error == speaker ? out.errorType : Names.of(error.getClass());
     boolean captured = false;
@@ -117,6 +118,8 @@ final class Recorder {
     WriterChain chain = errors.writers(declared);
     Throwable speaker = Wrappers.originalOf(declared, ForeignCalls.causeOf(declared));
     out.identity = chain.identity(speaker);
+    out.speaker = speaker;
+    out.errorType = chain.typeName();
     capture(error, speaker, chain, out);
     readMessage(error, out);
     if (out.rawMessage != null) {
@@ -320,6 +323,9 @@ final class Recorder {
     StackTraceMode mode =
         out.identity == null ? policy.undeclaredStackTrace() : policy.declaredStackTrace();
     out.stackTrace = stackTrace(error, mode, out);
+    if (mode != StackTraceMode.OFF || policy.fingerprints()) {
+      out.fingerprint();
+    }
   }
 
   private static List<String> causeTypes(ThrowableGraph graph) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param known what is known of undeclared exceptions; none where nobody is to ask
  * @param declaredStackTrace how much of a declared exception's stack trace leaves
  * @param undeclaredStackTrace how much of any other exception's stack trace leaves
+ * @param fingerprints whether each exception has a fingerprint, also where no stack trace leaves
  */
 public record RecordingPolicy(
     Masks masks,
@@ -32,7 +33,8 @@ public record RecordingPolicy(
     MessagePolicy messages,
     KnownErrors known,
     StackTraceMode declaredStackTrace,
-    StackTraceMode undeclaredStackTrace) {
+    StackTraceMode undeclaredStackTrace,
+    boolean fingerprints) {
 
   /** Returns how much this lets leave. */
   Strictness strictness() {

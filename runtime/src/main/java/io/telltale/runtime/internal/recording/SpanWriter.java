@@ -82,6 +82,9 @@ public final class SpanWriter {
         span.setAttribute(keys.errorMessage(), record.errorMessage);
       }
     }
+    if (record.fingerprint != null) {
+      span.setAttribute(ErrorAttributes.ERROR_FINGERPRINT, record.fingerprint);
+    }
     for (int i = 0; i < record.members.size(); i++) {
       Member member = record.members.get(i);
       Object value = member.attribute();
@@ -99,7 +102,11 @@ public final class SpanWriter {
 
   /** Returns what an event, or a log record, says of the exception. */
   Attributes eventAttributes(ErrorRecord record, Attributes additional) {
-    if (additional.isEmpty() && record.causeTypes.isEmpty() && record.exceptionMessage != null) {
+    boolean isUsual = (record.stackTrace == null) == (record.fingerprint == null);
+    if (isUsual
+        && additional.isEmpty()
+        && record.causeTypes.isEmpty()
+        && record.exceptionMessage != null) {
       return usualAttributes(record, record.exceptionMessage);
     }
     AttributesBuilder attributes = Attributes.builder();
@@ -114,21 +121,27 @@ public final class SpanWriter {
     if (record.stackTrace != null) {
       attributes.put(keys.exceptionStackTrace(), record.stackTrace);
     }
+    if (record.fingerprint != null) {
+      attributes.put(ErrorAttributes.ERROR_FINGERPRINT, record.fingerprint);
+    }
     return attributes.build();
   }
 
   /** Most events have just these, and a builder costs as much as all the rest of recording. */
   private Attributes usualAttributes(ErrorRecord record, String message) {
-    return record.stackTrace == null
-        ? Attributes.of(
-            keys.exceptionType(), record.exceptionType, keys.exceptionMessage(), message)
-        : Attributes.of(
-            keys.exceptionType(),
-            record.exceptionType,
-            keys.exceptionMessage(),
-            message,
-            keys.exceptionStackTrace(),
-            record.stackTrace);
+    if (record.stackTrace == null) {
+      return Attributes.of(
+          keys.exceptionType(), record.exceptionType, keys.exceptionMessage(), message);
+    }
+    return Attributes.of(
+        keys.exceptionType(),
+        record.exceptionType,
+        keys.exceptionMessage(),
+        message,
+        keys.exceptionStackTrace(),
+        record.stackTrace,
+        ErrorAttributes.ERROR_FINGERPRINT,
+        record.fingerprint);
   }
 
   private void putAdditional(

@@ -79,6 +79,7 @@ public final class WrittenErrors {
         template == null && identity != null ? identity.title() : template,
         List.of(),
         stackTrace(written, chain, withheld, knownTexts),
+        null,
         Attributes.empty());
   }
 

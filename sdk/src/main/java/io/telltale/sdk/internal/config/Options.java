@@ -73,6 +73,7 @@ public final class Options {
       constant("undeclaredStackTrace", StackTraceMode.class)
           .byPreset(
               preset -> preset == Preset.DEVELOPMENT ? StackTraceMode.FULL : StackTraceMode.FRAMES);
+  public static final Option<Boolean> FINGERPRINTS = flag("fingerprints").byDefault(false);
   public static final Option<MessagePolicy> UNDECLARED_MESSAGES =
       constant("undeclaredMessages", MessagePolicy.class)
           .byPreset(
@@ -137,6 +138,7 @@ public final class Options {
           EXPORT_FALLBACK,
           STACK_TRACE,
           UNDECLARED_STACK_TRACE,
+          FINGERPRINTS,
           UNDECLARED_MESSAGES,
           MASKING,
           MASK_FLOOR,

@@ -43,6 +43,7 @@ final class BridgedErrorReader {
         error.text(ErrorAttributes.ERROR_MESSAGE),
         error.causeTypes(),
         error.text(ErrorAttributes.EXCEPTION_STACKTRACE),
+        error.text(ErrorAttributes.ERROR_FINGERPRINT),
         error.details());
   }
 

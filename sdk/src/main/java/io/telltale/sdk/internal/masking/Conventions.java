@@ -4,6 +4,7 @@
  */
 package io.telltale.sdk.internal.masking;
 
+import io.telltale.runtime.internal.stack.Fingerprint;
 import java.util.Set;
 
 /** What the names of attributes say about their values. */
@@ -41,6 +42,8 @@ final class Conventions {
 
   static final String HTTP_ROUTE = "http.route";
 
+  private static final String FINGERPRINT = "error.fingerprint";
+
   private static final Set<String> TYPES = Set.of("error.type", "exception.type");
 
   private static final int LONGEST_NAME = 512;
@@ -55,6 +58,9 @@ final class Conventions {
   static boolean isFixed(String name, Object value) {
     if (name.equals(HTTP_ROUTE)) {
       return value instanceof String route && isTemplate(route);
+    }
+    if (name.equals(FINGERPRINT)) {
+      return value instanceof String letters && Fingerprint.isOne(letters);
     }
     return isFixed(name)
         && (!TYPES.contains(name) || !(value instanceof String type) || isName(type));

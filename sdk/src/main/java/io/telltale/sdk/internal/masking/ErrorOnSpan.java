@@ -51,6 +51,9 @@ final class ErrorOnSpan {
         add(ErrorAttributes.ERROR_MESSAGE, declared.errorMessage());
       }
     }
+    if (declared.fingerprint() != null) {
+      add(ErrorAttributes.ERROR_FINGERPRINT, declared.fingerprint());
+    }
     declared.details().forEach(this::add);
     Attributes all = added.build();
     return all.equals(attributes) ? attributes : all;

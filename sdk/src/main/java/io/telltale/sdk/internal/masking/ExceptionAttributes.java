@@ -5,6 +5,7 @@
 package io.telltale.sdk.internal.masking;
 
 import static io.telltale.runtime.data.ErrorAttributes.ERROR_CAUSE_TYPES;
+import static io.telltale.runtime.data.ErrorAttributes.ERROR_FINGERPRINT;
 import static io.telltale.runtime.data.ErrorAttributes.EXCEPTION_MESSAGE;
 import static io.telltale.runtime.data.ErrorAttributes.EXCEPTION_STACKTRACE;
 import static io.telltale.runtime.data.ErrorAttributes.EXCEPTION_TYPE;
@@ -119,6 +120,9 @@ final class ExceptionAttributes {
     }
     if (description.stackTrace() != null) {
       out.put(keys.exceptionStackTrace(), description.stackTrace());
+    }
+    if (description.fingerprint() != null) {
+      out.put(ERROR_FINGERPRINT, description.fingerprint());
     }
     if (description.identity() != null) {
       out.putAll(description.identity().attributes());

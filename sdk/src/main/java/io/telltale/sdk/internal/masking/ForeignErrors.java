@@ -101,6 +101,7 @@ final class ForeignErrors {
         null,
         List.of(),
         null,
+        null,
         Attributes.empty());
   }
 

@@ -94,6 +94,7 @@ final class LaxerTexts {
         null,
         read.causeTypes(),
         frames.isEmpty() ? null : frames,
+        read.fingerprint(),
         read.details());
   }
 

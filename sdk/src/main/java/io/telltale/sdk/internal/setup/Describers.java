@@ -55,6 +55,7 @@ final class Describers {
             .registry(OwnErrors.load())
             .stackTrace(config.require(Options.STACK_TRACE))
             .undeclaredStackTrace(config.require(Options.UNDECLARED_STACK_TRACE))
+            .fingerprints(config.require(Options.FINGERPRINTS))
             .undeclaredMessages(config.require(Options.UNDECLARED_MESSAGES))
             .knownErrors(
                 Services.visibleFrom(OwnErrors.classLoader(), KnownError.class, "A KnownError"));

@@ -39,6 +39,7 @@ public final class Installation {
           Options.ENABLED,
           Options.STACK_TRACE,
           Options.UNDECLARED_STACK_TRACE,
+          Options.FINGERPRINTS,
           Options.UNDECLARED_MESSAGES,
           Options.MASKING,
           Options.MASK_FLOOR,

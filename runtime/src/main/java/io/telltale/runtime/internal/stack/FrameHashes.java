@@ -1,0 +1,75 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.stack;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of a frame whether it is one of the application's, and by which hash it is told apart from
+ * others: by the names of class and method, not by the line. What was found out is kept, as an
+ * application throws from few places.
+ *
+ * <p>A table of two places for each hash, without locks, as that of {@link FrameTexts}.
+ */
+final class FrameHashes {
+
+  /** Of a frame that says nothing: it is the JDK's, or generated. */
+  static final long NONE = 0;
+
+  private static final long FNV_START = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+
+  private static final int SIZE = 2_048;
+
+  /** A frame with longer names is not worth its memory. */
+  private static final int LONGEST = 512;
+
+  /** What is known of a frame. */
+  record Entry(StackTraceElement frame, long hash, boolean isOfApplication) {}
+
+  private final @Nullable Entry[] entries = new Entry[SIZE];
+
+  /** Returns what is known of a frame. */
+  Entry of(StackTraceElement frame) {
+    int hash = frame.hashCode();
+    int place = (hash ^ hash >>> 16) & (SIZE - 1);
+    @Nullable Entry first = entries[place];
+    if (first != null && first.frame.equals(frame)) {
+      return first;
+    }
+    @Nullable Entry second = entries[place ^ 1];
+    if (second != null && second.frame.equals(frame)) {
+      return second;
+    }
+    Entry read = read(frame);
+    if (frame.getClassName().length() + frame.getMethodName().length() <= LONGEST) {
+      entries[first == null ? place : place ^ 1] = read;
+    }
+    return read;
+  }
+
+  private static Entry read(StackTraceElement frame) {
+    String type = frame.getClassName();
+    String method = CodeNames.ofMethod(frame.getMethodName());
+    if (method == null || Libraries.isPlatform(type) || CodeNames.isGenerated(type)) {
+      return new Entry(frame, NONE, false);
+    }
+    long hash = hash(hash(FNV_START, CodeNames.ofClass(type)), method);
+    return new Entry(frame, hash, !Libraries.isKnown(type));
+  }
+
+  /** FNV-1a with 64 bits, over chars. */
+  static long hash(long start, String text) {
+    long hash = start;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+    }
+    return (hash ^ 0xffff) * FNV_PRIME;
+  }
+
+  static long hash(String text) {
+    return hash(FNV_START, text);
+  }
+}
