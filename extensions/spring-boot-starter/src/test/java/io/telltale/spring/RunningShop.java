@@ -21,7 +21,7 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The shop on a Tomcat of its own, with a receiver of all that it exports. */
+/** A shop on a server of its own, with a receiver of all that it exports. */
 final class RunningShop implements AutoCloseable {
 
   /** What must not leave: long, and nothing else looks like it. */
@@ -31,7 +31,7 @@ final class RunningShop implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final ConfigurableApplicationContext context;
 
-  private RunningShop(List<String> properties) {
+  private RunningShop(Class<?> source, List<String> properties) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -42,12 +42,16 @@ final class RunningShop implements AutoCloseable {
                 "management.otlp.logging.endpoint=" + receiver.endpoint() + "/v1/logs",
                 "management.endpoints.web.exposure.include=telltale"));
     all.addAll(properties);
-    SpringApplication application = new SpringApplication(ShopApplication.class);
+    SpringApplication application = new SpringApplication(source);
     context = application.run(all.stream().map(each -> "--" + each).toArray(String[]::new));
   }
 
   static RunningShop with(String... properties) {
-    return new RunningShop(Arrays.asList(properties));
+    return of(ShopApplication.class, properties);
+  }
+
+  static RunningShop of(Class<?> source, String... properties) {
+    return new RunningShop(source, Arrays.asList(properties));
   }
 
   ConfigurableApplicationContext context() {
