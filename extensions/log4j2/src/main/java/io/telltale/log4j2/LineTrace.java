@@ -10,10 +10,11 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import java.util.Map;
+import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
-import org.apache.logging.log4j.core.async.AsyncLoggerContextSelector;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.impl.ContextDataFactory;
+import org.apache.logging.log4j.core.impl.Log4jContextFactory;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
 import org.apache.logging.log4j.core.util.ContextDataProvider;
 import org.apache.logging.log4j.util.StringMap;
@@ -34,10 +35,29 @@ public final class LineTrace implements ContextDataProvider {
 
   private static final String ASYNCHRONOUS = "org.apache.logging.log4j.core.async.";
 
-  private static volatile boolean isCarried = AsyncLoggerContextSelector.isSelected();
+  private static volatile boolean isCarried = selectsAsynchronous();
 
   /** Made by the loader of services. */
   public LineTrace() {}
+
+  /** Log4j has two selectors that make all loggers asynchronous. */
+  private static boolean selectsAsynchronous() {
+    return LogManager.getFactory() instanceof Log4jContextFactory factory
+        && factory.getSelector().getClass().getName().startsWith(ASYNCHRONOUS);
+  }
+
+  /**
+   * Has lines carry their traces from now on if this thread configures a context whose loggers are
+   * all asynchronous. Called by Telltale.
+   */
+  public static void expectIfAsynchronous() {
+    isCarried =
+        isCarried
+            || StackWalker.getInstance()
+                .walk(
+                    frames ->
+                        frames.anyMatch(frame -> frame.getClassName().startsWith(ASYNCHRONOUS)));
+  }
 
   /** Has lines carry their traces from now on if a logger is asynchronous. */
   static void expect(LoggerConfig logger) {

@@ -29,12 +29,28 @@ public final class GoldenFile {
   private static final Pattern LINE = Pattern.compile("\\.java:\\d+");
   private static final Pattern FOREIGN_FRAME =
       Pattern.compile(
-          "(?m)^\\t*at (?!(?:[\\w.-]+//?)?io\\.telltale\\.)[^\\n]*\\n"
+          "(?m)^\\t*at (?!(?:[\\w.-]+//?)?io\\.telltale\\.outlets\\.)[^\\n]*\\n"
               + "|(?m)^\\t*\\.\\.\\. \\d+ (?:more|common frames omitted)\\n");
   private static final Pattern FOREIGN_FRAME_IN_JSON =
       Pattern.compile(
-          "\\\\tat (?!(?:[\\w.-]+//?)?io\\.telltale\\.)[^\\\\\"]*\\\\n"
+          "\\\\tat (?!(?:[\\w.-]+//?)?io\\.telltale\\.outlets\\.)[^\\\\\"]*\\\\n"
               + "|(?:\\\\t)*\\.\\.\\. \\d+ (?:more|common frames omitted)\\\\n");
+
+  private static final Pattern FOREIGN_FRAME_AS_OBJECT =
+      Pattern.compile(
+          "\\{\"className\":\"(?!io\\.telltale\\.outlets\\.)(?![^}]*\"message\")[^}]*},?");
+  private static final Pattern FOREIGN_FRAME_IN_XML =
+      Pattern.compile(
+          " *<frame>\\s*<class>(?!io\\.telltale\\.outlets\\.)[^<]*</class>.*?</frame>\n",
+          Pattern.DOTALL);
+  private static final Pattern NUMBER_IN_JSON =
+      Pattern.compile(
+          "\"(timestamp|nanoseconds|sequenceNumber|lineNumber|commonFramesCount|birthdate|process.thread.id)\":\\d+");
+  private static final Pattern NUMBER_IN_XML =
+      Pattern.compile("<(millis|nanos|sequence|thread|line)>\\d+</\\1>");
+  private static final Pattern SOURCE_HOST = Pattern.compile("\"source_host\":\"[^\"]*\"");
+  private static final Pattern FINGERPRINT = Pattern.compile("\\b[a-p]{16}\\b");
+  private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");
 
   private GoldenFile() {}
 
@@ -57,8 +73,13 @@ public final class GoldenFile {
     String text = TIME.matcher(written.replace("\r\n", "\n")).replaceAll("<time>");
     text = FOREIGN_FRAME.matcher(text).replaceAll("");
     text = FOREIGN_FRAME_IN_JSON.matcher(text).replaceAll("");
+    text = FOREIGN_FRAME_AS_OBJECT.matcher(text).replaceAll("");
+    text = FOREIGN_FRAME_IN_XML.matcher(text).replaceAll("");
     text = LINE.matcher(text).replaceAll(".java:0");
-    text = text.replace(Thread.currentThread().getName(), "<thread>");
-    return text.replaceAll("lambda\\$(\\w+)\\$\\d+", "lambda\\$$1\\$0");
+    text = NUMBER_IN_JSON.matcher(text).replaceAll("\"$1\":0");
+    text = NUMBER_IN_XML.matcher(text).replaceAll("<$1>0</$1>");
+    text = SOURCE_HOST.matcher(text).replaceAll("\"source_host\":\"<host>\"");
+    text = FINGERPRINT.matcher(text).replaceAll("<fingerprint>");
+    return LAMBDA.matcher(text).replaceAll("lambda\\$$1\\$0");
   }
 }

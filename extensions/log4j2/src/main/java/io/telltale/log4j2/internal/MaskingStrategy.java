@@ -4,6 +4,7 @@
  */
 package io.telltale.log4j2.internal;
 
+import io.telltale.log4j2.LineTrace;
 import io.telltale.log4j2.Log4jMasking;
 import org.apache.logging.log4j.core.config.AwaitCompletionReliabilityStrategy;
 import org.apache.logging.log4j.core.config.LoggerConfig;
@@ -21,6 +22,7 @@ public final class MaskingStrategy extends AwaitCompletionReliabilityStrategy {
   /** Made by Log4j. */
   public MaskingStrategy(LoggerConfig logger) {
     super(logger);
+    LineTrace.expectIfAsynchronous();
   }
 
   @Override
