@@ -31,7 +31,9 @@ class ConfigurationMetadataTest {
           "telltale.web.record",
           "telltale.web.replies",
           "telltale.web.mask-problems",
-          "telltale.micrometer.errors");
+          "telltale.micrometer.errors",
+          "telltale.micrometer.keys",
+          "telltale.micrometer.mask-values");
 
   private static JsonNode properties() throws IOException {
     try (InputStream metadata =

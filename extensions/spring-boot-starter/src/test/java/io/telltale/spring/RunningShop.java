@@ -40,7 +40,8 @@ final class RunningShop implements AutoCloseable {
                 "management.tracing.sampling.probability=1.0",
                 "management.otlp.tracing.endpoint=" + receiver.endpoint() + "/v1/traces",
                 "management.otlp.logging.endpoint=" + receiver.endpoint() + "/v1/logs",
-                "management.endpoints.web.exposure.include=telltale"));
+                "management.endpoints.web.exposure.include=telltale,health,info",
+                "management.endpoint.health.show-details=always"));
     all.addAll(properties);
     SpringApplication application = new SpringApplication(source);
     context = application.run(all.stream().map(each -> "--" + each).toArray(String[]::new));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.proto.trace.v1.Status.StatusCode;
 import io.telltale.sdk.ProtectionReport;
 import io.telltale.sdk.data.ProtectionLevel;
@@ -30,6 +31,7 @@ class WebFluxTest {
   private static final String REACTIVE = "spring.main.web-application-type=reactive";
   private static final RunningShop SHOP = RunningShop.of(ReactiveShopApplication.class, REACTIVE);
   private static final Map<String, HttpResponse<String>> REPLIES = new HashMap<>();
+  private static final Map<String, String> REQUESTS = new HashMap<>();
   private static final Map<String, Double> COUNTS = new HashMap<>();
   private static final ProtectionReport REPORT = SHOP.context().getBean(ProtectionReport.class);
 
@@ -54,6 +56,12 @@ class WebFluxTest {
     for (Counter counter :
         SHOP.context().getBean(MeterRegistry.class).find("telltale.errors").counters()) {
       COUNTS.put(String.valueOf(counter.getId().getTag("error.name")), counter.count());
+    }
+    for (Timer timer :
+        SHOP.context().getBean(MeterRegistry.class).find("http.server.requests").timers()) {
+      REQUESTS.put(
+          String.valueOf(timer.getId().getTag("uri")),
+          timer.getId().getTag("error.name") + " of " + timer.getId().getTag("error.domain"));
     }
     SHOP.end();
   }
@@ -160,6 +168,16 @@ class WebFluxTest {
         .containsEntry("SHOP-503", 4.0)
         .containsEntry("_OTHER", 1.0)
         .hasSize(3);
+  }
+
+  @Test
+  void requestsAreTimedByWhatIsDeclared() {
+    assertThat(REQUESTS)
+        .containsEntry("/healthy", "none of none")
+        .containsEntry("/handled", "SHOP-402 of SHOP")
+        .containsEntry("/unhandled", "SHOP-503 of SHOP")
+        .containsEntry("/wrapped", "SHOP-503 of SHOP")
+        .containsEntry("/undeclared", "none of none");
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.proto.trace.v1.Status.StatusCode;
 import io.telltale.sdk.ProtectionReport;
 import io.telltale.sdk.data.ProtectionLevel;
@@ -29,6 +30,7 @@ class WebMvcTest {
 
   private static final RunningShop SHOP = RunningShop.with();
   private static final Map<String, HttpResponse<String>> REPLIES = new HashMap<>();
+  private static final Map<String, String> REQUESTS = new HashMap<>();
   private static final Map<String, Double> COUNTS = new HashMap<>();
   private static final Map<String, Double> SELF_COUNTS = new HashMap<>();
   private static final ProtectionReport REPORT = SHOP.context().getBean(ProtectionReport.class);
@@ -44,6 +46,8 @@ class WebMvcTest {
             "/later",
             "/filtered",
             "/undeclared",
+            "/actuator/health/telltale",
+            "/actuator/info",
             "/actuator/telltale")) {
       REPLIES.put(path, SHOP.get(path));
     }
@@ -57,6 +61,12 @@ class WebMvcTest {
             .map(FunctionCounter.class::cast)
             .toList()) {
       SELF_COUNTS.put(counter.getId().getName(), counter.count());
+    }
+    for (Timer timer :
+        SHOP.context().getBean(MeterRegistry.class).find("http.server.requests").timers()) {
+      REQUESTS.put(
+          String.valueOf(timer.getId().getTag("uri")),
+          timer.getId().getTag("error.name") + " of " + timer.getId().getTag("error.domain"));
     }
     SHOP.end();
   }
@@ -77,7 +87,7 @@ class WebMvcTest {
   @Test
   void everythingThatLeavesIsMasked() {
     assertThat(REPORT.level()).as(REPORT.toString()).isEqualTo(ProtectionLevel.FULL);
-    assertThat(SHOP.receiver().spans()).hasSize(8);
+    assertThat(SHOP.receiver().spans()).hasSize(REPLIES.size());
     assertThat(SHOP.receiver().received(SECRET)).isFalse();
     REPLIES.forEach((path, reply) -> assertThat(reply.body()).as(path).doesNotContain(SECRET));
   }
@@ -150,6 +160,15 @@ class WebMvcTest {
   }
 
   @Test
+  void healthAndInformationTellTheLevelAndCounts() {
+    assertThat(reply("/actuator/health/telltale").body())
+        .contains("{\"status\":\"UP\",\"details\":{\"protection\":\"FULL\"", "\"declaredErrors\":2")
+        .contains("\"telltale.self.masking.failed\":0");
+    assertThat(reply("/actuator/info").body())
+        .contains("\"telltale\":{\"protection\":\"FULL\"", "\"telltale.self.text.masked\":");
+  }
+
+  @Test
   void errorsAreCountedByWhatIsDeclared() {
     assertThat(COUNTS).containsEntry("SHOP-402", 2.0).containsEntry("SHOP-503", 3.0);
     assertThat(COUNTS).containsEntry("_OTHER", 1.0).hasSize(3);
@@ -160,6 +179,16 @@ class WebMvcTest {
     assertThat(SELF_COUNTS)
         .containsKeys("telltale.self.masking.failed", "telltale.self.item.withheld")
         .hasEntrySatisfying("telltale.self.text.masked", count -> assertThat(count).isPositive());
+  }
+
+  @Test
+  void requestsAreTimedByWhatIsDeclared() {
+    assertThat(REQUESTS)
+        .containsEntry("/healthy", "none of none")
+        .containsEntry("/handled", "SHOP-402 of SHOP")
+        .containsEntry("/unhandled", "SHOP-503 of SHOP")
+        .containsEntry("/wrapped", "SHOP-503 of SHOP")
+        .containsEntry("/undeclared", "none of none");
   }
 
   @Test

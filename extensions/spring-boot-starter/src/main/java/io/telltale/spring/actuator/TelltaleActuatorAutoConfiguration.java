@@ -10,26 +10,40 @@ import io.telltale.spring.protection.ConditionalOnTelltale;
 import io.telltale.spring.protection.TelltaleAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.autoconfigure.info.ConditionalOnEnabledInfoContributor;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
-/** The endpoint {@code telltale}, where the actuator is there and exposes it. */
+/** The endpoint {@code telltale}, health and information, where the actuator is there. */
 @AutoConfiguration(after = TelltaleAutoConfiguration.class)
 @ConditionalOnTelltale
 @ConditionalOnClass({Endpoint.class, ConditionalOnAvailableEndpoint.class})
+@Import({ProtectionHealth.Boot3.class, ProtectionHealth.Boot4.class})
 public final class TelltaleActuatorAutoConfiguration {
 
   /** Made by Spring. */
   public TelltaleActuatorAutoConfiguration() {}
 
   @Bean
+  LastReport telltaleLastReport(ObjectProvider<ProtectionReport> reports) {
+    return new LastReport(reports);
+  }
+
+  @Bean
   @ConditionalOnMissingBean
   @ConditionalOnAvailableEndpoint(endpoint = TelltaleEndpoint.class)
-  TelltaleEndpoint telltaleEndpoint(
-      ObjectProvider<ProtectionReport> reports, ErrorRegistry registry) {
-    return new TelltaleEndpoint(reports, registry);
+  TelltaleEndpoint telltaleEndpoint(LastReport report, ErrorRegistry registry) {
+    return new TelltaleEndpoint(report, registry);
+  }
+
+  @Bean
+  @ConditionalOnEnabledInfoContributor("telltale")
+  InfoContributor telltaleInfoContributor(LastReport report) {
+    return info -> info.withDetail("telltale", report.summary());
   }
 }

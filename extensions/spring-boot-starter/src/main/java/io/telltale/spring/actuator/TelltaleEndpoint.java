@@ -11,7 +11,6 @@ import io.telltale.sdk.ProtectionReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
@@ -22,11 +21,11 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 @Endpoint(id = "telltale")
 final class TelltaleEndpoint {
 
-  private final ObjectProvider<ProtectionReport> reports;
+  private final LastReport report;
   private final ErrorRegistry registry;
 
-  TelltaleEndpoint(ObjectProvider<ProtectionReport> reports, ErrorRegistry registry) {
-    this.reports = reports;
+  TelltaleEndpoint(LastReport report, ErrorRegistry registry) {
+    this.report = report;
     this.registry = registry;
   }
 
@@ -34,7 +33,7 @@ final class TelltaleEndpoint {
   @ReadOperation
   Map<String, Object> telltale() {
     Map<String, Object> told = new LinkedHashMap<>();
-    told.put("protection", protection(reports.getObject()));
+    told.put("protection", protection(report.renew()));
     told.put("errors", registry.all().stream().map(TelltaleEndpoint::error).toList());
     told.put("counters", HostSupport.counters());
     return told;

@@ -22,8 +22,8 @@ import org.springframework.http.ProblemDetail;
  */
 public final class RequestErrors {
 
-  /** The attribute of a request that has the declared identity of its error. */
-  public static final String IDENTITY = ErrorIdentity.class.getName();
+  /** The key under which the context of an observation has a declared error that was recorded. */
+  public static final String ERROR = RequestErrors.class.getName() + ".ERROR";
 
   private final ExceptionTracer exceptions;
   private final ErrorRegistry registry;

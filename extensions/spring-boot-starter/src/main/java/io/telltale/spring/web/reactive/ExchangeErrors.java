@@ -8,6 +8,7 @@ import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.spring.web.RequestErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -40,7 +41,8 @@ final class ExchangeErrors {
   void recordDeclared(ServerWebExchange exchange, ContextView context, Throwable error) {
     ErrorIdentity identity = errors.identityOf(error);
     if (identity != null && note(exchange, error)) {
-      exchange.getAttributes().put(RequestErrors.IDENTITY, identity);
+      ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+          .ifPresent(observation -> observation.put(RequestErrors.ERROR, error));
       RequestSpan.within(context, () -> errors.recordDeclared(error));
     }
   }

@@ -8,7 +8,9 @@ import io.opentelemetry.api.trace.Span;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.spring.web.RequestErrors;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /** What is noted on a request, so that its error is recorded once. */
 final class RecordedRequests {
@@ -39,7 +41,10 @@ final class RecordedRequests {
   static void note(ServletRequest request, Throwable error, @Nullable ErrorIdentity identity) {
     request.setAttribute(ERROR, error);
     if (identity != null) {
-      request.setAttribute(RequestErrors.IDENTITY, identity);
+      if (request instanceof HttpServletRequest http) {
+        ServerHttpObservationFilter.findObservationContext(http)
+            .ifPresent(context -> context.put(RequestErrors.ERROR, error));
+      }
     }
   }
 
