@@ -164,6 +164,23 @@ class PartialCompilationTest {
         .contains("{\"type\": \"com.acme.B\", \"members\": [" + members + "]}");
   }
 
+  @Test
+  void theCatalogueCallsClassesAsSpansDo() throws Exception {
+    String source =
+        """
+        package com.acme;
+        import io.telltale.annotations.*;
+        public class Shop {
+          @ErrorCode(1) public static class Closed extends Exception {}
+        }
+        """;
+
+    assertThat(catalogue(compiler.compile(Map.of("com.acme.Shop", source))))
+        .contains("\"type\": \"com.acme.Shop.Closed\"}")
+        .contains("{\"type\": \"com.acme.Shop.Closed\", \"members\": []}")
+        .doesNotContain("$");
+  }
+
   private static String catalogue(Compiler.Result result) {
     return result.orFail().generated().get("META-INF/telltale/errors.json");
   }

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * The declared errors of a module, and what leaves with its exceptions, as a text for tools: one
- * error a line, then one exception a line, in JSON.
+ * error a line, then one exception a line, in JSON. Classes have their canonical names, as in
+ * {@code exception.type} of a span.
  *
  * <p>This class is internal and is hence not for public use.
  */
@@ -58,7 +59,7 @@ public final class ErrorsJson {
   public void add(TypeRef exception, Collection<Exposure> members) {
     // By name: a class file has members in another order than its source.
     exceptions.put(
-        exception.binaryName(),
+        exception.canonicalName(),
         members.stream().sorted(Comparator.comparing(Exposure::name)).toList());
   }
 
@@ -66,7 +67,7 @@ public final class ErrorsJson {
     lines.sort(
         Comparator.comparing((Line line) -> line.declared().identity().domain())
             .thenComparing(line -> line.declared().identity().code())
-            .thenComparing(line -> line.exception().binaryName()));
+            .thenComparing(line -> line.exception().canonicalName()));
     Map<String, String> json = new LinkedHashMap<>();
     json.put("format", "1");
     json.put("module", quoted(module));
@@ -99,7 +100,7 @@ public final class ErrorsJson {
     putIfAny("message", line.declared().code().message(), json);
     putIfAny("problemType", identity.type(), json);
     putIfAny("help", identity.help(), json);
-    json.put("type", quoted(line.exception().binaryName()));
+    json.put("type", quoted(line.exception().canonicalName()));
     putIfAny("constant", line.declared().constant(), json);
     return object(json);
   }
