@@ -32,6 +32,7 @@ class PublicTypesTest {
   @ValueSource(
       strings = {
         "annotations",
+        "catalogue",
         "runtime",
         "sdk",
         "extensions/declarative-config",

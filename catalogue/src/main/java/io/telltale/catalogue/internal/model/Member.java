@@ -1,0 +1,61 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.catalogue.internal.model;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What leaves of one member of an exception.
+ *
+ * <p>This type is internal and is hence not for public use.
+ *
+ * @param name behind {@code error.detail.} of a span
+ * @param type that of the attribute
+ * @param mask {@value #CLEAR}, one of the product's masks, or {@value #MASKER} and a class
+ * @param inReply whether the error reply has it too
+ */
+public record Member(String name, String type, String mask, boolean inReply) {
+
+  public static final String CLEAR = "CLEAR";
+  public static final String DROP = "DROP";
+  public static final String REDACT = "REDACT";
+  public static final String MASKER = "using:";
+
+  /** From strict to weak; behind them what is not masked. */
+  private static final List<String> MASKS =
+      List.of(DROP, REDACT, "HASH", "LAST_FOUR", "EMAIL", CLEAR);
+
+  private static final Set<String> SILENT = Set.of("UNREAD", "UNKNOWN");
+
+  /** Returns whether a text names a mask. */
+  public static boolean isMask(String mask) {
+    return MASKS.contains(mask) || (mask.startsWith(MASKER) && mask.length() > MASKER.length());
+  }
+
+  public boolean isMasked() {
+    return !mask.equals(CLEAR);
+  }
+
+  /** Returns whether nothing leaves under its name; it is masked in texts all the same. */
+  public boolean isSilent() {
+    return mask.equals(DROP) || SILENT.contains(type);
+  }
+
+  /**
+   * Returns whether more of the value leaves than by another mask. Nobody can tell how strict a
+   * masker of the users' own is: surely weaker than REDACT, and better than none.
+   */
+  public boolean isWeakerThan(Member other) {
+    if (mask.equals(other.mask)) {
+      return false;
+    }
+    if (mask.startsWith(MASKER)) {
+      return other.isMasked();
+    }
+    int before = MASKS.indexOf(other.mask.startsWith(MASKER) ? REDACT : other.mask);
+    return MASKS.indexOf(mask) > before;
+  }
+}

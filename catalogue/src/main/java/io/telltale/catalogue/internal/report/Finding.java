@@ -1,0 +1,23 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.catalogue.internal.report;
+
+import io.telltale.catalogue.internal.model.Place;
+import java.util.List;
+
+/**
+ * Something that was found.
+ *
+ * <p>This type is internal and is hence not for public use.
+ *
+ * @param message the whole sentence
+ * @param places where, the one to look at first before the others; never empty
+ */
+public record Finding(Rule rule, String message, List<Place> places) {
+
+  public Finding {
+    places = List.copyOf(places);
+  }
+}

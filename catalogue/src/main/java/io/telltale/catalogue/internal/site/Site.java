@@ -1,0 +1,45 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.catalogue.internal.site;
+
+import io.telltale.catalogue.internal.model.Catalogue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The catalogue as a folder: pages that need no server and load nothing from elsewhere, Markdown
+ * and JSON. The same catalogue gives the same bytes.
+ *
+ * <p>This type is internal and is hence not for public use.
+ */
+public final class Site {
+
+  private final Catalogue catalogue;
+  private final String title;
+
+  public Site(Catalogue catalogue, String title) {
+    this.catalogue = catalogue;
+    this.title = title;
+  }
+
+  public void write(Path folder) throws IOException {
+    SiteFiles files = new SiteFiles(folder);
+    List<ErrorGroup> groups = ErrorGroup.of(catalogue);
+    files.write("index.html", new IndexPage(catalogue, groups, title).write());
+    for (int i = 0; i < groups.size(); i++) {
+      ErrorGroup before = i == 0 ? null : groups.get(i - 1);
+      ErrorGroup after = i + 1 == groups.size() ? null : groups.get(i + 1);
+      ErrorGroup group = groups.get(i);
+      files.write(group.page(), new ErrorPage(group, title).write(before, after));
+    }
+    for (String resource : List.of("style.css", "app.js", "icon.svg")) {
+      files.copy(resource);
+    }
+    files.write("catalogue.md", new Markdown().write(title, groups));
+    files.write("catalogue.json", CatalogueJson.write(catalogue));
+    files.deleteOthers("errors");
+  }
+}

@@ -1,0 +1,281 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.catalogue;
+
+import static io.telltale.catalogue.Modules.source;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is found in jars that were compiled and packaged as users do. */
+class CheckTest {
+
+  private static final String CATALOGUE = "META-INF/telltale/errors.json";
+  private static final String SERVICES = "META-INF/services/io.telltale.runtime.spi.ErrorModule";
+
+  @TempDir static Path directory;
+  private static Modules modules;
+  private static Path login;
+  private static Path session;
+  private static Path application;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    modules = new Modules(directory);
+    login =
+        modules.compile(
+            "com.acme.login",
+            source(
+                "com.acme.login.LoginException",
+                """
+                @ErrorCode(value = 201, domain = "AUTH", status = 401)
+                public class LoginException extends RuntimeException {
+                  @Sensitive(Mask.EMAIL) public String email() { return "carol@example.com"; }
+                }"""));
+    session =
+        modules.compile(
+            "com.acme.session",
+            source(
+                "com.acme.session.Session",
+                """
+                public class Session {
+                  /** Too old. */
+                  @ErrorCode(value = 201, domain = "AUTH", name = "EXPIRED")
+                  public static class Expired extends RuntimeException {}
+                }"""));
+    application =
+        modules.compile(
+            "com.acme.app",
+            source(
+                "com.acme.app.OrderException",
+                """
+                @ErrorCode(value = 1, domain = "ORDERS")
+                public class OrderException extends com.acme.base.BaseException {}"""),
+            source(
+                "com.acme.base.BaseException", "public class BaseException extends Exception {}"));
+  }
+
+  @Test
+  void oneModuleAloneIsFine() throws IOException {
+    Tool found = Tool.run("check", modules.jar("login-alone", login));
+
+    assertThat(found.exit()).as(found.out() + found.err()).isZero();
+    assertThat(found.out())
+        .isEqualTo(
+            "0 errors, 0 warnings, 0 notes in 1 archive with 1 marked class, and 1 module with 1 error\n");
+  }
+
+  @Test
+  void aCodeOfTwoLibrariesOfAnApplicationIsToldWithBothPlaces() throws IOException {
+    Path one = modules.jar("login", login);
+    Path two = modules.jar("session", session);
+
+    Tool found = Tool.run("check", one, two, application);
+
+    assertThat(found.exit()).isEqualTo(1);
+    assertThat(found.out())
+        .contains("error duplicate-code: code 201 of domain 'AUTH' is given 2 times")
+        .contains(one + "  com.acme.login.LoginException (com/acme/login/LoginException.java)")
+        .contains(two + "  com.acme.session.Session.Expired (com/acme/session/Session.java)")
+        .contains("1 error, 0 warnings");
+    assertThat(found.err()).isEmpty();
+  }
+
+  @Test
+  void theyAreFoundInTheJarOfAnApplicationToo() throws IOException {
+    Path jar =
+        modules.executable("boot", application, modules.jar("l", login), modules.jar("s", session));
+
+    Tool found = Tool.run("check", jar);
+
+    assertThat(found.out())
+        .contains(jar + "!/BOOT-INF/lib/l.jar  com.acme.login.LoginException")
+        .contains(jar + "!/BOOT-INF/lib/s.jar  com.acme.session.Session.Expired")
+        .contains("3 archives with 3 marked classes");
+  }
+
+  @Test
+  void theyAreFoundInAFolderOfJarsAndOnAClassPath() throws IOException {
+    Path folder = Files.createDirectories(directory.resolve("lib/deep"));
+    Files.copy(modules.jar("l2", login), folder.resolve("l.jar"));
+    Files.copy(modules.jar("s2", session), folder.resolve("s.jar"));
+
+    assertThat(Tool.run("check", folder.getParent()).out()).contains("duplicate-code");
+    String path = login + File.pathSeparator + session + File.pathSeparator;
+    assertThat(Tool.run("check", path).out()).contains("duplicate-code").contains("2 archives");
+  }
+
+  @Test
+  void sourcesAreNamedWithTheirLine() throws IOException {
+    Tool found =
+        Tool.run("check", "--sources", modules.sources("com.acme.session"), login, session);
+
+    String source = modules.sources("com.acme.session") + "/com/acme/session/Session.java:4";
+    assertThat(found.out()).contains("com.acme.session.Session.Expired (" + source + ")");
+  }
+
+  @Test
+  void aNameThatIsGivenTwiceIsFound() throws IOException {
+    Path other =
+        modules.compile(
+            "com.acme.names",
+            source(
+                "com.acme.names.Late",
+                "@ErrorCode(value = 202, domain = \"AUTH\", name = \"EXPIRED\") public class Late extends Exception {}"));
+
+    assertThat(Tool.run("check", session, other).out())
+        .contains("error duplicate-name: name 'EXPIRED' of domain 'AUTH' is given 2 times")
+        .doesNotContain("duplicate-code");
+  }
+
+  @Test
+  void exceptionsOfSeveralModulesMayShareAnEnumOfCodes() throws IOException {
+    Path codes =
+        modules.compile(
+            "com.acme.codes",
+            source(
+                "com.acme.codes.Problem",
+                "public enum Problem { @ErrorCode(value = 5, domain = \"SHARED\") BROKEN }"),
+            source(
+                "com.acme.codes.FirstException",
+                "public class FirstException extends Exception { @ErrorSource public final Problem p = Problem.BROKEN; }"));
+    Path user =
+        modules.compile(
+            "com.acme.user",
+            true,
+            List.of(codes),
+            source(
+                "com.acme.user.SecondException",
+                "public class SecondException extends Exception { @ErrorSource public final com.acme.codes.Problem p = com.acme.codes.Problem.BROKEN; }"));
+
+    Tool found = Tool.run("check", codes, user);
+
+    assertThat(found.exit()).as(found.out()).isZero();
+  }
+
+  @Test
+  void aModuleThatTheProcessorHasNotSeenIsFound() throws IOException {
+    Path jar =
+        modules.jar(
+            "raw",
+            modules.compileUnprocessed(
+                "com.acme.raw",
+                source(
+                    "com.acme.raw.RawException",
+                    "public class RawException extends com.acme.raw.Base { @Sensitive final String card = \"\"; }"),
+                source("com.acme.raw.Base", "public class Base extends java.io.IOException {}"),
+                source(
+                    "com.acme.raw.Address",
+                    "public class Address { @Sensitive public final String street = \"\"; }")));
+
+    Tool found = Tool.run("check", jar, login);
+
+    assertThat(found.exit()).isEqualTo(1);
+    assertThat(found.out())
+        .contains(
+            "error unprocessed-module: '"
+                + jar
+                + "' has 1 marked exception, and no registry knows it")
+        .contains("com.acme.raw.RawException (com/acme/raw/RawException.java)")
+        .contains(
+            "remedy: compile the module with telltale-processor on the annotation processor path")
+        .doesNotContain("Address");
+  }
+
+  @Test
+  void aMixInThatTheProcessorHasNotSeenIsFound() throws IOException {
+    Path raw =
+        modules.compileUnprocessed(
+            "com.acme.mixin",
+            source(
+                "com.acme.mixin.Speaks",
+                "@ErrorMixIn(java.sql.SQLException.class) public interface Speaks { @Sensitive String getSQLState(); }"));
+    assertThat(Tool.run("check", raw).out())
+        .contains("unprocessed-module", "com.acme.mixin.Speaks");
+    Path processed =
+        modules.compile(
+            "com.acme.mixed",
+            source(
+                "com.acme.mixed.Speaks",
+                "@ErrorMixIn(java.sql.SQLException.class) public interface Speaks { @Sensitive String getSQLState(); }"));
+    Tool fine = Tool.run("check", processed);
+    assertThat(fine.exit()).as(fine.out()).isZero();
+  }
+
+  @Test
+  void whatAToolTookOutOfAJarIsMissed() throws IOException {
+    Path noCatalogue = modules.jar("no-catalogue", login, file -> !file.equals(CATALOGUE));
+    assertThat(Tool.run("check", noCatalogue).out()).contains("error lost-catalogue");
+
+    Path noServices = modules.jar("no-services", login, file -> !file.equals(SERVICES));
+    assertThat(Tool.run("check", noServices).out())
+        .contains(
+            "error unreachable-registry: nothing leads to the registry 'com.acme.login.TelltaleErrors'");
+
+    Path noClass = modules.jar("no-class", login, file -> !file.endsWith("LoginException.class"));
+    assertThat(Tool.run("check", noClass).out())
+        .contains(
+            "error stale-class: 'com.acme.login.LoginException' is in the catalogue, and not in");
+  }
+
+  @Test
+  void aClassThatCameAfterTheCatalogueIsFound() throws IOException {
+    Path classes =
+        modules.compile(
+            "com.acme.stale",
+            source("com.acme.stale.A", "@ErrorCode(1) public class A extends Exception {}"));
+    Path later =
+        modules.compileUnprocessed(
+            "com.acme.stale.later",
+            source("com.acme.stale.B", "@ErrorCode(2) public class B extends Exception {}"));
+    Files.copy(later.resolve("com/acme/stale/B.class"), classes.resolve("com/acme/stale/B.class"));
+
+    Tool found = Tool.run("check", classes);
+
+    assertThat(found.exit()).isEqualTo(1);
+    assertThat(found.out())
+        .contains(
+            "error unlisted-class: 'com.acme.stale.B' is marked, and the catalogue does not list it");
+  }
+
+  @Test
+  void twoVersionsOfAModuleAreAWarning() throws IOException {
+    Path old = directory.resolve("old.json");
+    String text = Files.readString(login.resolve(CATALOGUE));
+    Files.writeString(old, text.replace("401", "403"));
+
+    Tool found = Tool.run("check", login, old);
+
+    assertThat(found.out())
+        .contains("warning two-versions: module 'com.acme.login' is there 2 times");
+    assertThat(found.exit()).isZero();
+    assertThat(Tool.run("check", login, modules.jar("copy", login)).out()).contains("0 warnings");
+  }
+
+  @Test
+  void whatCannotBeReadIsTold() throws IOException {
+    Path classes = directory.resolve("broken");
+    Files.createDirectories(classes.resolve("META-INF/telltale"));
+    Files.writeString(classes.resolve(CATALOGUE), "{\"format\": 2}");
+    Files.writeString(classes.resolve("Odd.class"), "no class at all");
+
+    Tool found = Tool.run("check", classes);
+
+    assertThat(found.exit()).isEqualTo(1);
+    assertThat(found.out())
+        .contains(
+            "error invalid-catalogue: '"
+                + classes
+                + "!/META-INF/telltale/errors.json' has format 2")
+        .contains("warning unreadable-class: class files that cannot be read: 'Odd.class'");
+  }
+}

@@ -1,0 +1,273 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.catalogue;
+
+import static io.telltale.catalogue.Catalogues.member;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pairs of catalogues, each with what it is known to be. */
+class DiffTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  @TempDir Path directory;
+
+  /**
+   * An error with a masked member in the reply and one in the clear, and an exception beside it.
+   */
+  private static ObjectNode before() {
+    ObjectNode error =
+        Catalogues.error("com.acme.LoginException", 201)
+            .put("message", "No session for {email}")
+            .put("problemType", "https://example.com/login")
+            .put("help", "https://example.com/help");
+    error
+        .putArray("members")
+        .add(member("email", "STRING", "EMAIL", true))
+        .add(member("tenant", "STRING", "CLEAR", false))
+        .add(member("tries", "LONG", "CLEAR", true))
+        .add(member("card", "STRING", "REDACT", false));
+    ObjectNode module = Catalogues.module(error);
+    ObjectNode plain = module.withArray("exceptions").addObject().put("type", "com.acme.Plain");
+    plain.putArray("members").add(member("pin", "STRING", "REDACT", false));
+    return module;
+  }
+
+  static Stream<Arguments> pairs() {
+    return Stream.of(
+        pair("nothing", json -> {}, 0),
+        pair("code gone", json -> json.withArray("errors").remove(0), 1, "code-removed"),
+        pair("another number", error("code", 202), 1, "code-removed", "code-added"),
+        pair("another domain", error("domain", "LOGIN"), 1, "code-removed", "code-added"),
+        pair("another name", error("name", "LOGIN"), 1, "name-changed"),
+        pair("another status", error("status", 403), 1, "status-changed"),
+        pair("status at run time", DiffTest::statusAtRunTime, 1, "status-changed"),
+        pair("another problem type", error("problemType", "urn:x"), 1, "problem-type-changed"),
+        pair(
+            "no problem type",
+            json -> first(json).remove("problemType"),
+            1,
+            "problem-type-changed"),
+        pair("another meaning", DiffTest::anotherMeaning, 1, "meaning-changed"),
+        pair("another class", renamed("com.acme.NoSession"), 0, "class-changed"),
+        pair("another title", error("title", "Log in, please"), 0, "title-changed"),
+        pair("another message", error("message", "{tenant} waits"), 0, "message-changed"),
+        pair("no message", json -> first(json).remove("message"), 0, "message-changed"),
+        pair("another help", error("help", "https://example.com/2"), 0, "help-changed"),
+        pair("a note", error("owner", "team-login"), 0, "note-changed"),
+        pair("a further code", DiffTest::furtherCode, 0, "code-added"),
+        pair("reply member gone", without("tries"), 1, "reply-member-removed"),
+        pair(
+            "reply member hidden",
+            changed("tries", m -> m.put("inReply", false)),
+            1,
+            "reply-member-removed"),
+        pair(
+            "masked reply member gone",
+            without("email"),
+            1,
+            "reply-member-removed",
+            "mark-removed"),
+        pair("masked member gone", without("card"), 1, "mark-removed"),
+        pair("member in the clear gone", without("tenant"), 0, "member-removed"),
+        pair(
+            "another type",
+            changed("tenant", m -> m.put("type", "STRINGS")),
+            1,
+            "member-type-changed"),
+        pair("weaker mask", mask("card", "LAST_FOUR"), 1, "mask-weaker"),
+        pair("no mask", mask("email", "CLEAR"), 1, "mask-weaker"),
+        pair("own masker", mask("card", "using:com.acme.Stars"), 1, "mask-weaker"),
+        pair("stricter mask", mask("email", "DROP"), 0, "mask-stricter"),
+        pair("a mask on a number", DiffTest::maskOnNumber, 0, "mask-stricter"),
+        pair("into the reply", changed("card", m -> m.put("inReply", true)), 1, "audience-wider"),
+        pair(
+            "new in the clear",
+            with(member("zip", "STRING", "CLEAR", false)),
+            1,
+            "member-added-clear"),
+        pair(
+            "new and masked",
+            with(member("zip", "STRING", "HASH", false)),
+            0,
+            "member-added-masked"),
+        pair(
+            "new, masked, in the reply",
+            with(member("zip", "STRING", "HASH", true)),
+            1,
+            "audience-wider",
+            "member-added-masked"),
+        pair(
+            "plain exception gone",
+            json -> json.withArray("exceptions").remove(1),
+            1,
+            "mark-removed"),
+        pair("plain exception weaker", DiffTest::weakerPlain, 1, "mask-weaker"),
+        pair("plain exception gets a code", DiffTest::codeForPlain, 0, "code-added"),
+        pair("plain exception new", DiffTest::furtherPlain, 0, "exception-added"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void isWhatItIsKnownToBe(Consumer<ObjectNode> change, int exit, List<String> rules)
+      throws IOException {
+    Path old = Files.writeString(directory.resolve("old.json"), before().toString());
+    ObjectNode changed = before();
+    change.accept(changed);
+    Path now = Files.writeString(directory.resolve("new.json"), changed.toString());
+
+    Tool found = Tool.run("diff", "-f", "json", old, now);
+
+    List<String> told = new ArrayList<>();
+    for (JsonNode finding : MAPPER.readTree(found.out()).get("findings")) {
+      told.add(finding.get("rule").asText());
+    }
+    assertThat(told).as(found.out()).containsExactlyInAnyOrderElementsOf(rules);
+    assertThat(found.exit()).isEqualTo(exit);
+    assertThat(found.err()).isEmpty();
+  }
+
+  @Test
+  void textSaysWhatWasAndWhatIs() throws IOException {
+    Path old = Files.writeString(directory.resolve("old.json"), before().toString());
+    ObjectNode changed = before();
+    first(changed).put("status", 403);
+    Path now = Files.writeString(directory.resolve("new.json"), changed.toString());
+
+    assertThat(Tool.run("diff", old, now).out())
+        .isEqualTo(
+            """
+            error status-changed: the status of AUTH 201 was '401' and is '403'
+                %s  com.acme.LoginException
+                remedy: keep the status, or give a new code
+
+            1 error, 0 warnings, 0 notes in 1 error, before 1 error
+            """
+                .formatted(now));
+  }
+
+  @Test
+  void aBuildMayAllowAVerdict() throws IOException {
+    Path old = Files.writeString(directory.resolve("old.json"), before().toString());
+    ObjectNode changed = before();
+    mask("card", "CLEAR").accept(changed);
+    Path widened = Files.writeString(directory.resolve("widened.json"), changed.toString());
+    first(changed).put("status", 403);
+    Path both = Files.writeString(directory.resolve("both.json"), changed.toString());
+
+    assertThat(Tool.run("diff", "--allow", "breaking", old, widened).exit()).isEqualTo(1);
+    assertThat(Tool.run("diff", "--allow", "widening", old, widened).exit()).isZero();
+    assertThat(Tool.run("diff", "--allow", "widening", old, both).exit()).isEqualTo(1);
+    assertThat(Tool.run("diff", "--allow", "widening,breaking", old, both).exit()).isZero();
+  }
+
+  private static Arguments pair(
+      String name, Consumer<ObjectNode> change, int exit, String... rules) {
+    return argumentSet(name, change, exit, List.of(rules));
+  }
+
+  private static ObjectNode first(ObjectNode json) {
+    return (ObjectNode) json.at("/errors/0");
+  }
+
+  private static Consumer<ObjectNode> error(String key, Object value) {
+    return json -> first(json).putPOJO(key, value);
+  }
+
+  private static void statusAtRunTime(ObjectNode json) {
+    first(json).put("statusFrom", "http()").remove("status");
+  }
+
+  private static Consumer<ObjectNode> renamed(String type) {
+    return json -> {
+      first(json).put("type", type);
+      ((ObjectNode) json.at("/exceptions/0")).put("type", type);
+    };
+  }
+
+  private static void anotherMeaning(ObjectNode json) {
+    renamed("com.acme.OutOfPaper").accept(json);
+    first(json).put("title", "The printer is out of paper");
+  }
+
+  private static void furtherCode(ObjectNode json) {
+    json.withArray("errors").add(Catalogues.error("com.acme.New", 9));
+    json.withArray("exceptions")
+        .addObject()
+        .put("type", "com.acme.New")
+        .putArray("members")
+        .add(member("x", "STRING", "CLEAR", false));
+  }
+
+  private static void codeForPlain(ObjectNode json) {
+    json.withArray("errors").add(Catalogues.error("com.acme.Plain", 9));
+  }
+
+  private static void weakerPlain(ObjectNode json) {
+    ((ObjectNode) json.at("/exceptions/1/members/0")).put("mask", "LAST_FOUR");
+  }
+
+  private static void furtherPlain(ObjectNode json) {
+    json.withArray("exceptions").addObject().put("type", "com.acme.Other").putArray("members");
+  }
+
+  private static Consumer<ObjectNode> changed(String name, UnaryOperator<ObjectNode> change) {
+    return json -> {
+      for (JsonNode member : json.at("/exceptions/0/members")) {
+        if (member.get("name").asText().equals(name)) {
+          change.apply((ObjectNode) member);
+        }
+      }
+    };
+  }
+
+  private static Consumer<ObjectNode> mask(String name, String mask) {
+    return changed(name, m -> m.put("mask", mask));
+  }
+
+  /** It leaves as a text then, which is no change of its own. */
+  private static void maskOnNumber(ObjectNode json) {
+    changed("tries", m -> m.put("mask", "REDACT").put("type", "STRING")).accept(json);
+  }
+
+  private static Consumer<ObjectNode> without(String name) {
+    return json -> {
+      Iterator<JsonNode> members = members(json).elements();
+      while (members.hasNext()) {
+        if (members.next().get("name").asText().equals(name)) {
+          members.remove();
+        }
+      }
+    };
+  }
+
+  private static Consumer<ObjectNode> with(ObjectNode member) {
+    return json -> members(json).add(member);
+  }
+
+  private static ArrayNode members(ObjectNode json) {
+    return (ArrayNode) json.at("/exceptions/0/members");
+  }
+}
