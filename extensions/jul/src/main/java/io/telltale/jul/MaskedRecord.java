@@ -61,10 +61,9 @@ final class MaskedRecord extends LogRecord {
 
   /** Returns a line without any text. */
   static MaskedRecord withheld(LogRecord record) {
-    MaskedLine line = MaskedLine.withheld();
     MaskedRecord masked = new MaskedRecord(record);
     masked.setMessage("***");
-    masked.setThrown(line.throwable(record.getThrown()));
+    masked.setThrown(TypeAndFrames.of(record.getThrown()));
     return masked;
   }
 

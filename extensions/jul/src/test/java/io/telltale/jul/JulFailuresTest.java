@@ -6,12 +6,18 @@ package io.telltale.jul;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telltale.outlets.Canary;
 import io.telltale.outlets.ChattyException;
 import io.telltale.outlets.Heard;
 import io.telltale.outlets.LoginException;
+import io.telltale.outlets.MissingClasses;
+import io.telltale.outlets.UnlinkedMaskerException;
 import io.telltale.outlets.UnwritableException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.logging.ErrorManager;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -20,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever fails: no text leaves in the clear, and the line does. */
 class JulFailuresTest {
@@ -96,5 +104,77 @@ class JulFailuresTest {
 
       assertThat(lines.written()).contains("failed for ***").doesNotContain(Line.CANARY);
     }
+  }
+
+  static String logWhereClassesAreMissing(String folder) {
+    try (Lines lines = new Lines(Path.of(folder), new SimpleFormatter())) {
+      JulMasking.install();
+      lines.logger.log(
+          Level.SEVERE, "failed for " + Line.EMAIL, new IllegalStateException(Line.EMAIL));
+      return lines.written();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "io.telltale.runtime.internal.ledger.",
+        "io.telltale.runtime.internal.value.",
+        "io.telltale.runtime.Masked",
+        "io.telltale.runtime.data.",
+        "io.telltale.runtime."
+      })
+  void whereClassesAreMissing(String prefix) {
+    String written =
+        MissingClasses.call(
+            prefix, JulFailuresTest.class, "logWhereClassesAreMissing", folder.toString());
+
+    assertThat(written)
+        .contains("***", "java.lang.IllegalStateException")
+        .doesNotContain(Canary.WORD, "rosalind");
+  }
+
+  @Test
+  void aMaskerWhoseClassIsMissing() {
+    try (Lines lines = new Lines(folder, new SimpleFormatter())) {
+      for (int i = 0; i < 2; i++) {
+        JulMasking.install();
+        lines.logger.log(
+            Level.SEVERE, "failed for " + Line.EMAIL, new UnlinkedMaskerException(Line.EMAIL));
+      }
+
+      assertThat(lines.written())
+          .contains("cannot link ***", "failed for ***")
+          .doesNotContain(Canary.WORD);
+    }
+    assertThat(heard.about("Unlinked")).as("said once").hasSize(1);
+  }
+
+  /** It reports to its error manager what fails, with the exception: of a masked line. */
+  @Test
+  void aFormatterThatFails() {
+    List<String> reported = new ArrayList<>();
+    SimpleFormatter failing =
+        new SimpleFormatter() {
+          @Override
+          public String format(LogRecord record) {
+            throw new IllegalStateException(record.getMessage());
+          }
+        };
+    try (Lines lines = new Lines(folder, failing)) {
+      JulMasking.install();
+      lines.logger.getHandlers()[0].setErrorManager(
+          new ErrorManager() {
+            @Override
+            public void error(String message, Exception error, int code) {
+              reported.add(message + error);
+            }
+          });
+      lines.logger.log(Level.SEVERE, "failed for " + Line.EMAIL, Line.error());
+
+      assertThat(lines.written()).isEmpty();
+    }
+    assertThat(reported).hasSize(1);
+    assertThat(reported.get(0)).contains("failed for c***@").doesNotContain(Canary.WORD);
   }
 }

@@ -104,7 +104,7 @@ final class EventMasking {
           .setInstant(event.getInstant())
           .setMessage(MaskedMessages.withheld())
           .setThreadName("***")
-          .setThrown(MaskedLine.withheld().throwable(event.getThrown()))
+          .setThrown(TypeAndFrames.of(event.getThrown()))
           .setContextData(ContextDataFactory.emptyFrozenContextData())
           .setContextStack(ThreadContext.EMPTY_STACK)
           .build();

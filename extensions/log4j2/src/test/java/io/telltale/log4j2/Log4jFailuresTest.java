@@ -6,21 +6,37 @@ package io.telltale.log4j2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telltale.outlets.Canary;
 import io.telltale.outlets.ChattyException;
 import io.telltale.outlets.FailingMaskerException;
 import io.telltale.outlets.Heard;
 import io.telltale.outlets.LoginException;
+import io.telltale.outlets.MissingClasses;
+import io.telltale.outlets.UnlinkedMaskerException;
 import io.telltale.outlets.UnwritableException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.appender.AsyncAppender;
+import org.apache.logging.log4j.core.config.AppenderRef;
+import org.apache.logging.log4j.core.config.Configuration;
+import org.apache.logging.log4j.core.config.Property;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.SimpleMessage;
+import org.apache.logging.log4j.status.StatusData;
+import org.apache.logging.log4j.status.StatusListener;
+import org.apache.logging.log4j.status.StatusLogger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever fails: no text leaves in the clear, and the line does. */
 class Log4jFailuresTest {
@@ -181,5 +197,141 @@ class Log4jFailuresTest {
     assertThat(event.toImmutable().getMessage().getFormattedMessage())
         .isEqualTo("failed for c***@secret.example");
     assertThat(masked(new SimpleMessage("failed"), harmless).getThrown()).isSameAs(harmless);
+  }
+
+  static String logWhereClassesAreMissing(String folder) {
+    try (Context context = Context.masking(Path.of(folder), Context.PATTERN)) {
+      context.logger().error("failed for " + Line.EMAIL, new IllegalStateException(Line.EMAIL));
+      return context.written();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "io.telltale.runtime.internal.ledger.",
+        "io.telltale.runtime.internal.value.",
+        "io.telltale.runtime.Masked",
+        "io.telltale.runtime.data.",
+        "io.telltale.runtime."
+      })
+  void whereClassesAreMissing(String prefix) {
+    String written =
+        MissingClasses.call(
+            prefix, Log4jFailuresTest.class, "logWhereClassesAreMissing", folder.toString());
+
+    assertThat(written)
+        .contains("***", "java.lang.IllegalStateException")
+        .doesNotContain(Canary.WORD, "rosalind");
+  }
+
+  @Test
+  void aMaskerWhoseClassIsMissing() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      for (int i = 0; i < 2; i++) {
+        context
+            .logger()
+            .error("failed for {}", Line.EMAIL, new UnlinkedMaskerException(Line.EMAIL));
+      }
+
+      assertThat(context.written())
+          .contains("cannot link ***", "failed for ***")
+          .doesNotContain(Canary.WORD);
+    }
+    assertThat(heard.about("Unlinked")).as("said once").hasSize(1);
+  }
+
+  /** Takes one line, and no other before it is let go. */
+  private static final class Slow extends AbstractAppender {
+
+    final CountDownLatch taken = new CountDownLatch(1);
+    final CountDownLatch go = new CountDownLatch(1);
+    final List<String> lines = new CopyOnWriteArrayList<>();
+
+    Slow() {
+      super("SLOW", null, null, false, Property.EMPTY_ARRAY);
+      start();
+    }
+
+    @Override
+    public void append(LogEvent event) {
+      lines.add(event.getMessage().getFormattedMessage() + event.getThrown());
+      taken.countDown();
+      try {
+        go.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Test
+  void aQueueThatIsFull() throws InterruptedException {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      Slow slow = new Slow();
+      Configuration configuration = context.loggers.getConfiguration();
+      configuration.addAppender(slow);
+      AsyncAppender async =
+          AsyncAppender.newBuilder()
+              .setName("ASYNC")
+              .setConfiguration(configuration)
+              .setAppenderRefs(
+                  new AppenderRef[] {AppenderRef.createAppenderRef("SLOW", null, null)})
+              .setBufferSize(2)
+              .setBlocking(false)
+              .build();
+      async.start();
+      configuration.getRootLogger().addAppender(async, null, null);
+      context.logger().error("failed for {}", Line.EMAIL, Line.error());
+      slow.taken.await();
+      for (int i = 0; i < 100; i++) {
+        context.logger().error("failed for {}", Line.EMAIL, Line.error());
+      }
+      slow.go.countDown();
+      async.stop();
+
+      assertThat(slow.lines)
+          .hasSizeBetween(1, 50)
+          .allSatisfy(
+              line -> assertThat(line).contains("failed for c***@").doesNotContain(Canary.WORD));
+    }
+  }
+
+  @Test
+  void aLayoutThatFails() {
+    List<String> heardByLog4j = new CopyOnWriteArrayList<>();
+    StatusListener listener =
+        new StatusListener() {
+          @Override
+          public void log(StatusData data) {
+            heardByLog4j.add(data.getFormattedStatus());
+          }
+
+          @Override
+          public Level getStatusLevel() {
+            return Level.WARN;
+          }
+
+          @Override
+          public void close() {}
+        };
+    StatusLogger.getLogger().registerListener(listener);
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      AbstractAppender failing =
+          new AbstractAppender("FAILING", null, null, true, Property.EMPTY_ARRAY) {
+            @Override
+            public void append(LogEvent event) {
+              throw new IllegalStateException(event.getMessage().getFormattedMessage());
+            }
+          };
+      failing.start();
+      context.loggers.getConfiguration().getRootLogger().addAppender(failing, null, null);
+      context.logger().error("failed for {}", Line.EMAIL, Line.error());
+
+      assertThat(context.written()).contains("failed for c***@").doesNotContain(Canary.WORD);
+    } finally {
+      StatusLogger.getLogger().removeListener(listener);
+    }
+    assertThat(heardByLog4j.toString()).contains("FAILING").doesNotContain(Canary.WORD);
   }
 }

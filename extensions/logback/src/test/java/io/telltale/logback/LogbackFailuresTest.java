@@ -6,6 +6,7 @@ package io.telltale.logback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -13,17 +14,27 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEventVO;
 import ch.qos.logback.classic.spi.ThrowableProxy;
+import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.read.ListAppender;
+import io.telltale.outlets.Canary;
 import io.telltale.outlets.ChattyException;
 import io.telltale.outlets.FailingMaskerException;
 import io.telltale.outlets.Heard;
 import io.telltale.outlets.LoginException;
+import io.telltale.outlets.MissingClasses;
+import io.telltale.outlets.UnlinkedMaskerException;
 import io.telltale.outlets.UnwritableException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever fails: no text leaves in the clear, and the line does. */
 class LogbackFailuresTest {
@@ -142,5 +153,123 @@ class LogbackFailuresTest {
     assertThat(masked(sent).getThrowableProxy().getMessage())
         .as("of which only texts are left")
         .isEqualTo("***");
+  }
+
+  static String logWhereClassesAreMissing(String folder) {
+    try (Context context = Context.masking(Path.of(folder), Context.PATTERN)) {
+      context.logger().error("failed for " + Line.EMAIL, new IllegalStateException(Line.EMAIL));
+      return context.written();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "io.telltale.runtime.internal.ledger.",
+        "io.telltale.runtime.internal.value.",
+        "io.telltale.runtime.Masked",
+        "io.telltale.runtime.data.",
+        "io.telltale.runtime."
+      })
+  void whereClassesAreMissing(String prefix) {
+    String written =
+        MissingClasses.call(
+            prefix, LogbackFailuresTest.class, "logWhereClassesAreMissing", folder.toString());
+
+    assertThat(written)
+        .contains("***", "java.lang.IllegalStateException")
+        .doesNotContain(Canary.WORD, "rosalind");
+  }
+
+  @Test
+  void aMaskerWhoseClassIsMissing() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      for (int i = 0; i < 2; i++) {
+        context
+            .logger()
+            .error("failed for {}", Line.EMAIL, new UnlinkedMaskerException(Line.EMAIL));
+      }
+
+      assertThat(context.written())
+          .contains("cannot link ***", "failed for ***")
+          .doesNotContain(Canary.WORD);
+    }
+    assertThat(heard.about("Unlinked")).as("said once").hasSize(1);
+  }
+
+  /** Takes one line, and no other before it is let go. */
+  private static final class Slow extends AppenderBase<ILoggingEvent> {
+
+    final CountDownLatch taken = new CountDownLatch(1);
+    final CountDownLatch go = new CountDownLatch(1);
+    final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      events.add(event);
+      taken.countDown();
+      try {
+        go.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Test
+  void aQueueThatIsFull() throws InterruptedException {
+    try (Context context = new Context(folder)) {
+      LogbackMasking.install(context.loggers);
+      Slow slow = new Slow();
+      slow.setContext(context.loggers);
+      slow.start();
+      AsyncAppender async = new AsyncAppender();
+      async.setContext(context.loggers);
+      async.setQueueSize(2);
+      async.setNeverBlock(true);
+      async.addAppender(slow);
+      async.start();
+      context.loggers.getLogger("ROOT").addAppender(async);
+      context.logger().error("failed for {}", Line.EMAIL, Line.error());
+      slow.taken.await();
+      for (int i = 0; i < 100; i++) {
+        context.logger().error("failed for {}", Line.EMAIL, Line.error());
+      }
+      slow.go.countDown();
+      context.loggers.stop();
+
+      assertThat(slow.events)
+          .hasSizeBetween(1, 50)
+          .allSatisfy(
+              event ->
+                  assertThat(event.getFormattedMessage() + event.getThrowableProxy().getMessage())
+                      .contains("failed for c***@")
+                      .doesNotContain(Canary.WORD));
+    }
+  }
+
+  /** Made by Logback. */
+  public static final class FailingLayout extends LayoutBase<ILoggingEvent> {
+
+    @Override
+    public String doLayout(ILoggingEvent event) {
+      throw new IllegalStateException(event.getFormattedMessage());
+    }
+  }
+
+  @Test
+  void aLayoutThatFails() {
+    String encoder =
+        "<encoder class='ch.qos.logback.core.encoder.LayoutWrappingEncoder'><layout class='"
+            + FailingLayout.class.getName()
+            + "'/></encoder>";
+    try (Context context = Context.masking(folder, encoder)) {
+      context.logger().error("failed for {}", Line.EMAIL, Line.error());
+
+      assertThat(context.loggers.getStatusManager().getCopyOfStatusList().toString())
+          .contains("failed to append")
+          .doesNotContain(Canary.WORD);
+      assertThat(context.written()).isEmpty();
+    }
   }
 }

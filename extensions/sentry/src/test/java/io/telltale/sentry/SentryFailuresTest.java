@@ -14,6 +14,8 @@ import io.sentry.SentryEvent;
 import io.telltale.outlets.Canary;
 import io.telltale.outlets.FailingMaskerException;
 import io.telltale.outlets.LoginException;
+import io.telltale.outlets.MissingClasses;
+import io.telltale.outlets.UnlinkedMaskerException;
 import io.telltale.runtime.Masked;
 import io.telltale.runtime.MaskedLine;
 import java.io.IOException;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What arrives where masking fails: no text rather than one as it was. */
 class SentryFailuresTest {
@@ -42,6 +46,42 @@ class SentryFailuresTest {
     JsonNode event = sink.items("event").get(0);
     assertThat(event.at("/exception/values/0/value").asText()).isEqualTo("cannot mask ***");
     assertThat(sink.received()).doesNotContain("rosalind");
+  }
+
+  @Test
+  void aMaskerWhoseClassIsMissingWithholdsTheValue() {
+    sink.send(
+        SentryMasking::install, () -> Sentry.captureException(new UnlinkedMaskerException(EMAIL)));
+
+    JsonNode event = sink.items("event").get(0);
+    assertThat(event.at("/exception/values/0/value").asText()).isEqualTo("cannot link ***");
+    assertThat(sink.received()).doesNotContain("rosalind");
+  }
+
+  static String sendWhereClassesAreMissing(String none) {
+    try (SentrySink sink = new SentrySink()) {
+      sink.send(
+          SentryMasking::install, () -> Sentry.captureException(new IllegalStateException(EMAIL)));
+      return sink.received();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "io.telltale.runtime.internal.ledger.",
+        "io.telltale.runtime.internal.value.",
+        "io.telltale.runtime.Masked",
+        "io.telltale.runtime.data.",
+        "io.telltale.runtime."
+      })
+  void whereClassesAreMissing(String prefix) {
+    String received =
+        MissingClasses.call(prefix, SentryFailuresTest.class, "sendWhereClassesAreMissing", "");
+
+    assertThat(received)
+        .contains("IllegalStateException", "***")
+        .doesNotContain(Canary.WORD, "rosalind");
   }
 
   /** New versions of Sentry drop the event of the masker; it is withheld with others. */
