@@ -15,7 +15,10 @@ import io.opentelemetry.proto.trace.v1.Status.StatusCode;
 import io.telltale.sdk.ProtectionReport;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.testing.ReceivedSpan;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +51,9 @@ class WebMvcTest {
             "/undeclared",
             "/actuator/health/telltale",
             "/actuator/info",
-            "/actuator/telltale")) {
+            "/actuator/telltale",
+            "/actuator/telltale/catalogue",
+            "/actuator/telltale/another")) {
       REPLIES.put(path, SHOP.get(path));
     }
     for (Counter counter :
@@ -157,6 +162,22 @@ class WebMvcTest {
         .contains("\"level\":\"FULL\"", "\"exporters\":[\"OtlpHttpSpanExporter masked\"]")
         .contains("{\"name\":\"SHOP-402\",\"domain\":\"SHOP\",\"code\":402,\"status\":402,")
         .contains("\"telltale.self.item.withheld\":");
+  }
+
+  @Test
+  void toolsAreToldWhatIsDeclared() throws IOException {
+    HttpResponse<String> catalogue = reply("/actuator/telltale/catalogue");
+
+    assertThat(catalogue.headers().firstValue("Content-Type"))
+        .get()
+        .asString()
+        .startsWith("application/json");
+    // It is what the compiler has written.
+    String module =
+        Files.readString(Path.of("target/test-classes/META-INF/telltale/errors.json")).strip();
+    assertThat(catalogue.body()).isEqualTo("{\"format\":1,\"modules\":[" + module + "]}");
+    assertThat(module).contains("\"name\": \"SHOP-402\"");
+    assertThat(reply("/actuator/telltale/another").statusCode()).isEqualTo(404);
   }
 
   @Test

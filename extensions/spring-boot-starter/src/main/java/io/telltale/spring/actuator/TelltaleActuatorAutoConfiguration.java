@@ -16,6 +16,7 @@ import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -37,8 +38,12 @@ public final class TelltaleActuatorAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   @ConditionalOnAvailableEndpoint(endpoint = TelltaleEndpoint.class)
-  TelltaleEndpoint telltaleEndpoint(LastReport report, ErrorRegistry registry) {
-    return new TelltaleEndpoint(report, registry);
+  TelltaleEndpoint telltaleEndpoint(
+      LastReport report, ErrorRegistry registry, ConfigurableApplicationContext context) {
+    ClassLoader loader = context.getBeanFactory().getBeanClassLoader();
+    DeclaredCatalogue catalogue =
+        new DeclaredCatalogue(loader == null ? ClassLoader.getSystemClassLoader() : loader);
+    return new TelltaleEndpoint(report, registry, catalogue);
   }
 
   @Bean

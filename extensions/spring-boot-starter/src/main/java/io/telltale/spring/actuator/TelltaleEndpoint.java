@@ -8,11 +8,14 @@ import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.sdk.HostSupport;
 import io.telltale.sdk.ProtectionReport;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
 /**
  * {@code /actuator/telltale}: what is protected, which errors are declared, and how often something
@@ -23,10 +26,12 @@ final class TelltaleEndpoint {
 
   private final LastReport report;
   private final ErrorRegistry registry;
+  private final DeclaredCatalogue catalogue;
 
-  TelltaleEndpoint(LastReport report, ErrorRegistry registry) {
+  TelltaleEndpoint(LastReport report, ErrorRegistry registry, DeclaredCatalogue catalogue) {
     this.report = report;
     this.registry = registry;
+    this.catalogue = catalogue;
   }
 
   /** Sends a canary through the application's telemetry, and tells what became of it. */
@@ -37,6 +42,12 @@ final class TelltaleEndpoint {
     told.put("errors", registry.all().stream().map(TelltaleEndpoint::error).toList());
     told.put("counters", HostSupport.counters());
     return told;
+  }
+
+  /** Returns what all modules declare at {@code /actuator/telltale/catalogue}; else nothing. */
+  @ReadOperation(produces = "application/json")
+  @Nullable String part(@Selector String part) throws IOException {
+    return part.equals("catalogue") ? catalogue.json() : null;
   }
 
   private static Map<String, Object> protection(ProtectionReport report) {
