@@ -31,6 +31,7 @@ class ConfigurationMetadataTest {
           "telltale.web.record",
           "telltale.web.replies",
           "telltale.web.mask-problems",
+          "telltale.web.codes",
           "telltale.micrometer.errors",
           "telltale.micrometer.keys",
           "telltale.micrometer.mask-values");

@@ -4,6 +4,7 @@
  */
 package io.telltale.spring;
 
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.telltale.spring.shop.ShopApplication;
 import io.telltale.testing.OtlpReceiver;
 import io.telltale.testing.ReceivedSpan;
@@ -15,9 +16,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -76,6 +79,17 @@ final class RunningShop implements AutoCloseable {
   /** Ends the application, which exports what it still has. */
   void end() {
     context.close();
+  }
+
+  /** Waits until so many spans have ended: Netty replies before that. */
+  RunningShop await(int spans) {
+    SdkTracerProvider provider = context.getBean(SdkTracerProvider.class);
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (receiver.spans().size() < spans && System.nanoTime() < end) {
+      provider.forceFlush().join(1, TimeUnit.SECONDS);
+      Thread.onSpinWait();
+    }
+    return this;
   }
 
   /** Returns the only server span of a path, after the end. */

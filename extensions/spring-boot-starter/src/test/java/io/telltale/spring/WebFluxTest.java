@@ -53,6 +53,7 @@ class WebFluxTest {
             "/nowhere")) {
       REPLIES.put(path, SHOP.get(path));
     }
+    SHOP.await(REPLIES.size());
     for (Counter counter :
         SHOP.context().getBean(MeterRegistry.class).find("telltale.errors").counters()) {
       COUNTS.put(String.valueOf(counter.getId().getTag("error.name")), counter.count());
@@ -193,7 +194,7 @@ class WebFluxTest {
         RunningShop.of(ReactiveShopApplication.class, REACTIVE, "telltale.web.replies=false")) {
       HttpResponse<String> reply = shop.get("/unhandled");
       HttpResponse<String> filtered = shop.get("/filtered");
-      shop.end();
+      shop.await(2).end();
 
       assertThat(reply.statusCode()).isEqualTo(500);
       assertThat(reply.body()).contains("\"error\":\"Internal Server Error\"");
@@ -209,7 +210,7 @@ class WebFluxTest {
     try (RunningShop shop =
         RunningShop.of(ReactiveShopApplication.class, REACTIVE, "telltale.enabled=false")) {
       HttpResponse<String> handled = shop.get("/handled");
-      shop.end();
+      shop.await(1).end();
 
       assertThat(handled.body()).contains(SECRET);
       assertThat(shop.span("/handled").attributes()).doesNotContainKey("error.code");

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.observation.MeterObservationHandler;
 import io.micrometer.observation.Observation;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.spring.web.RequestErrors;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +56,11 @@ final class IdentifiedMeters implements MeterObservationHandler<Observation.Cont
     }
   }
 
+  /** An advice may have dealt with the error, which is noted then. */
   private @Nullable ErrorIdentity identityOf(Observation.Context context) {
-    Throwable error = ObservedErrors.errorOf(context);
-    return error == null ? null : registry.identityOf(error);
+    ErrorIdentity noted = context.get(RequestErrors.IDENTITY);
+    Throwable error = context.getError();
+    return noted != null || error == null ? noted : registry.identityOf(error);
   }
 
   @Override

@@ -4,15 +4,22 @@
  */
 package io.telltale.spring.web;
 
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.ErrorReply;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.runtime.data.ErrorIdentity;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
 
 /**
  * Records the errors of requests on the current span, which is that of the request, and says what a
@@ -22,50 +29,100 @@ import org.springframework.http.ProblemDetail;
  */
 public final class RequestErrors {
 
-  /** The key under which the context of an observation has a declared error that was recorded. */
+  /** The key under which the context of an observation has the identity of its error. */
+  public static final String IDENTITY = RequestErrors.class.getName() + ".IDENTITY";
+
+  /** The key under which the context of an observation has an error that was recorded. */
   public static final String ERROR = RequestErrors.class.getName() + ".ERROR";
+
+  private static final int SERVER_ERROR = 500;
 
   private final ExceptionTracer exceptions;
   private final ErrorRegistry registry;
+  private final WebCodes codes;
+  private final Consumer<Attributes> counter;
 
-  /** Takes what records, and what knows the declared errors. */
-  public RequestErrors(ExceptionTracer exceptions, ErrorRegistry registry) {
+  /**
+   * Takes what records, what knows the declared errors, and what has codes for others.
+   *
+   * @param counter counts errors that have no more than a code, as they are not recorded
+   */
+  public RequestErrors(
+      ExceptionTracer exceptions,
+      ErrorRegistry registry,
+      WebProperties properties,
+      Consumer<Attributes> counter) {
     this.exceptions = exceptions;
     this.registry = registry;
+    this.codes = new WebCodes(properties.getCodes());
+    this.counter = counter;
   }
 
-  /** Returns the declared identity of an error, or null. */
+  /** Returns the identity of an error: the declared one, else that of a property, else null. */
   public @Nullable ErrorIdentity identityOf(Throwable error) {
-    return registry.identityOf(error);
+    ErrorIdentity declared = registry.identityOf(error);
+    return declared == null ? codes.identityOf(error) : declared;
   }
 
   /**
    * Records an error that somebody may deal with. The status of the span is as the error declares
-   * it. What nobody has declared is not recorded: its text has not left so far.
+   * it. Of what has its code by a property, the span has no more than that; what has none is not
+   * recorded: their texts have not left so far.
    *
    * @return its identity, or null
    */
   public @Nullable ErrorIdentity recordDeclared(Throwable error) {
-    ErrorIdentity identity = identityOf(error);
-    if (identity != null) {
+    ErrorIdentity declared = registry.identityOf(error);
+    if (declared != null) {
       exceptions.recordException(error);
+      return declared;
     }
-    return identity;
+    ErrorIdentity coded = codes.identityOf(error);
+    if (coded != null) {
+      Span span = Span.current();
+      coded.writeTo(span);
+      if (coded.status() >= SERVER_ERROR) {
+        span.setStatus(StatusCode.ERROR, coded.title());
+      }
+      counter.accept(coded.metricAttributes());
+    }
+    return coded;
   }
 
   /** Records an error that nobody has dealt with. */
   public void recordUnhandled(Throwable error) {
-    exceptions.recordException(error);
+    if (recordDeclared(error) == null) {
+      exceptions.recordException(error);
+    }
   }
 
-  /** Returns the reply to a declared error, with the current trace. */
-  public ProblemDetail problem(Throwable error) {
-    return ProblemDetails.of(exceptions.errorReply(Span.current(), error));
+  /** Returns the reply to an error that has an identity, with the current trace. */
+  public ResponseEntity<ProblemDetail> reply(Throwable error) {
+    ErrorReply reply = errorReply(error);
+    ProblemDetail problem = ProblemDetails.of(reply);
+    List<Map<String, String>> fields =
+        registry.identityOf(error) == null ? FieldErrors.of(error) : List.of();
+    if (!fields.isEmpty()) {
+      problem.setProperty("errors", fields);
+    }
+    ResponseEntity.BodyBuilder response = ResponseEntity.status(reply.status());
+    if (error instanceof ErrorResponse told) {
+      response.headers(told.getHeaders());
+    }
+    return response.body(problem);
   }
 
-  /** Returns the reply to a declared error as JSON, with the current trace. */
+  /** Returns the reply to an error that has an identity as JSON, with the current trace. */
   public String json(Throwable error) {
-    return exceptions.errorReply(Span.current(), error).toJson();
+    return errorReply(error).toJson();
+  }
+
+  private ErrorReply errorReply(Throwable error) {
+    Span span = Span.current();
+    ErrorReply declared = exceptions.errorReply(span, error);
+    return declared.identity() == null
+        ? ErrorReply.of(codes.identityOf(error), declared.traceId())
+        : declared;
   }
 
   /** Masks what anybody has put into a problem: its detail, and the path that it happened on. */
@@ -87,10 +144,5 @@ public final class RequestErrors {
     } catch (URISyntaxException notAnyMore) {
       return null;
     }
-  }
-
-  /** Returns the status that an identity declares. */
-  public static HttpStatusCode status(ErrorIdentity identity) {
-    return HttpStatusCode.valueOf(identity.status());
   }
 }

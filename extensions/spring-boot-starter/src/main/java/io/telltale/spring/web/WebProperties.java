@@ -4,6 +4,8 @@
  */
 package io.telltale.spring.web;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** What is done with the errors of requests. */
@@ -25,6 +27,7 @@ public final class WebProperties {
   private boolean record = true;
   private boolean replies = true;
   private boolean maskProblems = true;
+  private Map<String, String> codes = new LinkedHashMap<>();
 
   /** Made by Spring. */
   public WebProperties() {}
@@ -54,5 +57,14 @@ public final class WebProperties {
 
   public void setMaskProblems(boolean maskProblems) {
     this.maskProblems = maskProblems;
+  }
+
+  /** Returns codes of undeclared exceptions by the names of their classes. */
+  public Map<String, String> getCodes() {
+    return codes;
+  }
+
+  public void setCodes(Map<String, String> codes) {
+    this.codes = codes;
   }
 }

@@ -111,6 +111,17 @@ public class ReactiveShopApplication {
       return Mono.just(ResponseEntity.of(problem).build());
     }
 
+    /** What frameworks throw, which have no annotation. */
+    @GetMapping("/number")
+    Mono<Integer> number(@RequestParam("secret") String secret) {
+      return Mono.fromSupplier(() -> Integer.valueOf(secret));
+    }
+
+    @GetMapping("/missing")
+    Mono<String> missing(@RequestParam("other") String other) {
+      return Mono.just(other);
+    }
+
     @GetMapping("/undeclared")
     Mono<String> undeclared(@RequestParam("secret") String secret) {
       return Mono.error(new IllegalArgumentException("no such customer: " + secret));

@@ -11,8 +11,12 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,6 +36,11 @@ public class ShopApplication {
     @ExceptionHandler(CardDeclinedException.class)
     ProblemDetail declined(CardDeclinedException error) {
       return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, error.getMessage());
+    }
+
+    @ExceptionHandler(UnsupportedOperationException.class)
+    String notYet() {
+      return "not yet";
     }
   }
 
@@ -66,11 +75,47 @@ public class ShopApplication {
       };
     }
 
+    /** What frameworks throw, which have no annotation. */
+    @GetMapping("/number")
+    int number(@RequestParam("secret") String secret) {
+      return Integer.parseInt(secret);
+    }
+
+    @GetMapping("/missing")
+    String missing(@RequestParam("other") String other) {
+      return other;
+    }
+
+    @GetMapping("/not-yet")
+    String notYet(@RequestParam("secret") String secret) {
+      throw new UnsupportedOperationException("not for " + secret);
+    }
+
+    @GetMapping("/invalid")
+    String invalid(@RequestParam("secret") String secret) throws Exception {
+      BeanPropertyBindingResult result = new BeanPropertyBindingResult(new Customer(), "customer");
+      result.addError(
+          new FieldError(
+              "customer",
+              "names[" + secret + "].first",
+              secret,
+              false,
+              new String[] {"Size.customer", "Size"},
+              null,
+              "not " + secret));
+      result.reject("Unknown", "no customer " + secret);
+      throw new MethodArgumentNotValidException(
+          new MethodParameter(Orders.class.getDeclaredMethod("healthy"), -1), result);
+    }
+
     @GetMapping("/undeclared")
     String undeclared(@RequestParam("secret") String secret) {
       throw new IllegalArgumentException("no such customer: " + secret);
     }
   }
+
+  /** What is validated. */
+  static final class Customer {}
 
   /** Fails in front of every handler. */
   @Bean

@@ -8,6 +8,7 @@ import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.spring.web.RequestErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -42,7 +43,11 @@ final class ExchangeErrors {
     ErrorIdentity identity = errors.identityOf(error);
     if (identity != null && note(exchange, error)) {
       ServerRequestObservationContext.findCurrent(exchange.getAttributes())
-          .ifPresent(observation -> observation.put(RequestErrors.ERROR, error));
+          .ifPresent(
+              observation ->
+                  observation
+                      .put(RequestErrors.ERROR, error)
+                      .put(RequestErrors.IDENTITY, identity));
       RequestSpan.within(context, () -> errors.recordDeclared(error));
     }
   }
@@ -92,8 +97,8 @@ final class ExchangeErrors {
   }
 
   /** Returns the reply to a declared error. */
-  ProblemDetail problem(ContextView context, Throwable error) {
-    return RequestSpan.within(context, () -> errors.problem(error));
+  ResponseEntity<ProblemDetail> reply(ContextView context, Throwable error) {
+    return RequestSpan.within(context, () -> errors.reply(error));
   }
 
   /** Returns the reply to a declared error as JSON. */

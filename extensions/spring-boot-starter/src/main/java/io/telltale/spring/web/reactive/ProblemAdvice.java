@@ -4,8 +4,6 @@
  */
 package io.telltale.spring.web.reactive;
 
-import io.telltale.runtime.data.ErrorIdentity;
-import io.telltale.spring.web.RequestErrors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
@@ -36,14 +34,9 @@ final class ProblemAdvice {
    */
   @ExceptionHandler(Exception.class)
   Mono<ResponseEntity<ProblemDetail>> reply(Exception error) throws Exception {
-    ErrorIdentity identity = errors.identityOf(error);
-    if (identity == null) {
+    if (errors.identityOf(error) == null) {
       throw error;
     }
-    return Mono.deferContextual(
-        context ->
-            Mono.just(
-                ResponseEntity.status(RequestErrors.status(identity))
-                    .body(errors.problem(context, error))));
+    return Mono.deferContextual(context -> Mono.just(errors.reply(context, error)));
   }
 }

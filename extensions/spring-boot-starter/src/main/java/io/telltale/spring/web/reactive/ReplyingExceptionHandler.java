@@ -6,10 +6,10 @@ package io.telltale.spring.web.reactive;
 
 import io.telltale.runtime.ErrorReply;
 import io.telltale.runtime.data.ErrorIdentity;
-import io.telltale.spring.web.RequestErrors;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -41,7 +41,7 @@ final class ReplyingExceptionHandler implements WebExceptionHandler, Ordered {
     return Mono.deferContextual(
         context -> {
           byte[] body = errors.json(context, error).getBytes(StandardCharsets.UTF_8);
-          response.setStatusCode(RequestErrors.status(identity));
+          response.setStatusCode(HttpStatusCode.valueOf(identity.status()));
           response.getHeaders().setContentType(MediaType.parseMediaType(ErrorReply.MEDIA_TYPE));
           response.getHeaders().setContentLength(body.length);
           DataBuffer buffer = response.bufferFactory().wrap(body);

@@ -7,6 +7,7 @@ package io.telltale.spring.web.reactive;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.spring.protection.ConditionalOnTelltale;
+import io.telltale.spring.protection.ErrorCounter;
 import io.telltale.spring.protection.TelltaleAutoConfiguration;
 import io.telltale.spring.web.RequestErrors;
 import io.telltale.spring.web.WebProperties;
@@ -39,8 +40,16 @@ public final class TelltaleWebFluxAutoConfiguration {
   public TelltaleWebFluxAutoConfiguration() {}
 
   @Bean
-  RequestErrors telltaleRequestErrors(ExceptionTracer exceptions, ErrorRegistry registry) {
-    return new RequestErrors(exceptions, registry);
+  RequestErrors telltaleRequestErrors(
+      ExceptionTracer exceptions,
+      ErrorRegistry registry,
+      WebProperties properties,
+      ObjectProvider<ErrorCounter> counters) {
+    return new RequestErrors(
+        exceptions,
+        registry,
+        properties,
+        labels -> counters.ifAvailable(counter -> counter.accept(labels)));
   }
 
   @Bean

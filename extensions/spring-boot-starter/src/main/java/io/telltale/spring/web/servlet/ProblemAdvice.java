@@ -4,7 +4,6 @@
  */
 package io.telltale.spring.web.servlet;
 
-import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.spring.web.RequestErrors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -35,10 +34,9 @@ final class ProblemAdvice {
    */
   @ExceptionHandler(Exception.class)
   ResponseEntity<ProblemDetail> reply(Exception error) throws Exception {
-    ErrorIdentity identity = errors.identityOf(error);
-    if (identity == null) {
+    if (errors.identityOf(error) == null) {
       throw error;
     }
-    return ResponseEntity.status(RequestErrors.status(identity)).body(errors.problem(error));
+    return errors.reply(error);
   }
 }

@@ -43,7 +43,9 @@ final class RecordedRequests {
     if (identity != null) {
       if (request instanceof HttpServletRequest http) {
         ServerHttpObservationFilter.findObservationContext(http)
-            .ifPresent(context -> context.put(RequestErrors.ERROR, error));
+            .ifPresent(
+                context ->
+                    context.put(RequestErrors.ERROR, error).put(RequestErrors.IDENTITY, identity));
       }
     }
   }

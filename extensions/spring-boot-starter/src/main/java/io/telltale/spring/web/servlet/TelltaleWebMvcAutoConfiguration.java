@@ -7,9 +7,11 @@ package io.telltale.spring.web.servlet;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.spring.protection.ConditionalOnTelltale;
+import io.telltale.spring.protection.ErrorCounter;
 import io.telltale.spring.protection.TelltaleAutoConfiguration;
 import io.telltale.spring.web.RequestErrors;
 import io.telltale.spring.web.WebProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -30,8 +32,16 @@ public final class TelltaleWebMvcAutoConfiguration {
   public TelltaleWebMvcAutoConfiguration() {}
 
   @Bean
-  RequestErrors telltaleRequestErrors(ExceptionTracer exceptions, ErrorRegistry registry) {
-    return new RequestErrors(exceptions, registry);
+  RequestErrors telltaleRequestErrors(
+      ExceptionTracer exceptions,
+      ErrorRegistry registry,
+      WebProperties properties,
+      ObjectProvider<ErrorCounter> counters) {
+    return new RequestErrors(
+        exceptions,
+        registry,
+        properties,
+        labels -> counters.ifAvailable(counter -> counter.accept(labels)));
   }
 
   @Bean
