@@ -121,6 +121,7 @@ public final class SpanRecorder {
       } else {
         count(error, span);
       }
+      FlightEvents.tell(traceId, record);
       if (recording) {
         writer.write(span, record, additional, failed);
       }
