@@ -12,9 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.ModuleVisitor;
+import org.objectweb.asm.Opcodes;
 
 /** What is found in jars that were compiled and packaged as users do. */
 class CheckTest {
@@ -112,6 +116,21 @@ class CheckTest {
     assertThat(Tool.run("check", folder.getParent()).out()).contains("duplicate-code");
     String path = login + File.pathSeparator + session + File.pathSeparator;
     assertThat(Tool.run("check", path).out()).contains("duplicate-code").contains("2 archives");
+  }
+
+  @Test
+  void elementsOfAClassPathMayHoldNothing() throws IOException {
+    Path resources = Files.createDirectories(directory.resolve("resources"));
+    Files.writeString(resources.resolve("application.properties"), "a=b");
+    String nothing = resources + File.pathSeparator + directory.resolve("not-there");
+
+    Tool found = Tool.run("check", nothing + File.pathSeparator + login);
+    assertThat(found.exit()).as(found.err()).isZero();
+    assertThat(found.out()).contains("in 1 archive ");
+
+    Tool none = Tool.run("check", nothing);
+    assertThat(none.exit()).isEqualTo(2);
+    assertThat(none.err()).contains("no element of the class path '" + nothing + "' holds a class");
   }
 
   @Test
@@ -225,6 +244,26 @@ class CheckTest {
     assertThat(Tool.run("check", noClass).out())
         .contains(
             "error stale-class: 'com.acme.login.LoginException' is in the catalogue, and not in");
+  }
+
+  @Test
+  void aNamedModuleProvidesItsRegistryWithoutAServicesFile() throws IOException {
+    ClassWriter module = new ClassWriter(0);
+    module.visit(Opcodes.V17, Opcodes.ACC_MODULE, "module-info", null, null, null);
+    ModuleVisitor provides = module.visitModule("com.acme.login", 0, null);
+    provides.visitProvide("io/telltale/runtime/spi/ErrorModule", "com/acme/login/TelltaleErrors");
+    provides.visitEnd();
+    Path classes = directory.resolve("named");
+    try (Stream<Path> files = Files.walk(login)) {
+      for (Path file : files.filter(f -> !f.endsWith(SERVICES)).toList()) {
+        Files.copy(file, classes.resolve(login.relativize(file).toString()));
+      }
+    }
+    assertThat(Tool.run("check", classes).out()).contains("unreachable-registry");
+
+    Files.write(classes.resolve("module-info.class"), module.toByteArray());
+
+    assertThat(Tool.run("check", classes).exit()).isZero();
   }
 
   @Test

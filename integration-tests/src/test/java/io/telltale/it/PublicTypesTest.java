@@ -33,6 +33,7 @@ class PublicTypesTest {
       strings = {
         "annotations",
         "catalogue",
+        "maven-plugin",
         "runtime",
         "sdk",
         "extensions/declarative-config",

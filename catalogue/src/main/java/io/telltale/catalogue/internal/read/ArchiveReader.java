@@ -7,6 +7,7 @@ package io.telltale.catalogue.internal.read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,18 @@ public final class ArchiveReader {
             "'" + path + "' is no jar, no folder and no .json file; name one of these");
       }
     } catch (IOException e) {
+      throw new BadInputException("'" + path + "' cannot be read: " + e);
+    }
+  }
+
+  /** Returns whether a path is a jar, or a folder with a jar or a class in it. */
+  static boolean mayHoldClasses(Path path) throws BadInputException {
+    if (!Files.isDirectory(path)) {
+      return Files.exists(path) && isJar(path.toString());
+    }
+    try (Stream<Path> all = Files.walk(path)) {
+      return all.map(Path::toString).anyMatch(f -> isJar(f) || f.endsWith(".class"));
+    } catch (IOException | UncheckedIOException e) {
       throw new BadInputException("'" + path + "' cannot be read: " + e);
     }
   }

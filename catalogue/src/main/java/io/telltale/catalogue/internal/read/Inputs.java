@@ -59,11 +59,7 @@ public record Inputs(List<Archive> archives, List<ErrorModule> modules, List<Bro
       if (RunningApplication.isAddress(name)) {
         add(modules, RunningApplication.read(name));
       } else {
-        for (String element : name.split(File.pathSeparator, -1)) {
-          if (!element.isEmpty()) {
-            readPath(element, archives, modules);
-          }
-        }
+        readPaths(name, archives, modules);
       }
     }
     List<Broken> broken = new ArrayList<>();
@@ -81,6 +77,28 @@ public record Inputs(List<Archive> archives, List<ErrorModule> modules, List<Bro
       }
     }
     return new Inputs(archives.archives(), modules, broken);
+  }
+
+  /** Reads one path, or a class path: as for the JVM, an element of it may hold nothing. */
+  private static void readPaths(String name, ArchiveReader archives, List<ErrorModule> modules)
+      throws BadInputException {
+    if (!name.contains(File.pathSeparator)) {
+      readPath(name, archives, modules);
+      return;
+    }
+    int before = archives.archives().size();
+    for (String element : name.split(File.pathSeparator, -1)) {
+      Path path = Path.of(element);
+      if (!element.isEmpty() && ArchiveReader.mayHoldClasses(path)) {
+        readPath(element, archives, modules);
+      }
+    }
+    if (archives.archives().size() == before) {
+      throw new BadInputException(
+          "no element of the class path '"
+              + name
+              + "' holds a class; compile first, or correct it");
+    }
   }
 
   private static void readPath(String name, ArchiveReader archives, List<ErrorModule> modules)
