@@ -183,7 +183,7 @@ class WebMvcTest {
   @Test
   void healthAndInformationTellTheLevelAndCounts() {
     assertThat(reply("/actuator/health/telltale").body())
-        .contains("{\"status\":\"UP\",\"details\":{\"protection\":\"FULL\"", "\"declaredErrors\":2")
+        .contains("{\"status\":\"UP\",\"details\":{\"protection\":\"FULL\"", "\"declaredErrors\":3")
         .contains("\"telltale.self.masking.failed\":0");
     assertThat(reply("/actuator/info").body())
         .contains("\"telltale\":{\"protection\":\"FULL\"", "\"telltale.self.text.masked\":");

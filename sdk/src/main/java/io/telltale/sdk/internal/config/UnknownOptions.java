@@ -30,7 +30,7 @@ public final class UnknownOptions {
   }
 
   /** What the parts for a framework are told, which that framework checks. */
-  private static final List<String> OF_HOSTS = List.of("web", "micrometer");
+  private static final List<String> OF_HOSTS = List.of("web", "micrometer", "async");
 
   private UnknownOptions() {}
 

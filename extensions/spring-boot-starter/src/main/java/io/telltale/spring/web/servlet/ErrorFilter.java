@@ -69,7 +69,7 @@ final class ErrorFilter extends OncePerRequestFilter implements Ordered {
   }
 
   /** Spring wraps what a handler throws, and says nothing of its own. */
-  private static Throwable thrown(Throwable failure) {
+  static Throwable thrown(Throwable failure) {
     Throwable cause = failure instanceof ServletException ? failure.getCause() : null;
     return cause == null ? failure : cause;
   }

@@ -38,6 +38,16 @@ final class RecordedRequests {
     return request.getAttribute(SPAN) instanceof Span span ? span : current;
   }
 
+  /** Records an error that somebody may deal with, if it has an identity, once. */
+  static void recordDeclared(ServletRequest request, RequestErrors errors, Throwable error) {
+    if (!isNoted(request, error)) {
+      ErrorIdentity identity = errors.recordDeclared(error);
+      if (identity != null) {
+        note(request, error, identity);
+      }
+    }
+  }
+
   static void note(ServletRequest request, Throwable error, @Nullable ErrorIdentity identity) {
     request.setAttribute(ERROR, error);
     if (identity != null) {

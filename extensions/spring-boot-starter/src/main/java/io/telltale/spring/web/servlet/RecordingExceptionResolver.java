@@ -4,7 +4,6 @@
  */
 package io.telltale.spring.web.servlet;
 
-import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.spring.web.RequestErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,10 +30,7 @@ final class RecordingExceptionResolver implements HandlerExceptionResolver, Orde
       HttpServletResponse response,
       @Nullable Object handler,
       Exception error) {
-    ErrorIdentity identity = errors.recordDeclared(error);
-    if (identity != null) {
-      RecordedRequests.note(request, error, identity);
-    }
+    RecordedRequests.recordDeclared(request, errors, error);
     return null;
   }
 

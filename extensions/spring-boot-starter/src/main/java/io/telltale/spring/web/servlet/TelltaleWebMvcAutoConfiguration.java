@@ -18,6 +18,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /** Errors of servlet applications: recorded on the span of the request, and replied to. */
@@ -66,5 +68,22 @@ public final class TelltaleWebMvcAutoConfiguration {
   @ConditionalOnProperty(name = WebProperties.MASK_PROBLEMS, matchIfMissing = true)
   ProblemMasking telltaleProblemMasking(RequestErrors errors) {
     return new ProblemMasking(errors);
+  }
+
+  /** What Spring Security deals with. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(DefaultSecurityFilterChain.class)
+  @ConditionalOnProperty(name = WebProperties.RECORD, matchIfMissing = true)
+  static class Security {
+
+    @Bean
+    static SecurityRecording telltaleSecurityRecording(ObjectProvider<RequestErrors> errors) {
+      return new SecurityRecording(errors);
+    }
+
+    @Bean
+    FailedLogins telltaleFailedLogins(RequestErrors errors) {
+      return new FailedLogins(errors);
+    }
   }
 }

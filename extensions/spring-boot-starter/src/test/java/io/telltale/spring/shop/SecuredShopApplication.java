@@ -1,0 +1,109 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.spring.shop;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A shop with Spring Security's filters, and with work that nobody waits for. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableAsync
+@Import({SecuredShopApplication.Work.class, SecuredShopApplication.Orders.class})
+public class SecuredShopApplication {
+
+  @Bean
+  SecurityFilterChain chain(ApplicationEventPublisher events) {
+    return new DefaultSecurityFilterChain(
+        AnyRequestMatcher.INSTANCE,
+        basic(events),
+        new ExceptionTranslationFilter(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)),
+        guard());
+  }
+
+  /** As those of Spring Security do that log somebody in: it deals with what fails itself. */
+  private static Filter basic(ApplicationEventPublisher events) {
+    return (request, response, chain) -> {
+      if (path(request).equals("/basic")) {
+        AuthenticationException error = new LoginFailedException(request.getParameter("secret"));
+        events.publishEvent(
+            new AuthenticationFailureBadCredentialsEvent(
+                new TestingAuthenticationToken("somebody", "nothing"), error));
+        ((jakarta.servlet.http.HttpServletResponse) response).setStatus(401);
+      } else {
+        chain.doFilter(request, response);
+      }
+    };
+  }
+
+  private static Filter guard() {
+    return (request, response, chain) -> {
+      String secret = request.getParameter("secret");
+      switch (path(request)) {
+        case "/denied" -> throw new AccessDeniedException("not for " + secret);
+        case "/login" -> throw new LoginFailedException(secret);
+        default -> chain.doFilter(request, response);
+      }
+    };
+  }
+
+  private static String path(jakarta.servlet.ServletRequest request) {
+    return ((HttpServletRequest) request).getRequestURI();
+  }
+
+  @Bean
+  FilterRegistrationBean<FilterChainProxy> security(List<SecurityFilterChain> chains) {
+    return new FilterRegistrationBean<>(new FilterChainProxy(chains));
+  }
+
+  /** What goes on without a request. */
+  static class Work {
+
+    @Async
+    public void later(String secret) throws StockException {
+      throw new StockException(secret);
+    }
+  }
+
+  /** The requests. */
+  @RestController
+  static class Orders {
+
+    private final Work work;
+
+    Orders(Work work) {
+      this.work = work;
+    }
+
+    @GetMapping("/async")
+    String async(@RequestParam("secret") String secret) throws StockException {
+      work.later(secret);
+      return "begun";
+    }
+  }
+}
