@@ -7,6 +7,7 @@ package io.telltale.testing;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the running tests what leaves the process. There is one process, and so one of this. */
 final class ActiveCaptures {
@@ -50,6 +51,22 @@ final class ActiveCaptures {
   /** Tells of bytes that were printed. */
   static void printed(boolean error, byte[] bytes, int offset, int length) {
     CAPTURES.forEach(capture -> capture.printed(error, bytes, offset, length));
+  }
+
+  /** Tells of an exception that a logging framework got. */
+  static void onlyLogged(@Nullable Throwable error) {
+    if (error != null) {
+      CAPTURES.forEach(capture -> capture.onlyLogged(error));
+    }
+  }
+
+  /** Tells of the exceptions among the arguments of a line. */
+  static void onlyLogged(@Nullable Object @Nullable [] arguments) {
+    if (arguments != null) {
+      for (Object argument : arguments) {
+        onlyLogged(argument instanceof Throwable error ? error : null);
+      }
+    }
   }
 
   /** Tells of an exception that an exporter got as it was thrown. */

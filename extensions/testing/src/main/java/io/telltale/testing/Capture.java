@@ -59,6 +59,11 @@ final class Capture {
   private final Consumer<Throwable> watcher = this::carried;
   private final Consumer<String> textWatcher = this::wrote;
 
+  private static final StackWalker CALLERS = StackWalker.getInstance();
+
+  /** Whether there are values that telemetry is to be searched for: others were only logged. */
+  private volatile boolean telemetryExpected;
+
   /** Whether anything left by another way than being printed. */
   private volatile boolean telemetrySeen;
 
@@ -76,6 +81,7 @@ final class Capture {
     }
     StandardStreams.install();
     LogWatch.install();
+    LoggingFrameworks.listen();
     ReadErrors.watch(watcher);
     ReadErrors.watchTexts(textWatcher);
     ActiveCaptures.begin(this);
@@ -98,6 +104,11 @@ final class Capture {
   }
 
   void forbid(SensitiveValue value) {
+    telemetryExpected = true;
+    remember(value);
+  }
+
+  private void remember(SensitiveValue value) {
     values.merge(value.value(), value, SensitiveValue::or);
   }
 
@@ -115,10 +126,30 @@ final class Capture {
 
   /** Takes an exception that is about to leave, and whose values must not. */
   void carried(Throwable error) {
-    // Read now, as its values may change, and once, as it may be met on every span on its way.
-    if (!isWaiting() && !DeclaredValues.areBeingRead() && errors.add(new Identity(error))) {
-      forbid(error);
+    boolean isOfALine = CALLERS.walk(frames -> frames.anyMatch(Capture::masksLines));
+    if (read(error) && !isOfALine) {
+      telemetryExpected = true;
     }
+  }
+
+  private static boolean masksLines(StackWalker.StackFrame frame) {
+    return frame.getClassName().equals("io.telltale.runtime.Masked");
+  }
+
+  /** Takes an exception that a logging framework got: it need not be in telemetry, too. */
+  void onlyLogged(Throwable error) {
+    read(error);
+  }
+
+  /** Returns whether the exception, with its values, is a new one that has some. */
+  private boolean read(Throwable error) {
+    // Read now, as its values may change, and once, as it may be met on every span on its way.
+    if (isWaiting() || DeclaredValues.areBeingRead() || !errors.add(new Identity(error))) {
+      return false;
+    }
+    List<SensitiveValue> declared = DeclaredValues.quietly(() -> DeclaredValues.of(error));
+    declared.forEach(this::remember);
+    return !declared.isEmpty();
   }
 
   /** Takes a text of an exception that Telltale lets leave. */
@@ -190,6 +221,7 @@ final class Capture {
     past.keySet().removeAll(child.allowed);
     texts.addAll(child.texts);
     telemetrySeen |= child.telemetrySeen;
+    telemetryExpected |= child.telemetryExpected;
   }
 
   /** Returns the values that are searched for, those of the class included. */
@@ -206,7 +238,7 @@ final class Capture {
 
   /** Returns whether values were to be searched for, and nothing was there to search. */
   boolean isSilent() {
-    return search().size() > 0 && !telemetrySeen;
+    return telemetryExpected && search().size() > 0 && !telemetrySeen;
   }
 
   /** Returns a report of every leak, in the order in which it left. */

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.parallel.Resources;
  * test what is queued is flushed, and everything that left is searched for them in all the
  * encodings of {@link LeakSearch}: what any {@link OtlpReceiver} received, what the exporters got
  * that OpenTelemetry's autoconfiguration set up (and so {@code Telltale.setup}), standard output
- * and error, {@code java.util.logging}.
+ * and error, and the lines that {@code java.util.logging}, Logback and Log4j 2 write. So it is with
+ * exceptions that are only logged.
  *
  * <p>A test method, or a method before it, may take {@link Canaries} to plant values of its own,
  * and {@link TestTelemetry} to name further values and outlets.
@@ -47,4 +48,11 @@ public @interface NoLeaks {
    * makes no difference.
    */
   boolean requireTelemetry() default true;
+
+  /**
+   * Files that are searched at the end of each test: what has been added to them since it began. A
+   * star in the name of a file stands for any part of it, as in {@code target/logs/app*.log}; a
+   * file whose name ends with {@code .gz} is unpacked. A name that no file has fails the test.
+   */
+  String[] files() default {};
 }

@@ -4,6 +4,7 @@
  */
 package io.telltale.testing;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,13 +48,25 @@ final class NoLeaksExtension
         .getStore(NAMESPACE)
         .put(Canaries.class, new Canaries(context.getUniqueId(), capture::forbid));
     capture.begin();
+    if (context.getTestMethod().isPresent()) {
+      context.getStore(NAMESPACE).put(WatchedFiles.class, new WatchedFiles(files(context)));
+    }
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
     Capture capture = capture(context);
     Pipelines.flush();
+    WatchedFiles files = context.getStore(NAMESPACE).get(WatchedFiles.class, WatchedFiles.class);
+    files.addTo(capture);
     List<String> problems = end(capture);
+    for (String name : files.missing()) {
+      problems.add(
+          "no file has the name \""
+              + name
+              + "\" of @NoLeaks(files = ...), so none was searched; write the path as seen from "
+              + Path.of("").toAbsolutePath());
+    }
     if (capture.parent() == null) {
       addSilence(capture, context, problems);
     }
@@ -67,6 +80,14 @@ final class NoLeaksExtension
     List<String> problems = end(capture);
     addSilence(capture, context, problems);
     failIfAny(problems, "this class after its last test");
+  }
+
+  /** The annotation may stand on the method, or on its class. */
+  private static List<String> files(ExtensionContext context) {
+    return AnnotationSupport.findAnnotation(context.getElement(), NoLeaks.class)
+        .or(() -> AnnotationSupport.findAnnotation(context.getTestClass(), NoLeaks.class))
+        .map(annotation -> List.of(annotation.files()))
+        .orElse(List.of());
   }
 
   private static List<String> end(Capture capture) {

@@ -29,6 +29,8 @@ final class Pipelines {
 
   private static final Map<Object, Object> KNOWN = new WeakHashMap<>();
 
+  private static volatile Runnable sentry = () -> {};
+
   private Pipelines() {}
 
   /**
@@ -41,6 +43,11 @@ final class Pipelines {
     return pipeline;
   }
 
+  /** Takes what sends on the queues of Sentry's SDK, of which there is one. */
+  static void addSentry(Runnable flush) {
+    sentry = flush;
+  }
+
   /** Forgets the queues of an owner: one that was shut down never answers a flush. */
   static synchronized void closed(Object owner) {
     KNOWN.values().removeIf(known -> known == owner);
@@ -48,6 +55,7 @@ final class Pipelines {
 
   /** Sends on what is queued, and waits for that; a dead receiver holds a test up for so long. */
   static void flush() {
+    sentry.run();
     List<Object> pipelines = known();
     // Log records and spans first: what leaves is counted, and the counts are metrics.
     for (Object pipeline : pipelines) {
