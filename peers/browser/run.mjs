@@ -3,7 +3,7 @@
 
 // Opens the pages of a catalogue in Chromium, from files, as a user does: search, filters, links, the back button, dark
 // colours, 360 pixels, the keyboard alone, paper. axe-core has to find nothing. Then holds the reports of `check` and `diff` to the
-// schema of SARIF.
+// schema of SARIF, and what `export` writes to that of OpenAPI.
 //
 // Usage: node run.mjs <java> <class path of the catalogue> <folder to work in> [<folder for images>]
 //
@@ -107,6 +107,7 @@ const checks = {
     await tab.getByLabel('Domain').selectOption('PAYMENTS');
     assert.equal((await shown(tab)).length, 4);
     await tab.getByLabel('Status').selectOption('4xx');
+    assert.equal(await tab.locator('.domain:visible .tally').textContent(), '3 of 4');
     assert.deepEqual(await shown(tab), ['PAYMENTS-201', 'PAYMENTS-302', 'PAYMENTS-403']);
     await tab.getByLabel('What leaves').selectOption('masked');
     assert.deepEqual(await shown(tab), ['PAYMENTS-201', 'PAYMENTS-302']);
@@ -264,6 +265,16 @@ const checks = {
       delete sarif.runs[0].tool;
       assert.ok(!valid(sarif), 'the schema refuses what is none');
     }
+  },
+
+  async 'OpenAPI by its schema'() {
+    const { Validator } = await import('@seriousme/openapi-schema-validator');
+    const document = JSON.parse(tool('export', acme).stdout);
+    assert.equal(Object.keys(document.components.responses).length, 17);
+    const { valid, errors } = await new Validator().validate(document);
+    assert.ok(valid, JSON.stringify(errors, null, 1));
+    delete document.info.version;
+    assert.ok(!(await new Validator().validate(document)).valid, 'the schema refuses what is none');
   },
 };
 

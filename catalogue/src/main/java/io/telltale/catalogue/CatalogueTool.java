@@ -11,7 +11,7 @@ import java.io.PrintWriter;
 
 /**
  * The tool over the catalogues of many modules, {@code META-INF/telltale/errors.json}: {@code
- * catalogue}, {@code check} and {@code diff}. docs/catalogue.md has its options.
+ * catalogue}, {@code check}, {@code diff} and {@code export}. docs/catalogue.md has its options.
  *
  * <p>Safe for concurrent use.
  */

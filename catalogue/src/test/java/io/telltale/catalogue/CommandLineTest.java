@@ -27,11 +27,11 @@ class CommandLineTest {
     assertThat(Tool.run("--version").out()).matches("telltale-catalogue [0-9].*\\R");
     Tool help = Tool.run("--help");
     assertThat(help.exit()).isZero();
-    assertThat(help.out()).contains("catalogue", "check", "diff").contains("Exit codes:");
+    assertThat(help.out()).contains("catalogue", "check", "diff", "export").contains("Exit codes:");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"catalogue", "check", "diff"})
+  @ValueSource(strings = {"catalogue", "check", "diff", "export"})
   void everyOptionIsOnThePage(String command) throws IOException {
     String page = Files.readString(PAGE);
     assertThat(Tool.run(command, "--help").out().lines())

@@ -17,8 +17,13 @@ import picocli.CommandLine.Command;
     name = Tool.NAME,
     mixinStandardHelpOptions = true,
     versionProvider = RootCommand.Version.class,
-    synopsisSubcommandLabel = "(catalogue | check | diff)",
-    subcommands = {CatalogueCommand.class, CheckCommand.class, DiffCommand.class},
+    synopsisSubcommandLabel = "(catalogue | check | diff | export)",
+    subcommands = {
+      CatalogueCommand.class,
+      CheckCommand.class,
+      DiffCommand.class,
+      ExportCommand.class
+    },
     description = "One catalogue of the errors that many modules declare with Telltale.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

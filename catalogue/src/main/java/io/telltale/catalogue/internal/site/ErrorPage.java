@@ -202,16 +202,16 @@ final class ErrorPage {
 
   private void neighbours(@Nullable ErrorGroup before, @Nullable ErrorGroup after) {
     html.open("nav", "class", "neighbours", "aria-label", "Other errors").line();
-    neighbour(before, "prev", "← ");
-    neighbour(after, "next", "→ ");
+    neighbour(before, "prev", "← ", "");
+    neighbour(after, "next", "", " →");
     html.close("nav").line();
   }
 
-  private void neighbour(@Nullable ErrorGroup other, String direction, String arrow) {
+  private void neighbour(@Nullable ErrorGroup other, String way, String left, String right) {
     if (other != null) {
-      html.open("a", "rel", direction, "href", HOME + other.page()).text(arrow);
+      html.open("a", "rel", way, "href", HOME + other.page()).text(left);
       html.element("span", other.error().name(), "class", "code").text(" ");
-      html.text(other.error().heading()).close("a").line();
+      html.text(other.error().heading() + right).close("a").line();
     }
   }
 }

@@ -78,6 +78,7 @@
     const fields = names.map((name) => document.getElementById(name));
     const sections = [...document.querySelectorAll(".domain")].map((section) => ({
       section,
+      tally: section.querySelector(".tally"),
       rows: [...section.querySelectorAll("li")].map((row) => ({
         row,
         text: (row.textContent + " " + row.dataset.more).toLowerCase(),
@@ -93,7 +94,8 @@
       const words = fields[0].value.toLowerCase().split(/\s+/).filter(Boolean);
       const wanted = fields.slice(1).map((field) => field.value);
       let shown = 0;
-      for (const { section, rows } of sections) {
+      for (const { section, tally, rows } of sections) {
+        const before = shown;
         let first = true;
         for (const { row, text, sets } of rows) {
           const fits =
@@ -107,6 +109,7 @@
           }
         }
         section.hidden = first;
+        tally.textContent = shown - before === rows.length ? rows.length : shown - before + " of " + rows.length;
       }
       const all = words.length === 0 && wanted.every((value) => value === "");
       if (plain) {

@@ -1,0 +1,70 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.catalogue.internal.cli;
+
+import io.telltale.catalogue.internal.read.Inputs;
+import io.telltale.catalogue.internal.site.OpenApi;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the errors in the form of another tool. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description =
+        "Writes the errors as components of OpenAPI 3.1: a schema and a response for each code.")
+final class ExportCommand implements Callable<Integer> {
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "<file>",
+      description = "Writes there in place of the console.")
+  @Nullable Path output;
+
+  @Option(
+      names = "--title",
+      paramLabel = "<text>",
+      defaultValue = "Errors",
+      description = "The title of the document. Default: Errors.")
+  String title = "Errors";
+
+  @Option(
+      names = "--release",
+      paramLabel = "<text>",
+      defaultValue = "1",
+      description = "The version of the document. Default: 1.")
+  String release = "1";
+
+  @Parameters(arity = "1..*", paramLabel = "<input>", description = "The same as of the catalogue.")
+  List<String> inputs = List.of();
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    String document = OpenApi.write(Inputs.read(inputs).catalogue(), title, release);
+    PrintWriter console = spec.commandLine().getOut();
+    if (output == null) {
+      console.print(document);
+    } else {
+      Path parent = output.toAbsolutePath().getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      Files.writeString(output, document);
+    }
+    console.flush();
+    return 0;
+  }
+}
