@@ -37,6 +37,8 @@ class SpringBootPeer {
    */
   private static final String REJECTED = "rejected by validation alone";
 
+  private static final String TIMERS = "/actuator/metrics/http.server.requests";
+
   private static final String MASKED_EMAIL = "c***@secret.example";
 
   @TempDir Path directory;
@@ -98,7 +100,25 @@ class SpringBootPeer {
         assertThat(server(spring, path).attributes()).as(path).doesNotContainKey("error.code");
         assertThat(replies.get(path).statusCode()).as(path).isEqualTo(500);
       }
-      assertThat(replies.get("/orders").statusCode()).as("validation").isEqualTo(400);
+      assertThat(server(spring, "/login").attributes())
+          .containsEntry("error.code", 401L)
+          .containsEntry("error.detail.email", MASKED_EMAIL);
+      assertThat(server(spring, "/closed").attributes()).containsEntry("error.name", "SHOP-403");
+      for (String path : List.of("/login", "/closed")) {
+        assertThat(replies.get(path).statusCode()).as(path).isEqualTo(401);
+      }
+      assertThat(replies.get("/orders").statusCode()).as("validation").isEqualTo(422);
+      assertThat(body(replies, "/orders"))
+          .contains("\"name\":\"SHOP-4220\"", "{\"field\":\"customer\",\"code\":\"Size\"}")
+          .doesNotContain(REJECTED);
+      assertThat(body(replies, "no JSON")).contains("SHOP-4000").doesNotContain(REJECTED);
+      assertThat(body(replies, "/actuator/health/telltale")).contains("\"UP\"", "\"FULL\"");
+      assertThat(body(replies, TIMERS)).contains("SHOP-402", "SHOP-503", "SHOP-4220", "none");
+      assertThat(spring.receiver().spans())
+          .as("the method that nobody waits for")
+          .filteredOn(span -> span.name().equals("Work.later"))
+          .singleElement()
+          .satisfies(span -> assertThat(span.attributes()).containsEntry("error.code", 402L));
       assertThat(spring.receiver().spans())
           .as("the scheduled job")
           .anySatisfy(
@@ -123,12 +143,16 @@ class SpringBootPeer {
             "/remote",
             "/async",
             "/scheduled",
+            "/login",
+            "/closed",
             "/report",
+            "/actuator/health/telltale",
             "/actuator/telltale")) {
       replies.put(path, spring.answerWithHeaders(path + (DECLARED.contains(path) ? VALUES : "")));
     }
     replies.put("/orders", spring.post("/orders", "{\"customer\":\"" + REJECTED + "\"}"));
-    spring.post("/orders", "{\"customer\": " + REJECTED);
+    replies.put("no JSON", spring.post("/orders", "{\"customer\": " + REJECTED));
+    replies.put(TIMERS, spring.answerWithHeaders(TIMERS));
     Framework.await(() -> spring.output().contains("StockException: nothing left for"));
     return replies;
   }

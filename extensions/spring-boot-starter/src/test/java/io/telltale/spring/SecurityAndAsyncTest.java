@@ -46,13 +46,26 @@ class SecurityAndAsyncTest {
   }
 
   @Test
+  void theSpanOfTheRequestHasTheCodeAndNotOneWithinIt() throws Exception {
+    try (RunningShop shop = RunningShop.of(SecuredShopApplication.class)) {
+      assertThat(shop.get("/inside").statusCode()).isEqualTo(503);
+      shop.end();
+
+      assertThat(shop.span("/inside").attributes()).containsEntry("error.code", 503L);
+      assertThat(shop.span("/inside").eventNames()).containsExactly("exception");
+      assertThat(shop.receiver().received(SECRET)).isFalse();
+    }
+  }
+
+  @Test
   void whatAnAsyncMethodThrowsIsOnASpanOfItsOwn() throws Exception {
     try (RunningShop shop = RunningShop.of(SecuredShopApplication.class)) {
       assertThat(shop.get("/async").body()).isEqualTo("begun");
-      shop.await(2).end();
+      shop.await(3).end();
 
       assertThat(shop.receiver().spans())
           .filteredOn(span -> span.proto().getKind() == SpanKind.SPAN_KIND_INTERNAL)
+          .filteredOn(span -> !span.name().equals("secured request"))
           .singleElement()
           .satisfies(
               span -> {

@@ -4,6 +4,8 @@
  */
 package io.telltale.spring.shop;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -38,12 +40,25 @@ import org.springframework.web.bind.annotation.RestController;
 public class SecuredShopApplication {
 
   @Bean
-  SecurityFilterChain chain(ApplicationEventPublisher events) {
+  SecurityFilterChain chain(ApplicationEventPublisher events, ObservationRegistry observations) {
     return new DefaultSecurityFilterChain(
         AnyRequestMatcher.INSTANCE,
         basic(events),
         new ExceptionTranslationFilter(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)),
-        guard());
+        guard(),
+        observed(observations));
+  }
+
+  /** As Spring Security does with Boot's own configuration: a span within that of the request. */
+  private static Filter observed(ObservationRegistry observations) {
+    return (request, response, chain) -> {
+      Observation observation = Observation.start("secured request", observations);
+      try (Observation.Scope scope = observation.openScope()) {
+        chain.doFilter(request, response);
+      } finally {
+        observation.stop();
+      }
+    };
   }
 
   /** As those of Spring Security do that log somebody in: it deals with what fails itself. */
@@ -98,6 +113,11 @@ public class SecuredShopApplication {
 
     Orders(Work work) {
       this.work = work;
+    }
+
+    @GetMapping("/inside")
+    String inside(@RequestParam("secret") String secret) throws StockException {
+      throw new StockException(secret);
     }
 
     @GetMapping("/async")

@@ -23,6 +23,10 @@ import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -47,6 +51,26 @@ public class Shop {
   @Bean
   ContextPropagatingTaskDecorator contextPropagatingTaskDecorator() {
     return new ContextPropagatingTaskDecorator();
+  }
+
+  /** Lets everybody in but at one door, and fails at the login. */
+  @Bean
+  SecurityFilterChain doors(HttpSecurity http) throws Exception {
+    return http.authorizeHttpRequests(
+            requests -> requests.requestMatchers("/closed").denyAll().anyRequest().permitAll())
+        .httpBasic(Customizer.withDefaults())
+        .csrf(csrf -> csrf.disable())
+        .addFilterBefore(login(), AuthorizationFilter.class)
+        .build();
+  }
+
+  private static Filter login() {
+    return (request, response, chain) -> {
+      if (request instanceof HttpServletRequest http && http.getRequestURI().equals("/login")) {
+        throw new LoginFailedException(http.getHeader("email"));
+      }
+      chain.doFilter(request, response);
+    };
   }
 
   /** Fails in front of every handler. */

@@ -5,6 +5,7 @@
 package io.telltale.spring.web.servlet;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.spring.web.RequestErrors;
 import jakarta.servlet.ServletRequest;
@@ -38,9 +39,16 @@ final class RecordedRequests {
     return request.getAttribute(SPAN) instanceof Span span ? span : current;
   }
 
-  /** Records an error that somebody may deal with, if it has an identity, once. */
+  /**
+   * Records an error that somebody may deal with, if it has an identity, once. Spring Security and
+   * others have spans within that of the request, which are current where it is thrown.
+   */
   static void recordDeclared(ServletRequest request, RequestErrors errors, Throwable error) {
-    if (!isNoted(request, error)) {
+    if (isNoted(request, error)) {
+      return;
+    }
+    Span span = request.getAttribute(SPAN) instanceof Span noted ? noted : Span.current();
+    try (Scope scope = span.makeCurrent()) {
       ErrorIdentity identity = errors.recordDeclared(error);
       if (identity != null) {
         note(request, error, identity);
