@@ -40,7 +40,7 @@ final class LineMasking {
     if (event.getThrown() != null) {
       addIdentity(data);
     }
-    return new Log4jLogEvent.Builder(event)
+    return copyOf(event)
         .setThrown(thrown)
         .setThrownProxy(null)
         .setMessage(message)
@@ -49,6 +49,20 @@ final class LineMasking {
         .setContextStack(stack(event.getContextStack()))
         .setMarker(marker(event.getMarker()))
         .build();
+  }
+
+  /**
+   * Log4j's copy looks for the caller on the stack, which costs as much as masking. Most layouts do
+   * not show it; the masked line looks for it when it is asked, as the line itself does.
+   */
+  private static Log4jLogEvent.Builder copyOf(LogEvent event) {
+    boolean isLocated = event.isIncludeLocation();
+    event.setIncludeLocation(false);
+    try {
+      return new Log4jLogEvent.Builder(event).setIncludeLocation(isLocated);
+    } finally {
+      event.setIncludeLocation(isLocated);
+    }
   }
 
   @Nullable String text(@Nullable String text) {

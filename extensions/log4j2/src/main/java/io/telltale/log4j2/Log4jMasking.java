@@ -40,5 +40,7 @@ public final class Log4jMasking {
    */
   public static void cover(LoggerContext context) {
     context.getConfiguration().getLoggers().values().forEach(Log4jMasking::cover);
+    // That of a configuration by code is not among them.
+    cover(context.getConfiguration().getRootLogger());
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.DefaultConfiguration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 import org.apache.logging.log4j.status.StatusData;
@@ -289,5 +290,23 @@ class Log4jSetUpTest {
       StatusLogger.getLogger().removeListener(listener);
     }
     assertThat(heard).isEmpty();
+  }
+
+  /** Its root logger is not among the loggers that it lists. */
+  @Test
+  void oneCallForAConfigurationByCode() {
+    try (Context context = Context.stock(folder, Context.PATTERN)) {
+      Kept kept = new Kept();
+      DefaultConfiguration configuration = new DefaultConfiguration();
+      LoggerConfig root = configuration.getRootLogger();
+      root.getAppenders().keySet().forEach(root::removeAppender);
+      root.addAppender(kept, null, null);
+      context.loggers.start(configuration);
+      Log4jMasking.cover(context.loggers);
+      fail(context);
+
+      assertThat(kept.texts()).containsExactly("failed for c***@secret.example");
+      assertThat(kept.events.get(0).getSource().getMethodName()).isEqualTo("fail");
+    }
   }
 }

@@ -45,6 +45,9 @@ final class CodeNames {
 
   /** Returns the name of a class without the numbers in it. */
   static String ofClass(String type) {
+    if (type.indexOf('$') < 0 && type.indexOf('/') < 0 && !type.contains("_closure")) {
+      return type;
+    }
     int end = type.indexOf('/');
     int generated = type.indexOf("$$");
     String name = type.substring(0, least(end, generated, type.length()));
