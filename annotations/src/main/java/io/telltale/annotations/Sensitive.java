@@ -37,4 +37,13 @@ public @interface Sensitive {
    * {@code ***}.
    */
   Class<? extends Masker> using() default Masker.class;
+
+  /**
+   * Whether the words of the value, from four letters on, must not leave either: of {@code
+   * "Rosalind Quill"} also {@code Rosalind} and {@code Quill}, alone or within other words, in any
+   * case. Meant for names. Each word is replaced by {@code ***} in every text of the trace that
+   * leaves, so that common words ({@code Street}) disappear from it, too; and each counts as a
+   * secret, of which there are {@code 128} for one exception.
+   */
+  boolean parts() default false;
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telltale.it.errors.AccountException;
 import io.telltale.it.errors.BufferException;
+import io.telltale.it.errors.GuestException;
 import io.telltale.it.errors.ManyFormsException;
 import io.telltale.it.errors.MaskedByOwnException;
 import io.telltale.it.errors.MeasuredException;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -260,6 +262,39 @@ class ValueCasesTest {
             .containsEntry("error.detail.number", "***")
             .containsEntry("error.detail.email", "***@x.example");
       }
+    }
+  }
+
+  @Test
+  void case46_theWordsOfAValue() {
+    String message =
+        "no bed for Canarywood, Rosalind (MR CANARYWOOD), nor for Luxemquist or thiele's Vogelhain,"
+            + " at Kirkwall, Ann";
+    try (Outlets outlets = Outlets.open()) {
+      Departed departed =
+          Recordings.record(
+              outlets,
+              () ->
+                  new GuestException(
+                      message,
+                      "Rosalind Ann Canarywood",
+                      List.of("Ada Luxemquist"),
+                      Map.of("7", "Thiele Vogelhain")));
+      departed.withoutAny("Canarywood", "CANARYWOOD", "Rosalind", "Luxemquist", "thiele", "Vogel");
+      assertThat(departed.message(TELLTALE))
+          .isEqualTo("no bed for ***, *** (MR ***), nor for *** or ***'s ***, at Kirkwall, Ann");
+    }
+  }
+
+  /** A word of few letters cannot be told from others: the message goes. */
+  @Test
+  void case46_aWordThatCannotBeSoughtWithholdsItsMessage() {
+    try (Outlets outlets = Outlets.open()) {
+      Departed departed =
+          Recordings.record(
+              outlets,
+              () -> new GuestException("no bed for anna", "anna Canarywood", List.of(), Map.of()));
+      assertThat(departed.message(TELLTALE)).isEqualTo("***");
     }
   }
 }

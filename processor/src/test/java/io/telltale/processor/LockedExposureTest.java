@@ -80,6 +80,20 @@ class LockedExposureTest extends LockedModule {
     }
   }
 
+  /** The words of a value do not leave either, until somebody takes that back. */
+  @Test
+  void whereWordsAreLookedForNoMoreMoreLeaves() throws IOException {
+    String words =
+        LOGIN.replace("@Sensitive(Mask.EMAIL)", "@Sensitive(value = Mask.EMAIL, parts = true)");
+    compiler.compile(both("201", words)).orFail();
+    assertThat(lock).content().contains("member com.acme.Login contact STRING EMAIL+parts\n");
+
+    assertThat(message(compiler.compile(both("201", LOGIN))))
+        .startsWith(
+            "[telltale:exposure-widened] 'member com.acme.Login contact STRING EMAIL' lets out more"
+                + " than 'member com.acme.Login contact STRING EMAIL+parts', line ");
+  }
+
   @Test
   void anExcludeMoreLetsOutMore() throws IOException {
     String excludes = "-Atelltale.harmlessNames=user_id,request_id,session_token";

@@ -210,4 +210,37 @@ class KnownErrorsTest {
         .doesNotContain(VALUE);
     assertThat(secrets).containsEntry(VALUE, "***");
   }
+
+  /** Its other messages are of the application, which nobody knows. */
+  @Test
+  void textsOfASubclassAreKnownByItsSuperclass() {
+    assertThat(written("no account '" + VALUE + "' in ledger", true))
+        .isEqualTo("no account '***' in ledger");
+    assertThat(written("lost " + VALUE, true)).isEqualTo("lost " + VALUE);
+    assertThat(written("no account '" + VALUE + "' in ledger", false)).contains(VALUE);
+  }
+
+  private String written(String message, boolean there) {
+    return builder()
+        .build()
+        .describeWritten(
+            OwnLegacyException.class.getName(),
+            message,
+            null,
+            (value, replacement) -> {},
+            () -> false,
+            (name, loaders) ->
+                there && name.equals(OwnLegacyException.class.getName())
+                    ? OwnLegacyException.class
+                    : null)
+        .exceptionMessage();
+  }
+
+  private static final class OwnLegacyException extends LegacyException {
+    private static final long serialVersionUID = 1L;
+
+    OwnLegacyException(String message) {
+      super(message);
+    }
+  }
 }

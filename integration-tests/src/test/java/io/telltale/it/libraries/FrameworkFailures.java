@@ -85,7 +85,7 @@ final class FrameworkFailures {
         spring(
             "client I/O",
             v -> new RestTemplate().getForObject("http://127.0.0.1:1/" + v, String.class),
-            "I/O error on GET request for"),
+            "I/O error on GET request for \"http://127.0.0.1:1/***\": Connection refused"),
         spring("media type", MediaType::parseMediaType, "Invalid mime type"),
         spring(
             "message",
@@ -100,6 +100,7 @@ final class FrameworkFailures {
             "JDBC, grammar",
             v -> jdbc().queryForObject("selec '" + v + "'", String.class),
             "bad SQL grammar"),
+        spring("two fields", FrameworkFailures::twoFields, "with 2 errors"),
         Provocation.of("Jakarta Validation", "violation", FrameworkFailures::violation, "account"),
         Provocation.of(
             "gRPC",
@@ -183,6 +184,17 @@ final class FrameworkFailures {
 
   private static void argument(String value) throws Exception {
     throw new MethodArgumentNotValidException(parameter(), rejected(value));
+  }
+
+  /** The message of the second is hidden with all that stands before it. */
+  private static void twoFields(String value) throws Exception {
+    BeanPropertyBindingResult result = new BeanPropertyBindingResult(new Sender(value), "order");
+    for (String field : List.of("id", "email")) {
+      result.addError(
+          new FieldError(
+              "order", field, value + field, false, new String[] {"No"}, null, "no " + field));
+    }
+    throw new MethodArgumentNotValidException(parameter(), result);
   }
 
   private static void unreadable(String value) throws Exception {

@@ -5,12 +5,14 @@
 package io.telltale.it.libraries;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.invoke.MethodType;
+import java.lang.module.ModuleDescriptor;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
-import java.text.DecimalFormat;
 import java.text.MessageFormat;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
@@ -20,8 +22,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
-import javax.xml.xpath.XPathFactory;
-import okhttp3.MediaType;
 import org.postgresql.geometric.PGbox;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.core.io.ClassPathResource;
@@ -50,9 +50,9 @@ final class HeldOutFailures {
         of("Signature", Signature::getInstance),
         of("SSLContext", SSLContext::getInstance),
         of("CertificateFactory", CertificateFactory::getInstance),
-        of("XPath", v -> XPathFactory.newInstance().newXPath().compile(v + "(")),
+        of("KeyFactory", KeyFactory::getInstance),
         of("MessageFormat", v -> new MessageFormat("{" + v + "}")),
-        of("DecimalFormat", v -> new DecimalFormat("0;0;" + v)),
+        of("MethodType", v -> MethodType.fromMethodDescriptorString(v, null)),
         of("Pattern, class", v -> Pattern.compile("[" + v)),
         of("Boolean of Jackson", v -> JACKSON.readValue("\"" + v + "\"", Boolean.class)),
         of("UUID of Jackson", v -> JACKSON.readValue("\"" + v + "\"", UUID.class)),
@@ -64,7 +64,7 @@ final class HeldOutFailures {
         of("file of a resource", v -> ResourceUtils.getFile("classpath:" + v)),
         of("YAML, value", v -> new Yaml().load("a: " + v + ": b")),
         of("PGbox", v -> new PGbox().setValue(v)),
-        of("media type of OkHttp", v -> MediaType.get(v)));
+        of("name of a module", v -> ModuleDescriptor.newModule(v + "-")));
   }
 
   private static void convert(String value, Class<?> type) {

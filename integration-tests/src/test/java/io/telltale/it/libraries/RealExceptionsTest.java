@@ -100,7 +100,8 @@ class RealExceptionsTest {
             JdkFailures.all(),
             DatabaseFailures.all(),
             FormatFailures.all(),
-            FrameworkFailures.all())
+            FrameworkFailures.all(),
+            MoreFailures.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -91,6 +91,10 @@ final class WriteEmitter {
               ? CodeBlock.of("$T.$L", RuntimeNames.MASK, mask.kind())
               : CodeBlock.of("$L", constants.apply(maskerOf(member)));
       write.addStatement("out.$L($L, $L, $L)", method, key, how, value);
+      if (mask.parts()) {
+        // out.searchWords(CARD);
+        write.addStatement("out.searchWords($L)", key);
+      }
     }
     if (member.inReply()) {
       write.addStatement("out.showInReply($L)", key);

@@ -171,6 +171,9 @@ public final class WriterEmitter {
           constants.get(member.key().name()),
           RuntimeNames.MASK,
           member.mask());
+      if (member.parts()) {
+        write.addStatement("out.searchWords($L)", constants.get(member.key().name()));
+      }
     }
     type.addMethod(write.build());
   }

@@ -86,6 +86,9 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
 
   private static final String NOT_IN_REPLY = "";
 
+  /** Behind the mask of a member the words of whose value do not leave either. */
+  private static final String PARTS = "+parts";
+
   LockFact {
     fields = List.copyOf(fields);
   }
@@ -137,7 +140,7 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
             type,
             member.name(),
             member.type(),
-            member.mask(),
+            member.mask() + (member.parts() ? PARTS : ""),
             member.inReply() ? IN_REPLY : NOT_IN_REPLY));
   }
 
@@ -198,6 +201,7 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
   boolean letsOutMoreThan(LockFact earlier) {
     boolean sameMask = mask().equals(earlier.mask());
     return isWeaker(earlier.mask(), mask())
+        || (earlier.hasParts() && !hasParts())
         || (isInReply() && !earlier.isInReply())
         || (sameMask && !fields.get(2).equals(earlier.fields.get(2)));
   }
@@ -223,7 +227,12 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
   }
 
   private String mask() {
-    return fields.get(3);
+    String mask = fields.get(3);
+    return hasParts() ? mask.substring(0, mask.length() - PARTS.length()) : mask;
+  }
+
+  private boolean hasParts() {
+    return fields.get(3).endsWith(PARTS);
   }
 
   private boolean isInReply() {

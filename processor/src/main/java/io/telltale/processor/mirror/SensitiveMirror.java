@@ -46,6 +46,11 @@ public record SensitiveMirror(Mirror mirror) {
     return mirror.type("using");
   }
 
+  /** Whether the words of the value are looked for as well. */
+  public boolean parts() {
+    return mirror.isTrue("parts");
+  }
+
   public Origin at(String member) {
     return mirror.at(member);
   }

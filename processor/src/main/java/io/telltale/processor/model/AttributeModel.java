@@ -27,5 +27,5 @@ public record AttributeModel(
   public record KeyModel(String name, AttributeType type) {}
 
   /** A member that a superclass hands over, and of which this class demands a stricter mask. */
-  public record Strengthened(KeyModel key, MaskModel.Kind mask) {}
+  public record Strengthened(KeyModel key, MaskModel.Kind mask, boolean parts) {}
 }

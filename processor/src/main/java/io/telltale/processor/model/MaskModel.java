@@ -5,6 +5,7 @@
 package io.telltale.processor.model;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind one of the product's masks; REDACT beside a masker
  * @param masker the users' own masker, which takes the place of the kind
+ * @param parts whether the words of the value are looked for as well
  */
-public record MaskModel(Kind kind, @Nullable MaskerModel masker) {
+public record MaskModel(Kind kind, @Nullable MaskerModel masker, boolean parts) {
 
   /** The product's masks, strictest first. */
   public enum Kind {
@@ -40,7 +42,12 @@ public record MaskModel(Kind kind, @Nullable MaskerModel masker) {
   public record MaskerModel(TypeRef type, boolean generic) {}
 
   public static MaskModel of(Kind kind) {
-    return new MaskModel(kind, null);
+    return new MaskModel(kind, null, false);
+  }
+
+  /** Returns the same mask of a value whose words are looked for, or are not. */
+  public MaskModel withParts(boolean ofValue) {
+    return new MaskModel(kind, masker, ofValue);
   }
 
   /**
@@ -51,7 +58,11 @@ public record MaskModel(Kind kind, @Nullable MaskerModel masker) {
     if (left == null || right == null || left.equals(right)) {
       return left == null ? right : left;
     }
+    boolean parts = left.parts || right.parts;
+    if (Objects.equals(left.masker, right.masker) && left.kind == right.kind) {
+      return left.withParts(parts);
+    }
     boolean leftIsStricter = left.kind.compareTo(right.kind) <= 0;
-    return of(leftIsStricter ? left.kind : right.kind);
+    return of(leftIsStricter ? left.kind : right.kind).withParts(parts);
   }
 }

@@ -232,7 +232,9 @@ public final class ExceptionReader {
     if (handedOver.containsKey(overridden.name())) {
       handedOver.put(overridden.name(), overridden.withMask(after));
     } else {
-      strengthened.add(new AttributeModel.Strengthened(overridden.attribute().key(), after.kind()));
+      strengthened.add(
+          new AttributeModel.Strengthened(
+              overridden.attribute().key(), after.kind(), after.parts()));
     }
   }
 

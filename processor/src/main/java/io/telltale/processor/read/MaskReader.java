@@ -31,6 +31,10 @@ final class MaskReader {
 
   /** Returns the mask; where it cannot be used, a finding says so and REDACT holds. */
   MaskModel read(SensitiveMirror sensitive, String fromPackage, Findings findings) {
+    return maskOf(sensitive, fromPackage, findings).withParts(sensitive.parts());
+  }
+
+  private MaskModel maskOf(SensitiveMirror sensitive, String fromPackage, Findings findings) {
     Optional<TypeMirror> masker = sensitive.using();
     if (masker.isEmpty() || masker.get().getKind() != TypeKind.DECLARED) {
       return MaskModel.of(known(sensitive, findings));
@@ -46,7 +50,7 @@ final class MaskReader {
     }
     boolean generic = !element.getTypeParameters().isEmpty();
     return new MaskModel(
-        MaskModel.Kind.REDACT, new MaskModel.MaskerModel(types.ref(element), generic));
+        MaskModel.Kind.REDACT, new MaskModel.MaskerModel(types.ref(element), generic), false);
   }
 
   /**

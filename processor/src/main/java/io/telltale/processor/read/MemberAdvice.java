@@ -54,6 +54,8 @@ final class MemberAdvice {
       findings.add(Rule.UNUSED_MASK, at, declared.kind(), name, JavaTypes.text(type));
     } else if (isOneOfFew(type)) {
       findings.add(Rule.LOW_ENTROPY, at, name, JavaTypes.text(type));
+    } else if (declared.parts() && (isBuffer(type) || isNoAddress(type))) {
+      findings.add(Rule.UNUSED_PARTS, at, name, JavaTypes.text(type));
     }
     return declared;
   }

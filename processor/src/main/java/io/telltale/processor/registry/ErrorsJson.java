@@ -122,6 +122,9 @@ public final class ErrorsJson {
     json.put("type", quoted(member.type()));
     json.put("mask", quoted(member.mask()));
     json.put("inReply", Boolean.toString(member.inReply()));
+    if (member.parts()) {
+      json.put("parts", "true");
+    }
     return object(json);
   }
 

@@ -148,6 +148,10 @@ public enum Rule {
       Diagnostic.Kind.WARNING,
       "the mask %s has no effect on '%s' of type '%s'",
       "leave it out: what is shown then is ***"),
+  UNUSED_PARTS(
+      Diagnostic.Kind.WARNING,
+      "parts = true has no effect on '%s' of type '%s', whose values have no words",
+      "leave it out"),
   HASH_AND_TRUNCATION(
       Diagnostic.Kind.WARNING,
       "'%s' leaves truncated by %s, and '%s' hashed: by both, whoever has them can guess the value",

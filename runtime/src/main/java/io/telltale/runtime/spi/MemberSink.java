@@ -200,6 +200,14 @@ public interface MemberSink {
   }
 
   /**
+   * Says of a member that the words of its value must not leave either, however they are found.
+   * Called after the member, or what strengthens it, was handed over.
+   *
+   * @param key the key of the member
+   */
+  default void searchWords(AttributeKey<?> key) {}
+
+  /**
    * Lets a member that is handed over here also appear in the reply to the caller, in the form in
    * which it leaves the process. By default a member is for the trace alone.
    *

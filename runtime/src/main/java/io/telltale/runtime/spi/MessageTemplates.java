@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code <name>} is a name of a program: a field, a path with indices, a constraint.
  *   <li>{@code <list>} are such names, with commas, blanks and quotes.
  *   <li>{@code <class>} is the name of a class, with its package in lower case.
+ *   <li>{@code <origin>} is the scheme, host and port of a URL of HTTP.
  *   <li>{@code <type>} is a type as Java writes it, with its arguments.
  * </ul>
  *

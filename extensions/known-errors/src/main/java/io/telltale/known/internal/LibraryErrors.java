@@ -24,6 +24,12 @@ public final class LibraryErrors implements KnownError {
   private static final String VIOLATIONS = "jakarta.validation.ConstraintViolationException";
   private static final String SQL_EXCEPTION = "java.sql.SQLException";
 
+  private static final Set<String> REFUSALS =
+      Set.of(
+          "org.springframework.validation.BindException",
+          "org.springframework.web.bind.MethodArgumentNotValidException",
+          "org.springframework.web.bind.support.WebExchangeBindException");
+
   /** A wrapper quotes what it wraps, which may quote in turn. */
   private static final int MOST_CAUSES = 4;
 
@@ -64,7 +70,7 @@ public final class LibraryErrors implements KnownError {
   @Override
   public @Nullable String skeleton(
       Throwable error, String type, String message, Consumer<String> values) {
-    boolean itself = error.getClass().getName().equals(type);
+    boolean itself = isItself(error, type);
     List<String> hidden = new ArrayList<>(1);
     String skeleton = type.equals(VIOLATIONS) ? violations(error, hidden) : null;
     if (skeleton == null) {
@@ -73,6 +79,9 @@ public final class LibraryErrors implements KnownError {
     }
     if (skeleton == null) {
       return null;
+    }
+    if (REFUSALS.contains(type)) {
+      addRejected(error, hidden);
     }
     hidden.forEach(values);
     return isSqlException(error.getClass()) ? withState(error, skeleton) : skeleton;
@@ -144,12 +153,39 @@ public final class LibraryErrors implements KnownError {
                 hidden.add(value);
                 return HIDDEN;
               },
-              type == cause.getClass());
+              isItself(cause, type.getName()));
       if (skeleton != null) {
         return skeleton;
       }
     }
     return null;
+  }
+
+  /**
+   * Returns whether the messages of a class are those of an exception: not those of a superclass,
+   * and not of what applications throw for want of a class of their own.
+   */
+  private static boolean isItself(Throwable error, String type) {
+    return error.getClass().getName().equals(type)
+        && !(type.equals(SQL_EXCEPTION) && isUnnumbered(error));
+  }
+
+  /** Drivers number what they throw, and applications do not. */
+  private static boolean isUnnumbered(Throwable error) {
+    try {
+      return SqlState.isMissing(error);
+    } catch (LinkageError otherClass) {
+      return false;
+    }
+  }
+
+  /** The class may be of a class loader that is not seen from here. */
+  private static void addRejected(Throwable error, List<String> values) {
+    try {
+      RejectedValues.add(error, values);
+    } catch (LinkageError otherClass) {
+      // What the message quotes is known.
+    }
   }
 
   private static boolean isSqlException(Class<?> type) {

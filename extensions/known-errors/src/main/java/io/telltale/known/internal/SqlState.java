@@ -25,6 +25,13 @@ final class SqlState {
         : skeleton;
   }
 
+  /** Returns whether neither the database nor the driver has numbered an exception. */
+  static boolean isMissing(Throwable error) {
+    return error instanceof SQLException coded
+        && coded.getSQLState() == null
+        && coded.getErrorCode() == 0;
+  }
+
   private static boolean isState(@Nullable String state) {
     return state != null
         && state.length() == LENGTH

@@ -68,6 +68,16 @@ class SqlStateTest {
     assertThat(SqlState.added(new IllegalStateException(VALUE), SKELETON)).isEqualTo(SKELETON);
   }
 
+  /** Drivers number what they throw: its words are the application's. */
+  @Test
+  void anExceptionWithoutAnyNumberIsOfTheApplication() {
+    assertThat(skeleton(new SQLException("schema migration V12 failed"))).isNull();
+    assertThat(skeleton(new SQLException("Connection is closed")))
+        .isEqualTo("Connection is closed");
+    assertThat(skeleton(new SQLException("no " + VALUE, null, 1045))).isEqualTo("***");
+    assertThat(skeleton(new SQLException("no " + VALUE, "HY000"))).startsWith("***");
+  }
+
   private String skeleton(SQLException error) {
     return new LibraryErrors()
         .skeleton(error, error.getClass().getName(), error.getMessage(), values::add);

@@ -120,8 +120,8 @@ public final class MessageTemplate {
       Part part = parts.get(i);
       if (!part.isShown()) {
         at = message.startsWith(part.words(), at) ? at + part.words().length() : -1;
-      } else if (part.kind() == Part.Kind.CLASS) {
-        at = Part.endOfClass(message, at, limit);
+      } else if (part.endsByItself()) {
+        at = part.endIn(message, at, limit);
       } else {
         int end = i + 1 < parts.size() ? part.endBefore(parts.get(i + 1), message, at) : limit;
         at = end >= 0 && part.admits(message, at, end) ? end : -1;

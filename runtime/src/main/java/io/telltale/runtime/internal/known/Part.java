@@ -25,6 +25,7 @@ record Part(Kind kind, String words) {
     TYPE("<type>"),
     LIST("<list>"),
     CLASS("<class>"),
+    ORIGIN("<origin>"),
     CHAIN("<chain>"),
     SQL("<sql>");
 
@@ -88,7 +89,7 @@ record Part(Kind kind, String words) {
     return switch (kind) {
       case NUMBER -> isNumber(text, start, end);
       case NAME -> isName(text, start, end);
-      case CLASS -> endOfClass(text, start, end) == end;
+      case CLASS, ORIGIN -> endIn(text, start, end) == end;
       case TYPE -> consistsOf(text, start, end, "$.-/[]<>,;?&# :()");
       case LIST -> consistsOf(text, start, end, "$.-/, \"'`()");
       case CHAIN -> ReferenceChain.isOfFields(text.substring(start, end));
@@ -150,6 +151,38 @@ record Part(Kind kind, String words) {
       }
     }
     return true;
+  }
+
+  /** Returns whether what may stand here tells by itself where it ends. */
+  boolean endsByItself() {
+    return kind == Kind.CLASS || kind == Kind.ORIGIN;
+  }
+
+  /** Returns where what stands here ends, or -1 if it is not what may be shown. */
+  int endIn(String text, int start, int limit) {
+    return kind == Kind.CLASS ? endOfClass(text, start, limit) : endOfOrigin(text, start, limit);
+  }
+
+  /** The scheme, host and port of a URL: a path is data, and so is who has logged in. */
+  private static int endOfOrigin(String text, int start, int limit) {
+    boolean plain = text.startsWith("http://", start);
+    if (!plain && !text.startsWith("https://", start)) {
+      return -1;
+    }
+    int host = start + (plain ? "http://" : "https://").length();
+    int end = host;
+    while (end < limit && (isWord(text.charAt(end)) || ".-".indexOf(text.charAt(end)) >= 0)) {
+      end++;
+    }
+    if (end < limit && text.charAt(end) == ':') {
+      int port = end + 1;
+      while (port < limit && isDigit(text.charAt(port))) {
+        port++;
+      }
+      end = port;
+    }
+    boolean whole = end == limit || "/\"".indexOf(text.charAt(end)) >= 0;
+    return whole && end > host ? end : -1;
   }
 
   /** Packages in lower case, and one class: what follows a dot then may be data. */

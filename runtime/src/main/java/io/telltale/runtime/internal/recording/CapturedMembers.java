@@ -188,6 +188,22 @@ final class CapturedMembers implements MemberTexts {
     return member;
   }
 
+  /** Lets the words of a member be looked for: those of its elements and entries, if it has any. */
+  void searchWords(AttributeKey<?> key) {
+    String entries = key.getKey() + ".";
+    for (int i = first; i < size; i++) {
+      Member member = members[i];
+      if (member.isFor(key)) {
+        member.searchWords();
+        for (int j = member.firstElement(); j < member.afterElements(); j++) {
+          members[j].searchWords();
+        }
+      } else if (member.isEntry() && member.key().getKey().startsWith(entries)) {
+        member.searchWords();
+      }
+    }
+  }
+
   /** Returns whether the exception being captured has a member of a name, of whatever type. */
   boolean isTaken(String name) {
     for (int i = first; i < size; i++) {

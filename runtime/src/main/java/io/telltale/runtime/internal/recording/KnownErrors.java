@@ -6,6 +6,7 @@ package io.telltale.runtime.internal.recording;
 
 import io.telltale.runtime.internal.guard.ClassCache;
 import io.telltale.runtime.internal.guard.ForeignCalls;
+import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.spi.KnownError;
 import java.util.ArrayList;
@@ -46,6 +47,8 @@ public final class KnownErrors {
         }
       };
 
+  private final NamedClasses<List<Named>> bySubclass;
+
   /** One that knows a class, by the name of that class. */
   private record Named(String type, KnownError known) {}
 
@@ -61,6 +64,7 @@ public final class KnownErrors {
   /** Takes them in the order in which they are asked. */
   public KnownErrors(List<? extends KnownError> all) {
     this.all = List.copyOf(all);
+    this.bySubclass = new NamedClasses<>(this.all, this::aboveOf, List.of());
   }
 
   /** Returns whether there is any. */
@@ -87,14 +91,25 @@ public final class KnownErrors {
     return null;
   }
 
-  /** Returns the same where only the name of the class is left. */
-  @Nullable Skeleton of(String type, String message) {
+  /**
+   * Returns the same where only the name of the class is left.
+   *
+   * @param classes finds the class, of which a superclass may be known
+   */
+  @Nullable Skeleton of(String type, String message, ClassFinder classes) {
     if (all.isEmpty()) {
       return null;
     }
     for (KnownError known : byName().getOrDefault(type, List.of())) {
       Skeleton skeleton = ask(known, null, type, message);
       if (skeleton != null) {
+        return skeleton;
+      }
+    }
+    for (Named named : bySubclass.get(type, classes)) {
+      Skeleton skeleton = ask(named.known, null, named.type, message);
+      // A class of an application has messages of its own, which nobody knows by its superclass.
+      if (skeleton != null && !skeleton.text.equals(Masks.REDACTED)) {
         return skeleton;
       }
     }
@@ -148,6 +163,10 @@ public final class KnownErrors {
       }
     }
     return List.copyOf(found);
+  }
+
+  private List<Named> aboveOf(Class<?> type) {
+    return find(type).stream().filter(named -> !named.type.equals(type.getName())).toList();
   }
 
   private Map<String, List<KnownError>> byName() {

@@ -5,6 +5,7 @@
 package io.telltale.runtime.internal.recording;
 
 import io.telltale.runtime.internal.guard.ReplacementBudget;
+import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,18 @@ final class KnownTexts {
 
   private final RecordingPolicy policy;
   private final Predicate<String> declared;
+  private final ClassFinder classes;
 
   /**
    * Takes by which policy texts leave.
    *
    * @param declared whether a class is declared by its name, and so none that is known here
+   * @param classes finds the classes of exceptions by their names
    */
-  KnownTexts(RecordingPolicy policy, Predicate<String> declared) {
+  KnownTexts(RecordingPolicy policy, Predicate<String> declared, ClassFinder classes) {
     this.policy = policy;
     this.declared = declared;
+    this.classes = classes;
   }
 
   /** Returns what may leave of a message; the message itself if it is not known. */
@@ -58,6 +62,6 @@ final class KnownTexts {
   private KnownErrors.@Nullable Skeleton find(@Nullable String type, String message) {
     return type == null || type.isEmpty() || policy.known().isEmpty() || declared.test(type)
         ? null
-        : policy.known().of(type, message);
+        : policy.known().of(type, message, classes);
   }
 }

@@ -29,6 +29,9 @@ final class Member {
   private boolean searchable;
   private boolean inReply;
 
+  /** Whether the words of the value are secret, too. */
+  private boolean ofWords;
+
   /** Where the elements of a list stand among the members; it is empty for anything else. */
   private int firstElement;
 
@@ -61,6 +64,7 @@ final class Member {
     this.exported = exported;
     this.awaited = true;
     this.inReply = false;
+    this.ofWords = false;
     this.entry = false;
     this.keyOfData = false;
     this.firstElement = 0;
@@ -172,6 +176,15 @@ final class Member {
 
   void showInReply() {
     inReply = true;
+  }
+
+  void searchWords() {
+    ofWords = true;
+  }
+
+  /** Returns the words of a sensitive value that must not leave either; mostly none. */
+  List<String> words() {
+    return ofWords && searchable ? ValueWords.of(secret()) : List.of();
   }
 
   boolean isSensitive() {

@@ -218,6 +218,11 @@ final class MemberCapture implements MemberSink {
   }
 
   @Override
+  public void searchWords(AttributeKey<?> key) {
+    members.searchWords(key);
+  }
+
+  @Override
   public void showInReply(AttributeKey<?> key) {
     Member known = members.find(key);
     if (known != null) {

@@ -74,6 +74,9 @@ final class MemberMasking {
                 ? secrets.add(member.secret(), masked, member.rank())
                 : secrets.addUnsearchable(member.secret());
         member.otherTexts().forEach(text -> secrets.addSearchable(text, Masks.REDACTED, 0));
+        for (String word : member.words()) {
+          all &= secrets.add(word, Masks.REDACTED, 0);
+        }
       }
     }
     for (int i = 0; i < members.size(); i++) {

@@ -69,7 +69,7 @@ public final class WrittenErrors {
         unknown || (chain.isEmpty() && !UndeclaredMessages.mayLeave(policy.messages(), type));
     ErrorIdentity identity = identity(chain);
     String template = template(chain, identity);
-    KnownTexts knownTexts = new KnownTexts(policy, name -> isDeclared(name, classes));
+    KnownTexts knownTexts = new KnownTexts(policy, name -> isDeclared(name, classes), classes);
     learn(written, withheld, template, secrets, knownTexts);
     return new ErrorDescription(
         identity,

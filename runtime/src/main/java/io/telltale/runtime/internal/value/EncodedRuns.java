@@ -27,17 +27,22 @@ final class EncodedRuns {
    * @param shortest how many characters they have at least
    */
   static @Nullable EncodedRuns of(String text, int shortest) {
-    if (!areIn(text, shortest)) {
+    int first = TextScan.base64Run(text, shortest);
+    if (first < 0 || !areIn(text, shortest, first)) {
       return null;
     }
     EncodedRuns runs = new EncodedRuns(text);
-    scan(text, shortest, runs);
+    scan(text, shortest, first, runs);
     return runs;
   }
 
-  /** Returns whether a text has any. */
-  static boolean areIn(String text, int shortest) {
-    return scan(text, shortest, null);
+  /**
+   * Returns whether a text has any.
+   *
+   * @param first where the first run of characters of Base64 begins, whatever it holds
+   */
+  static boolean areIn(String text, int shortest, int first) {
+    return scan(text, shortest, first, null);
   }
 
   String chars() {
@@ -50,12 +55,12 @@ final class EncodedRuns {
   }
 
   /** A slash is a character of Base64, and parts what is in a path. */
-  private static boolean scan(String text, int shortest, @Nullable EncodedRuns sink) {
-    boolean found = scan(text, shortest, false, sink);
+  private static boolean scan(String text, int shortest, int first, @Nullable EncodedRuns sink) {
+    boolean found = scan(text, shortest, first, false, sink);
     if (found && sink == null) {
       return true;
     }
-    return (text.indexOf('/') >= 0 && scan(text, shortest, true, sink)) || found;
+    return (text.indexOf('/', first) >= 0 && scan(text, shortest, first, true, sink)) || found;
   }
 
   /**
@@ -65,9 +70,9 @@ final class EncodedRuns {
    * @return whether there is a run; without a sink, of the first one
    */
   private static boolean scan(
-      String text, int shortest, boolean slashParts, @Nullable EncodedRuns sink) {
+      String text, int shortest, int first, boolean slashParts, @Nullable EncodedRuns sink) {
     boolean found = false;
-    int start = 0;
+    int start = first;
     boolean begins = true;
     while (start <= text.length() - shortest) {
       int i = start + shortest - 1;

@@ -87,8 +87,8 @@ final class Needle {
   }
 
   /** Returns whether all of this stands at an index of a text. */
-  boolean isWholeAt(CharSequence text, int at) {
-    return sameFrom(0, text, at) == chars.length();
+  boolean isWholeAt(String text, int at) {
+    return text.startsWith(chars, at) || sameFrom(0, text, at) == chars.length();
   }
 
   /**

@@ -18,6 +18,8 @@ final class PlainSearch {
   /** Something may stand in the text that this search does not tell. */
   static final long UNKNOWN = -2;
 
+  private static final int NONE = -1;
+
   private PlainSearch() {}
 
   /**
@@ -28,8 +30,8 @@ final class PlainSearch {
    */
   static long onlyPlace(SecretSet set, String text) {
     List<Secret> secrets = set.secrets();
-    boolean base64 = TextScan.hasBase64Run(text, set.base64Length());
-    if (base64 && EncodedRuns.areIn(text, set.base64Length())) {
+    int run = TextScan.base64Run(text, set.base64Length());
+    if (run >= 0 && EncodedRuns.areIn(text, set.base64Length(), run)) {
       return UNKNOWN;
     }
     boolean cuts = CutMarks.areIn(text);
@@ -38,7 +40,8 @@ final class PlainSearch {
     for (int i = 0; i < secrets.size(); i++) {
       Secret secret = secrets.get(i);
       Needle needle = secret.needle();
-      int at = needle.indexIn(text, 0);
+      boolean absent = secret.isRuledOutIn(text);
+      int at = absent ? NONE : needle.indexIn(text, 0);
       if (at >= 0) {
         if (place != NOWHERE
             || !needle.isWholeAt(text, at)
@@ -49,7 +52,8 @@ final class PlainSearch {
         }
         place = (long) i << 32 | at;
       }
-      if (secret.isSpelledOtherwiseIn(text, base64)
+      if ((!absent && secret.isParted() && LooseSpelling.hasRuns(text))
+          || secret.isSpelledOtherwiseIn(text, run >= 0)
           || (looseCuts && secret.isParted())
           || (cuts && CutValues.areIn(text, secret))) {
         return UNKNOWN;

@@ -185,7 +185,8 @@ final class Secret {
   }
 
   /**
-   * Returns whether a text without escapes holds another spelling than {@link #needle()}.
+   * Returns whether a text without escapes holds another spelling than {@link #needle()}, but for
+   * the loose one.
    *
    * @param base64 whether the text may hold Base64
    */
@@ -193,8 +194,15 @@ final class Secret {
     return (otherNeedles != null && isAnyIn(text, otherNeedles))
         || (grouped != null && grouped.isIn(text))
         || (national != null && national.isIn(text))
-        || (base64 && isAnyIn(text, base64Needles()))
-        || (word != null && word.indexIn(text, 0) >= 0 && LooseSpelling.hasRuns(text));
+        || (base64 && isAnyIn(text, base64Needles()));
+  }
+
+  /**
+   * Returns whether a text without escapes cannot hold {@link #needle()}, nor its loose spelling,
+   * as a word of both is missing. That of a value without one is never missing.
+   */
+  boolean isRuledOutIn(String text) {
+    return word != null && word.indexIn(text, 0) < 0;
   }
 
   /** Returns whether a text without escapes may end with the beginning of any spelling. */

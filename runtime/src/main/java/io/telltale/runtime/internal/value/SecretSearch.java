@@ -60,7 +60,7 @@ final class SecretSearch {
   }
 
   private void searchRuns(View view, int depth) {
-    if (depth < MAX_DEPTH && TextScan.hasBase64Run(view.chars(), base64Length)) {
+    if (depth < MAX_DEPTH) {
       @Nullable View runs = view.decodedRuns(base64Length);
       if (runs != null && !hits.overflowed()) {
         searchView(runs, depth + 1);

@@ -21,8 +21,6 @@ final class Spellings {
   /** Of a letter: those of Korean have three. */
   private static final int MOST_PARTS = 3;
 
-  private static final String SEPARATORS = LooseSpelling.SPACES + LooseSpelling.QUOTES;
-
   private final String chars;
   private final boolean ignoreCase;
   private final List<Needle> needles = new ArrayList<>(0);
@@ -37,8 +35,12 @@ final class Spellings {
    * without hyphens, a day as numbers. Null if there is none, as of most values.
    */
   static Needle @Nullable [] of(String chars, boolean ignoreCase) {
+    boolean ascii = isAscii(chars);
+    if (ascii && !mayBeNumbers(chars) && !LooseSpelling.hasRuns(chars)) {
+      return null; // Nearly all values, at the cost of a look at each character.
+    }
     Spellings others = new Spellings(chars, ignoreCase);
-    if (!isAscii(chars)) {
+    if (!ascii) {
       others.add(Normalizer.normalize(chars, Normalizer.Form.NFC));
       others.add(Normalizer.normalize(chars, Normalizer.Form.NFD));
     }
@@ -51,6 +53,11 @@ final class Spellings {
     others.addUuid();
     others.addDay();
     return others.needles.isEmpty() ? null : others.needles.toArray(new Needle[0]);
+  }
+
+  private static boolean mayBeNumbers(String chars) {
+    int length = chars.length();
+    return length == DATE_LENGTH || length == UUID_LENGTH || length == BARE_UUID_LENGTH;
   }
 
   private static boolean isAscii(String chars) {
@@ -135,28 +142,43 @@ final class Spellings {
    * letters for several others.
    */
   static @Nullable Needle longestWord(String value, boolean ignoreCase) {
-    String chars =
-        LooseSpelling.hasLetters(value)
-            ? Normalizer.normalize(LooseSpelling.of(value).chars(), Normalizer.Form.NFC)
-            : value;
+    if (endOfWord(value, 0) == value.length()) {
+      return null;
+    }
+    boolean letters = LooseSpelling.hasLetters(value);
+    String chars = letters ? plain(value) : value;
     int left = shortest(chars);
-    boolean parted = false;
+    if (letters) {
+      left = Math.min(left, plain(value.substring(0, Cuts.shortest(value.length()))).length());
+    }
     int longest = 0;
     int at = 0;
-    for (int start = 0; start <= chars.length(); ) {
-      int end = start;
-      while (end < chars.length() && SEPARATORS.indexOf(chars.charAt(end)) < 0) {
-        end++;
-      }
-      parted |= end < chars.length();
-      if (Math.min(end, left) - start > longest) {
-        longest = Math.min(end, left) - start;
+    for (int start = 0; start < left; ) {
+      int end = Math.min(left, endOfWord(chars, start));
+      if (end - start > longest) {
+        longest = end - start;
         at = start;
       }
       start = end + 1;
     }
-    boolean known = parted && longest > 0;
-    return known ? Needle.whole(chars.substring(at, at + longest), ignoreCase) : null;
+    return longest == 0 ? null : Needle.whole(chars.substring(at, at + longest), ignoreCase);
+  }
+
+  /** As in a text in which each letter is one character. */
+  private static String plain(String value) {
+    return Normalizer.normalize(LooseSpelling.of(value).chars(), Normalizer.Form.NFC);
+  }
+
+  private static int endOfWord(String chars, int from) {
+    int end = from;
+    while (end < chars.length() && !separates(chars.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean separates(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\'' || c == '"' || c == '`';
   }
 
   /** Returns how many characters a cut leaves at least, however they are taken apart. */

@@ -60,14 +60,14 @@ final class TextScan {
   }
 
   /**
-   * Returns whether so many characters of Base64 follow one another in a text.
+   * Returns where so many characters of Base64 begin that follow one another in a text, or -1.
    *
    * <p>Where a run might end is looked at first: what parts two words there rules out every run
    * that begins before it.
    *
    * @param length how many, at least 1
    */
-  static boolean hasBase64Run(String text, int length) {
+  static int base64Run(String text, int length) {
     int start = 0;
     while (start <= text.length() - length) {
       int i = start + length - 1;
@@ -75,11 +75,11 @@ final class TextScan {
         i--;
       }
       if (i < start) {
-        return true;
+        return start;
       }
       start = i + 1;
     }
-    return false;
+    return -1;
   }
 
   static boolean isBase64(char c) {

@@ -1,0 +1,6 @@
+package com.acme;
+
+import io.telltale.annotations.Sensitive;
+
+@Sensitive(parts = true)
+@interface PersonName {}

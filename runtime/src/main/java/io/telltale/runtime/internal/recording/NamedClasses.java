@@ -1,0 +1,62 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import io.telltale.runtime.internal.registry.ClassFinder;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what is told by the classes of exceptions of which only the names are left. What is kept
+ * must not hold the class.
+ *
+ * @param <T> what is kept
+ */
+final class NamedClasses<T> {
+
+  /** There are few names, unless somebody makes them of data: no class is loaded for more. */
+  private static final int MAX_KNOWN = 1_024;
+
+  private static final int MAX_LENGTH = 512;
+
+  private final Set<@Nullable ClassLoader> loaders = new LinkedHashSet<>();
+  private final Map<String, T> known = new ConcurrentHashMap<>();
+  private final Function<Class<?>, T> told;
+  private final T nothing;
+
+  /**
+   * Takes how to tell it.
+   *
+   * @param seers whose class loaders see the classes of the application
+   * @param nothing what is told of a class that is not found, and of what is no exception
+   */
+  NamedClasses(List<?> seers, Function<Class<?>, T> told, T nothing) {
+    seers.forEach(seer -> loaders.add(seer.getClass().getClassLoader()));
+    this.told = told;
+    this.nothing = nothing;
+  }
+
+  T get(String name, ClassFinder classes) {
+    T kept = known.get(name);
+    if (kept != null || known.size() >= MAX_KNOWN || !isName(name)) {
+      return kept == null ? nothing : kept;
+    }
+    Class<?> type = classes.find(name, loaders);
+    T found = type != null && Throwable.class.isAssignableFrom(type) ? told.apply(type) : nothing;
+    known.put(name, found);
+    return found;
+  }
+
+  private static boolean isName(String text) {
+    return !text.isEmpty()
+        && text.length() <= MAX_LENGTH
+        && text.chars().allMatch(c -> c == '.' || Character.isJavaIdentifierPart(c));
+  }
+}
