@@ -35,7 +35,10 @@ public final class TextMaskerFuzzer {
           value -> " " + base64(" " + value + " ") + " ",
           value -> " " + base64(base64(value)) + " ",
           value -> " " + HexFormat.of().formatHex(value.getBytes(UTF_8)) + " ",
-          value -> " " + value + "\u2026");
+          value -> " " + value + "\u2026",
+          value -> " " + value.replace("'", "''").replace(" ", " \n ") + " ",
+          value -> " " + value.replace("'", "''").replace(" ", "  ") + "\u2026",
+          value -> "%20" + value.replace("%", "%25").replace("+", "%2B") + "%20");
 
   private TextMaskerFuzzer() {}
 

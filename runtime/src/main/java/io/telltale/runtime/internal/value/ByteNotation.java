@@ -18,7 +18,7 @@ enum ByteNotation {
     }
 
     @Override
-    int byteAt(String text, int start, int index) {
+    int byteAt(CharSequence text, int start, int index) {
       int high = digit(text.charAt(start + 2 * index));
       int low = digit(text.charAt(start + 2 * index + 1));
       return high < 0 || low < 0 ? -1 : high << 4 | low;
@@ -33,7 +33,7 @@ enum ByteNotation {
     }
 
     @Override
-    int byteAt(String text, int start, int index) {
+    int byteAt(CharSequence text, int start, int index) {
       int at = start + index / 3 * 4 + index % 3;
       int both = SIX_BITS[text.charAt(at) & 0x7F] << 6 | SIX_BITS[text.charAt(at + 1) & 0x7F];
       return both < 0 ? -1 : both >> (4 - 2 * (index % 3)) & 0xFF;
@@ -54,13 +54,13 @@ enum ByteNotation {
   /**
    * Returns a byte of those that are written from an index on; -1 if something else stands there.
    */
-  abstract int byteAt(String text, int start, int index);
+  abstract int byteAt(CharSequence text, int start, int index);
 
   /**
    * Returns whether a readable text may begin at an index: the words and numbers that are no such
    * text mostly differ in its first two bytes.
    */
-  boolean mayBeginAt(String text, int start) {
+  boolean mayBeginAt(CharSequence text, int start) {
     if (start + shortest > text.length()) {
       return false;
     }
@@ -74,7 +74,7 @@ enum ByteNotation {
   }
 
   /** Returns whether a stretch of Base64's characters is a readable text in UTF-8. */
-  boolean isReadable(String text, int start, int end) {
+  boolean isReadable(CharSequence text, int start, int end) {
     if (end - start < shortest) {
       return false;
     }
@@ -102,7 +102,7 @@ enum ByteNotation {
   }
 
   /** Returns what a readable stretch says. */
-  String read(String text, int start, int end) {
+  String read(CharSequence text, int start, int end) {
     byte[] bytes = new byte[bytes(end - start)];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) byteAt(text, start, i);

@@ -92,8 +92,11 @@ final class CutMarks {
   }
 
   /** Returns whether a mark ends at an index. */
-  static boolean endsAt(String text, int end) {
-    return text.startsWith(DOTS, end - DOTS.length())
-        || (end > 0 && text.charAt(end - 1) == ELLIPSIS);
+  static boolean endsAt(CharSequence text, int end) {
+    int dots = 0;
+    while (dots < DOTS.length() && dots < end && text.charAt(end - 1 - dots) == '.') {
+      dots++;
+    }
+    return dots == DOTS.length() || (end > 0 && text.charAt(end - 1) == ELLIPSIS);
   }
 }

@@ -28,9 +28,9 @@ final class CutValues {
   /** Characters of values that are looked at for all marks of a text: more takes too long. */
   private static final long MOST_WORK = 1 << 22;
 
-  private final String text;
+  private final CharSequence text;
 
-  private CutValues(String text) {
+  private CutValues(CharSequence text) {
     this.text = text;
   }
 
@@ -43,18 +43,25 @@ final class CutValues {
   static boolean forEachIn(String text, Secret secret, Places action) {
     CutValues values = new CutValues(text);
     return forEachMark(
-        text, secret.value().length(), (mark, end) -> values.atMark(mark, end, secret, action));
+        CutMarks.of(text),
+        secret.value().length(),
+        (mark, end) ->
+            values.atMark(mark, end, secret, action)
+                && digitsBeforeMark(text, mark, secret, action));
   }
 
   /** The same for one spelling of a value, in a text that is spelled like it. */
   static boolean forEachIn(String text, Needle spelling, Places action) {
-    CutValues values = new CutValues(text);
-    return forEachMark(
-        text, spelling.length(), (mark, end) -> values.atMark(mark, end, spelling, action));
+    return forEachIn(text, CutMarks.of(text), spelling, action);
   }
 
-  private static boolean forEachMark(String text, int workEach, Places action) {
-    CutMarks marks = CutMarks.of(text);
+  static boolean forEachIn(CharSequence text, CutMarks marks, Needle spelling, Places action) {
+    CutValues values = new CutValues(text);
+    return forEachMark(
+        marks, spelling.length(), (mark, end) -> values.atMark(mark, end, spelling, action));
+  }
+
+  private static boolean forEachMark(CutMarks marks, int workEach, Places action) {
     long work = 0;
     for (int at = marks.next(); at >= 0; at = marks.next()) {
       work += workEach;
@@ -88,16 +95,16 @@ final class CutValues {
     for (int i = 0; others != null && i < others.length && more; i++) {
       more = atMark(mark, end, others[i], action);
     }
-    GroupedDigits grouped = secret.grouped();
-    return more && (grouped == null || digitsBeforeMark(mark, grouped, action));
+    return more;
   }
 
   private boolean atMark(int mark, int end, Needle needle, Places action) {
     return beforeMark(mark, needle, action) && behindMark(end, needle, action);
   }
 
-  private boolean digitsBeforeMark(int mark, GroupedDigits digits, Places action) {
-    int start = digits.beginningBefore(text, mark, SHORTEST);
+  private static boolean digitsBeforeMark(String text, int mark, Secret secret, Places action) {
+    GroupedDigits digits = secret.grouped();
+    int start = digits == null ? -1 : digits.beginningBefore(text, mark, SHORTEST);
     return start < 0 || action.test(start, mark);
   }
 
@@ -187,8 +194,7 @@ final class CutValues {
     if (left < shortest || left == needle.length()) {
       return false;
     }
-    if (!stands(needle, 0, start, end)
-        && text.startsWith(Masks.REDACTED, start - Masks.REDACTED.length())) {
+    if (!stands(needle, 0, start, end) && isBehindMask(start)) {
       return false; // The rest of a form that shows a part of the value.
     }
     if (left >= LONG) {
@@ -212,6 +218,11 @@ final class CutValues {
   private boolean isApart(int start, int end) {
     return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
         && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+  }
+
+  private boolean isBehindMask(int start) {
+    int from = start - Masks.REDACTED.length();
+    return from >= 0 && Masks.REDACTED.contentEquals(text.subSequence(from, start));
   }
 
   private boolean isBehindMark(int start) {

@@ -25,6 +25,14 @@ final class Digits {
     return !text.isEmpty();
   }
 
+  static boolean anyIn(String text) {
+    int i = 0;
+    while (i < text.length() && !isDigit(text.charAt(i))) {
+      i++;
+    }
+    return i < text.length();
+  }
+
   /** Returns whether no digit stands before the given part of a text, and none after it. */
   static boolean standAlone(CharSequence text, int start, int end) {
     return (end == text.length() || !isDigit(text.charAt(end))) && !continueNumber(text, start);

@@ -41,7 +41,7 @@ final class EncodedRuns {
    *
    * @param first where the first run of characters of Base64 begins, whatever it holds
    */
-  static boolean areIn(String text, int shortest, int first) {
+  static boolean areIn(CharSequence text, int shortest, int first) {
     return scan(text, shortest, first, null);
   }
 
@@ -55,12 +55,24 @@ final class EncodedRuns {
   }
 
   /** A slash is a character of Base64, and parts what is in a path. */
-  private static boolean scan(String text, int shortest, int first, @Nullable EncodedRuns sink) {
+  private static boolean scan(
+      CharSequence text, int shortest, int first, @Nullable EncodedRuns sink) {
     boolean found = scan(text, shortest, first, false, sink);
     if (found && sink == null) {
       return true;
     }
-    return (text.indexOf('/', first) >= 0 && scan(text, shortest, first, true, sink)) || found;
+    return (hasSlash(text, first) && scan(text, shortest, first, true, sink)) || found;
+  }
+
+  private static boolean hasSlash(CharSequence text, int from) {
+    if (text instanceof String string) {
+      return string.indexOf('/', from) >= 0; // Faster than a loop, by far.
+    }
+    int i = from;
+    while (i < text.length() && text.charAt(i) != '/') {
+      i++;
+    }
+    return i < text.length();
   }
 
   /**
@@ -70,7 +82,7 @@ final class EncodedRuns {
    * @return whether there is a run; without a sink, of the first one
    */
   private static boolean scan(
-      String text, int shortest, int first, boolean slashParts, @Nullable EncodedRuns sink) {
+      CharSequence text, int shortest, int first, boolean slashParts, @Nullable EncodedRuns sink) {
     boolean found = false;
     int start = first;
     boolean begins = true;
@@ -91,13 +103,13 @@ final class EncodedRuns {
     return found;
   }
 
-  private static boolean isOfRun(String text, int at, boolean slashParts) {
+  private static boolean isOfRun(CharSequence text, int at, boolean slashParts) {
     char c = text.charAt(at);
     return TextScan.isBase64(c) && !(slashParts && c == '/');
   }
 
   private static boolean take(
-      String text, int start, boolean slashParts, @Nullable EncodedRuns sink) {
+      CharSequence text, int start, boolean slashParts, @Nullable EncodedRuns sink) {
     int digits = start + prefix(text, start);
     if (ByteNotation.HEXADECIMAL.mayBeginAt(text, digits)
         && add(ByteNotation.HEXADECIMAL, text, digits, slashParts, sink)) {
@@ -109,7 +121,7 @@ final class EncodedRuns {
 
   private static boolean add(
       ByteNotation notation,
-      String text,
+      CharSequence text,
       int start,
       boolean slashParts,
       @Nullable EncodedRuns sink) {
@@ -125,8 +137,8 @@ final class EncodedRuns {
   }
 
   /** {@code 0x}, or {@code \x} of which the backslash is no part of the run. */
-  private static int prefix(String text, int start) {
-    if (text.charAt(start) == '0' && text.startsWith("x", start + 1)) {
+  private static int prefix(CharSequence text, int start) {
+    if (text.charAt(start) == '0' && start + 1 < text.length() && text.charAt(start + 1) == 'x') {
       return 2;
     }
     return text.charAt(start) == 'x' ? 1 : 0;

@@ -25,7 +25,7 @@ final class LooseSpelling {
   private final StringBuilder chars;
   private int[] starts;
 
-  private LooseSpelling(String text) {
+  private LooseSpelling(CharSequence text) {
     this.chars = new StringBuilder(text.length() + 16);
     this.starts = new int[text.length() + 17];
     for (int i = 0; i < text.length(); ) {
@@ -36,7 +36,7 @@ final class LooseSpelling {
   }
 
   /** Returns the loose spelling of a text. */
-  static LooseSpelling of(String text) {
+  static LooseSpelling of(CharSequence text) {
     return new LooseSpelling(text);
   }
 
@@ -88,7 +88,7 @@ final class LooseSpelling {
   }
 
   /** Takes what belongs together from an index on; returns the index behind it. */
-  private int take(String text, int at) {
+  private int take(CharSequence text, int at) {
     char c = text.charAt(at);
     if (isSpace(c)) {
       put(' ', at);
@@ -113,7 +113,7 @@ final class LooseSpelling {
     if (end == at + 1 && c < FIRST_LETTER_TO_TAKE_APART) {
       put(c, at);
     } else {
-      takeApart(text.substring(at, end), at);
+      takeApart(text.subSequence(at, end).toString(), at);
     }
     return end;
   }

@@ -30,6 +30,9 @@ final class Secret {
   private final String replacement;
   private final int rank;
 
+  /** Whether the value has any. */
+  private final boolean digits;
+
   /** Other spellings of the same characters; null for plain ASCII, which has none. */
   private final Needle @Nullable [] otherNeedles;
 
@@ -60,6 +63,7 @@ final class Secret {
     this.word = Spellings.longestWord(chars, ignoreCase);
     this.replacement = hiding(needle, grouped, replacement);
     this.rank = rank;
+    this.digits = Digits.anyIn(chars);
     this.otherNeedles = Spellings.of(chars, ignoreCase);
   }
 
@@ -71,6 +75,7 @@ final class Secret {
     this.word = same.word;
     this.replacement = hiding(needle, grouped, replacement);
     this.rank = rank;
+    this.digits = same.digits;
     this.otherNeedles = same.otherNeedles;
     this.base64Needles = same.base64Needles;
   }
@@ -182,6 +187,10 @@ final class Secret {
 
   boolean has(char c) {
     return needle.chars().indexOf(c) >= 0;
+  }
+
+  boolean hasDigits() {
+    return digits;
   }
 
   /**

@@ -430,7 +430,8 @@ public final class SecretSet {
 
   /** The same, for the mask of one of the values. */
   boolean isCompletedByMaskOf(Secret secret) {
-    return hasAsterisk || numbers > (secret.needle().isNumber() ? 1 : 0);
+    // A mask without digits before it and behind it parts no number from another one.
+    return hasAsterisk || (secret.hasDigits() && numbers > (secret.needle().isNumber() ? 1 : 0));
   }
 
   /** Tells nothing of the values. */
