@@ -111,6 +111,10 @@ class SpringBootPeer {
       assertThat(body(replies, "/orders"))
           .contains("\"name\":\"SHOP-4220\"", "{\"field\":\"customer\",\"code\":\"Size\"}")
           .doesNotContain(REJECTED);
+      assertThat(server(spring, "/sized").attributes()).containsEntry("error.name", "SHOP-4221");
+      assertThat(body(replies, "/sized"))
+          .contains("\"title\":\"Not as agreed\"")
+          .contains("{\"field\":\"sized.note\",\"code\":\"Size\"}");
       assertThat(body(replies, "no JSON")).contains("SHOP-4000").doesNotContain(REJECTED);
       assertThat(body(replies, "/actuator/health/telltale")).contains("\"UP\"", "\"FULL\"");
       assertThat(body(replies, TIMERS)).contains("SHOP-402", "SHOP-503", "SHOP-4220", "none");
@@ -145,6 +149,7 @@ class SpringBootPeer {
             "/scheduled",
             "/login",
             "/closed",
+            "/sized",
             "/report",
             "/actuator/health/telltale",
             "/actuator/telltale")) {

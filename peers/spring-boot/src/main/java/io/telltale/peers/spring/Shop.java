@@ -214,6 +214,12 @@ public class Shop {
       return "never reached";
     }
 
+    @GetMapping("/sized")
+    String sized(
+        @jakarta.validation.constraints.Size(max = 5) @RequestHeader("note") String note) {
+      return "never reached";
+    }
+
     @GetMapping("/async")
     String async(@RequestHeader("email") String email, @RequestHeader("note") String note) {
       work.later(email, note);
