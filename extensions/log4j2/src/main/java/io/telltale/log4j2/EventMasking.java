@@ -29,10 +29,19 @@ final class EventMasking {
 
   /** Returns the line itself if nothing in it can be secret. */
   static LogEvent mask(LogEvent event) {
+    return mask(event, true);
+  }
+
+  /**
+   * Returns the line itself if nothing in it can be secret.
+   *
+   * @param named whether the identity of the exception becomes part of the line
+   */
+  static LogEvent mask(LogEvent event, boolean named) {
     if (MASKING.get() != null) {
       return nested(event);
     }
-    LogEvent last = LastMasked.of(event);
+    LogEvent last = LastMasked.of(event, named);
     if (last != null) {
       return last;
     }
@@ -42,8 +51,8 @@ final class EventMasking {
       if (line == null) {
         return LineTrace.without(event);
       }
-      LogEvent masked = new LineMasking(line).mask(event);
-      LastMasked.keep(event, masked);
+      LogEvent masked = new LineMasking(line, named).mask(event);
+      LastMasked.keep(event, named, masked);
       return masked;
     } catch (Throwable failure) {
       return withheld(event, failure);
@@ -58,7 +67,7 @@ final class EventMasking {
       Object[] parameters = event.getMessage().getParameters();
       boolean isPlain = parameters == null || parameters.length == 0;
       if (isPlain && event.getThrown() == null) {
-        return line == null ? event : new LineMasking(line).mask(event);
+        return line == null ? event : new LineMasking(line, false).mask(event);
       }
       return withoutTexts(event);
     } catch (Throwable failure) {
@@ -95,7 +104,7 @@ final class EventMasking {
 
   private static LogEvent withoutTexts(LogEvent event) {
     try {
-      return new LineMasking(MaskedLine.withheld()).mask(event);
+      return new LineMasking(MaskedLine.withheld(), false).mask(event);
     } catch (Throwable failure) {
       return Log4jLogEvent.newBuilder()
           .setLoggerName(event.getLoggerName())

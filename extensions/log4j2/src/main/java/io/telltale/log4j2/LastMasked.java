@@ -19,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class LastMasked {
 
   private record Kept(
-      LogEvent event, long millis, int nanos, @Nullable Throwable thrown, LogEvent masked) {
+      LogEvent event,
+      boolean named,
+      long millis,
+      int nanos,
+      @Nullable Throwable thrown,
+      LogEvent masked) {
 
     @SuppressWarnings("ReferenceEquality") // Equal lines may be another exception's.
-    boolean isOf(LogEvent line) {
+    boolean isOf(LogEvent line, boolean isNamed) {
       Instant instant = line.getInstant();
       return event == line
+          && named == isNamed
           && millis == instant.getEpochMillisecond()
           && nanos == instant.getNanoOfMillisecond()
           && thrown == line.getThrown();
@@ -47,13 +53,13 @@ final class LastMasked {
   }
 
   /** Returns what was made of a line, null if that is not known. */
-  static @Nullable LogEvent of(LogEvent event) {
+  static @Nullable LogEvent of(LogEvent event, boolean named) {
     WeakReference<@Nullable Kept> last = LAST.get();
     Kept kept = last == null ? null : last.get();
-    return kept != null && kept.isOf(event) ? kept.masked : null;
+    return kept != null && kept.isOf(event, named) ? kept.masked : null;
   }
 
-  static void keep(LogEvent event, LogEvent masked) {
+  static void keep(LogEvent event, boolean named, LogEvent masked) {
     if (LAST.get() == null) {
       return;
     }
@@ -62,6 +68,7 @@ final class LastMasked {
         new WeakReference<>(
             new Kept(
                 event,
+                named,
                 instant.getEpochMillisecond(),
                 instant.getNanoOfMillisecond(),
                 event.getThrown(),

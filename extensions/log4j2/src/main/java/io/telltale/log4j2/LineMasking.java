@@ -25,9 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class LineMasking {
 
   private final MaskedLine line;
+  private final boolean isNamed;
 
-  LineMasking(MaskedLine line) {
+  /**
+   * Masks by what is known.
+   *
+   * @param isNamed whether the identity of the exception becomes part of the line
+   */
+  LineMasking(MaskedLine line, boolean isNamed) {
     this.line = line;
+    this.isNamed = isNamed;
   }
 
   /** The messages of exceptions come first, as they may be quoted in the line. */
@@ -37,7 +44,7 @@ final class LineMasking {
     // Before the builder, for which an event that is used again forgets its parameters.
     Message message = new MaskedMessages(this).of(event.getMessage());
     StringMap data = data(event);
-    if (event.getThrown() != null) {
+    if (isNamed && event.getThrown() != null) {
       addIdentity(data);
     }
     return copyOf(event)

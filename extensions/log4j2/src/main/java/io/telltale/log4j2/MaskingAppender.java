@@ -109,8 +109,9 @@ public final class MaskingAppender extends AbstractAppender {
 
   @Override
   public void append(LogEvent event) {
-    LogEvent masked = EventMasking.mask(event);
-    for (AppenderControl appender : appenders) {
+    AppenderControl[] behind = appenders;
+    LogEvent masked = EventMasking.mask(event, !NestedNames.areWrittenBy(behind));
+    for (AppenderControl appender : behind) {
       appender.callAppender(masked);
     }
   }

@@ -26,6 +26,7 @@ import org.apache.logging.log4j.status.StatusListener;
 import org.apache.logging.log4j.status.StatusLogger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.StandardEnvironment;
 
 /** By which ways lines come to be masked, and stay so. */
 class Log4jSetUpTest {
@@ -307,6 +308,23 @@ class Log4jSetUpTest {
 
       assertThat(kept.texts()).containsExactly("failed for c***@secret.example");
       assertThat(kept.events.get(0).getSource().getMethodName()).isEqualTo("fail");
+    }
+  }
+
+  /** Its writer of JSON refuses a line that has {@code error.code} beside an exception. */
+  @Test
+  void springBootsStructuredLines() {
+    String layout = "<StructuredLogLayout format='ecs'/>";
+    try (Context context = new Context(folder, false)) {
+      context.loggers.putObject(
+          "org.springframework.boot.logging.log4j2.Log4J2LoggingSystem.environment",
+          new StandardEnvironment());
+      context.configure(context.toFile(layout), "FILE", "Root");
+      fail(context);
+
+      String written = context.written();
+      check(written);
+      assertThat(written).contains("\"type\":");
     }
   }
 }
