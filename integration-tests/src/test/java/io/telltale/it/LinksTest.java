@@ -30,6 +30,7 @@ class LinksTest {
   private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`\n]*`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+?) *$");
+  private static final Pattern ID = Pattern.compile("<a id=\"([^\"]+)\">");
   private static final Pattern FENCE = Pattern.compile("(?s)```.*?```");
 
   private final Map<Path, Set<String>> anchors = new HashMap<>();
@@ -92,7 +93,9 @@ class LinksTest {
   private static Set<String> readAnchors(Path page) {
     Set<String> found = new HashSet<>();
     try {
-      Matcher heading = HEADING.matcher(FENCE.matcher(Files.readString(page)).replaceAll(""));
+      String text = FENCE.matcher(Files.readString(page)).replaceAll("");
+      ID.matcher(text).results().forEach(id -> found.add(id.group(1)));
+      Matcher heading = HEADING.matcher(text);
       while (heading.find()) {
         String anchor = anchor(heading.group(1));
         int number = 1;
