@@ -23,13 +23,16 @@ final class MicrometerErrors implements ErrorCounter {
 
   private final ObjectProvider<MeterRegistry> registries;
 
+  /** To look for a bean takes longer than all else that becomes of an error. */
+  private volatile @Nullable MeterRegistry found;
+
   MicrometerErrors(ObjectProvider<MeterRegistry> registries) {
     this.registries = registries;
   }
 
   @Override
   public void accept(Attributes labels) {
-    MeterRegistry registry = registries.getIfAvailable();
+    MeterRegistry registry = registry();
     if (registry != null) {
       Counter.builder("telltale.errors")
           .description("Exceptions that were recorded, each once")
@@ -41,6 +44,15 @@ final class MicrometerErrors implements ErrorCounter {
           .register(registry)
           .increment();
     }
+  }
+
+  private @Nullable MeterRegistry registry() {
+    MeterRegistry registry = found;
+    if (registry == null) {
+      registry = registries.getIfAvailable();
+      found = registry;
+    }
+    return registry;
   }
 
   private static String text(@Nullable Object label) {

@@ -36,6 +36,6 @@ final class MaskingSpanExporter extends MaskingExporter<SpanExporter, SpanData>
       return shown;
     }
     firstUse.of(this);
-    return batch.mask(shown);
+    return batch.mask(CachingSpanData.of(shown));
   }
 }

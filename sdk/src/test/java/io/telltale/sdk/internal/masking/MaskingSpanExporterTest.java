@@ -88,6 +88,42 @@ class MaskingSpanExporterTest {
     assertThat(least).isZero();
   }
 
+  /** As Micrometer's bridge does. */
+  @Test
+  void attributesThatAreMadeAnewEachTimeAreAskedForOnce() {
+    List<Integer> asked = new ArrayList<>();
+    SpanData healthy = made(Collected.span(span -> span.setAttribute("note", "fine")), asked, 0);
+    SpanData failed =
+        made(
+            Collected.span(
+                span ->
+                    span.setAttribute("note", "of " + EMAIL)
+                        .recordException(new AuthRequiredException(EMAIL, "acme"))),
+            asked,
+            1);
+    SpanData first = made(Collected.span(span -> span.setAttribute("note", "fine")), asked, 2);
+    Collected collected = new Collected();
+
+    ExportMasking.of(Collected.describer()).mask(collected).export(List.of(first, healthy, failed));
+
+    List<SpanData> masked = new ArrayList<>(collected.batches.get(0));
+    assertThat(asked).filteredOn(number -> number < 2).containsExactly(0, 1);
+    assertThat(masked.get(1).getAttributes())
+        .isSameAs(masked.get(1).getAttributes())
+        .isEqualTo(Attributes.of(NOTE, "fine"));
+    assertThat(masked.get(2).getAttributes().get(NOTE)).isEqualTo("of c***@secret.example");
+  }
+
+  private static SpanData made(SpanData span, List<Integer> asked, int number) {
+    return new DelegatingSpanData(span) {
+      @Override
+      public Attributes getAttributes() {
+        asked.add(number);
+        return super.getAttributes().toBuilder().build();
+      }
+    };
+  }
+
   @Test
   void oneExceptionOnThreeLevelsIsTheErrorOfEach() {
     AuthRequiredException error = new AuthRequiredException(EMAIL, "acme");

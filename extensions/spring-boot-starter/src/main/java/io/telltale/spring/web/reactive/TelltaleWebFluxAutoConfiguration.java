@@ -46,10 +46,7 @@ public final class TelltaleWebFluxAutoConfiguration {
       WebProperties properties,
       ObjectProvider<ErrorCounter> counters) {
     return new RequestErrors(
-        exceptions,
-        registry,
-        properties,
-        labels -> counters.ifAvailable(counter -> counter.accept(labels)));
+        exceptions, registry, properties, counters.getIfAvailable(() -> labels -> {}));
   }
 
   @Bean
