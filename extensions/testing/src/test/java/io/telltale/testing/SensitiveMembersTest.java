@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
+import io.telltale.annotations.Masker;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,52 @@ class SensitiveMembersTest {
     members.putSensitive(KEY, Mask.REDACT, true);
     members.putSensitive(KEY, Mask.REDACT, TimeUnit.DAYS);
     members.putSensitive(KEY, Mask.REDACT, null);
+
+    assertThat(values()).isEmpty();
+  }
+
+  @Test
+  void takesWhatAnExceptionAndBytesHold() {
+    members.putSensitiveAny(KEY, Mask.REDACT, new RuntimeException("one", new Exception("two")));
+    members.putSensitive(KEY, Mask.REDACT, new byte[] {'t', 'h', 'r', 'e', 'e'});
+
+    assertThat(values()).containsExactly("one", "two", "three");
+  }
+
+  @Test
+  void takesTheValueAndNotWhatAMaskerMakesOfIt() {
+    Masker masker = value -> "masked";
+    members.putSensitive(KEY, masker, "one");
+    members.putSensitiveAny(KEY, masker, List.of("two"));
+    members.putSensitiveList(LIST, masker, List.of("three"));
+
+    assertThat(values()).containsExactly("one", "two", "three");
+  }
+
+  @Test
+  void takesEveryTypeOfWhatASuperclassHasMarked() {
+    AttributeKey<Double> decimal = AttributeKey.doubleKey("error.detail.decimal");
+    AttributeKey<Boolean> choice = AttributeKey.booleanKey("error.detail.choice");
+    List.of(KEY, LIST, decimal, choice).forEach(key -> members.strengthen(key, Mask.REDACT));
+    members.putAny(KEY, "one");
+    members.putMap(KEY, Map.of("two", "three"));
+    members.putList(LIST, List.of("four"));
+    members.putDouble(decimal, 5.5);
+    members.putDouble(decimal, (Number) 6.5);
+    members.putBoolean(choice, true);
+    members.putBoolean(choice, Boolean.FALSE);
+
+    assertThat(values()).containsExactly("one", "two", "three", "four", "5.5", "6.5");
+  }
+
+  @Test
+  void whatCannotBeReadHasNoValueToSearchFor() {
+    members.readThrough("one", String.class, "toString");
+    members.readAs("two", String.class, true);
+    members.readInPlaceOf(String.class, "value", "toString");
+    members.leaveUnread("three");
+    members.leaveUnknown("four");
+    members.showInReply(KEY);
 
     assertThat(values()).isEmpty();
   }
