@@ -29,19 +29,32 @@ final class RecordMasking {
     if (last != null) {
       return last;
     }
-    MASKING.set(Boolean.TRUE);
-    try (MaskedLine line =
-        Masked.line(Masked.errorsIn(record.getThrown(), record.getParameters()))) {
+    try {
+      return mask(record, Masked.errorsIn(record.getThrown(), record.getParameters()));
+    } catch (Throwable failure) {
+      return withheld(record, failure);
+    }
+  }
+
+  private static LogRecord mask(LogRecord record, List<Throwable> errors) {
+    // Without exceptions, no code of others is called until texts are masked, which few lines need.
+    boolean isMasking = !errors.isEmpty();
+    if (isMasking) {
+      MASKING.set(Boolean.TRUE);
+    }
+    try (MaskedLine line = Masked.line(errors)) {
       if (line == null) {
         return record;
       }
+      isMasking = true;
+      MASKING.set(Boolean.TRUE);
       MaskedRecord masked = MaskedRecord.of(record, line);
       LastMasked.keep(masked);
       return masked;
-    } catch (Throwable failure) {
-      return withheld(record, failure);
     } finally {
-      MASKING.remove();
+      if (isMasking) {
+        MASKING.remove();
+      }
     }
   }
 

@@ -4,11 +4,10 @@
  */
 package io.telltale.log4j2;
 
+import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.telltale.runtime.Masked;
 import io.telltale.runtime.MaskedLine;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.logging.log4j.ThreadContext;
 import org.apache.logging.log4j.core.LogEvent;
@@ -17,7 +16,6 @@ import org.apache.logging.log4j.core.impl.Log4jLogEvent;
 import org.apache.logging.log4j.message.MapMessage;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.ObjectMessage;
-import org.jspecify.annotations.Nullable;
 
 /** Makes of a line what may leave of it. Never throws. */
 final class EventMasking {
@@ -45,19 +43,34 @@ final class EventMasking {
     if (last != null) {
       return last;
     }
-    MASKING.set(Boolean.TRUE);
-    try (Scope ignored = LineTrace.of(event).makeCurrent();
-        MaskedLine line = Masked.line(errorsOf(event))) {
+    try {
+      return mask(event, errorsOf(event), named);
+    } catch (Throwable failure) {
+      return withheld(event, failure);
+    }
+  }
+
+  private static LogEvent mask(LogEvent event, List<Throwable> errors, boolean named) {
+    Context carried = LineTrace.of(event);
+    // Without exceptions, no code of others is called until texts are masked, which few lines need.
+    boolean isMasking = !errors.isEmpty();
+    if (isMasking) {
+      MASKING.set(Boolean.TRUE);
+    }
+    try (Scope ignored = carried == null ? null : carried.makeCurrent();
+        MaskedLine line = Masked.line(errors)) {
       if (line == null) {
         return LineTrace.without(event);
       }
+      isMasking = true;
+      MASKING.set(Boolean.TRUE);
       LogEvent masked = new LineMasking(line, named).mask(event);
       LastMasked.keep(event, named, masked);
       return masked;
-    } catch (Throwable failure) {
-      return withheld(event, failure);
     } finally {
-      MASKING.remove();
+      if (isMasking) {
+        MASKING.remove();
+      }
     }
   }
 
@@ -81,16 +94,13 @@ final class EventMasking {
     if (message == null) {
       return Masked.errorsIn(thrown);
     }
-    List<@Nullable Object> told = new ArrayList<>(2);
-    told.add(thrown == null ? message.getThrowable() : null);
+    Throwable first = thrown == null ? message.getThrowable() : thrown;
     if (message instanceof MapMessage<?, ?> map) {
-      told.addAll(map.getData().values());
-    } else if (message instanceof ObjectMessage object) {
-      told.add(object.getParameter());
-    } else if (message.getParameters() != null) {
-      told.addAll(Arrays.asList(message.getParameters()));
+      return Masked.errorsIn(first, map.getData().values().toArray());
     }
-    return Masked.errorsIn(thrown, told.toArray());
+    return message instanceof ObjectMessage object
+        ? Masked.errorsIn(first, object.getParameter())
+        : Masked.errorsIn(first, message.getParameters());
   }
 
   private static LogEvent withheld(LogEvent event, Throwable failure) {

@@ -18,6 +18,7 @@ import org.apache.logging.log4j.core.impl.Log4jContextFactory;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
 import org.apache.logging.log4j.core.util.ContextDataProvider;
 import org.apache.logging.log4j.util.StringMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trace in which a line was logged. Asynchronous loggers hand their lines to another thread
@@ -78,10 +79,10 @@ public final class LineTrace implements ContextDataProvider {
     return span.isValid() ? Map.of(KEY, span.getTraceId()) : Map.of();
   }
 
-  /** Returns a context in which the trace of a line is the current one. */
-  static Context of(LogEvent event) {
+  /** Returns a context with the trace that a line carries; null if it carries none. */
+  static @Nullable Context of(LogEvent event) {
     if (!isCarried || !(event.getContextData().getValue(KEY) instanceof String trace)) {
-      return Context.current();
+      return null;
     }
     SpanContext span =
         SpanContext.create(trace, SPAN, TraceFlags.getDefault(), TraceState.getDefault());

@@ -107,15 +107,18 @@ final class MaskedEvent extends LoggingEvent {
   }
 
   private Map<String, @Nullable String> mdc(LineMasking masking) {
-    Map<String, @Nullable String> masked = new LinkedHashMap<>();
+    @Nullable Map<String, String> properties;
     try {
-      original
-          .getMDCPropertyMap()
-          .forEach((key, value) -> masked.put(masking.text(key), masking.text(value)));
+      properties = original.getMDCPropertyMap();
     } catch (NullPointerException noAdapter) {
       // A context that was made by hand may have no MDC.
-      masked.clear();
+      return Map.of();
     }
+    if (properties == null || properties.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, @Nullable String> masked = new LinkedHashMap<>();
+    properties.forEach((key, value) -> masked.put(masking.text(key), masking.text(value)));
     return masked;
   }
 

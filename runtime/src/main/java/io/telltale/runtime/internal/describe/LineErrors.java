@@ -52,7 +52,7 @@ public final class LineErrors {
       if (!isFound(error)) {
         found.add(error);
       }
-    } else if (value != null && depth < DEEPEST) {
+    } else if (value != null && depth < DEEPEST && !(value instanceof String)) {
       if (value instanceof Object[] values) {
         addAll(values, depth + 1);
       } else if (value.getClass().getName().startsWith("java.util.")) {

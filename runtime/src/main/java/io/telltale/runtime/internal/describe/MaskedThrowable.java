@@ -6,7 +6,10 @@ package io.telltale.runtime.internal.describe;
 
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
+import io.telltale.runtime.internal.stack.StackTraceRenderer;
 import io.telltale.runtime.internal.value.Masks;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -23,6 +26,9 @@ final class MaskedThrowable extends Throwable {
 
   /** Chains may be endless. */
   private static final int MOST = 1_000;
+
+  /** Whether lines end as those of the renderer do. */
+  private static final boolean HAS_LINE_FEEDS = System.lineSeparator().equals("\n");
 
   /** The class of the exception for which this stands. */
   private final String type;
@@ -45,16 +51,21 @@ final class MaskedThrowable extends Throwable {
    *
    * @param masking gives each message the form in which it may leave
    */
+  @SuppressWarnings("ReferenceEquality") // its equals may be anything
   static Throwable of(Throwable error, BiFunction<Throwable, String, String> masking) {
+    MaskedThrowable root = copy(error, masking);
+    Throwable causeOfRoot = Failures.causeOf(error);
+    if (causeOfRoot == null && error.getSuppressed().length == 0) {
+      return root;
+    }
     IdentityHashMap<Throwable, MaskedThrowable> copies = new IdentityHashMap<>();
     Deque<Throwable> open = new ArrayDeque<>();
-    MaskedThrowable root = copy(error, masking);
     copies.put(error, root);
     open.add(error);
     while (!open.isEmpty()) {
       Throwable original = open.remove();
       MaskedThrowable copy = copies.get(original);
-      Throwable cause = Failures.causeOf(original);
+      Throwable cause = original == error ? causeOfRoot : Failures.causeOf(original);
       MaskedThrowable ofCause = cause == null ? null : known(cause, masking, copies, open);
       if (copy == null) {
         continue;
@@ -103,6 +114,26 @@ final class MaskedThrowable extends Throwable {
     } catch (Throwable failure) {
       Failures.contain(failure);
       return Masks.REDACTED;
+    }
+  }
+
+  /** The same bytes as that of the class above, which composes the text of every frame anew. */
+  @Override
+  public void printStackTrace(PrintStream out) {
+    if (HAS_LINE_FEEDS) {
+      out.println(StackTraceRenderer.whole(this));
+    } else {
+      super.printStackTrace(out);
+    }
+  }
+
+  /** See {@link #printStackTrace(PrintStream)}. */
+  @Override
+  public void printStackTrace(PrintWriter out) {
+    if (HAS_LINE_FEEDS) {
+      out.println(StackTraceRenderer.whole(this));
+    } else {
+      super.printStackTrace(out);
     }
   }
 

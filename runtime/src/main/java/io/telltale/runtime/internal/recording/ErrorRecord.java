@@ -36,6 +36,8 @@ public final class ErrorRecord {
   final SecretSet secrets = new SecretSet();
   final ShapeSecrets shapes = new ShapeSecrets(secrets);
 
+  final LastText last = new LastText();
+
   final ThrowableGraph graph = new ThrowableGraph();
   final ReplacementBudget budget = new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT);
 
@@ -91,6 +93,7 @@ public final class ErrorRecord {
   void clear() {
     capture.clear();
     secrets.clear();
+    last.clear();
     graph.clear();
     identity = null;
     errorType = "";

@@ -121,12 +121,15 @@ final class Recorder {
     out.speaker = speaker;
     out.errorType = chain.typeName();
     capture(error, speaker, chain, out);
+    int known = out.secrets.changes();
     readMessage(error, out);
     if (out.rawMessage != null) {
       masked(out.rawMessage, out);
     }
     findShapesInOthers(out);
-    remember(out);
+    if (out.secrets.changes() != known) {
+      remember(out);
+    }
   }
 
   private void capture(Throwable error, Throwable speaker, WriterChain chain, ErrorRecord out) {
@@ -340,8 +343,24 @@ final class Recorder {
     return types;
   }
 
-  /** Copies of the messages may stand anywhere: what was found in them by shape is secret there. */
+  /**
+   * Copies of the messages may stand anywhere: what was found in them by shape is secret there. The
+   * last message is kept, which is often asked for again, by layouts and as an argument.
+   */
   String masked(String message, ErrorRecord out) {
+    String known = out.last.of(message, out.secrets);
+    if (known != null) {
+      return known;
+    }
+    int before = out.secrets.changes();
+    String masked = mask(message, out);
+    if (out.secrets.changes() == before) {
+      out.last.keep(message, masked, out.secrets);
+    }
+    return masked;
+  }
+
+  private String mask(String message, ErrorRecord out) {
     if (out.withheldMessages.contains(message)) {
       out.shapes.find(message, policy.texts(), out.budget);
       return Masks.REDACTED;

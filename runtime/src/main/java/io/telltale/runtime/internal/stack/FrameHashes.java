@@ -33,8 +33,7 @@ final class FrameHashes {
 
   /** Returns what is known of a frame. */
   Entry of(StackTraceElement frame) {
-    int hash = frame.hashCode();
-    int place = (hash ^ hash >>> 16) & (SIZE - 1);
+    int place = Frames.spread(frame) & (SIZE - 1);
     @Nullable Entry first = entries[place];
     if (first != null && first.frame.equals(frame)) {
       return first;

@@ -29,8 +29,7 @@ final class FrameTexts {
 
   /** Returns the line of a frame, with tab and line feed. */
   String line(StackTraceElement frame) {
-    int hash = frame.hashCode();
-    int place = (hash ^ hash >>> 16) & (SIZE - 1);
+    int place = Frames.spread(frame) & (SIZE - 1);
     @Nullable Entry first = entries[place];
     if (first != null && first.frame.equals(frame)) {
       return first.line;

@@ -29,6 +29,9 @@ public final class StackTraceRenderer {
   /** How long a stack trace may be, in chars. */
   public static final int MAX_CHARS = 32_768;
 
+  /** The renderer writes one char more at most. */
+  private static final int UNBOUNDED = Integer.MAX_VALUE - 1;
+
   static final String CUT_MARK = "... [truncated]";
 
   private static final int INITIAL_CAPACITY = 4_096;
@@ -69,6 +72,17 @@ public final class StackTraceRenderer {
    */
   public static String full(Throwable error, BiFunction<Throwable, String, String> masking) {
     return write(error, new Headings(masking), MAX_CHARS);
+  }
+
+  /**
+   * Returns what {@link Throwable#printStackTrace()} prints, however long that is, without the last
+   * line's end.
+   *
+   * @param error an exception whose messages may leave as they are
+   */
+  public static String whole(Throwable error) {
+    String text = write(error, new Headings((whose, message) -> message), UNBOUNDED);
+    return text.substring(0, text.length() - 1);
   }
 
   static String render(Throwable error, @Nullable UnaryOperator<String> masking, int maxChars) {

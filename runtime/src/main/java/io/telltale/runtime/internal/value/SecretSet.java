@@ -57,6 +57,9 @@ public final class SecretSet {
   /** A copy for others, null if values have come since; this one itself if it is sealed. */
   private @Nullable SecretSet snapshot;
 
+  /** Counts what may have changed texts. */
+  private int changes;
+
   /** Starts with no value. */
   public SecretSet() {
     this(2);
@@ -78,7 +81,7 @@ public final class SecretSet {
    * @return false if the set is full, and the value was not added
    */
   public boolean add(String value, String replacement, int rank) {
-    snapshot = null;
+    changed();
     for (int i = 0; i < secrets.size(); i++) {
       if (secrets.get(i).is(value)) {
         secrets.set(i, secrets.get(i).strengthened(replacement, rank));
@@ -108,7 +111,7 @@ public final class SecretSet {
   }
 
   private boolean append(Secret secret) {
-    snapshot = null;
+    changed();
     if (secrets.size() == MAX_SIZE) {
       overflowed = true;
       return false;
@@ -139,7 +142,7 @@ public final class SecretSet {
    * @return false if the set is full, and the value was not added
    */
   public boolean addUnsearchable(String value) {
-    snapshot = null;
+    changed();
     if (unsearchable == null) {
       unsearchable = new UnsearchableValues();
     }
@@ -158,6 +161,7 @@ public final class SecretSet {
     snapshot = null;
     boolean changed = other.overflowed && !overflowed;
     overflowed |= other.overflowed;
+    changes += changed ? 1 : 0;
     for (int i = 0; i < other.secrets.size(); i++) {
       changed |= addShared(other.secrets.get(i));
     }
@@ -185,7 +189,7 @@ public final class SecretSet {
       if (known.is(secret.value())) {
         Secret strengthened = known.strengthened(secret.replacement(), secret.rank());
         if (strengthened != known) {
-          snapshot = null;
+          changed();
           secrets.set(i, strengthened);
         }
         return strengthened != known;
@@ -217,6 +221,7 @@ public final class SecretSet {
     if (unsearchable == null) {
       unsearchable = new UnsearchableValues();
     }
+    changes++;
     int known = unsearchable.size();
     boolean added = unsearchable.addAll(other.unsearchable);
     changed |= unsearchable.size() > known || (!added && !overflowed);
@@ -269,6 +274,19 @@ public final class SecretSet {
     return known;
   }
 
+  private void changed() {
+    snapshot = null;
+    changes++;
+  }
+
+  /**
+   * Returns a number that stays the same for as long as nothing was added by which a text might
+   * leave otherwise; it may be another one without need.
+   */
+  public int changes() {
+    return changes;
+  }
+
   /** Promises that nobody changes this set any more; call it before other threads see the set. */
   public SecretSet sealed() {
     snapshot = this;
@@ -283,7 +301,7 @@ public final class SecretSet {
 
   /** Forgets every value. */
   public void clear() {
-    snapshot = null;
+    changed();
     secrets.clear();
     unsearchable = null;
     origins = null;
