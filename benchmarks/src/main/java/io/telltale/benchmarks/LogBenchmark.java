@@ -4,15 +4,7 @@
  */
 package io.telltale.benchmarks;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.PatternLayout;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.OutputStreamAppender;
-import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import io.opentelemetry.context.Scope;
-import io.telltale.logback.LogbackMasking;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,12 +22,12 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What does it cost to log one line by Logback, with and without an exception, against the same
- * without masking, and against a layout that masks by regular expressions?
+ * What does it cost to log one line, with and without an exception, against the same without
+ * masking, and against a layout that masks by regular expressions?
  *
  * <p>The whole call of the logger is measured, to the bytes, which go nowhere. Bytes ({@code
  * gc.alloc.rate.norm}) are exact, times are not: compare rows of one run. They include what it
- * takes to throw the exceptions.
+ * takes to throw the exceptions. {@link LogCost} measures the same by the CPU time of the thread.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -46,7 +38,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OperationsPerInvocation(LoggedErrors.BATCH)
 public class LogBenchmark {
 
-  private static final String PATTERN = "%d %-5level [%thread] %logger{36} - %msg%n";
+  /** What logs. */
+  @Param({"logback", "log4j2", "jul"})
+  String framework;
 
   /** What masks: nothing, Telltale, or four regular expressions. */
   @Param({"stock", "telltale", "regexes"})
@@ -56,44 +50,19 @@ public class LogBenchmark {
   @Param({"1", "2"})
   int appenders;
 
-  private final LoggerContext loggers = new LoggerContext();
-  private Logger logger;
+  private LoggedLines lines;
 
-  /** Sets Logback up. */
+  /** Sets the framework up. */
   @Setup(Level.Trial)
   public void setUp() {
-    loggers.setMDCAdapter(new LogbackMDCAdapter());
-    if (masking.equals("telltale")) {
-      LogbackMasking.install(loggers);
-    }
-    Logger root = loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    for (int i = 0; i < appenders; i++) {
-      root.addAppender(appender());
-    }
-    logger = loggers.getLogger("com.example.shop.Orders");
+    MaskingCheck.check(framework, masking);
+    lines = LoggedLines.of(framework, masking, appenders, OutputStream.nullOutputStream());
   }
 
-  private OutputStreamAppender<ILoggingEvent> appender() {
-    PatternLayout layout = masking.equals("regexes") ? new RegexLayout() : new PatternLayout();
-    layout.setContext(loggers);
-    layout.setPattern(PATTERN);
-    layout.start();
-    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
-    encoder.setContext(loggers);
-    encoder.setLayout(layout);
-    encoder.start();
-    OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
-    appender.setContext(loggers);
-    appender.setEncoder(encoder);
-    appender.setOutputStream(OutputStream.nullOutputStream());
-    appender.start();
-    return appender;
-  }
-
-  /** Stops Logback. */
+  /** Stops the framework. */
   @TearDown(Level.Trial)
   public void tearDown() {
-    loggers.stop();
+    lines.stop();
   }
 
   /** A line without an exception, in a trace in which nothing is secret. */
@@ -101,7 +70,7 @@ public class LogBenchmark {
   public void noException(LoggedErrors errors) {
     for (int i = 0; i < LoggedErrors.BATCH; i++) {
       try (Scope ignored = errors.traces[i].makeCurrent()) {
-        logger.info("order {} of {} is late", i, "acme");
+        lines.late(i);
       }
     }
   }
@@ -111,7 +80,7 @@ public class LogBenchmark {
   public void undeclared(LoggedErrors errors) {
     for (int i = 0; i < LoggedErrors.BATCH; i++) {
       try (Scope ignored = errors.traces[i].makeCurrent()) {
-        logger.error("order {} failed", i, errors.undeclared[i]);
+        lines.failed(i, errors.undeclared[i]);
       }
     }
   }
@@ -122,7 +91,7 @@ public class LogBenchmark {
     for (int i = 0; i < LoggedErrors.BATCH; i++) {
       try (Scope ignored = errors.traces[i].makeCurrent()) {
         AuthRequiredException error = errors.declared[i];
-        logger.error("login of {} failed", error.email(), error);
+        lines.denied(error.email(), error);
       }
     }
   }

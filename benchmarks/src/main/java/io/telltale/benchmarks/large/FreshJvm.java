@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Runs things in a JVM of their own, since what is done for the first time costs most. */
-final class FreshJvm {
+public final class FreshJvm {
 
   private FreshJvm() {}
 
@@ -21,7 +21,7 @@ final class FreshJvm {
    *
    * @throws IllegalStateException if it fails; the message has what it printed
    */
-  static long[] run(Class<?> main, List<String> arguments) throws IOException {
+  public static long[] run(Class<?> main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
