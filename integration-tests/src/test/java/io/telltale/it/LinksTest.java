@@ -76,6 +76,15 @@ class LinksTest {
     assertThat(broken).isEmpty();
   }
 
+  @Test
+  void noPageHoldsWhatAMergeHasLeft() throws IOException {
+    for (Path page : pages()) {
+      assertThat(FENCE.matcher(Files.readString(page)).replaceAll("").lines())
+          .as(page.toString())
+          .noneMatch(line -> line.matches("(<<<<<<<|>>>>>>>) .*"));
+    }
+  }
+
   private boolean leadsSomewhere(Path page, String link) {
     int hash = link.indexOf('#');
     String file = hash < 0 ? link : link.substring(0, hash);
