@@ -38,15 +38,16 @@ final class CutValues {
    * Goes through every place in a text where a mark has left something of a value, for as long as
    * the action returns true.
    *
+   * @param blurPlus whether a plus is a space in the text, as what was percent-encoded has it
    * @return false if there is too much to look at: anything may stand in the text then
    */
-  static boolean forEachIn(String text, Secret secret, Places action) {
+  static boolean forEachIn(String text, Secret secret, boolean blurPlus, Places action) {
     CutValues values = new CutValues(text);
     return forEachMark(
         CutMarks.of(text),
         secret.value().length(),
         (mark, end) ->
-            values.atMark(mark, end, secret, action)
+            values.atMark(mark, end, secret, blurPlus, action)
                 && digitsBeforeMark(text, mark, secret, action));
   }
 
@@ -82,6 +83,7 @@ final class CutValues {
         forEachIn(
             text,
             secret,
+            false,
             (start, end) -> {
               found[0] = true;
               return false;
@@ -89,13 +91,17 @@ final class CutValues {
     return found[0] || !all;
   }
 
-  private boolean atMark(int mark, int end, Secret secret, Places action) {
+  private boolean atMark(int mark, int end, Secret secret, boolean blurPlus, Places action) {
     Needle @Nullable [] others = secret.otherNeedles();
-    boolean more = atMark(mark, end, secret.needle(), action);
+    boolean more = atMark(mark, end, blurred(secret.needle(), blurPlus), action);
     for (int i = 0; others != null && i < others.length && more; i++) {
-      more = atMark(mark, end, others[i], action);
+      more = atMark(mark, end, blurred(others[i], blurPlus), action);
     }
     return more;
+  }
+
+  private static Needle blurred(Needle needle, boolean blurPlus) {
+    return blurPlus ? needle.blurringPlus() : needle;
   }
 
   private boolean atMark(int mark, int end, Needle needle, Places action) {

@@ -115,7 +115,8 @@ final class SecretSearch {
 
   private void searchCut(View view, Secret secret) {
     boolean all =
-        CutValues.forEachIn(view.chars(), secret, (start, end) -> addPart(view, start, end));
+        CutValues.forEachIn(
+            view.chars(), secret, view.blursPlus(), (start, end) -> addPart(view, start, end));
     if (!all) {
       hits.giveUp();
     }

@@ -53,6 +53,22 @@ class WrittenValuesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "u=rosa.quill%2Bpromo%40sh... x | u=***... x",
+          "u=rosa.quill%2Bpromo@sh… x | u=***… x",
+          "u=rosa.quill%252Bpromo%2540sh... x | u=***... x",
+          "u=ROSA.QUILL%2BPROMO%40SH... x | u=***... x",
+          "at ...uill%2Bpromo%40sh... x | at ...***... x",
+          "at ...quill%2Bpromo%40shop.example x | at ...*** x",
+          "u=rosa.quill+promo@sh... x | u=***... x",
+        })
+    void aPlusIsNoSpaceBesideACut(String text, String expected) {
+      assertMasked("rosa.quill+promo@shop.example", text, expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({
       "orders@shop.example, GET /orders",
       "orders@shop.example, the orders are there ... 12 of them",
