@@ -25,6 +25,9 @@ final class CutValues {
 
   private static final String SIGNS = " '\"`()[]{}<>\u2018\u2019\u201C\u201D";
 
+  /** How often a value is gone through for a longer stretch of it, if a long one is found. */
+  private static final int MOST_ROUNDS = 4;
+
   /** Characters of values that are looked at for all marks of a text: more takes too long. */
   private static final long MOST_WORK = 1 << 22;
 
@@ -143,6 +146,7 @@ final class CutValues {
   /** Returns how many characters before an index stand anywhere in a spelling. */
   private int longestBefore(Needle needle, int end) {
     int longest = 0;
+    int compared = 0;
     int most = mayBeLeft(needle, end - SHORTEST_OF_ALL) ? needle.length() : 0;
     for (int to = most; to > longest; to--) {
       int same = 0;
@@ -150,7 +154,9 @@ final class CutValues {
         same++;
       }
       longest = Math.max(longest, same);
-      if (longest >= LONG) {
+      compared += same;
+      // What stands twice in a value is no end of the search: there may be more of it.
+      if (longest >= LONG && compared > MOST_ROUNDS * needle.length()) {
         break;
       }
     }
@@ -160,6 +166,7 @@ final class CutValues {
   /** Returns how many characters from an index on stand anywhere in a spelling. */
   private int longestBehind(Needle needle, int start) {
     int longest = 0;
+    int compared = 0;
     int most = mayBeLeft(needle, start) ? needle.length() : 0;
     for (int from = 0; from < most - longest; from++) {
       int same = 0;
@@ -169,7 +176,8 @@ final class CutValues {
         same++;
       }
       longest = Math.max(longest, same);
-      if (longest >= LONG) {
+      compared += same;
+      if (longest >= LONG && compared > MOST_ROUNDS * needle.length()) {
         break;
       }
     }

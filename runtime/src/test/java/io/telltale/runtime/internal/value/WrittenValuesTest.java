@@ -69,6 +69,19 @@ class WrittenValuesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "Rosalind Quillfeather-Quillfeather Gray | n Rosalind Quillfeather... x | n ***... x",
+          "Gray Quillfeather-Quillfeather Rosalind | n ...Quillfeather Rosalind x | n ...*** x",
+          "Wetherby Lane, c/o Harbour House, Harbour House Road | Wetherby Lane, c/o Harbour House... | ***...",
+          "Johannes Sebastianmueller, Sebastianmuellerstrasse 12 | at Johannes Sebastianmueller... | at ***...",
+        })
+    void whatStandsTwiceInAValueIsNoBeginning(String value, String text, String expected) {
+      assertMasked(value, text, expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({
       "orders@shop.example, GET /orders",
       "orders@shop.example, the orders are there ... 12 of them",
