@@ -48,6 +48,9 @@ final class Secret {
    */
   private final @Nullable Needle word;
 
+  /** Whether spaces or quotes part this. It may have no {@link #word} that a cut leaves. */
+  private final boolean parted;
+
   /** Written at most to an equal value by several threads. */
   private volatile @Nullable Needle looseNeedle;
 
@@ -60,7 +63,8 @@ final class Secret {
     this.needle = Digits.areAll(chars) ? Needle.ofNumber(chars) : Needle.of(chars, ignoreCase);
     this.grouped = GroupedDigits.of(chars);
     this.national = grouped == null ? null : NationalNumber.of(chars);
-    this.word = Spellings.longestWord(chars, ignoreCase);
+    this.parted = Spellings.isParted(chars);
+    this.word = parted ? Spellings.longestWord(chars, ignoreCase) : null;
     this.replacement = hiding(needle, grouped, replacement);
     this.rank = rank;
     this.digits = Digits.anyIn(chars);
@@ -72,6 +76,7 @@ final class Secret {
     this.needle = same.needle;
     this.grouped = same.grouped;
     this.national = same.national;
+    this.parted = same.parted;
     this.word = same.word;
     this.replacement = hiding(needle, grouped, replacement);
     this.rank = rank;
@@ -166,7 +171,7 @@ final class Secret {
 
   /** Returns whether this is parted by spaces or quotes, of which a text may have others. */
   boolean isParted() {
-    return word != null;
+    return parted;
   }
 
   /** Returns this in its loose spelling, see {@link LooseSpelling}. */
@@ -217,7 +222,7 @@ final class Secret {
   /** Returns whether a text without escapes may end with the beginning of any spelling. */
   boolean beginsAtEndOf(String text) {
     char last = text.charAt(text.length() - 1);
-    return (word != null && LooseSpelling.hasRuns(text))
+    return (parted && LooseSpelling.hasRuns(text))
         || (grouped != null && grouped.beginningAtEndOf(text) >= 0)
         || beginsAtEndOf(text, last, needle)
         || (otherNeedles != null && beginsAtEndOf(text, last, otherNeedles))

@@ -136,15 +136,17 @@ final class Spellings {
     }
   }
 
+  /** Returns whether spaces or quotes part a value, of which a text may have others. */
+  static boolean isParted(String value) {
+    return endOfWord(value, 0) < value.length();
+  }
+
   /**
    * Returns the longest of the words of a value that spaces or quotes part, as far as it stands
    * where the value is cut without a word, too; or null. It is spelled as in a text that has no
    * letters for several others.
    */
   static @Nullable Needle longestWord(String value, boolean ignoreCase) {
-    if (endOfWord(value, 0) == value.length()) {
-      return null;
-    }
     boolean letters = LooseSpelling.hasLetters(value);
     String chars = letters ? plain(value) : value;
     int left = shortest(chars);

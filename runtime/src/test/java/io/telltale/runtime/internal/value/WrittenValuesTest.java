@@ -171,6 +171,16 @@ class WrittenValuesTest {
       assertMasked(value, text, expected);
     }
 
+    /** What a cut may leave of these has no word by which a text could be ruled out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"\"\"\"\"'\"\"``", "\"'\"'\"'\"'\"'Ely", "'\" `'\"` '\"`!"})
+    void quotesOfAValueThatBeginsWithQuotesMayBeDoubled(String value) {
+      String doubled = value.replace("'", "''");
+      assertMasked(value, "x " + doubled + " y", "x *** y");
+      assertMasked(value, "x " + doubled + "...", "x ***...");
+      assertMasked(value, "x=" + doubled.replace("\"", "%22") + "&y", "x=***&y");
+    }
+
     @ParameterizedTest
     @ValueSource(
         strings = {
