@@ -6,8 +6,6 @@ package io.telltale.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.telltale.runtime.Masked;
-import io.telltale.sample.errors.GatewayTimeoutException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,24 +26,6 @@ class ReadmeTest {
   void showsTheAnnotatedClasses() throws IOException {
     assertThat(README).content().contains(source("GatewayTimeoutException.java"));
     assertThat(COMPILER).content().contains(source("AuthRequiredException.java"));
-  }
-
-  @Test
-  void showsWhatLeavesWithAndWithoutTelltale() {
-    GatewayTimeoutException error =
-        new GatewayTimeoutException(
-            "carol@example.com",
-            "4000000000000069",
-            new IOException(
-                "gateway timed out, request was card=4000000000000069&payer=carol@example.com"));
-    assertThat(README)
-        .content()
-        .contains(
-            "| `exception.message` | `"
-                + error.getMessage()
-                + "` | `"
-                + Masked.message(error)
-                + "` |");
   }
 
   @ParameterizedTest
