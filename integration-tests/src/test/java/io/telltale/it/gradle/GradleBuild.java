@@ -53,7 +53,11 @@ final class GradleBuild {
   }
 
   Path source(String name) throws IOException {
-    return Files.createDirectories(project.resolve("src/main/java/com/acme"))
+    return source("com/acme", name);
+  }
+
+  Path source(String folder, String name) throws IOException {
+    return Files.createDirectories(project.resolve("src/main/java").resolve(folder))
         .resolve(name + ".java");
   }
 
