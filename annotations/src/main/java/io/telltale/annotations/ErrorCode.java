@@ -74,4 +74,36 @@ public @interface ErrorCode {
 
   /** When the span's status becomes ERROR; by default as the semantic conventions have it. */
   SpanStatus spanStatus() default SpanStatus.AUTO;
+
+  /**
+   * Whether a caller may send the same request again. The reply says it as {@code retryable} and,
+   * with {@link Retry#AFTER}, as {@code Retry-After}; a span says it as {@code error.retryable}.
+   */
+  Retry retry() default Retry.UNSPECIFIED;
+
+  /**
+   * After how many seconds a caller may send the same request again, 1 to 31,536,000 (a year). It
+   * belongs to {@link Retry#AFTER}, and has to stand there.
+   */
+  int retryAfterSeconds() default 0;
+
+  /** How bad the error is for those who run the service. It stands in the catalogue alone. */
+  ErrorSeverity severity() default ErrorSeverity.UNSPECIFIED;
+
+  /** Who answers for the error, such as a team. It stands in the catalogue alone. */
+  String owner() default "";
+
+  /** The version that brought the error. It stands in the catalogue alone. */
+  String since() default "";
+
+  /**
+   * Whether nothing new should rely on the code, as it will go. It stands in the catalogue alone.
+   */
+  boolean deprecated() default false;
+
+  /**
+   * What has taken the place of a deprecated code: the {@link #name()} of an error of the same
+   * domain, or {@code <DOMAIN>-<value>} of any.
+   */
+  String replacedBy() default "";
 }

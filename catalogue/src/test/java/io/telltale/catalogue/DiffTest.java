@@ -55,6 +55,29 @@ class DiffTest {
     return module;
   }
 
+  /** What a code promised that may retry, is deprecated, and has a member without its words. */
+  private static ObjectNode promising() {
+    ObjectNode json = before();
+    first(json).put("retry", "SAFE").put("deprecated", true).put("replacedBy", "AUTH-9");
+    changed("card", m -> m.put("parts", true)).accept(json);
+    return json;
+  }
+
+  static Stream<Arguments> promises() {
+    return Stream.of(
+        pair("nothing", json -> {}, 0),
+        pair("must not retry", error("retry", "NEVER"), 1, "retry-withdrawn"),
+        pair("nobody says", json -> first(json).remove("retry"), 1, "retry-withdrawn"),
+        pair(
+            "later",
+            json -> first(json).put("retry", "AFTER").put("retryAfterSeconds", 9),
+            0,
+            "retry-changed"),
+        pair("not deprecated", error("deprecated", false), 0, "deprecation-changed"),
+        pair("another replacement", error("replacedBy", "AUTH-8"), 0, "deprecation-changed"),
+        pair("words leave", changed("card", m -> m.without(List.of("parts"))), 1, "mask-weaker"));
+  }
+
   static Stream<Arguments> pairs() {
     return Stream.of(
         pair("nothing", json -> {}, 0),
@@ -77,6 +100,10 @@ class DiffTest {
         pair("no message", json -> first(json).remove("message"), 0, "message-changed"),
         pair("another help", error("help", "https://example.com/2"), 0, "help-changed"),
         pair("a note", error("owner", "team-login"), 0, "note-changed"),
+        pair("may retry", error("retry", "SAFE"), 0, "retry-changed"),
+        pair("may not retry", error("retry", "NEVER"), 0, "retry-changed"),
+        pair("deprecated", error("deprecated", true), 0, "code-deprecated"),
+        pair("words leave", changed("card", m -> m.put("parts", true)), 0, "mask-stricter"),
         pair("a further code", DiffTest::furtherCode, 0, "code-added"),
         pair("reply member gone", without("tries"), 1, "reply-member-removed"),
         pair(
@@ -133,8 +160,20 @@ class DiffTest {
   @MethodSource("pairs")
   void isWhatItIsKnownToBe(Consumer<ObjectNode> change, int exit, List<String> rules)
       throws IOException {
-    Path old = Files.writeString(directory.resolve("old.json"), before().toString());
-    ObjectNode changed = before();
+    compare(before(), change, exit, rules);
+  }
+
+  @ParameterizedTest
+  @MethodSource("promises")
+  void aPromiseIsKept(Consumer<ObjectNode> change, int exit, List<String> rules)
+      throws IOException {
+    compare(promising(), change, exit, rules);
+  }
+
+  private void compare(ObjectNode before, Consumer<ObjectNode> change, int exit, List<String> rules)
+      throws IOException {
+    Path old = Files.writeString(directory.resolve("old.json"), before.toString());
+    ObjectNode changed = before.deepCopy();
     change.accept(changed);
     Path now = Files.writeString(directory.resolve("new.json"), changed.toString());
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
@@ -74,7 +75,11 @@ class ExportTest {
 
   @Test
   void membersHaveTheTypeWithWhichTheyLeave() throws IOException {
-    ObjectNode error = Catalogues.error("com.acme.A", 9).put("deprecated", "yes");
+    ObjectNode error =
+        Catalogues.error("com.acme.A", 9)
+            .put("deprecated", true)
+            .put("retry", "AFTER")
+            .put("retryAfterSeconds", 30);
     error
         .putArray("members")
         .add(member("email", "STRING", "EMAIL", true))
@@ -88,6 +93,10 @@ class ExportTest {
     JsonNode document = exported(error);
 
     assertThat(document.at("/components/schemas/AUTH-9/deprecated").asBoolean()).isTrue();
+    assertThat(document.at("/components/schemas/AUTH-9/allOf/1/properties/retryable/const"))
+        .isEqualTo(BooleanNode.TRUE);
+    String header = "/components/responses/AUTH-9/headers/Retry-After/schema/const";
+    assertThat(document.at(header).asInt()).isEqualTo(30);
     assertThat(
             errors(
                 document,

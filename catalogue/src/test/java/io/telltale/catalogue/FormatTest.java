@@ -46,11 +46,16 @@ class FormatTest {
                     "com.acme.shop.Shop",
                     """
                     public final class Shop {
-                      @ErrorCode(value = 1, domain = "SHOP", status = 503, help = "https://example.com/h",
+                      /** The shop is closed. Come <b>back</b> later. */
+                      @ErrorRemedy(value = "Wait.", cause = "Night.")
+                      @ErrorCode(retry = Retry.AFTER, retryAfterSeconds = 60, severity = ErrorSeverity.INFO,
+                          owner = "team-shop", since = "1.0", deprecated = true, replacedBy = "SHOP-7",
+                          value = 1, domain = "SHOP", status = 503, help = "https://example.com/h",
                           type = "https://example.com/p", message = "Closed at {hour}")
                       public static class Closed extends RuntimeException {
                         @ErrorAttribute(inReply = true) public int hour() { return 20; }
                         @Sensitive(Mask.EMAIL) public String owner() { return "carol@example.com"; }
+                        @Sensitive(parts = true) public String holder() { return "Alice Liddell"; }
                         @Sensitive(using = Stars.class) public String door() { return "back"; }
                         @ErrorAttribute public java.util.Map<String, String> labels() { return java.util.Map.of(); }
                         @ErrorAttribute public java.util.List<Long> sizes() { return java.util.List.of(); }
@@ -103,6 +108,30 @@ class FormatTest {
     refused(json -> member(json).put("mask", "NONE"));
     refused(json -> member(json).put("type", "CHAR"));
     refused(json -> member(json).remove("inReply"));
+    refused(json -> error(json).put("retry", "SOON"));
+    refused(json -> error(json).put("retry", "SAFE"));
+    refused(json -> error(json).put("retryAfterSeconds", 0));
+    refused(json -> error(json).remove("retry"));
+    refused(json -> error(json).remove("retryAfterSeconds"));
+    refused(json -> error(json).remove("deprecated"));
+    refused(json -> error(json).put("replacedBy", "../shop"));
+    refused(json -> error(json).put("severity", "BAD"));
+  }
+
+  @Test
+  void whatTheDeclarationSaysBesidesIsThere() {
+    JsonNode error = written.at("/errors/0");
+    assertThat(error.get("summary").asText()).isEqualTo("The shop is closed.");
+    assertThat(error.get("description").asText()).isEqualTo("Come back later.");
+    assertThat(error.get("cause").asText()).isEqualTo("Night.");
+    assertThat(error.get("remedy").asText()).isEqualTo("Wait.");
+    assertThat(error.get("retry").asText()).isEqualTo("AFTER");
+    assertThat(error.get("retryAfterSeconds").asInt()).isEqualTo(60);
+    assertThat(error.get("severity").asText()).isEqualTo("INFO");
+    assertThat(error.get("owner").asText()).isEqualTo("team-shop");
+    assertThat(error.get("since").asText()).isEqualTo("1.0");
+    assertThat(error.get("deprecated").asBoolean()).isTrue();
+    assertThat(error.get("replacedBy").asText()).isEqualTo("SHOP-7");
   }
 
   @Test

@@ -91,18 +91,19 @@ class SiteTest {
           "message",
           "help",
           "problemType",
+          "summary",
           "description",
+          "cause",
           "remedy",
           "owner",
           "since",
-          "retry",
           "severity",
-          "deprecated",
           "replacedBy",
           "constant"
         }) {
       error.put(key, HOSTILE + key);
     }
+    error.put("deprecated", true);
     error.put("help", "javascript:alert(1)//" + HOSTILE).put("type", "com.acme." + HOSTILE);
     error.putArray("members").add(member(HOSTILE, "STRING", "using:" + HOSTILE, true));
     Path site = site(error);
@@ -144,7 +145,9 @@ class SiteTest {
     ObjectNode error =
         Catalogues.error("com.acme.A", 9)
             .put("problemType", "https://example.com/t")
-            .put("help", "https://example.com/h");
+            .put("help", "https://example.com/h")
+            .put("retry", "AFTER")
+            .put("retryAfterSeconds", 5);
     Path site = site(error);
 
     ErrorIdentity identity =
@@ -153,9 +156,57 @@ class SiteTest {
             .title("Log in first")
             .type("https://example.com/t")
             .help("https://example.com/h")
+            .retryAfter(5)
             .build();
     String written = ErrorReply.of(identity, "4bf92f3577b34da6a3ce929d0e0e4736").toJson();
     assertThat(reply(site, "AUTH-9").toString()).isEqualTo(written);
+  }
+
+  @Test
+  void whatTheDeclarationSaysBesidesIsShown() throws IOException {
+    ObjectNode error =
+        Catalogues.error("com.acme.A", 9)
+            .put("summary", "The first.")
+            .put("description", "The second.\n\nThe third.")
+            .put("cause", "It rains.")
+            .put("remedy", "Wait.")
+            .put("retry", "AFTER")
+            .put("retryAfterSeconds", 30)
+            .put("severity", "WARN")
+            .put("owner", "team-a")
+            .put("since", "2.4")
+            .put("deprecated", true)
+            .put("replacedBy", "AUTH-10");
+    ObjectNode named =
+        Catalogues.error("com.acme.B", 10)
+            .put("name", "WAIT")
+            .put("retry", "NEVER")
+            .put("deprecated", true)
+            .put("replacedBy", "ELSEWHERE");
+    Path site = site(error, named, Catalogues.error("com.acme.C", 11));
+
+    assertThat(Files.readString(site.resolve("errors/AUTH-9.html")))
+        .contains("The first.", "<p class=\"more\">The second.</p>", "The third.")
+        .contains("It rains.", "Wait.", "<dt>Severity</dt><dd>WARN</dd>", "team-a", "2.4")
+        .contains("<dt>Retry</dt><dd>the same request may be sent again after 30 seconds</dd>")
+        .contains("Retry-After: 30", "error.retryable")
+        .contains("Replaced by <a href=\"../errors/AUTH-10.html\">AUTH-10</a>.");
+    assertThat(Files.readString(site.resolve("errors/AUTH-10.html")))
+        .contains("Replaced by ELSEWHERE.", "<dd>never: ");
+    assertThat(Files.readString(site.resolve("index.html")))
+        .contains("data-retry=\"yes\"", "data-retry=\"no\"", "data-retry=\"unstated\"")
+        .contains("<label for=\"retry\">Retryable</label>");
+    assertThat(Files.readString(site.resolve("catalogue.md")))
+        .contains("Deprecated, replaced by AUTH-10", "The first.", "What to do: Wait.")
+        .contains("Retry: the same request may be sent again after 30 seconds");
+    assertThat(reply(site, "AUTH-9").get("retryable").asBoolean()).isTrue();
+    assertThat(reply(site, "AUTH-10").get("retryable").asBoolean()).isFalse();
+    assertThat(reply(site, "AUTH-11").get("retryable")).isNull();
+  }
+
+  @Test
+  void aListWithoutAWordOfRetriesHasNoFilterForThem() throws IOException {
+    assertThat(Files.readString(site(login()).resolve("index.html"))).doesNotContain("Retryable");
   }
 
   @Test

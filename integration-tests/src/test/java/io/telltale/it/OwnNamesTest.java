@@ -13,6 +13,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import io.telltale.it.errors.AccountException;
+import io.telltale.it.errors.TryLaterException;
 import io.telltale.runtime.ForeignReply;
 import io.telltale.sdk.OpenTelemetryIntegration;
 import io.telltale.sdk.Telltale;
@@ -102,6 +103,7 @@ class OwnNamesTest {
     Throwable declared =
         new AccountException("canary.names@mail.example", "gone", new IOException());
     record(1, telemetry -> fail(telemetry, declared));
+    record(1, telemetry -> fail(telemetry, new TryLaterException()));
     record(1, telemetry -> fail(telemetry, new IllegalStateException("queue full")));
     record(0, telemetry -> fail(telemetry, new IllegalStateException("kept")));
 

@@ -95,6 +95,21 @@ class GoalsTest {
   }
 
   @Test
+  void theRepliesAreExported() throws Exception {
+    ExportMojo goal = on(new ExportMojo());
+    goal.inputs = List.of(catalogue("a.json", 401, "com.acme.A").toString());
+    goal.openApi = directory.resolve("api/errors.json").toFile();
+    goal.title = "Acme";
+    goal.release = "2.4";
+
+    goal.execute();
+
+    assertThat(directory.resolve("api/errors.json"))
+        .content()
+        .contains("\"3.1.0\"", "\"Acme\"", "\"2.4\"", "\"AUTH-201\"");
+  }
+
+  @Test
   void wrongUseIsTold() {
     CheckMojo goal = on(new CheckMojo());
     goal.inputs = List.of("nowhere.jar");
@@ -141,7 +156,7 @@ class GoalsTest {
     assertThat(descriptor).contains("<goalPrefix>telltale</goalPrefix>");
     List<String> goals =
         descriptor.lines().filter(l -> l.contains("<goal>")).map(GoalsTest::text).toList();
-    assertThat(goals).containsExactlyInAnyOrder("catalogue", "check", "diff");
+    assertThat(goals).containsExactlyInAnyOrder("catalogue", "check", "diff", "export");
     List<String> parameters =
         descriptor
             .lines()

@@ -7,6 +7,8 @@ package io.telltale.processor;
 import io.telltale.processor.emit.SourceSink;
 import io.telltale.processor.model.Exposure;
 import io.telltale.processor.model.TypeRef;
+import io.telltale.processor.read.Comments;
+import io.telltale.processor.read.DeclaredIdentity;
 import io.telltale.processor.read.ExceptionReader;
 import io.telltale.processor.read.IdentityReader;
 import io.telltale.processor.read.JavaTypes;
@@ -28,6 +30,7 @@ final class CatalogueRun {
   private final ExceptionReader exceptions;
   private final Predicate<TypeElement> isCompiled;
   private final SourceSink sink;
+  private final Comments comments;
 
   CatalogueRun(
       JavaTypes types,
@@ -40,6 +43,7 @@ final class CatalogueRun {
     this.exceptions = exceptions;
     this.isCompiled = isCompiled;
     this.sink = sink;
+    this.comments = new Comments(types, type -> false);
   }
 
   void write(TypeRef registry, Collection<TypeElement> members, Findings findings) {
@@ -49,7 +53,9 @@ final class CatalogueRun {
     HashAndTruncation masks = new HashAndTruncation();
     for (TypeElement member : members) {
       TypeRef exception = types.ref(MixIn.exception(member));
-      identities.all(member).forEach(declared -> json.add(declared, exception));
+      for (DeclaredIdentity declared : identities.all(member)) {
+        json.add(declared, exception, comments.generated(declared.code().mirror().element()));
+      }
       Collection<Member> exported = exceptions.exported(member, new Findings());
       json.add(exception, exported.stream().map(m -> Exposure.of(m.attribute())).toList());
       exported.forEach(m -> masks.add(member, m));

@@ -146,7 +146,9 @@ final class RegistryRun {
     RegistryIndex index = RegistryIndex.read(sink, types.elements, modules);
     Collection<TypeElement> members = module.types(index);
     Findings findings = new Findings();
-    checks.duplicates(members, modules.foreign(written), findings);
+    List<TypeElement> others = modules.foreign(written);
+    checks.duplicates(members, others, findings);
+    checks.replacements(members, others, findings);
     checks.overlaps(members, findings);
     checks.unreferenced(members, findings);
     checks.sources(members, findings);

@@ -5,14 +5,17 @@
 package io.telltale.processor;
 
 import io.telltale.processor.emit.SourceSink;
+import io.telltale.processor.emit.TextsEmitter;
 import io.telltale.processor.emit.WriterEmitter;
 import io.telltale.processor.mirror.ErrorDomainMirror;
 import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.mirror.Origin;
+import io.telltale.processor.model.CommentModel;
 import io.telltale.processor.model.ExceptionModel;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.model.TypeRef;
 import io.telltale.processor.read.Candidates;
+import io.telltale.processor.read.Comments;
 import io.telltale.processor.read.DomainResolver;
 import io.telltale.processor.read.Evaluation;
 import io.telltale.processor.read.ExceptionReader;
@@ -26,6 +29,7 @@ import io.telltale.processor.report.Rule;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
@@ -36,6 +40,7 @@ final class WriterRun {
   private final Candidates candidates;
   private final ExceptionReader reader;
   private final MarkedParameters parameters;
+  private final Comments comments;
   private final SourceSink sink;
   private final Diagnostics diagnostics;
   private boolean failed;
@@ -49,6 +54,7 @@ final class WriterRun {
     types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
     candidates = new Candidates(types);
     Options options = new Options(environment.getOptions());
+    MessageLint lint = MessageLint.of(environment);
     reader =
         new ExceptionReader(
             types,
@@ -56,8 +62,9 @@ final class WriterRun {
             options.valueTypes(),
             this::hasWriter,
             candidates::contains,
-            MessageLint.of(environment));
+            lint);
     parameters = new MarkedParameters(types);
+    comments = new Comments(types, lint::hasSource);
     sink = new SourceSink(environment.getFiler(), types.elements, WriterProcessor.class);
     diagnostics = new Diagnostics(environment.getMessager(), options.strict());
   }
@@ -111,6 +118,7 @@ final class WriterRun {
         write(type, model);
         hasWriters |= !last;
       }
+      writeTexts(type);
     } else if (last) {
       evaluation.findings().stream()
           // An accessor may be missing only because its generator gave up.
@@ -125,6 +133,19 @@ final class WriterRun {
       Origin at = Origin.of(type);
       String message = Rule.NAME_TAKEN.message(writer.canonicalName());
       diagnostics.report(new Finding(Rule.NAME_TAKEN, at, message));
+      failed = true;
+    }
+  }
+
+  /** A class file has no comments, and nothing else is generated for an enum of codes. */
+  private void writeTexts(TypeElement type) {
+    List<CommentModel> constants =
+        type.getKind() == ElementKind.ENUM ? comments.ofConstants(type) : List.of();
+    TypeRef ref = types.ref(type);
+    if (!constants.isEmpty()
+        && !sink.write(ref.texts(), TextsEmitter.emit(ref, constants), List.of(type))) {
+      String message = Rule.NAME_TAKEN.message(ref.texts().canonicalName());
+      diagnostics.report(new Finding(Rule.NAME_TAKEN, Origin.of(type), message));
       failed = true;
     }
   }

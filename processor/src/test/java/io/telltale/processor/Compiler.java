@@ -58,6 +58,7 @@ final class Compiler {
   private List<String> javacOptions = JAVAC_OPTIONS;
   private final List<Path> classPath = new ArrayList<>(runtimePath());
   private final List<String> options = new ArrayList<>();
+  private List<String> classFiles = List.of();
   private Supplier<List<Processor>> processors =
       () ->
           List.of(
@@ -152,6 +153,12 @@ final class Compiler {
     return classPath(entries);
   }
 
+  /** Shows processors class files too, as build tools do that compile what has changed alone. */
+  Compiler withClassFiles(String... names) {
+    classFiles = List.of(names);
+    return this;
+  }
+
   Compiler options(List<String> more) {
     options.addAll(more);
     return this;
@@ -200,7 +207,7 @@ final class Compiler {
               manager,
               diagnostics,
               arguments(files),
-              null,
+              classFiles,
               manager.getJavaFileObjectsFromPaths(files));
       task.setLocale(Locale.ROOT);
       if (processors != null) {

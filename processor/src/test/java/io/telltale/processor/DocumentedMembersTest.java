@@ -10,6 +10,7 @@ import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.ErrorCode;
 import io.telltale.annotations.ErrorDomain;
 import io.telltale.annotations.ErrorMixIn;
+import io.telltale.annotations.ErrorRemedy;
 import io.telltale.annotations.ErrorSource;
 import io.telltale.annotations.Sensitive;
 import java.io.IOException;
@@ -65,6 +66,7 @@ class DocumentedMembersTest {
         ErrorMixIn.class,
         ErrorDomain.class,
         ErrorSource.class,
+        ErrorRemedy.class,
         ErrorAttribute.class,
         Sensitive.class
       })

@@ -211,6 +211,9 @@ class GeneratedCodeTest {
         .containsExactly("card=REDACT 4111111111111111");
   }
 
+  private static final IdentityModel.RetryModel NO_RETRY =
+      new IdentityModel.RetryModel("UNSPECIFIED", 0);
+
   @Test
   void aLargeModuleStaysWithinTheLimitsOfAClass() throws Exception {
     List<RegistryModel.Entry> entries = new ArrayList<>();
@@ -222,7 +225,8 @@ class GeneratedCodeTest {
     int count = 3_000;
     for (int i = 0; i < count; i++) {
       String name = "SomewhatLongNameOfSomeException" + i;
-      IdentityModel identity = new IdentityModel("SHOP", i, "SHOP-" + i, 500, "t", "", "", "AUTO");
+      IdentityModel identity =
+          new IdentityModel("SHOP", i, "SHOP-" + i, 500, "t", "", "", "AUTO", NO_RETRY);
       entries.add(entry(new TypeRef("com.acme", List.of(name)), identity));
       writers.append(
           "final class %1$s_Telltale extends Writer { static final %1$s_Telltale INSTANCE = new %1$s_Telltale(); }\n"

@@ -149,4 +149,67 @@ class LockedCodesTest extends LockedModule {
     compiler.compile(sources).orFail();
     assertThat(lock).content().isEqualTo(locked);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "retry = Retry.SAFE | retry = Retry.NEVER | retry DEFAULT 201 NEVER",
+        "retry = Retry.AFTER, retryAfterSeconds = 9 | retry = Retry.NEVER"
+            + "| retry DEFAULT 201 NEVER",
+        "retry = Retry.SAFE | help = \"\" | retry DEFAULT 201 UNSPECIFIED",
+        "deprecated = true | help = \"\" | deprecated DEFAULT 201 no",
+        "deprecated = true, replacedBy = \"DEFAULT-20\" | deprecated = true"
+            + "| deprecated DEFAULT 201",
+      })
+  void whatCallersRelyOnStaysUntilItsLineIsChanged(String before, String after, String line)
+      throws IOException {
+    compiler.compile(both("value = 201, " + before, LOGIN)).orFail();
+    String locked = Files.readString(lock);
+    assertThat(locked).isNotEqualTo(LOCK);
+    compiler.compile(both("value = 201, " + before, LOGIN)).orFail();
+    assertThat(lock).content().isEqualTo(locked);
+
+    Compiler.Result result = compiler.compile(both("value = 201, " + after, LOGIN));
+
+    assertThat(result.ids()).containsExactly("code-changed");
+    assertThat(message(result)).startsWith("[telltale:code-changed] '" + line + "' was '");
+    assertThat(result.telltale().get(0).getSource().getName()).endsWith("Login.java");
+    assertThat(lock).content().isEqualTo(locked);
+
+    Files.writeString(lock, locked.replaceAll("(?m)^(retry|deprecated) .*$", line));
+    compiler.compile(both("value = 201, " + after, LOGIN)).orFail();
+    assertThat(lock).content().isNotEqualTo(locked).doesNotContain("201 UNSPECIFIED", "deprecated DEFAULT 201 no");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "help = \"\" | retry = Retry.SAFE | retry DEFAULT 201 SAFE",
+        "help = \"\" | retry = Retry.NEVER | retry DEFAULT 201 NEVER",
+        "retry = Retry.NEVER | retry = Retry.SAFE | retry DEFAULT 201 SAFE",
+        "retry = Retry.SAFE | retry = Retry.AFTER, retryAfterSeconds = 9 | retry DEFAULT 201 AFTER",
+        "retry = Retry.AFTER, retryAfterSeconds = 9 | retry = Retry.AFTER, retryAfterSeconds = 3"
+            + "| retry DEFAULT 201 AFTER",
+        "help = \"\" | deprecated = true | deprecated DEFAULT 201",
+        "help = \"\" | deprecated = true, replacedBy = \"DEFAULT-20\""
+            + "| deprecated DEFAULT 201 DEFAULT-20",
+      })
+  void whatHurtsNoCallerRenewsItsLine(String before, String after, String line) throws IOException {
+    compiler.compile(both("value = 201, " + before, LOGIN)).orFail();
+
+    compiler.compile(both("value = 201, " + after, LOGIN)).orFail();
+
+    assertThat(Files.readAllLines(lock)).contains(line);
+  }
+
+  @Test
+  void nobodyIsHurtWhereNeverIsTakenBack() throws IOException {
+    compiler.compile(both("value = 201, retry = Retry.NEVER", LOGIN)).orFail();
+
+    compiler.compile(both("201", LOGIN)).orFail();
+
+    assertThat(lock).content().isEqualTo(LOCK);
+  }
 }

@@ -164,6 +164,54 @@ class PartialCompilationTest {
         .contains("{\"type\": \"com.acme.B\", \"members\": [" + members + "]}");
   }
 
+  /** A class file has no comments. */
+  @Test
+  void theCommentsOfWhatIsNotCompiledStay() throws Exception {
+    Map<String, String> sources =
+        Map.of(
+            "com.acme.A",
+            "package com.acme; /** The first. And more. */"
+                + " @io.telltale.annotations.ErrorCode(1) public class A extends Exception {}",
+            "com.acme.Code",
+            "package com.acme; enum Code {"
+                + " /** The second. */ @io.telltale.annotations.ErrorCode(2) ONE }",
+            "com.acme.B",
+            "package com.acme; public class B extends Exception {"
+                + " @io.telltale.annotations.ErrorSource Code code; }");
+    String full = catalogue(compiler.compile(sources));
+    assertThat(full)
+        .contains("\"summary\": \"The first.\", \"description\": \"And more.\"")
+        .contains("\"summary\": \"The second.\"");
+
+    for (String name : sources.keySet()) {
+      Map<String, String> part = Map.of(name, sources.get(name));
+      assertThat(catalogue(compiler.compile(part))).as(name).isEqualTo(full);
+    }
+  }
+
+  @Test
+  void aCommentThatIsGoneStaysNowhere() throws Exception {
+    String source =
+        "package com.acme; %s @io.telltale.annotations.ErrorCode(1) public class A extends"
+            + " Exception {}";
+    catalogue(compiler.compile(Map.of("com.acme.A", source.formatted("/** The first. */"))));
+
+    assertThat(catalogue(compiler.compile(Map.of("com.acme.A", source.formatted("")))))
+        .doesNotContain("summary");
+  }
+
+  /** As Gradle does, which has processors look at class files again. */
+  @Test
+  void theCommentOfAClassFileThatIsProcessedAgainStays() throws Exception {
+    String source =
+        "package com.acme; /** The first. */ @io.telltale.annotations.ErrorCode(1)"
+            + " public class A extends Exception {}";
+    String full = catalogue(compiler.compile(Map.of("com.acme.A", source)));
+
+    Map<String, String> other = Map.of("com.acme.Other", "package com.acme; class Other {}");
+    assertThat(catalogue(compiler.withClassFiles("com.acme.A").compile(other))).isEqualTo(full);
+  }
+
   @Test
   void theCatalogueCallsClassesAsSpansDo() throws Exception {
     String source =

@@ -40,6 +40,8 @@ public final class ErrorBridge {
    *     <td>if it has an identity</td><td>see {@link ErrorAttributes}</td></tr>
    * <tr><td>{@code error.domain}, {@code error.name}</td><td>{@code String}</td>
    *     <td>if it has an identity</td><td>see {@link ErrorAttributes}</td></tr>
+   * <tr><td>{@code error.retryable}</td><td>{@code Boolean}</td>
+   *     <td>if its identity says so</td><td>see {@link ErrorAttributes}</td></tr>
    * <tr><td>{@code error.type}, {@code exception.type}</td><td>{@code String}</td>
    *     <td>always</td><td>class that says what went wrong; class that was thrown</td></tr>
    * <tr><td>{@code error.message}, {@code exception.message}</td><td>{@code String}</td>

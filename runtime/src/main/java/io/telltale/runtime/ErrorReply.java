@@ -107,6 +107,15 @@ public final class ErrorReply {
     return identity;
   }
 
+  /**
+   * Returns the value of the header {@code Retry-After} that belongs to this reply, in seconds (RFC
+   * 9110, section 10.2.3), or null if the error does not say when to try again. Whoever sends the
+   * reply sets it.
+   */
+  public @Nullable String retryAfter() {
+    return identity == null ? null : identity.retryAfter();
+  }
+
   /** Returns the members that are meant for the caller, by name, masked. */
   public Map<String, Object> attributes() {
     return attributes;
@@ -136,6 +145,9 @@ public final class ErrorReply {
       json.name("domain").value(identity.domain());
       if (identity.help() != null) {
         json.name("help").value(identity.help());
+      }
+      if (identity.retryable() != null) {
+        json.name("retryable").value(identity.retryable());
       }
     }
     if (!attributes.isEmpty()) {

@@ -7,6 +7,8 @@ package io.telltale.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.telltale.annotations.Retry;
+import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorIdentity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,5 +92,39 @@ class ErrorIdentityTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ErrorIdentity.builder("A".repeat(10_000), 7))
         .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(250));
+  }
+
+  @Test
+  void saysWhetherTheSameRequestMayBeSentAgain() {
+    ErrorIdentity.Builder identity = ErrorIdentity.builder("AUTH", 7);
+    assertThat(identity.build().retry()).isEqualTo(Retry.UNSPECIFIED);
+    assertThat(identity.build().retryable()).isNull();
+    assertThat(identity.build().attributes().asMap()).hasSize(4);
+
+    ErrorIdentity after = identity.retryAfter(30).build();
+    assertThat(after.retry()).isEqualTo(Retry.AFTER);
+    assertThat(after.retryAfter()).isEqualTo("30");
+    assertThat(after.retryable()).isTrue();
+    assertThat(after.attributes().get(ErrorAttributes.ERROR_RETRYABLE)).isTrue();
+    assertThat(after.metricAttributes().get(ErrorAttributes.ERROR_RETRYABLE)).isNull();
+    assertThat(after).isNotEqualTo(identity.retryAfter(31).build());
+
+    ErrorIdentity never = identity.retry(Retry.NEVER).build();
+    assertThat(never.retryable()).isFalse();
+    assertThat(never.retryAfter()).isNull();
+    assertThat(never.retryAfterSeconds()).isZero();
+    assertThat(never).isNotEqualTo(identity.retry(Retry.SAFE).build());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 31_536_001})
+  void refusesATimeThatNobodyCanWait(int seconds) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ErrorIdentity.builder("AUTH", 7).retryAfter(seconds))
+        .withMessageContaining("after " + seconds + " seconds")
+        .withMessageContaining("write e.g. 30");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ErrorIdentity.builder("AUTH", 7).retry(Retry.AFTER))
+        .withMessageContaining("call retryAfter(30)");
   }
 }

@@ -13,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Scope;
 import io.telltale.annotations.Mask;
+import io.telltale.annotations.Retry;
 import io.telltale.runtime.TestErrors.AuthRequired;
 import io.telltale.runtime.TestErrors.Writer;
+import io.telltale.runtime.data.ErrorIdentity;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +61,23 @@ class ExceptionTracerReplyTest extends ExceptionTracerFixture {
     assertThat(tracer(writer).errorReply(new AuthRequired("alice@example.com", null)).toJson())
         .contains("\"attributes\":{\"attempt\":3,\"email\":\"a***@example.com\"}")
         .doesNotContain("acme");
+  }
+
+  @Test
+  void answersWhetherAndWhenTheSameRequestMayBeSentAgain() {
+    ErrorReply later = ErrorReply.of(ErrorIdentity.builder("SHOP", 1).retryAfter(30).build(), null);
+    assertThat(later.retryAfter()).isEqualTo("30");
+    assertThat(later.toJson())
+        .endsWith("\"code\":1,\"name\":\"SHOP-1\",\"domain\":\"SHOP\",\"retryable\":true}");
+
+    ErrorReply never =
+        ErrorReply.of(ErrorIdentity.builder("SHOP", 1).retry(Retry.NEVER).build(), null);
+    assertThat(never.retryAfter()).isNull();
+    assertThat(never.toJson()).endsWith("\"retryable\":false}");
+
+    ForeignReply read = ForeignReply.parse(later.toJson());
+    assertThat(read.identity().retryable()).isTrue();
+    assertThat(ForeignReply.parse(never.toJson()).identity().retry()).isEqualTo(Retry.NEVER);
+    assertThat(ErrorReply.of(null, null).retryAfter()).isNull();
   }
 }

@@ -22,6 +22,7 @@ import io.telltale.runtime.TestErrors.UnannotatedAuthRequired;
 import io.telltale.runtime.TestErrors.Writer;
 import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.recording.SpanRecorder;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -58,6 +59,16 @@ class ExceptionTracerTest extends ExceptionTracerFixture {
         .isEqualTo(
             StatusData.create(
                 io.opentelemetry.api.trace.StatusCode.ERROR, "No session for a***@example.com"));
+  }
+
+  @Test
+  void saysWhetherTheSameRequestMayBeSentAgain() {
+    AuthRequired error = new AuthRequired("alice@example.com", "acme");
+    ErrorIdentity identity = ErrorIdentity.builder("AUTH", 7).retryAfter(30).build();
+    TestErrors.Writer writer = new TestErrors.Writer(AuthRequired.class, identity);
+
+    assertThat(record(tracer(writer), error).getAttributes().asMap())
+        .containsEntry(ErrorAttributes.ERROR_RETRYABLE, true);
   }
 
   @Test

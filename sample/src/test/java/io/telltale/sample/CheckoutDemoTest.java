@@ -89,6 +89,7 @@ class CheckoutDemoTest {
     assertThat(only(lines, "\"error.name\":\"CHECKOUT-503\""))
         .contains("\"error.detail.upstream.code\":504", "\"service.name\":\"checkout\"");
     assertThat(only(lines, "order A-1004: 503"))
+        .contains("\"retryable\":true")
         .contains("\"name\":\"CHECKOUT-503\"", "\"attributes\":{\"upstream.code\":504}");
   }
 
@@ -97,6 +98,7 @@ class CheckoutDemoTest {
     assertThat(only(run(), "\"error.name\":\"CHECKOUT-409\""))
         .contains(
             "\"error.type\":\"io.telltale.sample.errors.Warehouse.OutOfStockException\"",
+            "\"error.retryable\":false",
             "\"error.detail.order_id\":\"A-1003\"",
             "\"error.detail.left\":3",
             "\"error.message\":\"Order A-1003: only 3 left\"");

@@ -69,6 +69,10 @@ final class ErrorHandler implements HttpHandler {
       // What the handler has set for a reply of its own, such as an encoding, is not true of this.
       exchange.getResponseHeaders().clear();
       exchange.getResponseHeaders().set("Content-Type", ErrorReply.MEDIA_TYPE);
+      String retryAfter = response.retryAfter();
+      if (retryAfter != null) {
+        exchange.getResponseHeaders().set("Retry-After", retryAfter);
+      }
       if (exchange.getRequestMethod().equals("HEAD")) {
         exchange.sendResponseHeaders(response.status(), NO_BODY);
       } else {

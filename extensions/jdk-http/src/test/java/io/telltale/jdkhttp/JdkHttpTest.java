@@ -95,7 +95,7 @@ class JdkHttpTest {
 
   private static final class Errors implements ErrorModule, ErrorWriter {
     private static final ErrorIdentity REFUSED =
-        ErrorIdentity.builder("GATE", 7).status(403).title("Refused").build();
+        ErrorIdentity.builder("GATE", 7).status(403).title("Refused").retryAfter(30).build();
 
     @Override
     public int format() {
@@ -223,6 +223,7 @@ class JdkHttpTest {
 
     SpanData served = span(SpanKind.SERVER);
     assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.headers().firstValue("Retry-After")).hasValue("30");
     assertThat(response.headers().firstValue("Content-Type")).hasValue(ErrorReply.MEDIA_TYPE);
     assertThat(response.headers().firstValue("Content-Encoding")).isEmpty();
     ForeignReply reply = ForeignReply.parse(response.body());

@@ -113,12 +113,15 @@ class WebFluxTest {
     assertThat(span.attributes())
         .containsEntry("error.code", 503L)
         .containsEntry("error.name", "SHOP-503")
+        .containsEntry("error.retryable", true)
         .containsEntry("error.detail.customer", "***");
     assertThat(span.eventNames()).containsExactly("exception");
     assertThat(span.proto().getStatus().getCode()).isEqualTo(StatusCode.STATUS_CODE_ERROR);
     assertThat(reply.statusCode()).isEqualTo(503);
     assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(reply.headers().firstValue("Retry-After")).hasValue("30");
     assertThat(reply.body())
+        .contains("\"retryable\":true")
         .contains("\"title\":\"Out of stock\"", "\"code\":503", "\"name\":\"SHOP-503\"")
         .contains("\"domain\":\"SHOP\"", "\"instance\":\"" + path + "\"")
         .contains("\"traceId\":\"" + span.traceId() + "\"");
@@ -133,7 +136,9 @@ class WebFluxTest {
     assertThat(reply("/filtered").statusCode()).isEqualTo(402);
     assertThat(reply("/filtered").headers().firstValue("Content-Type"))
         .hasValue("application/problem+json");
+    assertThat(reply("/filtered").headers().firstValue("Retry-After")).hasValue("3600");
     assertThat(reply("/filtered").body())
+        .contains("\"retryable\":true")
         .contains("\"code\":402", "\"traceId\":\"" + span.traceId() + "\"");
   }
 

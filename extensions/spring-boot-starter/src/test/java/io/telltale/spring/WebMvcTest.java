@@ -121,12 +121,15 @@ class WebMvcTest {
     assertThat(span.attributes())
         .containsEntry("error.code", 503L)
         .containsEntry("error.name", "SHOP-503")
+        .containsEntry("error.retryable", true)
         .containsEntry("error.detail.customer", "***");
     assertThat(span.eventNames()).containsExactly("exception");
     assertThat(span.proto().getStatus().getCode()).isEqualTo(StatusCode.STATUS_CODE_ERROR);
     assertThat(reply.statusCode()).isEqualTo(503);
     assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(reply.headers().firstValue("Retry-After")).hasValue("30");
     assertThat(reply.body())
+        .contains("\"retryable\":true")
         .contains("\"title\":\"Out of stock\"", "\"code\":503", "\"name\":\"SHOP-503\"")
         .contains("\"domain\":\"SHOP\"", "\"instance\":\"" + path + "\"")
         .contains("\"traceId\":\"" + span.traceId() + "\"");
@@ -141,7 +144,8 @@ class WebMvcTest {
     assertThat(reply("/filtered").statusCode()).isEqualTo(402);
     assertThat(reply("/filtered").headers().firstValue("Content-Type"))
         .hasValue("application/problem+json");
-    assertThat(reply("/filtered").body()).contains("\"code\":402");
+    assertThat(reply("/filtered").headers().firstValue("Retry-After")).hasValue("3600");
+    assertThat(reply("/filtered").body()).contains("\"retryable\":true", "\"code\":402");
   }
 
   @Test

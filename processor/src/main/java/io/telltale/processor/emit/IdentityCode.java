@@ -91,6 +91,11 @@ final class IdentityCode {
     if (!identity.spanStatus().equals("AUTO")) {
       code.add("\n.spanStatus($T.$L)", RuntimeNames.SPAN_STATUS, identity.spanStatus());
     }
+    if (identity.retry().isAfter()) {
+      code.add("\n.retryAfter($L)", identity.retry().seconds());
+    } else if (identity.retry().isStated()) {
+      code.add("\n.retry($T.$L)", RuntimeNames.RETRY, identity.retry().kind());
+    }
     return code;
   }
 }

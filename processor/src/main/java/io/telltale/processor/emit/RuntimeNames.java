@@ -19,6 +19,8 @@ final class RuntimeNames {
   static final ClassName ERROR_IDENTITY = ClassName.get(Names.RUNTIME_DATA, "ErrorIdentity");
   static final ClassName ERROR_WRITER = ClassName.get(Names.SPI, "ErrorWriter");
   static final ClassName ERROR_MODULE = ClassName.get(Names.SPI, "ErrorModule");
+  static final ClassName RETRY = ClassName.get(Names.ANNOTATIONS, "Retry");
+  static final ClassName ERROR_TEXTS = ClassName.get(Names.SPI, "ErrorTexts");
   static final ClassName ERROR_INDEX = ClassName.get(Names.SPI, "ErrorIndex");
   static final ClassName MEMBER_SINK = ClassName.get(Names.SPI, "MemberSink");
   static final ClassName ELEMENT_PARTS = ClassName.get(Names.SPI, "ElementParts");

@@ -56,6 +56,9 @@ public final class WriterEmitter {
             .addAnnotation(RuntimeNames.generated())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(RuntimeNames.ERROR_WRITER);
+    if (model.comment() != null) {
+      type.addAnnotation(TextsEmitter.annotation(List.of(model.comment())));
+    }
     addSuppressions(type);
     addInstance(type);
     addType(type);

@@ -93,20 +93,20 @@ public final class LockCheck {
         facts.stream()
             .filter(fact -> fact.kind() == LockFact.Kind.ERROR)
             .collect(Collectors.toMap(LockFact::key, Function.identity(), (one, other) -> one));
-    Set<List<String>> templates =
+    Set<List<String>> stated =
         facts.stream()
-            .filter(fact -> fact.kind() == LockFact.Kind.TEMPLATE)
-            .map(LockFact::key)
+            .filter(fact -> fact.kind().isOptional())
+            .map(LockFact::kindAndKey)
             .collect(Collectors.toSet());
     for (LockFact locked : lock.facts()) {
       LockFact code = codes.get(locked.key());
       if (locked.kind() == LockFact.Kind.ERROR && code == null) {
         report(Rule.CODE_REMOVED, null, locked.line(), place(lock, locked));
-      } else if (locked.kind() == LockFact.Kind.TEMPLATE
+      } else if (locked.kind().isOptional()
           && code != null
-          && !templates.contains(locked.key())
-          && !locked.equals(locked.withoutText())) {
-        reportChange(declared.get(code), locked.withoutText(), locked, lock);
+          && !stated.contains(locked.kindAndKey())
+          && locked.withdrawn().breaks(locked)) {
+        reportChange(declared.get(code), locked.withdrawn(), locked, lock);
       }
     }
   }
@@ -121,7 +121,7 @@ public final class LockCheck {
         if (letsOutMore(fact, known)) {
           report(Rule.EXPOSURE_WIDENED, at, fact.line(), file.name() + ", which has no such line");
         }
-      } else if (fact.kind().isOfCode() && !fact.equals(locked)) {
+      } else if (fact.kind().isOfCode() && fact.breaks(locked)) {
         reportChange(at, fact, locked, lock);
       } else if (fact.kind() == LockFact.Kind.MEMBER && fact.letsOutMoreThan(locked)) {
         String before = "'" + locked.line() + "', " + place(lock, locked);
@@ -135,7 +135,7 @@ public final class LockCheck {
     return switch (fact.kind()) {
       case EXCLUDE -> !known.isEmpty();
       case MEMBER -> known.contains(fact.subject()) && !fact.letsOutNothing();
-      case ERROR, CARRIER, STATUS, TEMPLATE, TITLE -> false;
+      case ERROR, CARRIER, DEPRECATED, RETRY, STATUS, TEMPLATE, TITLE -> false;
     };
   }
 

@@ -9,6 +9,7 @@ import io.telltale.processor.model.IdentityModel;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.model.SourceModel.FactsModel;
 import io.telltale.processor.read.DeclaredIdentity;
+import io.telltale.processor.read.NamePattern;
 import io.telltale.processor.registry.ErrorsJson;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -38,6 +40,10 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
     EXCLUDE(1, 1),
     /** class, member; type of the attribute, mask, and whether the error reply has it too. */
     MEMBER(2, 5),
+    /** domain, code; what has taken its place, or nothing. */
+    DEPRECATED(2, 3),
+    /** domain, code; whether a caller may try again. The seconds of AFTER are no promise. */
+    RETRY(2, 3),
     /** domain, code; the HTTP status of a reply, or the enum's member that yields it. */
     STATUS(2, 3),
     /** domain, code; the template of the message, in quotes. */
@@ -55,11 +61,16 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
 
     /** Whether it says what a code promises to those who know the error. */
     boolean isContract() {
-      return this == STATUS || this == TEMPLATE || this == TITLE;
+      return this == STATUS || this == TITLE || isOptional();
     }
 
     boolean isOfCode() {
       return this == ERROR || isContract();
+    }
+
+    /** Whether a code may promise nothing of the kind. */
+    boolean isOptional() {
+      return this == DEPRECATED || this == RETRY || this == TEMPLATE;
     }
 
     private boolean isText() {
@@ -79,6 +90,10 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
           .toList();
 
   private static final String NO_TEXT = "\"\"";
+  private static final String NOT_DEPRECATED = "no";
+  private static final String UNSPECIFIED = "UNSPECIFIED";
+  private static final Set<String> MAY_TRY_AGAIN = Set.of("SAFE", "AFTER");
+  private static final Set<String> RETRIES = Set.of("NEVER", "SAFE", "AFTER", UNSPECIFIED);
   private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
 
   /** The last word of a member that the error reply has; of others there is none. */
@@ -113,6 +128,12 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
     if (!template.isEmpty()) {
       contract.put(ofCode(Kind.TEMPLATE, identity, ErrorsJson.quoted(template)), "message");
     }
+    if (identity.retry().isStated()) {
+      contract.put(ofCode(Kind.RETRY, identity, identity.retry().kind()), "retry");
+    }
+    if (declared.code().deprecated()) {
+      contract.put(ofCode(Kind.DEPRECATED, identity, declared.code().replacedBy()), "deprecated");
+    }
     return contract;
   }
 
@@ -120,9 +141,25 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
     return new LockFact(kind, List.of(identity.domain(), Integer.toString(identity.code()), value));
   }
 
-  /** Returns the same fact about a code that has no such text any more. */
-  LockFact withoutText() {
-    return new LockFact(kind, List.of(fields.get(0), fields.get(1), NO_TEXT));
+  /** Returns what a code is like that promises nothing of the kind any more. */
+  LockFact withdrawn() {
+    String nothing =
+        switch (kind) {
+          case DEPRECATED -> NOT_DEPRECATED;
+          case RETRY -> UNSPECIFIED;
+          default -> NO_TEXT;
+        };
+    return new LockFact(kind, List.of(fields.get(0), fields.get(1), nothing));
+  }
+
+  /**
+   * Whether somebody who relied on an earlier promise of the same kind is worse off now. Whoever
+   * was told not to try again loses nothing, and whoever may, may still do so after a while.
+   */
+  boolean breaks(LockFact earlier) {
+    return kind == Kind.RETRY
+        ? MAY_TRY_AGAIN.contains(earlier.fields.get(2)) && !MAY_TRY_AGAIN.contains(fields.get(2))
+        : !equals(earlier);
   }
 
   static LockFact carrier(String type) {
@@ -158,8 +195,9 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
   private static List<String> fields(Kind kind, String text) {
     List<String> fields =
         new ArrayList<>(List.of(text.split("\\s+", kind.isText() ? kind.fields : -1)));
-    if (kind == Kind.MEMBER && fields.size() == kind.fields - 1) {
-      fields.add(NOT_IN_REPLY);
+    boolean lastIsEmpty = kind == Kind.MEMBER || kind == Kind.DEPRECATED;
+    if (lastIsEmpty && fields.size() == kind.fields - 1) {
+      fields.add("");
     }
     return fields;
   }
@@ -169,6 +207,11 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
       return false;
     }
     return switch (kind) {
+      case DEPRECATED ->
+          fields.get(2).isEmpty()
+              || fields.get(2).equals(NOT_DEPRECATED)
+              || NamePattern.ERROR.matches(fields.get(2));
+      case RETRY -> RETRIES.contains(fields.get(2));
       case STATUS -> fields.get(2).matches("[0-9]{3}") || isMember(fields.get(2));
       case TITLE -> TEXT.matcher(fields.get(2)).matches() || isMember(fields.get(2));
       case TEMPLATE -> TEXT.matcher(fields.get(2)).matches();
@@ -186,6 +229,13 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
 
   String line() {
     return (kind.word() + " " + String.join(" ", fields)).stripTrailing();
+  }
+
+  /** Returns what it is about: no other fact of a lock has the same. */
+  List<String> kindAndKey() {
+    List<String> key = new ArrayList<>(key());
+    key.add(0, kind.name());
+    return key;
   }
 
   List<String> key() {

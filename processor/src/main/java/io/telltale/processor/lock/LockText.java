@@ -73,7 +73,8 @@ final class LockText {
         if (fact.isEmpty()) {
           throw new MalformedLockException("line " + number + " states no fact");
         }
-        lock.lines.put(key(fact.get()), new Line(fact.get(), number, List.copyOf(comments)));
+        lock.lines.put(
+            fact.get().kindAndKey(), new Line(fact.get(), number, List.copyOf(comments)));
         comments.clear();
       } else if (lock.lines.isEmpty()) {
         lock.header.addAll(comments);
@@ -95,12 +96,12 @@ final class LockText {
 
   /** Returns what is locked about the same thing. */
   Optional<LockFact> about(LockFact fact) {
-    return Optional.ofNullable(lines.get(key(fact))).map(Line::fact);
+    return Optional.ofNullable(lines.get(fact.kindAndKey())).map(Line::fact);
   }
 
   /** Returns the number of the line about the same thing. */
   int lineOf(LockFact fact) {
-    Line line = lines.get(key(fact));
+    Line line = lines.get(fact.kindAndKey());
     return line == null ? 0 : line.number();
   }
 
@@ -113,7 +114,7 @@ final class LockText {
     header.forEach(comment -> text.append(comment).append('\n'));
     text.append('\n');
     for (LockFact fact : new TreeSet<>(facts)) {
-      Line line = lines.get(key(fact));
+      Line line = lines.get(fact.kindAndKey());
       if (line != null) {
         line.comments().forEach(comment -> text.append(comment).append('\n'));
       }
@@ -121,11 +122,5 @@ final class LockText {
     }
     footer.forEach(comment -> text.append(comment).append('\n'));
     return text.toString();
-  }
-
-  private static List<String> key(LockFact fact) {
-    List<String> key = new ArrayList<>(fact.key());
-    key.add(0, fact.kind().name());
-    return key;
   }
 }

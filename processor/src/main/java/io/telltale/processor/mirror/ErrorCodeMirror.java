@@ -15,6 +15,8 @@ import javax.lang.model.element.Element;
  */
 public record ErrorCodeMirror(Mirror mirror) {
 
+  private static final String UNSPECIFIED = "UNSPECIFIED";
+
   public static Optional<ErrorCodeMirror> find(Element element) {
     return Mirror.find(element, Names.ERROR_CODE).map(ErrorCodeMirror::new);
   }
@@ -53,6 +55,36 @@ public record ErrorCodeMirror(Mirror mirror) {
 
   public String spanStatus() {
     return mirror.constant("spanStatus", "AUTO");
+  }
+
+  public String retry() {
+    return mirror.constant("retry", UNSPECIFIED);
+  }
+
+  public int retryAfterSeconds() {
+    return mirror.integer("retryAfterSeconds", 0);
+  }
+
+  /** Returns a constant of ErrorSeverity, or nothing if none is stated. */
+  public String severity() {
+    String severity = mirror.constant("severity", UNSPECIFIED);
+    return severity.equals(UNSPECIFIED) ? "" : severity;
+  }
+
+  public String owner() {
+    return mirror.string("owner", "").strip();
+  }
+
+  public String since() {
+    return mirror.string("since", "").strip();
+  }
+
+  public boolean deprecated() {
+    return mirror.isTrue("deprecated");
+  }
+
+  public String replacedBy() {
+    return mirror.string("replacedBy", "");
   }
 
   public Origin at(String member) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param message its message template, or null
  * @param messageKeys the attributes of the members that the template names
  * @param suppressions the compiler warnings that the exception's own declaration brings about
+ * @param comment the documentation comment of what declares its identity, or null
  */
 public record ExceptionModel(
     TypeRef type,
@@ -32,7 +33,8 @@ public record ExceptionModel(
     @Nullable TemplateModel message,
     @Nullable SourceModel source,
     List<AttributeModel.KeyModel> messageKeys,
-    Set<String> suppressions) {
+    Set<String> suppressions,
+    @Nullable CommentModel comment) {
 
   public ExceptionModel {
     members = List.copyOf(members);

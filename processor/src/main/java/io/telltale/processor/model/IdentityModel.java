@@ -21,7 +21,25 @@ public record IdentityModel(
     String title,
     String type,
     String help,
-    String spanStatus) {
+    String spanStatus,
+    RetryModel retry) {
+
+  /**
+   * Whether a caller may try again.
+   *
+   * @param kind a constant of Retry
+   * @param seconds after how many, 0 unless the kind is AFTER
+   */
+  public record RetryModel(String kind, int seconds) {
+
+    public boolean isStated() {
+      return !kind.equals("UNSPECIFIED");
+    }
+
+    public boolean isAfter() {
+      return kind.equals("AFTER");
+    }
+  }
 
   public static String defaultName(String domain, int code) {
     return domain + "-" + code;

@@ -27,10 +27,18 @@ public final class Names {
   public static final String ERROR_ATTRIBUTE = ANNOTATIONS + ".ErrorAttribute";
   public static final String SENSITIVE = ANNOTATIONS + ".Sensitive";
   public static final String ERROR_MIX_IN = ANNOTATIONS + ".ErrorMixIn";
+  public static final String ERROR_REMEDY = ANNOTATIONS + ".ErrorRemedy";
 
   /** Every annotation of the users', in the order in which they are looked for. */
   public static final List<String> ALL_ANNOTATIONS =
-      List.of(ERROR_CODE, ERROR_MIX_IN, ERROR_DOMAIN, ERROR_ATTRIBUTE, SENSITIVE, ERROR_SOURCE);
+      List.of(
+          ERROR_CODE,
+          ERROR_MIX_IN,
+          ERROR_DOMAIN,
+          ERROR_ATTRIBUTE,
+          SENSITIVE,
+          ERROR_SOURCE,
+          ERROR_REMEDY);
 
   /** Those that make a member of an exception leave the process. */
   public static final List<String> MEMBER_ANNOTATIONS = List.of(ERROR_ATTRIBUTE, SENSITIVE);
@@ -40,6 +48,7 @@ public final class Names {
   public static final String ERROR_MODULE = SPI + ".ErrorModule";
   public static final String ERROR_INDEX = SPI + ".ErrorIndex";
   public static final String ERROR_INDEX_POINTER = ERROR_INDEX + ".Pointer";
+  public static final String ERROR_TEXTS = SPI + ".ErrorTexts";
   public static final String TELLTALE_GENERATED = SPI + ".TelltaleGenerated";
 
   /** The JDK's own mark of generated code. */
@@ -54,8 +63,10 @@ public final class Names {
           ERROR_ATTRIBUTE,
           SENSITIVE,
           ERROR_SOURCE,
+          ERROR_REMEDY,
           ERROR_INDEX,
           ERROR_INDEX_POINTER,
+          ERROR_TEXTS,
           TELLTALE_GENERATED,
           GENERATED);
 
@@ -66,6 +77,7 @@ public final class Names {
   public static final int FORMAT = 1;
 
   private static final String WRITER_SUFFIX = "_Telltale";
+  private static final String TEXTS_SUFFIX = "_TelltaleTexts";
 
   /** File systems allow 255 bytes for a name. */
   private static final int MAX_FILE_NAME = 225;
@@ -86,16 +98,25 @@ public final class Names {
    * name that no file can have is cut, and has letters and digits that stand for the whole of it.
    */
   static String writer(List<String> simpleNames) {
+    return generated(simpleNames, WRITER_SUFFIX);
+  }
+
+  /** Returns the simple name of the class that holds the comments of an enum's constants. */
+  static String texts(List<String> simpleNames) {
+    return generated(simpleNames, TEXTS_SUFFIX);
+  }
+
+  private static String generated(List<String> simpleNames, String suffix) {
     String name = String.join("_", simpleNames);
     if (isFileName(name)) {
-      return name + WRITER_SUFFIX;
+      return name + suffix;
     }
     String end = "_" + hash(name, 8);
     int length = name.length();
     while (!isFileName(name.substring(0, length) + end)) {
       length = name.offsetByCodePoints(length, -1);
     }
-    return name.substring(0, length) + end + WRITER_SUFFIX;
+    return name.substring(0, length) + end + suffix;
   }
 
   /** Whether a file can have a name, with the suffix, a nested class and {@code .class} behind. */

@@ -39,6 +39,11 @@ public record TypeRef(String packageName, List<String> simpleNames) {
     return new TypeRef(packageName, List.of(Names.writer(simpleNames)));
   }
 
+  /** Returns the class that holds the comments of the constants of this enum. */
+  public TypeRef texts() {
+    return new TypeRef(packageName, List.of(Names.texts(simpleNames)));
+  }
+
   public ClassName poet() {
     String[] inner = simpleNames.subList(1, simpleNames.size()).toArray(String[]::new);
     return ClassName.get(packageName, simpleNames.get(0), inner);

@@ -48,6 +48,7 @@ public final class ExceptionReader {
   private final Predicate<TypeElement> isCompiled;
   private final MessageLint lint;
   private final OverrideCheck overrides;
+  private final Comments comments;
 
   /**
    * Creates a reader.
@@ -73,6 +74,7 @@ public final class ExceptionReader {
     this.isCompiled = isCompiled;
     this.lint = lint;
     this.overrides = new OverrideCheck(types, hasWriter, lint);
+    this.comments = new Comments(types, lint::hasSource);
   }
 
   public Evaluation evaluate(TypeElement type) {
@@ -162,7 +164,8 @@ public final class ExceptionReader {
         message,
         sourceModel,
         templates.keys(),
-        suppressions(type, exception, source, read));
+        suppressions(type, exception, source, read),
+        comments.ofType(type).orElse(null));
   }
 
   /**

@@ -86,6 +86,21 @@ final class ExceptionValidator {
     }
   }
 
+  private static void checkRemedies(TypeElement type, Findings findings) {
+    checkRemedy(type, findings);
+    for (Element element : type.getEnclosedElements()) {
+      if (element.getKind().isField()) {
+        checkRemedy(element, findings);
+      }
+    }
+  }
+
+  private static void checkRemedy(Element element, Findings findings) {
+    Mirror.find(element, Names.ERROR_REMEDY)
+        .filter(remedy -> !Mirror.isPresent(element, Names.ERROR_CODE))
+        .ifPresent(remedy -> findings.add(Rule.MISPLACED_REMEDY, remedy.at(), element));
+  }
+
   private void checkPlaces(TypeElement type, Findings findings) {
     if (types.isThrowable(type)) {
       Mirror.find(type, Names.SENSITIVE)
@@ -104,6 +119,7 @@ final class ExceptionValidator {
         .filter(code -> ErrorMixInMirror.find(type).isEmpty() && !types.isThrowable(type))
         .ifPresent(
             code -> findings.add(Rule.NOT_THROWABLE, code.mirror().at(), type, placeOfCode(type)));
+    checkRemedies(type, findings);
     checkSources(type, findings);
     MixIn.check(type, types, findings);
     sources.checkCodes(type, e -> Mirror.isPresent(e, Names.ERROR_CODE), findings);

@@ -112,6 +112,8 @@ public final class IdentityReader {
     }
     sound &= UriReference.check(code, "type", code.type(), findings);
     sound &= UriReference.check(code, "help", code.help(), findings);
+    sound &= RetryReader.check(code, findings);
+    sound &= Replacements.check(code, domain, name, findings);
     String title = title(type, code);
     return sound
         ? Optional.of(
@@ -123,7 +125,8 @@ public final class IdentityReader {
                 title,
                 code.type(),
                 code.help(),
-                code.spanStatus()))
+                code.spanStatus(),
+                RetryReader.read(code)))
         : Optional.empty();
   }
 

@@ -71,6 +71,11 @@ final class JavacMessageLint implements MessageLint {
   }
 
   @Override
+  public boolean hasSource(TypeElement type) {
+    return trees.getTree(type) != null;
+  }
+
+  @Override
   public boolean returnsOther(ExecutableElement accessor, VariableElement field) {
     BlockTree body = body(accessor);
     // Where a subclass has a field of that name, its accessor returns another one.

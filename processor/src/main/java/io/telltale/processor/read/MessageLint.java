@@ -39,6 +39,11 @@ public interface MessageLint {
         public boolean hidesSuper(ExecutableElement accessor) {
           return false;
         }
+
+        @Override
+        public boolean hasSource(TypeElement type) {
+          return false;
+        }
       };
 
   /**
@@ -65,6 +70,9 @@ public interface MessageLint {
    * superclass does.
    */
   boolean hidesSuper(ExecutableElement accessor);
+
+  /** Returns whether it is plain to see that a type is read from its source. */
+  boolean hasSource(TypeElement type);
 
   /**
    * Returns the lint of this compiler. Only javac shows trees, and only to a processor that it runs

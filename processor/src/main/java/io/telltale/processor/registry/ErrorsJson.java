@@ -4,8 +4,12 @@
  */
 package io.telltale.processor.registry;
 
+import io.telltale.processor.mirror.ErrorCodeMirror;
+import io.telltale.processor.mirror.ErrorRemedyMirror;
+import io.telltale.processor.model.CommentModel;
 import io.telltale.processor.model.Exposure;
 import io.telltale.processor.model.IdentityModel;
+import io.telltale.processor.model.IdentityModel.RetryModel;
 import io.telltale.processor.model.SourceModel.FactsModel;
 import io.telltale.processor.model.TypeRef;
 import io.telltale.processor.read.DeclaredIdentity;
@@ -15,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +35,8 @@ public final class ErrorsJson {
 
   public static final String PATH = "META-INF/telltale/errors.json";
 
-  private record Line(DeclaredIdentity declared, TypeRef exception) {}
+  private record Line(
+      DeclaredIdentity declared, TypeRef exception, Optional<CommentModel> comment) {}
 
   private final String module;
   private final TypeRef registry;
@@ -46,9 +52,10 @@ public final class ErrorsJson {
    * Adds an error.
    *
    * @param exception the class that has it
+   * @param comment what its documentation comment says
    */
-  public void add(DeclaredIdentity declared, TypeRef exception) {
-    lines.add(new Line(declared, exception));
+  public void add(DeclaredIdentity declared, TypeRef exception, Optional<CommentModel> comment) {
+    lines.add(new Line(declared, exception, comment));
   }
 
   /**
@@ -102,7 +109,33 @@ public final class ErrorsJson {
     putIfAny("help", identity.help(), json);
     json.put("type", quoted(line.exception().canonicalName()));
     putIfAny("constant", line.declared().constant(), json);
+    putNotes(line, json);
     return object(json);
+  }
+
+  /** Adds what is told of an error besides its code. */
+  private static void putNotes(Line line, Map<String, String> json) {
+    ErrorCodeMirror code = line.declared().code();
+    putIfAny("summary", line.comment().map(CommentModel::summary).orElse(""), json);
+    putIfAny("description", line.comment().map(CommentModel::description).orElse(""), json);
+    ErrorRemedyMirror.find(code.mirror().element())
+        .ifPresent(
+            remedy -> {
+              putIfAny("cause", remedy.cause(), json);
+              putIfAny("remedy", remedy.remedy(), json);
+            });
+    RetryModel retry = line.declared().identity().retry();
+    putIfAny("retry", retry.isStated() ? retry.kind() : "", json);
+    if (retry.isAfter()) {
+      json.put("retryAfterSeconds", Integer.toString(retry.seconds()));
+    }
+    putIfAny("severity", code.severity(), json);
+    putIfAny("owner", code.owner(), json);
+    putIfAny("since", code.since(), json);
+    if (code.deprecated()) {
+      json.put("deprecated", "true");
+    }
+    putIfAny("replacedBy", code.replacedBy(), json);
   }
 
   private static String exception(Map.Entry<String, List<Exposure>> exception) {

@@ -74,6 +74,24 @@ public final class ModuleChecks {
     }
   }
 
+  /**
+   * Finds replacements that nobody declares.
+   *
+   * @param members the types of this module
+   * @param others the registries of those on which it depends
+   */
+  public void replacements(
+      Collection<TypeElement> members, List<TypeElement> others, Findings findings) {
+    KnownErrors known = new KnownErrors();
+    others.forEach(known::addModule);
+    members.forEach(type -> identities.all(type).forEach(known::add));
+    for (TypeElement type : candidates.all()) {
+      if (types.marked.needsWriter(type)) {
+        identities.all(type).forEach(declared -> known.check(declared, findings));
+      }
+    }
+  }
+
   /** Finds ranges of codes that two domains claim. */
   public void overlaps(Collection<TypeElement> members, Findings findings) {
     DomainRanges ranges = new DomainRanges();

@@ -24,6 +24,25 @@ public enum Rule {
   STATUS_RANGE(
       "no reply to an error can have the status %s",
       "give an HTTP status from 200 to 599, but not 204, 205 or 304, which have no body"),
+  MISSING_RETRY_SECONDS(
+      "retry = AFTER does not say after how many seconds",
+      "add retryAfterSeconds, or write retry = SAFE"),
+  UNUSED_RETRY_SECONDS(
+      "retryAfterSeconds = %s has no effect beside retry = %s",
+      "write retry = AFTER, or leave the seconds out"),
+  RETRY_SECONDS_RANGE(
+      "nobody can try again after %s seconds", "give 1 to %s, or write retry = SAFE"),
+  REPLACEMENT_WITHOUT_DEPRECATION(
+      "replacedBy = '%s' stands on a code that is not deprecated",
+      "add deprecated = true, or leave the replacement out"),
+  REPLACED_BY_ITSELF(
+      "the code is said to be replaced by '%s', which is itself", "name the other one"),
+  UNKNOWN_REPLACEMENT(
+      Diagnostic.Kind.WARNING,
+      "replacedBy = '%s' names no error of this module or of one on the class path",
+      "write the name of an error of domain '%s', or <DOMAIN>-<value> of any"),
+  MISPLACED_REMEDY(
+      "@ErrorRemedy on '%s' has no effect, as there is no code", "put it beside an @ErrorCode"),
   DOMAIN_RANGE(
       "the code %s lies outside %s to %s, the range of domain '%s'",
       "choose one within, or widen the range"),

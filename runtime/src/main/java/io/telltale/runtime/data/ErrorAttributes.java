@@ -24,6 +24,13 @@ public final class ErrorAttributes {
       AttributeKey.longKey("error.status_code");
 
   /**
+   * {@code error.retryable}: whether the same request may be sent again, if the declaration says
+   * so.
+   */
+  public static final AttributeKey<Boolean> ERROR_RETRYABLE =
+      AttributeKey.booleanKey("error.retryable");
+
+  /**
    * {@code error.type}: the canonical class name of the exception (OpenTelemetry semantic
    * conventions, general attributes, "error.type").
    */

@@ -7,7 +7,9 @@ package io.telltale.runtime.data;
 import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.Span;
+import io.telltale.annotations.Retry;
 import io.telltale.annotations.SpanStatus;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,14 @@ public final class ErrorIdentity {
   private final @Nullable String type;
   private final @Nullable String help;
   private final SpanStatus spanStatus;
+  private final Retry retry;
+  private final int retryAfterSeconds;
+
+  /** Null where nothing is promised. */
+  private final @Nullable Boolean retryable;
+
+  private final @Nullable String retryAfter;
+
   private final Attributes attributes;
   private final Attributes metricAttributes;
 
@@ -45,6 +55,10 @@ public final class ErrorIdentity {
     this.type = builder.type;
     this.help = builder.help;
     this.spanStatus = builder.spanStatus;
+    this.retry = builder.retry;
+    this.retryAfterSeconds = builder.retryAfterSeconds;
+    this.retryable = retry == Retry.UNSPECIFIED ? null : (Boolean) (retry != Retry.NEVER);
+    this.retryAfter = retry == Retry.AFTER ? Integer.toString(retryAfterSeconds) : null;
     this.boxedCode = (long) code;
     this.boxedStatus = (long) status;
     this.metricAttributes =
@@ -53,13 +67,16 @@ public final class ErrorIdentity {
             .put(ErrorAttributes.ERROR_DOMAIN, domain)
             .put(ErrorAttributes.ERROR_NAME, name)
             .build();
-    this.attributes =
+    AttributesBuilder all =
         Attributes.builder()
             .put(ErrorAttributes.ERROR_CODE, (long) code)
             .put(ErrorAttributes.ERROR_DOMAIN, domain)
             .put(ErrorAttributes.ERROR_NAME, name)
-            .put(ErrorAttributes.ERROR_STATUS_CODE, (long) status)
-            .build();
+            .put(ErrorAttributes.ERROR_STATUS_CODE, (long) status);
+    if (retryable != null) {
+      all.put(ErrorAttributes.ERROR_RETRYABLE, retryable);
+    }
+    this.attributes = all.build();
   }
 
   /**
@@ -118,9 +135,35 @@ public final class ErrorIdentity {
     return spanStatus;
   }
 
+  /** Returns whether a caller may send the same request again. */
+  public Retry retry() {
+    return retry;
+  }
+
   /**
-   * Returns {@code error.code}, {@code error.domain}, {@code error.name} and {@code
-   * error.status_code}, built once.
+   * Returns after how many seconds a caller may send the same request again; 0 unless {@link
+   * #retry()} is {@link Retry#AFTER}.
+   */
+  public int retryAfterSeconds() {
+    return retryAfterSeconds;
+  }
+
+  /**
+   * Returns the value of the header {@code Retry-After} of a reply (RFC 9110, section 10.2.3), or
+   * null unless {@link #retry()} is {@link Retry#AFTER}.
+   */
+  public @Nullable String retryAfter() {
+    return retryAfter;
+  }
+
+  /** Returns whether the same request may be sent again at all, or null if nothing is promised. */
+  public @Nullable Boolean retryable() {
+    return retryable;
+  }
+
+  /**
+   * Returns {@code error.code}, {@code error.domain}, {@code error.name}, {@code error.status_code}
+   * and, where {@link #retryable()} says so, {@code error.retryable}, built once.
    */
   public Attributes attributes() {
     return attributes;
@@ -137,6 +180,9 @@ public final class ErrorIdentity {
     span.setAttribute(ErrorAttributes.ERROR_DOMAIN, domain);
     span.setAttribute(ErrorAttributes.ERROR_NAME, name);
     span.setAttribute(ErrorAttributes.ERROR_STATUS_CODE, boxedStatus);
+    if (retryable != null) {
+      span.setAttribute(ErrorAttributes.ERROR_RETRYABLE, retryable);
+    }
   }
 
   /**
@@ -157,7 +203,9 @@ public final class ErrorIdentity {
         && title.equals(that.title)
         && Objects.equals(type, that.type)
         && Objects.equals(help, that.help)
-        && spanStatus == that.spanStatus;
+        && spanStatus == that.spanStatus
+        && retry == that.retry
+        && retryAfterSeconds == that.retryAfterSeconds;
   }
 
   @Override
@@ -181,6 +229,8 @@ public final class ErrorIdentity {
     private @Nullable String type;
     private @Nullable String help;
     private SpanStatus spanStatus = SpanStatus.AUTO;
+    private Retry retry = Retry.UNSPECIFIED;
+    private int retryAfterSeconds;
 
     private Builder(String domain, int code) {
       this.domain = IdentityRules.domain(requireNonNull(domain, "domain"));
@@ -241,6 +291,34 @@ public final class ErrorIdentity {
     /** Sets when recording this error sets the status of its span. */
     public Builder spanStatus(SpanStatus spanStatus) {
       this.spanStatus = requireNonNull(spanStatus, "spanStatus");
+      return this;
+    }
+
+    /**
+     * Sets whether a caller may send the same request again.
+     *
+     * @throws IllegalArgumentException if it is {@link Retry#AFTER}, for which there is {@link
+     *     #retryAfter}
+     */
+    public Builder retry(Retry retry) {
+      if (requireNonNull(retry, "retry") == Retry.AFTER) {
+        throw new IllegalArgumentException(
+            "retry AFTER: it does not say after how many seconds; call retryAfter(30)");
+      }
+      this.retry = retry;
+      this.retryAfterSeconds = 0;
+      return this;
+    }
+
+    /**
+     * Lets a caller send the same request again after some time: {@link Retry#AFTER}.
+     *
+     * @param seconds 1 to 31,536,000, which is a year
+     * @throws IllegalArgumentException if it lies outside
+     */
+    public Builder retryAfter(int seconds) {
+      this.retryAfterSeconds = IdentityRules.retryAfter(seconds);
+      this.retry = Retry.AFTER;
       return this;
     }
 

@@ -25,6 +25,9 @@ final class IdentityRules {
 
   private static final int MOST_QUOTED = 100;
 
+  /** A year: what is longer is no advice to wait. */
+  private static final int MOST_RETRY_SECONDS = 365 * 24 * 60 * 60;
+
   private static final int NO_CONTENT = 204;
   private static final int RESET_CONTENT = 205;
   private static final int NOT_MODIFIED = 304;
@@ -65,6 +68,18 @@ final class IdentityRules {
               + ", e.g. 401, but not 204, 205 or 304, which have no body");
     }
     return status;
+  }
+
+  static int retryAfter(int seconds) {
+    if (seconds < 1 || seconds > MOST_RETRY_SECONDS) {
+      throw new IllegalArgumentException(
+          "retry after "
+              + seconds
+              + " seconds: it lies outside 1 to "
+              + MOST_RETRY_SECONDS
+              + "; write e.g. 30, or say retry(Retry.SAFE)");
+    }
+    return seconds;
   }
 
   /** What a reply gives to be followed has to be a URI reference (RFC 3986). */

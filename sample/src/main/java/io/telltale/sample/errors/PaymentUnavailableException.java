@@ -6,7 +6,10 @@ package io.telltale.sample.errors;
 
 import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.ErrorCode;
+import io.telltale.annotations.ErrorRemedy;
+import io.telltale.annotations.ErrorSeverity;
 import io.telltale.annotations.Mask;
+import io.telltale.annotations.Retry;
 import io.telltale.annotations.Sensitive;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,18 @@ import org.jspecify.annotations.Nullable;
  * The payment was not made: the service for it has refused, and says by which code, or cannot be
  * reached. The message quotes the request, card and address.
  */
-@ErrorCode(value = 503, status = 503, title = "Payment is not available at the moment")
+@ErrorCode(
+    value = 503,
+    status = 503,
+    title = "Payment is not available at the moment",
+    retry = Retry.AFTER,
+    retryAfterSeconds = 30,
+    severity = ErrorSeverity.WARN,
+    owner = "team-checkout",
+    since = "1.0")
+@ErrorRemedy(
+    cause = "The payment service is down, or has refused.",
+    value = "Send the order again in a minute. If it still fails, tell the team of the payments.")
 public class PaymentUnavailableException extends RuntimeException {
 
   @Sensitive(Mask.EMAIL)

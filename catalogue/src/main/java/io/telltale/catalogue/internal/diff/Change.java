@@ -38,6 +38,11 @@ public enum Change implements Rule {
       "problem-type-changed",
       "The member type of the reply, by which clients tell problems apart (RFC 9457, section 3.1.1), is another.",
       "keep the URI"),
+  RETRY_WITHDRAWN(
+      Verdict.BREAKING,
+      "retry-withdrawn",
+      "Callers were told that they may send the same request again, and may no longer.",
+      "keep the promise, or give a new code"),
   REPLY_MEMBER_REMOVED(
       Verdict.BREAKING,
       "reply-member-removed",
@@ -79,6 +84,18 @@ public enum Change implements Rule {
   MESSAGE_CHANGED(
       Verdict.COMPATIBLE, "message-changed", "The template of the message is another.", ""),
   HELP_CHANGED(Verdict.COMPATIBLE, "help-changed", "The page of help is another.", ""),
+  RETRY_CHANGED(
+      Verdict.COMPATIBLE,
+      "retry-changed",
+      "Callers may send the same request again who could not rely on that, or after another time; or are told not to.",
+      ""),
+  CODE_DEPRECATED(
+      Verdict.COMPATIBLE, "code-deprecated", "A code is announced to go, and still there.", ""),
+  DEPRECATION_CHANGED(
+      Verdict.COMPATIBLE,
+      "deprecation-changed",
+      "A code stays after all, or another one has taken its place.",
+      ""),
   CLASS_CHANGED(
       Verdict.COMPATIBLE,
       "class-changed",

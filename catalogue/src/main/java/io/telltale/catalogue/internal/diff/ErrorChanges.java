@@ -6,6 +6,7 @@ package io.telltale.catalogue.internal.diff;
 
 import io.telltale.catalogue.internal.model.Catalogue;
 import io.telltale.catalogue.internal.model.DeclaredError;
+import io.telltale.catalogue.internal.model.Promises;
 
 /** Compares what one code promised with what it promises. */
 final class ErrorChanges {
@@ -40,9 +41,36 @@ final class ErrorChanges {
     compareMeaning(code);
     compare(Change.MESSAGE_CHANGED, "the message of " + code, was.message(), is.message());
     compare(Change.HELP_CHANGED, "the help of " + code, was.help(), is.help());
+    comparePromises(code);
     if (!was.notes().equals(is.notes())) {
       sink.add(Change.NOTE_CHANGED, "what is told of " + code + " besides is another", at);
     }
+  }
+
+  private void comparePromises(String code) {
+    Promises before = was.promises();
+    Promises after = is.promises();
+    Change retry = after.takesBackRetryOf(before) ? Change.RETRY_WITHDRAWN : Change.RETRY_CHANGED;
+    compare(retry, "whether to retry " + code, retry(before), retry(after));
+    if (after.deprecated() && !before.deprecated()) {
+      String replacement =
+          after.replacedBy().isEmpty() ? "" : ", replaced by " + after.replacedBy();
+      sink.add(Change.CODE_DEPRECATED, code + " is deprecated" + replacement, at);
+    } else if (before.deprecated() && !after.deprecated()) {
+      sink.add(Change.DEPRECATION_CHANGED, code + " is deprecated no more", at);
+    } else {
+      compare(
+          Change.DEPRECATION_CHANGED,
+          "the replacement of " + code,
+          before.replacedBy(),
+          after.replacedBy());
+    }
+  }
+
+  private static String retry(Promises promises) {
+    return promises.retryAfterSeconds() > 0
+        ? promises.retry() + " " + promises.retryAfterSeconds()
+        : promises.retry() == Promises.Retry.UNSPECIFIED ? "" : promises.retry().name();
   }
 
   /** A class may move and a title may be mended; where both are others, so is the error. */

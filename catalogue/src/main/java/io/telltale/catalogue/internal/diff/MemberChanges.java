@@ -75,6 +75,13 @@ final class MemberChanges {
       sink.accept(Change.MASK_WEAKER, "the mask of " + member(is) + masks);
     } else if (!is.mask().equals(was.mask())) {
       sink.accept(Change.MASK_STRICTER, "the mask of " + member(is) + masks);
+    } else if (is.isMasked() && is.parts() != was.parts()) {
+      sink.accept(
+          is.parts() ? Change.MASK_STRICTER : Change.MASK_WEAKER,
+          "the words of "
+              + member(is)
+              + (is.parts() ? " are" : " are no longer")
+              + " masked in texts");
     }
     if (was.inReply() && !is.inReply()) {
       sink.accept(Change.REPLY_MEMBER_REMOVED, member(is) + " is no longer in the reply");

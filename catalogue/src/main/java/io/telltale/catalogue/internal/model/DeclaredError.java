@@ -20,6 +20,7 @@ import java.util.Map;
  * @param help the URL of a page
  * @param type the canonical name of the exception
  * @param constant the enum constant on which the code stands
+ * @param promises what it promises to callers
  * @param notes what else is told of it
  */
 public record DeclaredError(
@@ -35,6 +36,7 @@ public record DeclaredError(
     String help,
     String type,
     String constant,
+    Promises promises,
     Map<Note, String> notes) {
 
   /** Returns what the code stands on: an enum constant or the exception. */

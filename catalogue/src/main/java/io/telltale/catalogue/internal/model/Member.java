@@ -16,8 +16,9 @@ import java.util.Set;
  * @param type that of the attribute
  * @param mask {@value #CLEAR}, one of the product's masks, or {@value #MASKER} and a class
  * @param inReply whether the error reply has it too
+ * @param parts whether the single words of a masked text are masked in texts, too
  */
-public record Member(String name, String type, String mask, boolean inReply) {
+public record Member(String name, String type, String mask, boolean inReply, boolean parts) {
 
   public static final String CLEAR = "CLEAR";
   public static final String DROP = "DROP";

@@ -5,19 +5,18 @@
 package io.telltale.catalogue.internal.model;
 
 /**
- * What may be told of an error besides its code.
+ * What may be told of an error to people besides its code.
  *
  * <p>This type is internal and is hence not for public use.
  */
 public enum Note {
+  SUMMARY("summary", "In short"),
   DESCRIPTION("description", "Description"),
+  CAUSE("cause", "Why it happens"),
   REMEDY("remedy", "What to do"),
-  RETRY("retry", "Retry"),
   SEVERITY("severity", "Severity"),
   OWNER("owner", "Owner"),
-  SINCE("since", "Since"),
-  DEPRECATED("deprecated", "Deprecated"),
-  REPLACED_BY("replacedBy", "Replaced by");
+  SINCE("since", "Since");
 
   /** Its key in JSON. */
   public final String key;

@@ -13,6 +13,7 @@ import io.telltale.catalogue.internal.model.DeclaredException;
 import io.telltale.catalogue.internal.model.ErrorModule;
 import io.telltale.catalogue.internal.model.Member;
 import io.telltale.catalogue.internal.model.Note;
+import io.telltale.catalogue.internal.model.Promises;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,6 +32,9 @@ public final class CatalogueReader {
 
   private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_-]{1,49}");
   private static final Pattern DOMAIN = Pattern.compile("[A-Z][A-Z0-9_-]{0,29}");
+
+  /** A year, as the processor has it. */
+  private static final int MOST_RETRY_SECONDS = 365 * 24 * 60 * 60;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -101,13 +105,24 @@ public final class CatalogueReader {
         json.optional("help"),
         type(json),
         json.optional("constant"),
+        promises(json),
         notes(json));
   }
 
-  private static Map<Note, String> notes(JsonFields json) {
+  private static Promises promises(JsonFields json) throws BadInputException {
+    Promises.Retry retry = json.constant("retry", Promises.Retry.UNSPECIFIED);
+    int seconds =
+        retry == Promises.Retry.AFTER
+            ? json.integer("retryAfterSeconds", 1, MOST_RETRY_SECONDS)
+            : 0;
+    return new Promises(
+        retry, seconds, json.truth("deprecated", false), json.optional("replacedBy"));
+  }
+
+  private static Map<Note, String> notes(JsonFields json) throws BadInputException {
     Map<Note, String> notes = new EnumMap<>(Note.class);
     for (Note note : Note.values()) {
-      String text = json.note(note.key);
+      String text = json.optional(note.key);
       if (!text.isEmpty()) {
         notes.put(note, text);
       }
@@ -120,7 +135,12 @@ public final class CatalogueReader {
     if (!Member.isMask(mask)) {
       throw json.wrong("mask", "a mask is needed");
     }
-    return new Member(json.text("name"), json.text("type"), mask, json.truth("inReply"));
+    return new Member(
+        json.text("name"),
+        json.text("type"),
+        mask,
+        json.truth("inReply"),
+        json.truth("parts", false));
   }
 
   /** Catalogues of early snapshots have the names of class files. */

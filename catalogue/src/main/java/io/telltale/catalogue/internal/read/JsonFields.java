@@ -7,6 +7,7 @@ package io.telltale.catalogue.internal.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -53,13 +54,19 @@ final class JsonFields {
     return json.hasNonNull(key) ? text(key) : "";
   }
 
-  /** Returns a fact for people as a text, whatever it is; "yes" for true, empty for false. */
-  String note(String key) {
-    JsonNode value = json.path(key);
-    if (value.isBoolean()) {
-      return value.booleanValue() ? "yes" : "";
+  /** Returns a constant of an enum by its name, or another one if there is none. */
+  <E extends Enum<E>> E constant(String key, E otherwise) throws BadInputException {
+    String name = optional(key);
+    if (name.isEmpty()) {
+      return otherwise;
     }
-    return value.isValueNode() && !value.isNull() ? sound(value.asText()) : "";
+    for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    String all = Arrays.toString(otherwise.getDeclaringClass().getEnumConstants());
+    throw wrong(key, "one of " + all + " is needed");
   }
 
   /** Half of a character cannot be written to a file. */
@@ -85,6 +92,10 @@ final class JsonFields {
       throw wrong(key, "true or false is needed");
     }
     return value.booleanValue();
+  }
+
+  boolean truth(String key, boolean otherwise) throws BadInputException {
+    return json.hasNonNull(key) ? truth(key) : otherwise;
   }
 
   List<JsonFields> objects(String key) throws BadInputException {

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.telltale.catalogue.internal.model.Catalogue;
 import io.telltale.catalogue.internal.model.DeclaredError;
 import io.telltale.catalogue.internal.model.ErrorModule;
+import io.telltale.catalogue.internal.model.Member;
 import io.telltale.catalogue.internal.model.Note;
+import io.telltale.catalogue.internal.model.Promises;
 import io.telltale.catalogue.internal.read.CatalogueReader;
 import io.telltale.catalogue.internal.report.Json;
 
@@ -37,17 +39,16 @@ final class CatalogueJson {
             exception -> {
               ObjectNode written = exceptions.addObject().put("type", exception.type());
               ArrayNode members = written.putArray("members");
-              exception
-                  .members()
-                  .forEach(
-                      member ->
-                          members
-                              .addObject()
-                              .put("name", member.name())
-                              .put("type", member.type())
-                              .put("mask", member.mask())
-                              .put("inReply", member.inReply()));
+              exception.members().forEach(member -> write(member, members.addObject()));
             });
+  }
+
+  private static void write(Member member, ObjectNode json) {
+    json.put("name", member.name()).put("type", member.type()).put("mask", member.mask());
+    json.put("inReply", member.inReply());
+    if (member.parts()) {
+      json.put("parts", true);
+    }
   }
 
   private static void write(DeclaredError error, ObjectNode json) {
@@ -68,6 +69,17 @@ final class CatalogueJson {
     for (Note note : Note.values()) {
       putIfAny(note.key, error.note(note), json);
     }
+    Promises promises = error.promises();
+    if (promises.retry() != Promises.Retry.UNSPECIFIED) {
+      json.put("retry", promises.retry().name());
+    }
+    if (promises.retryAfterSeconds() > 0) {
+      json.put("retryAfterSeconds", promises.retryAfterSeconds());
+    }
+    if (promises.deprecated()) {
+      json.put("deprecated", true);
+    }
+    putIfAny("replacedBy", promises.replacedBy(), json);
   }
 
   private static void putIfAny(String key, String text, ObjectNode json) {

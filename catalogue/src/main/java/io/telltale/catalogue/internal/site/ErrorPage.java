@@ -8,8 +8,10 @@ import io.telltale.catalogue.internal.model.Catalogue;
 import io.telltale.catalogue.internal.model.DeclaredError;
 import io.telltale.catalogue.internal.model.Member;
 import io.telltale.catalogue.internal.model.Note;
+import io.telltale.catalogue.internal.model.Promises;
 import io.telltale.catalogue.internal.report.Json;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one code. */
@@ -20,17 +22,21 @@ final class ErrorPage {
   private final ErrorGroup group;
   private final DeclaredError error;
   private final String site;
+  private final BinaryOperator<String> pages;
   private final Html html = new Html();
 
   /**
    * Makes a page.
    *
    * @param site the heading of the whole
+   * @param pages returns the page of an error by a domain, and a name in it or a domain and a code;
+   *     empty if there is none
    */
-  ErrorPage(ErrorGroup group, String site) {
+  ErrorPage(ErrorGroup group, String site, BinaryOperator<String> pages) {
     this.group = group;
     this.error = group.error();
     this.site = site;
+    this.pages = pages;
   }
 
   String write(@Nullable ErrorGroup before, @Nullable ErrorGroup after) {
@@ -63,19 +69,39 @@ final class ErrorPage {
     PageParts.status(html, group);
     html.close("p").line();
     html.element("h1", error.heading()).line();
-    paragraph("description", error.note(Note.DESCRIPTION));
-    if (!error.note(Note.DEPRECATED).isEmpty()) {
-      html.open("p", "class", "notice").element("strong", "Deprecated. ");
-      html.text(error.note(Note.DEPRECATED).equals("yes") ? "" : error.note(Note.DEPRECATED));
-      html.close("p").line();
-    }
+    deprecation();
+    paragraph("description", error.note(Note.SUMMARY));
+    error.note(Note.DESCRIPTION).lines().forEach(line -> paragraph("more", line));
     if (!error.note(Note.REMEDY).isEmpty()) {
       html.open("section", "class", "remedy").element("h2", Note.REMEDY.label);
       paragraph("", error.note(Note.REMEDY));
       html.close("section").line();
     }
+    if (!error.note(Note.CAUSE).isEmpty()) {
+      html.open("section", "class", "remedy").element("h2", Note.CAUSE.label);
+      paragraph("", error.note(Note.CAUSE));
+      html.close("section").line();
+    }
     if (!error.help().isEmpty()) {
       html.open("p").link("More help", error.help()).close("p").line();
+    }
+  }
+
+  private void deprecation() {
+    Promises promises = error.promises();
+    if (promises.deprecated()) {
+      html.open("p", "class", "notice").element("strong", "Deprecated. ");
+      if (!promises.replacedBy().isEmpty()) {
+        html.text("Replaced by ");
+        String page = pages.apply(error.domain(), promises.replacedBy());
+        if (page.isEmpty()) {
+          html.text(promises.replacedBy());
+        } else {
+          html.element("a", promises.replacedBy(), "href", HOME + page);
+        }
+        html.text(".");
+      }
+      html.close("p").line();
     }
   }
 
@@ -95,7 +121,8 @@ final class ErrorPage {
       name("Exception", entry.error().type());
     }
     name("Constant", error.constant());
-    for (Note note : List.of(Note.RETRY, Note.SEVERITY, Note.OWNER, Note.SINCE, Note.REPLACED_BY)) {
+    fact("Retry", error.promises().retryInWords());
+    for (Note note : List.of(Note.SEVERITY, Note.OWNER, Note.SINCE)) {
       fact(note.label, error.note(note));
     }
     html.close("dl").line();
@@ -163,6 +190,12 @@ final class ErrorPage {
         "class",
         "hint");
     block(Json.write(Examples.reply(group.entries().get(0))).stripTrailing(), "The error reply");
+    if (error.promises().retryAfterSeconds() > 0) {
+      html.open("p", "class", "hint").text("With the header ");
+      html.element("code", "Retry-After: " + error.promises().retryAfterSeconds())
+          .close("p")
+          .line();
+    }
     html.close("section").line();
   }
 
@@ -185,6 +218,10 @@ final class ErrorPage {
     attribute("error.name", error.name());
     attribute("error.type", error.type());
     attribute("error.status_code", group.status());
+    String retryable = error.promises().retry().retryable;
+    if (!retryable.isEmpty()) {
+      attribute("error.retryable", Boolean.toString(retryable.equals("yes")));
+    }
     String message = Examples.message(group.entries().get(0));
     attribute("error.message", message.isEmpty() ? "the exception's own message, masked" : message);
     for (Member member : group.entries().get(0).members()) {

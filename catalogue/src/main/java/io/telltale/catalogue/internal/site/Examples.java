@@ -71,6 +71,9 @@ final class Examples {
     if (!error.help().isEmpty()) {
       json.put("help", error.help());
     }
+    if (!error.promises().retry().retryable.isEmpty()) {
+      json.put("retryable", error.promises().retry().retryable.equals("yes"));
+    }
     List<Member> told = entry.members().stream().filter(m -> m.inReply() && !m.isSilent()).toList();
     if (!told.isEmpty()) {
       ObjectNode attributes = json.putObject("attributes");

@@ -8,7 +8,6 @@ import io.telltale.catalogue.internal.model.Catalogue;
 import io.telltale.catalogue.internal.model.DeclaredError;
 import io.telltale.catalogue.internal.model.DeclaredException;
 import io.telltale.catalogue.internal.model.Member;
-import io.telltale.catalogue.internal.model.Note;
 import io.telltale.catalogue.internal.report.Amount;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,9 @@ import java.util.stream.Stream;
 final class IndexPage {
 
   private static final String DATA = "data";
+
+  /** What the filter by retries calls an error that promises nothing. */
+  private static final String UNSTATED = "unstated";
 
   private final List<ErrorGroup> groups;
   private final List<DeclaredException> withoutCode;
@@ -86,8 +88,11 @@ final class IndexPage {
         groups.stream().flatMap(group -> Stream.of(group.statusClass(), group.status()));
     select("status", "Status", statuses.sorted());
     select("module", "Module", groups.stream().flatMap(group -> group.modules().stream()).sorted());
+    if (groups.stream().anyMatch(group -> !retryable(group).equals(UNSTATED))) {
+      select("retry", "Retryable", Stream.of("yes", "no", UNSTATED));
+    }
     select(DATA, "What leaves", Stream.of("masked", "clear", "nothing"));
-    html.open("output", "id", "count", "class", "count", "for", "q domain status module data")
+    html.open("output", "id", "count", "class", "count", "for", "q domain status module retry data")
         .text(Amount.of(groups.size(), "error"))
         .close("output")
         .line();
@@ -126,6 +131,8 @@ final class IndexPage {
         group.status() + "\n" + group.statusClass(),
         "data-module",
         String.join("\n", group.modules()),
+        "data-retry",
+        retryable(group),
         "data-data",
         leaves(group.members()),
         "data-more",
@@ -135,12 +142,17 @@ final class IndexPage {
     html.element("span", error.heading(), "class", "title").close("a");
     PageParts.status(html, group);
     html.open("p", "class", "about");
-    if (!error.note(Note.DEPRECATED).isEmpty()) {
+    if (error.promises().deprecated()) {
       html.element("span", "deprecated", "class", "chip old").text(" ");
     }
     group.members().forEach(member -> PageParts.chip(html, member));
     html.element("span", String.join(", ", group.modules()), "class", "module");
     html.close("p").close("li").line();
+  }
+
+  private static String retryable(ErrorGroup group) {
+    String retryable = group.error().promises().retry().retryable;
+    return retryable.isEmpty() ? UNSTATED : retryable;
   }
 
   /** Returns what is searched for besides what the row shows. */
@@ -153,6 +165,7 @@ final class IndexPage {
                 error.constant(),
                 error.message(),
                 error.domain() + " " + error.code(),
+                error.promises().replacedBy(),
                 String.join(" ", error.notes().values())))
         .filter(text -> !text.isEmpty())
         .distinct()

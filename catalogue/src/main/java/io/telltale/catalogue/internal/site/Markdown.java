@@ -7,6 +7,7 @@ package io.telltale.catalogue.internal.site;
 import io.telltale.catalogue.internal.model.DeclaredError;
 import io.telltale.catalogue.internal.model.Member;
 import io.telltale.catalogue.internal.model.Note;
+import io.telltale.catalogue.internal.model.Promises;
 import io.telltale.catalogue.internal.report.Json;
 import java.util.List;
 
@@ -39,11 +40,16 @@ final class Markdown {
     DeclaredError error = group.error();
     out.append("\n<a id=\"").append(anchor(group)).append("\"></a>\n\n## ");
     out.append(escaped(error.name())).append(": ").append(escaped(error.heading())).append("\n\n");
-    paragraph(error.note(Note.DESCRIPTION));
+    deprecation(error.promises());
+    paragraph(error.note(Note.SUMMARY));
+    error.note(Note.DESCRIPTION).lines().forEach(this::paragraph);
     for (Note note : Note.values()) {
-      if (note != Note.DESCRIPTION && !error.note(note).isEmpty()) {
+      if (note != Note.SUMMARY && note != Note.DESCRIPTION && !error.note(note).isEmpty()) {
         paragraph(note.label + ": " + error.note(note));
       }
+    }
+    if (!error.promises().retryInWords().isEmpty()) {
+      paragraph("Retry: " + error.promises().retryInWords());
     }
     if (!error.help().isEmpty()) {
       paragraph("Help: " + error.help());
@@ -57,6 +63,13 @@ final class Markdown {
     String reply = Json.write(Examples.reply(group.entries().get(0)));
     String fence = reply.contains("```") ? "``````" : "```";
     out.append(fence).append("json\n").append(reply).append(fence).append('\n');
+  }
+
+  private void deprecation(Promises promises) {
+    if (promises.deprecated()) {
+      String replacement = promises.replacedBy();
+      paragraph("Deprecated" + (replacement.isEmpty() ? "" : ", replaced by " + replacement));
+    }
   }
 
   private void member(Member member) {

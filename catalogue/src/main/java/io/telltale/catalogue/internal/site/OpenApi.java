@@ -60,6 +60,7 @@ public final class OpenApi {
     for (String name : List.of("name", "domain", "help")) {
       properties.putObject(name).put("type", "string");
     }
+    properties.putObject("retryable").put("type", "boolean");
     properties.putObject("attributes").put("type", "object");
     properties.putObject("traceId").put("type", "string").put("pattern", "^[0-9a-f]{32}$");
   }
@@ -82,11 +83,15 @@ public final class OpenApi {
     properties.putObject("code").put("const", error.code());
     properties.putObject("name").put("const", error.name());
     properties.putObject("domain").put("const", error.domain());
+    String retryable = error.promises().retry().retryable;
+    if (!retryable.isEmpty()) {
+      properties.putObject("retryable").put("const", retryable.equals("yes"));
+    }
     List<Member> told = group.members().stream().filter(m -> m.inReply() && !m.isSilent()).toList();
     if (!told.isEmpty()) {
       attributes(told, properties.putObject("attributes").put("type", "object"));
     }
-    if (!error.note(Note.DEPRECATED).isEmpty()) {
+    if (error.promises().deprecated()) {
       schema.put("deprecated", true);
     }
   }
@@ -134,7 +139,14 @@ public final class OpenApi {
 
   private static void response(ErrorGroup group, ObjectNode response) {
     DeclaredError error = group.error();
-    response.put("description", error.heading());
+    String summary = error.note(Note.SUMMARY);
+    response.put("description", summary.isEmpty() ? error.heading() : summary);
+    int seconds = error.promises().retryAfterSeconds();
+    if (seconds > 0) {
+      ObjectNode header = response.putObject("headers").putObject("Retry-After");
+      header.put("description", "After how many seconds the same request may be sent again.");
+      header.putObject("schema").put("type", "integer").put("const", seconds);
+    }
     ObjectNode content = response.putObject("content").putObject("application/problem+json");
     content.putObject("schema").put("$ref", SCHEMAS + group.key());
     content.set("example", Examples.reply(group.entries().get(0)));

@@ -46,6 +46,7 @@ final class PageParts {
   static String option(String id, String value) {
     return switch (id + " " + value) {
       case "status varies" -> "known at run time";
+      case "retry unstated" -> "nobody says";
       case "data masked" -> "masked values";
       case "data clear" -> "values in the clear";
       case "data nothing" -> "no value";

@@ -7,7 +7,9 @@ package io.telltale.catalogue.internal.site;
 import io.telltale.catalogue.internal.model.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The catalogue as a folder: pages that need no server and load nothing from elsewhere, Markdown
@@ -29,11 +31,18 @@ public final class Site {
     SiteFiles files = new SiteFiles(folder);
     List<ErrorGroup> groups = ErrorGroup.of(catalogue);
     files.write("index.html", new IndexPage(catalogue, groups, title).write());
+    Map<String, String> pages = new HashMap<>();
+    groups.forEach(
+        group -> pages.put(group.error().domain() + " " + group.error().name(), group.page()));
+    groups.forEach(group -> pages.put(group.key(), group.page()));
     for (int i = 0; i < groups.size(); i++) {
       ErrorGroup before = i == 0 ? null : groups.get(i - 1);
       ErrorGroup after = i + 1 == groups.size() ? null : groups.get(i + 1);
       ErrorGroup group = groups.get(i);
-      files.write(group.page(), new ErrorPage(group, title).write(before, after));
+      files.write(
+          group.page(),
+          new ErrorPage(group, title, (domain, name) -> page(pages, domain, name))
+              .write(before, after));
     }
     for (String resource : List.of("style.css", "app.js", "icon.svg")) {
       files.copy(resource);
@@ -41,5 +50,10 @@ public final class Site {
     files.write("catalogue.md", new Markdown().write(title, groups));
     files.write("catalogue.json", CatalogueJson.write(catalogue));
     files.deleteOthers("errors");
+  }
+
+  /** As the compiler has it: a name is one of the same domain, a domain and a code are of any. */
+  private static String page(Map<String, String> pages, String domain, String name) {
+    return pages.getOrDefault(domain + " " + name, pages.getOrDefault(name, ""));
   }
 }

@@ -72,9 +72,11 @@
 
   // The list. What is searched for stands in the fragment of the address, so that it can be linked and found again by
   // the back button, from a file too. A fragment without "=" is the anchor of an error.
-  const names = ["q", "domain", "status", "module", "data"];
-
   function list(form) {
+    // A list without any word about retries has no filter for them.
+    const names = ["q", "domain", "status", "module", "retry", "data"].filter((name) =>
+      document.getElementById(name),
+    );
     const fields = names.map((name) => document.getElementById(name));
     const sections = [...document.querySelectorAll(".domain")].map((section) => ({
       section,

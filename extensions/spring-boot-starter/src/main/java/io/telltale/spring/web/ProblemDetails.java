@@ -29,6 +29,9 @@ final class ProblemDetails {
       problem.setProperty("code", identity.code());
       problem.setProperty("name", identity.name());
       problem.setProperty("domain", identity.domain());
+      if (identity.retryable() != null) {
+        problem.setProperty("retryable", identity.retryable());
+      }
     }
     if (!reply.attributes().isEmpty()) {
       problem.setProperty("attributes", reply.attributes());

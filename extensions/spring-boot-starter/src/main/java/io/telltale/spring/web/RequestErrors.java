@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
@@ -108,6 +109,10 @@ public final class RequestErrors {
     ResponseEntity.BodyBuilder response = ResponseEntity.status(reply.status());
     if (error instanceof ErrorResponse told) {
       response.headers(told.getHeaders());
+    }
+    String retryAfter = reply.retryAfter();
+    if (retryAfter != null) {
+      response.header(HttpHeaders.RETRY_AFTER, retryAfter);
     }
     return response.body(problem);
   }

@@ -7,6 +7,7 @@ package io.telltale.spring.shop;
 import io.telltale.annotations.ErrorAttribute;
 import io.telltale.annotations.ErrorCode;
 import io.telltale.annotations.Mask;
+import io.telltale.annotations.Retry;
 import io.telltale.annotations.Sensitive;
 
 /** The bank has refused a card. */
@@ -15,7 +16,9 @@ import io.telltale.annotations.Sensitive;
     domain = "SHOP",
     status = 402,
     title = "Card declined",
-    message = "The bank {bank} has declined the card of {email}")
+    message = "The bank {bank} has declined the card of {email}",
+    retry = Retry.AFTER,
+    retryAfterSeconds = 3600)
 public class CardDeclinedException extends RuntimeException {
 
   private final String email;

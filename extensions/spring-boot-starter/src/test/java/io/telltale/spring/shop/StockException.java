@@ -5,10 +5,17 @@
 package io.telltale.spring.shop;
 
 import io.telltale.annotations.ErrorCode;
+import io.telltale.annotations.Retry;
 import io.telltale.annotations.Sensitive;
 
 /** The warehouse failed. */
-@ErrorCode(value = 503, domain = "SHOP", status = 503, title = "Out of stock")
+@ErrorCode(
+    value = 503,
+    domain = "SHOP",
+    status = 503,
+    title = "Out of stock",
+    retry = Retry.AFTER,
+    retryAfterSeconds = 30)
 public class StockException extends Exception {
 
   private final String customer;

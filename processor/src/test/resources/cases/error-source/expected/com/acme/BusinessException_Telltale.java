@@ -2,6 +2,7 @@ package com.acme;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorTexts;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.MemberTexts;
@@ -16,6 +17,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
+@ErrorTexts(@ErrorTexts.Entry(summary = "Has its code from an enum, and one of its own for what has none there."))
 public final class BusinessException_Telltale implements ErrorWriter {
   /**
    * The only one.

@@ -3,6 +3,7 @@ package com.acme;
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorTexts;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.TelltaleGenerated;
@@ -14,6 +15,7 @@ import org.lib.LibraryException;
  */
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
+@ErrorTexts(@ErrorTexts.Entry(summary = "Has fields of the same names as some that its superclass exports."))
 public final class Hiding_Telltale implements ErrorWriter {
   /**
    * The only one.

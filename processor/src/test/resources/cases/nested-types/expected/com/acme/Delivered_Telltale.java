@@ -3,6 +3,7 @@ package com.acme;
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorTexts;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.MemberTexts;
@@ -16,6 +17,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
+@ErrorTexts(@ErrorTexts.Entry(summary = "Objects whose own members are exported in their place."))
 public final class Delivered_Telltale implements ErrorWriter {
   /**
    * The only one.

@@ -4,6 +4,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
 import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorTexts;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.TelltaleGenerated;
@@ -15,6 +16,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.telltale.processor.WriterProcessor")
 @TelltaleGenerated(format = 1)
+@ErrorTexts(@ErrorTexts.Entry(summary = "The words of its values are looked for as well."))
 public final class Guest_Telltale implements ErrorWriter {
   /**
    * The only one.

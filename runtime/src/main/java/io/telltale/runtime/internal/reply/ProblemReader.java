@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.internal.reply;
 
+import io.telltale.annotations.Retry;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.json.JsonReader;
 import java.net.URI;
@@ -102,6 +103,9 @@ public final class ProblemReader {
     }
     if (title != null) {
       identity.title(title);
+    }
+    if (problem.get("retryable") instanceof Boolean retryable) {
+      identity.retry(retryable ? Retry.SAFE : Retry.NEVER);
     }
     return identity.build();
   }

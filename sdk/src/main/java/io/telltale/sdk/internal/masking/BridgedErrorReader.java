@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
+import io.telltale.annotations.Retry;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.recording.ErrorDescription;
@@ -78,11 +79,16 @@ final class BridgedErrorReader {
       return null;
     }
     Long status = (Long) requireNonNull(told.get(ErrorAttributes.ERROR_STATUS_CODE.getKey()));
-    return ErrorIdentity.builder(
-            requireNonNull(text(ErrorAttributes.ERROR_DOMAIN)), Math.toIntExact(code))
-        .name(requireNonNull(text(ErrorAttributes.ERROR_NAME)))
-        .status(Math.toIntExact(status))
-        .build();
+    ErrorIdentity.Builder identity =
+        ErrorIdentity.builder(
+                requireNonNull(text(ErrorAttributes.ERROR_DOMAIN)), Math.toIntExact(code))
+            .name(requireNonNull(text(ErrorAttributes.ERROR_NAME)))
+            .status(Math.toIntExact(status));
+    // A span has no more than this; after how many seconds is for replies.
+    if (told.get(ErrorAttributes.ERROR_RETRYABLE.getKey()) instanceof Boolean retryable) {
+      identity.retry(retryable ? Retry.SAFE : Retry.NEVER);
+    }
+    return identity.build();
   }
 
   private List<String> causeTypes() {

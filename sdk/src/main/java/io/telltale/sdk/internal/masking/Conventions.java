@@ -18,6 +18,7 @@ final class Conventions {
           "error.code",
           "error.domain",
           "error.name",
+          "error.retryable",
           "error.status_code",
           "error.type",
           "error.cause_types",

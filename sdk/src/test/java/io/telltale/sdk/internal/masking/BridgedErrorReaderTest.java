@@ -82,5 +82,9 @@ class BridgedErrorReaderTest {
     ErrorDescription error = BridgedErrorReader.read(told);
     assertThat(error.identity()).isNotNull();
     assertThat(error.identity().attributes().asMap().toString()).contains("CARD-3", "402");
+    assertThat(error.identity().retryable()).isNull();
+
+    told.put("error.retryable", false);
+    assertThat(BridgedErrorReader.read(told).identity().retryable()).isFalse();
   }
 }

@@ -9,6 +9,7 @@ import io.telltale.runtime.data.ErrorIdentity;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -44,6 +45,9 @@ final class ReplyingExceptionHandler implements WebExceptionHandler, Ordered {
           response.setStatusCode(HttpStatusCode.valueOf(identity.status()));
           response.getHeaders().setContentType(MediaType.parseMediaType(ErrorReply.MEDIA_TYPE));
           response.getHeaders().setContentLength(body.length);
+          if (identity.retryAfter() != null) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, identity.retryAfter());
+          }
           DataBuffer buffer = response.bufferFactory().wrap(body);
           return response.writeWith(Mono.just(buffer));
         });

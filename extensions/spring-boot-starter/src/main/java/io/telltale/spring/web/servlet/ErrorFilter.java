@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -80,6 +81,9 @@ final class ErrorFilter extends OncePerRequestFilter implements Ordered {
     response.resetBuffer();
     response.setStatus(identity.status());
     response.setContentType(ErrorReply.MEDIA_TYPE);
+    if (identity.retryAfter() != null) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, identity.retryAfter());
+    }
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

@@ -3,6 +3,7 @@ package com.acme.shop;
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.spi.ErrorTexts;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.MemberTexts;
@@ -12,6 +13,7 @@ import io.telltale.runtime.spi.TelltaleGenerated;
  * Knows what {@link SoldOut} tells a trace.
  */
 @TelltaleGenerated(format = 1)
+@ErrorTexts(@ErrorTexts.Entry(summary = "Nothing is left."))
 @SuppressWarnings("exports")
 public final class SoldOut_Telltale implements ErrorWriter {
   /**
