@@ -152,7 +152,7 @@ public final class ExceptionTracer {
           "null argument",
           "span",
           () ->
-              "ExceptionTracer was given null for the span, and records on the current one; give it"
+              "ExceptionTracer got null for the span, so it records on the current span; pass"
                   + " the span, or leave the argument out");
       recordOnCurrent(error, additional, failed);
     } else {

@@ -103,7 +103,7 @@ class FailingExtensionsTest {
         .singleElement()
         .asString()
         .startsWith(failing.getClass().getName() + ".isWrapper failed with java.lang.Illegal")
-        .contains("counts as no wrapper")
+        .contains("does not count as a wrapper")
         .doesNotContain("canary");
   }
 

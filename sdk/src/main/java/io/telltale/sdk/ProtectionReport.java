@@ -117,8 +117,8 @@ public final class ProtectionReport {
                 case ON -> ", hook on";
                 case OFF -> ", hook off";
                 case NOT_IN_SDK ->
-                    ", no hook in this version of OpenTelemetry (what leaves before the exception"
-                        + " does that somebody else records is not masked)";
+                    ", no hook in this version of OpenTelemetry (telemetry that leaves before an"
+                        + " exception that somebody else recorded is not masked)";
                 case NONE -> "";
               })
           .toString();

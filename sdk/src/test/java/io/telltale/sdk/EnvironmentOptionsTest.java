@@ -297,7 +297,8 @@ class EnvironmentOptionsTest {
                 + " text, so it would be found everywhere; make it match a character; number 2 is"
                 + " no regular expression of RE2 (invalid or unsupported Perl syntax), which has no"
                 + " look-around and no back reference",
-            "clientCertificate, telltale.client-key (or TELLTALE_CLIENT_KEY): one of them is of no use alone; give both or neither",
+            "clientCertificate, telltale.client-key (or TELLTALE_CLIENT_KEY): one of them alone"
+                + " has no effect; give both or neither",
             "telltale.mask-floor (or TELLTALE_MASK_FLOOR) \"hash\": without hashKey nothing can be"
                 + " hashed; give a key, or write redact",
             "\"TELLTALE_STACK_TRACES\" is no option of Telltale and has no effect; did you mean"

@@ -217,7 +217,7 @@ class ProtectionTest {
       if (Features.hook()) {
         assertThat(report.reasons())
             .hasSize(2)
-            .allMatch(reason -> reason.contains("give the builders"))
+            .allMatch(reason -> reason.contains("pass the builders"))
             .allMatch(reason -> reason.contains("Telltale.install"));
       } else {
         assertThat(report.toString()).contains("no hook in this version of OpenTelemetry");

@@ -138,7 +138,7 @@ class SomebodyElsesStartTest {
           .filteredOn(message -> message.contains("is invalid"))
           .singleElement()
           .asString()
-          .contains("TELLTALE_MASK_FLOOR", "hunter2", "masked as strictly as there is");
+          .contains("TELLTALE_MASK_FLOOR", "hunter2", "masked as strictly as possible");
     }
   }
 
@@ -199,8 +199,8 @@ class SomebodyElsesStartTest {
           .singleElement()
           .asString()
           .startsWith(
-              "these options of Telltale are told too late to have an effect: [samplingRate,"
-                  + " exporter]; give them as system properties");
+              "these options of Telltale come too late to have an effect: [samplingRate,"
+                  + " exporter]; set them as system properties");
     }
   }
 

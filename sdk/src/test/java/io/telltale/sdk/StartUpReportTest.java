@@ -186,9 +186,9 @@ class StartUpReportTest {
 
       assertThat(said())
           .containsExactly(
-              "protection is PARTIAL: what OfNobody gets is masked, but the SDK around it was not"
-                  + " seen, nor what else it exports to; call Telltale.verify(openTelemetry) as soon"
-                  + " as that SDK is built");
+              "protection is PARTIAL: what OfNobody gets is masked, but Telltale has not seen"
+                  + " the SDK around it, nor its other exporters; call"
+                  + " Telltale.verify(openTelemetry) as soon as that SDK is built");
     }
   }
 

@@ -103,7 +103,7 @@ public abstract class ConstantFacts<E extends Enum<E>> {
             place
                 + " "
                 + what
-                + "; its error has the default in place of that. Mend the constant, or say it in"
-                + " @ErrorCode.");
+                + "; its error has the default instead. Correct the constant, or set the value"
+                + " in @ErrorCode.");
   }
 }

@@ -39,9 +39,9 @@ public final class LazyCollections {
         () ->
             "An exception holds an object of "
                 + type
-                + ". To look at what is in it may load that from the data base, so it is left out"
-                + " of telemetry, and texts that may hold it are withheld. Give the exception a copy"
-                + " of the values that it needs.");
+                + ". Reading it may load values from the database. So it is left out of"
+                + " telemetry, and texts that may hold its values are withheld. Give the"
+                + " exception a copy of the values that it needs.");
     return true;
   }
 }

@@ -54,11 +54,11 @@ interface EntryKind<K> {
               "ledger",
               "traces",
               () ->
-                  "more traces have failed at once than secrets are kept of ("
+                  "more traces failed at once than Telltale keeps secrets of ("
                       + capacity
-                      + "); what of the oldest has not left yet leaves without texts. Raise"
-                      + " queueSize (TELLTALE_QUEUE_SIZE), four times of which are kept, or let"
-                      + " spans and log records leave sooner");
+                      + "); what has not left yet of the oldest traces leaves without texts."
+                      + " Raise queueSize (TELLTALE_QUEUE_SIZE; Telltale keeps four times"
+                      + " as many traces), or let spans and log records leave sooner");
         }
       };
 
@@ -101,10 +101,11 @@ interface EntryKind<K> {
               "ledger",
               "exceptions",
               () ->
-                  "more exceptions are in use at once than secrets are kept of ("
+                  "more exceptions are in use at once than Telltale keeps secrets of ("
                       + capacity
-                      + "); the oldest leave without texts if they are met again. Raise queueSize"
-                      + " (TELLTALE_QUEUE_SIZE), four times of which are kept");
+                      + "); the oldest leave without texts if they occur again. Raise queueSize"
+                      + " (TELLTALE_QUEUE_SIZE; Telltale keeps four times as many"
+                      + " exceptions)");
         }
       };
 

@@ -134,12 +134,13 @@ public final class UntracedSecrets {
         "ledger",
         "exceptions without a trace",
         () ->
-            "exceptions were recorded on spans which are not current and have not ended, with more"
-                + " secret values than are kept ("
+            "exceptions were recorded on spans that are not current and have not ended; they"
+                + " have more secret values than Telltale keeps ("
                 + SecretSet.MAX_SIZE
-                + "), or with some that could not be read; until those spans have ended, telemetry"
-                + " leaves without texts. Make a span current where an exception is recorded on it"
-                + " (Span.makeCurrent), record with ExceptionTracer, or end the spans sooner");
+                + "), or some that could not be read. Until those spans end, telemetry leaves"
+                + " without texts. Make a span current when you record an exception on it"
+                + " (Span.makeCurrent), record with ExceptionTracer, or end the spans"
+                + " sooner");
   }
 
   private UntracedErrors current() {

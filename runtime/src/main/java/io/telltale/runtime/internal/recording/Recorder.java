@@ -281,10 +281,11 @@ final class Recorder {
         "unknown values",
         type,
         () ->
-            "not every sensitive value of "
+            "some sensitive values of "
                 + type
-                + ", with what it carries along, could be read, or there are more than are kept;"
-                + " any text may hold one, so no text of its traces leaves (docs/masking.md)");
+                + ", or of what it carries, could not be read, or there are more than Telltale"
+                + " keeps; any text may hold one, so no text of its traces leaves"
+                + " (docs/masking.md)");
   }
 
   /**

@@ -124,10 +124,11 @@ final class UnknownObjects {
         "unlooked",
         type.getName(),
         () ->
-            "Nobody knows what an object of "
+            "An object of "
                 + type.getName()
-                + " in a member of an exception holds: it holds more than is looked at. So the texts of the exception are withheld. Give the exception a copy of the"
-                + " values that it needs, or declare the member with a type that tells what it"
-                + " holds.");
+                + " in a member of an exception holds more than Telltale looks at, so nobody"
+                + " knows what is in it. The texts of the exception are withheld. Give"
+                + " the exception a copy of the values that it needs, or declare the"
+                + " member with a type that tells what it holds.");
   }
 }

@@ -59,11 +59,11 @@ public final class ReadFields {
         + field
         + " of "
         + type.getName()
-        + " holds is not known, as "
+        + " holds is unknown, because "
         + (ClassFileMembers.of(type).readable()
             ? String.join("() and ", accessors) + "() does not simply return it"
-            : "the class file, which tells what its methods do, is out of reach")
-        + ": the texts of such an exception, or of one that holds such an object, are withheld."
+            : "the class file, which shows what its methods do, cannot be read")
+        + ". The texts of such an exception, or of one that holds such an object, are withheld."
         + " Make the field package-private, or let the method return it as it is.";
   }
 }

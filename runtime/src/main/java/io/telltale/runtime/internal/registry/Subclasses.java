@@ -115,13 +115,13 @@ public final class Subclasses {
         + accessor
         + "() of "
         + declaring.getName()
-        + " keeps is not known in a "
+        + " reads is unknown in a "
         + type.getName()
         + ", as "
         + (overriding == declaring || !ClassFileMembers.of(overriding).readable()
             ? "the class file of " + overriding.getName() + " does not show its methods"
             : overriding.getName() + " overrides it")
-        + ": the texts of such an exception, or of one that holds such an object, are withheld."
+        + ". The texts of such an exception, or of one that holds such an object, are withheld."
         + " Make the field that it reads package-private, or make it final.";
   }
 
@@ -162,9 +162,9 @@ public final class Subclasses {
 
   private static String undeclared(Class<?> type) {
     return type.getName()
-        + " has marks, and is held by an exception's member whose declared type says nothing of"
-        + " them: what is sensitive in it is not read, so the texts of the exception are withheld."
-        + " Declare the member with that class.";
+        + " has marks, and a member of an exception holds it, but the declared type of that"
+        + " member does not show them. So nobody reads what is sensitive in it, and the"
+        + " texts of the exception are withheld. Declare the member with that class.";
   }
 
   private static boolean adds(Class<?> type, Class<?> declared, boolean whole, List<String> known) {
@@ -198,11 +198,11 @@ public final class Subclasses {
     return type.getName()
         + (ClassFileMembers.of(type).readable()
             ? " has values or marks of its own"
-            : " has no class file that tells of its values and marks")
-        + ", and stands in a member that is declared as "
+            : " has no class file that shows its values and marks")
+        + ", and is in a member that is declared as "
         + declared.getName()
-        + ": what is sensitive in it is not known, so the texts of the exception are withheld."
-        + " Declare the member with that class, or mark in "
+        + ". So nobody knows what is sensitive in it, and the texts of the exception are"
+        + " withheld. Declare the member with that class, or mark in "
         + declared.getName()
         + " all that is sensitive.";
   }

@@ -52,10 +52,11 @@ public final class UnprocessedClasses {
     return type.getName()
         + " bears Telltale's annotations, but no error registry has a writer for it: "
         + (sensitive
-            ? "what is @Sensitive in it, or in what it exports, is not known, so no text of its traces leaves"
-            : "it is recorded without its code, as an exception that nobody has declared")
+            ? "nobody knows what is @Sensitive in it, or in what it exports, so no text of its"
+                + " traces leaves"
+            : "it is recorded without its code, like an undeclared exception")
         + ". Compile its module with telltale-processor on the annotation processor path (with"
-        + " JDK 23 or newer on the class path only if -proc:full is set; for Kotlin through kapt),"
-        + " and keep META-INF/services when you package it.";
+        + " JDK 23 or newer, the class path works only with -proc:full; for Kotlin, use"
+        + " kapt), and keep META-INF/services when you package it.";
   }
 }

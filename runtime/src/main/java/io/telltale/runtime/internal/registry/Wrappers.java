@@ -35,7 +35,8 @@ public final class Wrappers {
   private static final int MAX_FRAMES_OF_COPYING = 12;
 
   private static final String COUNTS_AS_NONE =
-      "an exception at which it fails counts as no wrapper, so its cause may be an event of its own";
+      "an exception at which it fails does not count as a wrapper, so its cause may become a"
+          + " second event";
 
   private final List<ErrorWrapper> more;
 

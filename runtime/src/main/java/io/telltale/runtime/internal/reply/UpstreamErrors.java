@@ -58,7 +58,7 @@ public final class UpstreamErrors {
           () ->
               "other services have replied with more than "
                   + LIMIT
-                  + " different errors; spans tell the rest as error.upstream.name="
+                  + " different errors; for the rest, spans have error.upstream.name="
                   + OTHER);
       return OTHERS;
     }

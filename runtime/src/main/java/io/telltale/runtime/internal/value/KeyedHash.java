@@ -37,8 +37,8 @@ final class KeyedHash {
   static KeyedHash create(byte[] key, @Nullable String keyId) {
     if (key.length == 0) {
       throw new IllegalArgumentException(
-          "the hash key has 0 bytes, with which anybody could compute the hashes;"
-              + " give it at least one, better 32 random ones, or configure no key");
+          "the hash key has 0 bytes, so anybody could compute the hashes; give it at least one"
+              + " byte, better 32 random ones, or configure no key");
     }
     try {
       return new KeyedHash(

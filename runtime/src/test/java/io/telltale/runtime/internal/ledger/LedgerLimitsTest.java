@@ -44,7 +44,7 @@ class LedgerLimitsTest {
     assertThat(ledger.overflowed()).isEqualTo(1);
     assertThat(warnings.messages()).hasSize(1);
     assertThat(warnings.messages().get(0))
-        .contains("more traces have failed at once", "(8192)", "Raise queueSize")
+        .contains("more traces failed at once", "(8192)", "Raise queueSize")
         .doesNotContain("alice");
   }
 

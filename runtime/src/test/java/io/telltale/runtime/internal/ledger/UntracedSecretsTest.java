@@ -120,7 +120,7 @@ class UntracedSecretsTest {
     assertThat(warnings.messages()).isEmpty();
     assertThat(isUnknown()).isTrue();
     assertThat(warnings.messages().get(0))
-        .contains("more secret values than are kept (128)", "Make a span current")
+        .contains("more secret values than Telltale keeps (128)", "Make a span current")
         .doesNotContain("canary");
 
     remove(errors.get(0));

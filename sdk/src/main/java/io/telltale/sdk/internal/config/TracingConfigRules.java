@@ -109,7 +109,7 @@ public final class TracingConfigRules {
           names.apply(Options.CLIENT_CERTIFICATE)
               + ", "
               + names.apply(Options.CLIENT_KEY)
-              + ": one of them is of no use alone; give both or neither");
+              + ": one of them alone has no effect; give both or neither");
     }
     if (config.require(Options.MASK_FLOOR).orElse(null) == Mask.HASH
         && config.get(Options.HASH_KEY) == null) {

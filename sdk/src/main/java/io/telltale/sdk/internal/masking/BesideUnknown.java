@@ -51,11 +51,11 @@ final class BesideUnknown {
         "values unknown",
         "",
         () ->
-            "a declared exception was written into telemetry as texts, and was not recorded as"
-                + " itself in its trace before; as nobody knows its values, the log records and"
-                + " spans that tell of it leave without other texts. Record the exception in its"
-                + " trace, by Span.recordException or ExceptionTracer, and let the SDK have"
-                + " Telltale's exception hook (docs/masking.md)");
+            "a declared exception was written into telemetry as texts, and the exception itself"
+                + " was not recorded in its trace before; nobody knows its values, so log"
+                + " records and spans with it leave without other texts. Record the exception"
+                + " in its trace, by Span.recordException or ExceptionTracer, and install"
+                + " Telltale's exception hook in the SDK (docs/masking.md)");
   }
 
   private void add(@Nullable String text) {

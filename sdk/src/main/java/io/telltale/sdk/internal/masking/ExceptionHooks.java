@@ -61,7 +61,7 @@ final class ExceptionHooks {
         "",
         () ->
             "this version of OpenTelemetry's SDK has no exception hook that Telltale knows;"
-                + " exceptions are masked at export alone");
+                + " Telltale masks exceptions only at export");
     return false;
   }
 

@@ -30,8 +30,8 @@ public record Findings(
 
   /** What follows from it, for everybody who asks. */
   public static final String MASKING_OFF =
-      "masking is switched off: every sensitive value of every exception leaves in the clear; leave"
-          + " out masking(false) and TELLTALE_MASKING=false to mask";
+      "masking is switched off: every sensitive value of every exception leaves in the clear; to"
+          + " mask, leave out masking(false) and TELLTALE_MASKING=false";
 
   /**
    * Returns the same for a configuration that switches masking off, which is the one thing to mend:

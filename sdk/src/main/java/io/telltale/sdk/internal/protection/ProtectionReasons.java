@@ -46,10 +46,10 @@ final class ProtectionReasons {
     }
     if (signal.lacksHook()) {
       reasons.add(
-          "the SDK does not tell Telltale at once of exceptions in "
+          "the SDK does not tell Telltale at once about exceptions in "
               + kind
-              + ", so values that leave before the exception does are not masked; give the builders"
-              + " of the providers to Telltale.install (YAML has no way to it: configure"
+              + ", so a value that leaves before its exception is not masked; pass the builders"
+              + " of the providers to Telltale.install (YAML cannot do that: configure"
               + " OpenTelemetry by properties)");
     }
     for (String name : signal.unknown()) {
@@ -58,9 +58,9 @@ final class ProtectionReasons {
               + name
               + " does with "
               + kind
-              + "; call Protection.maskProcessors(builder) after all processors are added (of metrics:"
-              + " wrap readers with Telltale.masking), or have OpenTelemetry's autoconfigure add it:"
-              + " it gets masked "
+              + "; call Protection.maskProcessors(builder) after all processors are added (for"
+              + " metrics, wrap readers with Telltale.masking), or have OpenTelemetry's"
+              + " autoconfigure add it: it gets masked "
               + kind
               + " only then");
     }
@@ -70,7 +70,7 @@ final class ProtectionReasons {
   void add(DeclaredErrors errors) {
     if (errors.areMissing()) {
       reasons.add(
-          "no declared error was found, so that no value is known to be sensitive; put"
+          "no declared error was found, so no value is known to be sensitive; put"
               + " telltale-processor on the annotation processor path of every module with"
               + " @ErrorCode or @Sensitive, and keep META-INF/services where jars are merged");
     }
@@ -85,10 +85,11 @@ final class ProtectionReasons {
     return "Telltale's annotations in "
         + named
         + (more > 0 ? " and " + more + " more" : "")
-        + " have no effect, as their modules were compiled without telltale-processor or lost"
-        + " META-INF/services, so that texts of such exceptions are withheld; put"
-        + " telltale-processor on the annotation processor path of these modules (with JDK 23 or"
-        + " newer, the class path is none unless -proc:full is set), and keep META-INF/services";
+        + " have no effect, since their modules were compiled without telltale-processor or lost"
+        + " META-INF/services. So texts of such exceptions are withheld; put"
+        + " telltale-processor on the annotation processor path of these modules (with"
+        + " JDK 23 or newer, the class path works only with -proc:full), and keep"
+        + " META-INF/services";
   }
 
   boolean isEmpty() {

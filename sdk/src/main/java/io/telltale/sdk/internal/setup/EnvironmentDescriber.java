@@ -36,7 +36,7 @@ public final class EnvironmentDescriber implements LiveDescribers.EnvironmentSou
       Warnings.once(
           "configuration",
           "environment of texts",
-          () -> "exceptions are masked as strictly as there is: " + invalid.getMessage());
+          () -> "exceptions are masked as strictly as possible: " + invalid.getMessage());
       return new OptionValues(Preset.STRICT);
     }
   }

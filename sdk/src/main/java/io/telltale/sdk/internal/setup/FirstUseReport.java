@@ -71,8 +71,9 @@ final class FirstUseReport {
         ProtectionLevel.PARTIAL,
         "what "
             + name
-            + " gets is masked, but the SDK around it was not seen, nor what else it exports to;"
-            + " call Telltale.verify(openTelemetry) as soon as that SDK is built");
+            + " gets is masked, but Telltale has not seen the SDK around it, nor its other"
+            + " exporters; call Telltale.verify(openTelemetry) as soon as that SDK is"
+            + " built");
   }
 
   private static boolean isInGlobal(Object mask) {

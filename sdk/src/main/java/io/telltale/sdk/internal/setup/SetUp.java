@@ -99,10 +99,11 @@ public final class SetUp {
           LOGGER,
           Level.SEVERE,
           () ->
-              "requireProtection: another OpenTelemetry SDK owns this process, of which Telltale"
-                  + " cannot tell whether it masks; Telltale records nothing. Install Telltale in"
-                  + " that SDK (OpenTelemetry's autoconfigure does by itself), and give its instance"
-                  + " to Telltale.with(config).exceptionTracer, or leave requireProtection out");
+              "requireProtection: another OpenTelemetry SDK owns this process, and Telltale"
+                  + " cannot tell whether it masks; so Telltale records nothing. Install"
+                  + " Telltale in that SDK (OpenTelemetry's autoconfigure does so by itself),"
+                  + " and pass its instance to Telltale.with(config).exceptionTracer, or"
+                  + " leave requireProtection out");
       return parts(OpenTelemetry.noop(), null);
     }
     StartUpWarnings.foreignSdk();

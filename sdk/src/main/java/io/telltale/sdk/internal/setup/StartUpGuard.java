@@ -106,7 +106,7 @@ final class StartUpGuard {
     warn(
         "Telltale could not be installed",
         withheld
-            ? "nothing is exported, as requireProtection has it"
+            ? "nothing is exported, since requireProtection is set"
             : "what is exported may not be masked",
         failure);
   }

@@ -41,8 +41,8 @@ public final class StartUpWarnings {
         "configuration",
         "invalid " + invalid.problems(),
         () ->
-            "the configuration of Telltale is invalid, so none of it has an effect, and what leaves"
-                + " is masked as strictly as there is (as by TELLTALE_PRESET=strict): "
+            "the configuration of Telltale is invalid, so none of it has an effect, and what"
+                + " leaves is masked as strictly as possible (as by TELLTALE_PRESET=strict): "
                 + invalid.getMessage());
   }
 
@@ -56,9 +56,9 @@ public final class StartUpWarnings {
           "configuration",
           "too late " + options,
           () ->
-              "these options of Telltale are told too late to have an effect: "
+              "these options of Telltale come too late to have an effect: "
                   + options
-                  + "; give them as system properties or TELLTALE_* variables, or give"
+                  + "; set them as system properties or TELLTALE_* variables, or set"
                   + " OpenTelemetry's own (otel.service.name, otel.traces.sampler,"
                   + " otel.traces.exporter, otel.exporter.*, otel.bsp.*)");
     }
@@ -84,11 +84,11 @@ public final class StartUpWarnings {
         "requireProtection",
         () ->
             "requireProtection has no effect in an SDK that Telltale does not set up"
-                + " (Telltale.install, Telltale.masking), as it is not told what else that SDK"
-                + " exports to; what Telltale does not mask leaves. Call"
-                + " Telltale.verify(openTelemetry) as soon as that SDK is built, and close it if the"
-                + " level is not FULL; or let Telltale.setup or OpenTelemetry's autoconfigure build"
-                + " it");
+                + " (Telltale.install, Telltale.masking), as Telltale does not know what else"
+                + " that SDK exports to; what Telltale does not mask leaves. Call"
+                + " Telltale.verify(openTelemetry) as soon as that SDK is built, and close it"
+                + " if the level is not FULL; or let Telltale.setup or OpenTelemetry's"
+                + " autoconfigure build it");
   }
 
   /** What is added later gets everything as it was recorded. */
@@ -121,12 +121,12 @@ public final class StartUpWarnings {
         "start",
         "foreign SDK",
         () ->
-            "another OpenTelemetry SDK owns this process (a Java agent, or GlobalOpenTelemetry was"
-                + " set), so no second one is started, and the options of export have no effect."
-                + " What Telltale records goes there, masked; what others record is as that SDK"
-                + " has it: call verify() to see. To have all of it masked, put telltale-sdk where"
-                + " that SDK is configured, or telltale-javaagent into the agent's"
-                + " otel.javaagent.extensions");
+            "another OpenTelemetry SDK owns this process (a Java agent, or GlobalOpenTelemetry"
+                + " was set), so Telltale starts no second one, and the export options have"
+                + " no effect. What Telltale records goes to that SDK, masked. What others"
+                + " record leaves as that SDK leaves it: call verify() to see. To mask all of"
+                + " it, put telltale-sdk where that SDK is configured, or telltale-javaagent"
+                + " into the agent's otel.javaagent.extensions");
   }
 
   /**
@@ -166,7 +166,7 @@ public final class StartUpWarnings {
                   + name
                   + " gets its options in "
                   + said.stream().map(exporter::property).toList()
-                  + ", as exporters of OpenTelemetry do; its documentation tells whether it reads"
+                  + ", like exporters of OpenTelemetry; its documentation says whether it reads"
                   + " them");
     }
   }

@@ -53,7 +53,8 @@ final class GuardedMasking {
       LOGGER.severe(
           () ->
               "the configuration of Telltale is invalid, so none of it has an effect, and what"
-                  + " leaves is masked as strictly as there is (as by TELLTALE_PRESET=strict): "
+                  + " leaves is masked as strictly as possible (as by"
+                  + " TELLTALE_PRESET=strict): "
                   + invalid.getMessage());
       return TracingConfig.strict();
     }

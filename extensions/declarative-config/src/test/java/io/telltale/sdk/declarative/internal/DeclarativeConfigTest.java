@@ -157,8 +157,8 @@ class DeclarativeConfigTest {
       assertThat(report.reasons())
           .hasSize(3)
           .anyMatch(reason -> reason.startsWith("no declared error"))
-          .anyMatch(reason -> reason.contains("YAML has no way to it"));
-      assertThat(report.spans().hook()).as("YAML has no way to it").isFalse();
+          .anyMatch(reason -> reason.contains("YAML cannot do that"));
+      assertThat(report.spans().hook()).as("YAML cannot do that").isFalse();
       assertThat(report.spans().exporters()).hasToString("[OtlpHttpSpanExporter masked]");
       assertThat(report.logs().exporters()).hasToString("[OtlpHttpLogRecordExporter masked]");
     }
