@@ -14,11 +14,11 @@ import java.lang.annotation.Target;
  * Exports a member of an exception as the attribute {@code error.detail.<name>}. A member that
  * carries neither this annotation nor {@link Sensitive} never leaves the process.
  *
- * <p>Of a map, each entry is an attribute {@code error.detail.<name>.<key>}; a map that is called
- * {@code detail} is the details itself, and its entries are {@code error.detail.<key>}. An entry
- * whose key sounds like a secret or a personal datum leaves masked.
+ * <p>Each entry of a map becomes an attribute {@code error.detail.<name>.<key>}. If a map is called
+ * {@code detail}, its entries are {@code error.detail.<key>}. An entry whose key sounds like a
+ * secret or a personal datum leaves masked.
  *
- * <p>On an annotation of your own it exports what that annotation stands on.
+ * <p>On an annotation of your own, it exports the element that carries that annotation.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -30,7 +30,7 @@ public @interface ErrorAttribute {
 
   /**
    * Whether the caller of a service sees the value too, in the error reply, in the form in which it
-   * leaves. By default it is for the trace alone.
+   * leaves. By default only the trace has it.
    */
   boolean inReply() default false;
 }

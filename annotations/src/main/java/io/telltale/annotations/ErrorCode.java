@@ -14,9 +14,9 @@ import java.lang.annotation.Target;
  * Gives an error its stable identity: a number within a domain, a name to search by, an HTTP
  * status, and the texts that may be shown to anybody.
  *
- * <p>It stands on a class that extends {@link Throwable}; on an enum constant, where the exceptions
- * of a team carry their code as an enum (see {@link ErrorSource}); or on an interface with {@link
- * ErrorMixIn}, for an exception whose source cannot be edited.
+ * <p>Put it on a class that extends {@link Throwable}. If the exceptions of a team carry their code
+ * as an enum, put it on the enum constant (see {@link ErrorSource}). For an exception whose source
+ * you cannot edit, put it on an interface with {@link ErrorMixIn}.
  *
  * <pre>{@code
  * @ErrorCode(value = 201, domain = "AUTH", status = 401, message = "No session for {email}")
@@ -44,21 +44,21 @@ public @interface ErrorCode {
   String domain() default "";
 
   /**
-   * The HTTP status of a reply to this error: 200 to 599, but for 204, 205 and 304, which have no
+   * The HTTP status of a reply to this error: 200 to 599, except 204, 205 and 304, which have no
    * body. Exported as {@code error.status_code}.
    */
   int status() default 500;
 
   /**
    * A short text for people, the same for every occurrence (RFC 9457, section 3.1.4). By default
-   * {@link #message()} if that has no places, else the class name in words.
+   * {@link #message()} if it has no places, else the class name in words.
    */
   String title() default "";
 
   /**
-   * The template of {@code error.message}. A place {@code {member}} stands for an exported member
-   * (by its own name, or by that under which it is exported), in its masked form where it is
-   * sensitive; <code>{{</code> and <code>}}</code> stand for the braces themselves. By default
+   * The template of {@code error.message}. A place {@code {member}} stands for an exported member,
+   * by its own name or by the name under which it is exported. A sensitive member appears in its
+   * masked form. <code>{{</code> and <code>}}</code> stand for the braces themselves. By default
    * {@code error.message} is the exception's own message, masked.
    */
   String message() default "";
@@ -72,7 +72,7 @@ public @interface ErrorCode {
   /** The URL of a page that explains the error, or nothing. The page may move. */
   String help() default "";
 
-  /** When the span's status becomes ERROR; by default as the semantic conventions have it. */
+  /** When the span's status becomes ERROR; by default as in the semantic conventions. */
   SpanStatus spanStatus() default SpanStatus.AUTO;
 
   /**

@@ -12,9 +12,9 @@ import java.lang.annotation.Target;
 
 /**
  * Lets an interface speak for an exception that you cannot edit, such as one of a library. The
- * interface repeats the methods it wants, as that class declares them, and marks them with {@link
- * Sensitive} or {@link ErrorAttribute}. An {@link ErrorCode} on it gives that exception a code; it
- * is not needed.
+ * interface repeats the methods it needs, as that class declares them, and marks them with {@link
+ * Sensitive} or {@link ErrorAttribute}. An optional {@link ErrorCode} on it gives that exception a
+ * code.
  *
  * <pre>{@code
  * @ErrorMixIn(SQLException.class)

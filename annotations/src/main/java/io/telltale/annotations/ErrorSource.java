@@ -11,12 +11,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the member of an exception that returns the enum constant on which its {@link ErrorCode}
- * stands: one exception class, numbered by an enum.
+ * Marks the member of an exception that returns an enum constant with an {@link ErrorCode}. One
+ * exception class then has a code for each constant.
  *
- * <p>Where the enum already knows the status and the title of each constant, name the members that
- * yield them, and leave both out of {@code @ErrorCode}. They are read once for each constant, when
- * the exception is recorded for the first time.
+ * <p>If the enum already knows the status and the title of each constant, name the members that
+ * return them, and leave both out of {@code @ErrorCode}. Telltale reads them once for each
+ * constant: at start-up, where the report counts the declared errors, else when the exception is
+ * first recorded.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -24,17 +25,17 @@ import java.lang.annotation.Target;
 public @interface ErrorSource {
 
   /**
-   * The member of the enum that yields the HTTP status of a constant, an {@code int} or {@code
+   * The member of the enum that returns the HTTP status of a constant, an {@code int} or {@code
    * Integer} that {@link ErrorCode#status()} takes: {@code "httpStatus"} is the method {@code
    * httpStatus()} or {@code getHttpStatus()}, or else the field. By default {@link
-   * ErrorCode#status()} says it. A constant that yields no status has 500.
+   * ErrorCode#status()} applies. If a constant returns no status, it has 500.
    */
   String status() default "";
 
   /**
-   * The member of the enum that yields the title of a constant, a {@code String}, by its name as in
-   * {@link #status()}. By default {@link ErrorCode#title()} says it. A constant that yields no
-   * title has the one that it would have without this.
+   * The member of the enum that returns the title of a constant, a {@code String}, named as in
+   * {@link #status()}. By default {@link ErrorCode#title()} applies. If a constant returns no
+   * title, it has the title that it would have without this member.
    */
   String title() default "";
 }

@@ -5,9 +5,9 @@
 package io.telltale.annotations;
 
 /**
- * The form in which a sensitive value leaves the process. Where two meet, the {@linkplain
- * #strictest stricter} holds. A later version may have further masks between these, so nothing is
- * promised of ordinals.
+ * The form in which a sensitive value leaves the process. If two masks meet, the {@linkplain
+ * #strictest stricter} one applies. A later version may have further masks between these, so do not
+ * rely on ordinals.
  */
 public enum Mask {
   /** No attribute at all; {@code ***} inside a text. */
@@ -15,8 +15,8 @@ public enum Mask {
   /** {@code ***}. */
   REDACT,
   /**
-   * {@code hmac:} and 16 letters from a to p: a keyed hash (HMAC-SHA-256) by which equal values are
-   * found without being known. Without a configured key as {@link #REDACT}.
+   * {@code hmac:} and 16 letters from a to p: a keyed hash (HMAC-SHA-256). You can find equal
+   * values by it without knowing them. Without a configured key, it is {@link #REDACT}.
    */
   HASH,
   /** {@code ***} and the last four letters or digits, if there are at least 8 of them. */

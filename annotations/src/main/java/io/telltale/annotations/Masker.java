@@ -5,11 +5,11 @@
 package io.telltale.annotations;
 
 /**
- * A mask of one's own, named by {@link Sensitive#using()}.
+ * A mask of your own, named by {@link Sensitive#using()}.
  *
- * <p>One instance serves every thread. Where it meets another mask on the same value, nobody can
- * tell which of the two is stricter, so {@link Mask#REDACT} holds (or {@link Mask#DROP}, if it is
- * the other).
+ * <p>One instance serves every thread. If another mask applies to the same value, nobody can tell
+ * which of the two is stricter. Then {@link Mask#REDACT} applies, or {@link Mask#DROP} if the other
+ * mask is that.
  */
 @FunctionalInterface
 public interface Masker {

@@ -13,6 +13,6 @@ public enum SpanStatus {
   AUTO,
   /** Always ERROR. */
   ERROR,
-  /** Never touched. */
+  /** The status does not change. */
   UNSET
 }

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Describes exceptions to code of another class loader, which has other classes of the same names
- * or none at all: an extension of a Java agent, a container, a logging system. It is found by name
- * through the class loader of the exception's class, and speaks in types of the JDK alone.
+ * or none at all: an extension of a Java agent, a container, a logging system. Such code finds it
+ * by name through the class loader of the exception's class. It uses types of the JDK only.
  *
  * <p>The names of classes, of the method, and of the keys are part of the contract; keys may be
- * added. That is why it is here and not in a package of its own: it is asked for by its name.
- * {@code docs/configuration.md} has the code that asks.
+ * added. The class stays in this package, because others ask for it by its name. {@code
+ * docs/configuration.md} has the code that asks.
  *
  * <p>Safe for concurrent use.
  */
@@ -30,11 +30,11 @@ public final class ErrorBridge {
   private ErrorBridge() {}
 
   /**
-   * Describes an exception by the configuration that {@link Masked} follows. All values are in the
-   * form in which they may leave the process, but for {@code telltale.secrets}.
+   * Describes an exception by the configuration that {@link Masked} uses. All values are in the
+   * form in which they may leave the process, except for {@code telltale.secrets}.
    *
    * <table>
-   * <caption>Keys. What there is none of has no key.</caption>
+   * <caption>Keys. If there is no value, there is no key.</caption>
    * <tr><th>key</th><th>type</th><th>there</th><th>value</th></tr>
    * <tr><td>{@code error.code}, {@code error.status_code}</td><td>{@code Long}</td>
    *     <td>if it has an identity</td><td>see {@link ErrorAttributes}</td></tr>
@@ -56,8 +56,7 @@ public final class ErrorBridge {
    *     <td>{@code String}, {@code Long}, {@code Double}, {@code Boolean}, a {@code List} of
    *     these</td><td>for each exported member</td><td>masked if it is sensitive</td></tr>
    * <tr><td>{@code telltale.complete}</td><td>{@code Boolean}</td><td>always</td>
-   *     <td>false if something could not be read, and may stand in any text: none of this
-   *     exception may leave then, and none is here</td></tr>
+   *     <td>false if something could not be read. It may be in any text, so no text of this exception may leave, and none is here</td></tr>
    * <tr><td>{@code telltale.mask}</td><td>{@code UnaryOperator<String>}</td><td>always</td>
    *     <td>replaces the sensitive values of the exception, its causes and suppressed ones in a
    *     text, in all their encodings; {@code ***} for any text where it is not complete</td></tr>
@@ -66,12 +65,12 @@ public final class ErrorBridge {
    *     stands for it in texts</td></tr>
    * </table>
    *
-   * <p>The values are secret: they are for an engine of its own that masks, are kept in memory
-   * only, and no longer than the telemetry that they are sought in. They come by a function, as a
-   * map or list of them would show them in any line of a log that prints this map; neither function
-   * tells anything in its {@code toString()}. Who only wants texts masked calls {@code
-   * telltale.mask}, and never sees them. Both keep the values, and this class loader, for as long
-   * as they are kept themselves.
+   * <p>The values are secret. They are for a masking engine of your own. Keep them in memory only,
+   * and no longer than the telemetry in which you look for them. A function hands them over, since
+   * a map or list of them would show them in any log line that prints this map. Neither function
+   * shows anything in its {@code toString()}. If you only want masked texts, call {@code
+   * telltale.mask}, which never shows the values. Both functions keep the values, and this class
+   * loader, as long as you keep the functions.
    *
    * <p>Never throws, but what the virtual machine itself dies of.
    *
@@ -103,11 +102,11 @@ public final class ErrorBridge {
   }
 
   /**
-   * Tells what must not leave in a trace, as far as the tracers of this class loader know: for who
-   * exports what others have written in that trace. It has the keys {@code telltale.complete},
-   * {@code telltale.mask} and {@code telltale.secrets} of {@link #describe}, with what is said
-   * there of the values; {@code telltale.complete} is false if something is secret that nobody
-   * knows any more, and then no text of the trace may leave.
+   * Describes what must not leave in a trace, as far as the tracers of this class loader know. It
+   * is for code that exports what others have written in that trace. It has the keys {@code
+   * telltale.complete}, {@code telltale.mask} and {@code telltale.secrets} of {@link #describe};
+   * treat the values as described there. {@code telltale.complete} is false if something is secret
+   * that nobody knows any more. Then no text of the trace may leave.
    *
    * <p>It takes no lock. Never throws, but what the virtual machine itself dies of.
    *

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every error that the modules of an application declare.
  *
- * <p>It is lazy. Looking up an exception loads the writer of that exception's class and of its
- * superclasses, nothing else; only {@link #all()} and the look-ups by domain load every writer,
- * once, and even they load no exception class.
+ * <p>It is lazy. A look-up of an exception loads the writers of that exception's class and of its
+ * superclasses, nothing else. Only {@link #all()} and the look-ups by domain load every writer,
+ * once. Even they load no exception class.
  *
  * <p>Immutable and safe for concurrent use. It keeps no class loader alive beyond the one that it
  * was loaded from.
@@ -44,10 +44,11 @@ public final class ErrorRegistry {
 
   /**
    * Merges the registries that the compiler generated into the modules of this application: those
-   * visible from the thread's context class loader, or from this class's own where there is none.
+   * visible from the thread's context class loader, or from this class's own loader if there is
+   * none.
    *
-   * <p>A registry that cannot be loaded is reported on the logger {@code io.telltale.runtime} and
-   * left out; the others serve.
+   * <p>If a registry cannot be loaded, this reports it on the logger {@code io.telltale.runtime}
+   * and uses the others.
    */
   public static ErrorRegistry load() {
     return new ErrorRegistry(ModuleRegistries.visible());
@@ -65,8 +66,8 @@ public final class ErrorRegistry {
   }
 
   /**
-   * Merges the given registries and searches for no others: for tests, and where services files are
-   * lost in packaging.
+   * Merges the given registries and searches for no others: for tests, and for applications whose
+   * services files are lost in packaging.
    *
    * @param modules generated registries
    */
@@ -78,7 +79,7 @@ public final class ErrorRegistry {
    * Returns the same errors, with more wrappers known. {@link #load()} finds those that are named
    * in a services file.
    *
-   * @param wrappers what knows the exceptions of a library that only carry another one
+   * @param wrappers know the exceptions of a library that only carry another one
    */
   public ErrorRegistry withWrappers(ErrorWrapper... wrappers) {
     return new ErrorRegistry(ModuleRegistries.withWrappers(modules, List.of(wrappers)));
@@ -86,7 +87,7 @@ public final class ErrorRegistry {
 
   /**
    * Finds the declared identity of an exception: that of its class, else of the nearest superclass
-   * that has one. An exception that nobody declares has the identity of its first declared cause.
+   * that has one. An undeclared exception has the identity of its first declared cause.
    *
    * <p>Never throws. A writer that fails counts as none.
    *

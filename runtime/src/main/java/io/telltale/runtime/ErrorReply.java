@@ -16,16 +16,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller of a service learns of an error: a problem details object (RFC 9457) with the
- * declared identity and the trace to ask for. It holds no message of an exception, and of its
- * members only those that are declared for the reply, in their masked form; an error that nobody
- * declared says no more than that something failed.
+ * What the caller of a service learns about an error: a problem details object (RFC 9457) with the
+ * declared identity and the trace id. It holds no message of an exception. It holds only those
+ * members that are declared for the reply, in their masked form. The reply to an undeclared error
+ * says only that something failed.
  *
- * <p>There is no {@code detail} (section 3.1.4): all that could stand there is the message, of
- * which nobody has said that it may leave to callers. What may is in {@code attributes}, one
- * extension member (section 3.2), so that no name of a member meets one of the RFC.
+ * <p>There is no {@code detail} (section 3.1.4): only the message could stand there, and nobody has
+ * said that it may go to callers. What may go to callers is in {@code attributes}, one extension
+ * member (section 3.2). So no name of a member clashes with a name of the RFC.
  *
- * <p>Immutable. What another service has replied is a {@link ForeignReply}.
+ * <p>Immutable. For the reply of another service, see {@link ForeignReply}.
  */
 public final class ErrorReply {
 
@@ -75,8 +75,8 @@ public final class ErrorReply {
   }
 
   /**
-   * Returns the same reply about an occurrence that has a name of its own (section 3.1.5). A path
-   * with personal data is none that may leave: nothing here masks it.
+   * Returns the same reply with a name for the occurrence (section 3.1.5). Do not pass a path with
+   * personal data: nothing here masks it.
    *
    * @param instance what identifies the occurrence, such as {@code urn:uuid:…} of a support ticket
    */
@@ -97,7 +97,7 @@ public final class ErrorReply {
     return title;
   }
 
-  /** Returns the HTTP status, 500 for what nobody declared (section 3.1.2). */
+  /** Returns the HTTP status, 500 for an undeclared error (section 3.1.2). */
   public int status() {
     return status;
   }
@@ -126,7 +126,9 @@ public final class ErrorReply {
     return traceId;
   }
 
-  /** Returns what identifies this occurrence, if {@link #withInstance} has said it, or null. */
+  /**
+   * Returns the URI that identifies this occurrence, if {@link #withInstance} has set it, or null.
+   */
   public @Nullable URI instance() {
     return instance;
   }

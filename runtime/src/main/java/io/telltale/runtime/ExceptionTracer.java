@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  * one {@code exception} event, and the span's status, with every sensitive value masked in all of
  * them.
  *
- * <p>Where metrics are collected, each exception is counted once by {@code telltale.errors}, with
- * its declared name, domain and code.
+ * <p>If metrics are collected, {@code telltale.errors} counts each exception once, with its
+ * declared name, domain and code.
  *
  * <p>Recording never throws, never blocks and never changes the exception. It calls each accessor,
  * {@link Throwable#getMessage()} and {@link Throwable#toString()} at most once. If anything fails
- * that is needed to know the secrets, the exception's type, code and frames are recorded, and its
- * texts are not.
+ * that is needed to know the secrets, it records the exception's type, code and frames, but no
+ * texts.
  *
  * <p>Safe for concurrent use.
  */
@@ -64,7 +64,7 @@ public final class ExceptionTracer {
   /**
    * Starts a tracer.
    *
-   * @param openTelemetry where exceptions recorded outside of any span get one of their own
+   * @param openTelemetry creates a span for each exception that is recorded outside of any span
    */
   public static Builder builder(OpenTelemetry openTelemetry) {
     return new Builder(openTelemetry);
@@ -76,13 +76,13 @@ public final class ExceptionTracer {
   }
 
   /**
-   * Records an exception on the current span, as the failure of its operation. Where there is no
-   * current span, a short one is started and ended for it, at most {@value
+   * Records an exception on the current span, as the failure of its operation. If there is no
+   * current span, it starts and ends a short one, at most {@value
    * SpanRecorder#MAX_SHORT_SPANS_PER_SECOND} a second.
    *
    * @param error the exception; null is ignored
    * @param additional attributes of the event; sensitive values in them are masked, and {@code
-   *     exception.*} other than {@code exception.escaped} is left out
+   *     exception.*} is left out, except for {@code exception.escaped}
    */
   public void recordException(@Nullable Throwable error, Attributes additional) {
     recordOnCurrent(error, additional, true);
@@ -96,8 +96,8 @@ public final class ExceptionTracer {
   /**
    * Records an exception on a span, as the failure of its operation.
    *
-   * @param span the span; if it does not record, the exception's secrets are still kept out of the
-   *     logs of its trace, and all else that may happen is a log record of it
+   * @param span the span; if it does not record, the exception's secrets still stay out of the logs
+   *     of its trace, and the exception itself can only become a log record
    * @param error the exception; null is ignored
    * @param additional attributes of the event, see {@link #recordException(Throwable, Attributes)}
    */
@@ -105,13 +105,17 @@ public final class ExceptionTracer {
     record(span, error, additional, true);
   }
 
-  /** Records on the current span an exception that was dealt with: the status is left alone. */
+  /**
+   * Records on the current span an exception that your code has handled. The status does not
+   * change.
+   */
   public void recordHandled(@Nullable Throwable error) {
     recordHandled(error, Attributes.empty());
   }
 
   /**
-   * Records on the current span an exception that was dealt with: the status is left alone.
+   * Records on the current span an exception that your code has handled. The status does not
+   * change.
    *
    * @param error the exception; null is ignored
    * @param additional attributes of the event, see {@link #recordException(Throwable, Attributes)}
@@ -120,13 +124,13 @@ public final class ExceptionTracer {
     recordOnCurrent(error, additional, false);
   }
 
-  /** Records on a span an exception that was dealt with: the status is left alone. */
+  /** Records on a span an exception that your code has handled. The status does not change. */
   public void recordHandled(Span span, @Nullable Throwable error) {
     recordHandled(span, error, Attributes.empty());
   }
 
   /**
-   * Records on a span an exception that was dealt with: the status is left alone.
+   * Records on a span an exception that your code has handled. The status does not change.
    *
    * @param span the span, see {@link #recordException(Span, Throwable, Attributes)}
    * @param error the exception; null is ignored
@@ -160,17 +164,17 @@ public final class ExceptionTracer {
     }
   }
 
-  /** Returns what the caller of a service may learn of an exception, with the current trace. */
+  /** Returns what the caller of a service may learn about an exception, with the current trace. */
   public ErrorReply errorReply(Throwable error) {
     return errorReply(Span.current(), error);
   }
 
   /**
-   * Returns what the caller of a service may learn of an exception, with the trace of a span.
+   * Returns what the caller of a service may learn about an exception, with the trace of a span.
    *
    * @param span the span of the request; one without a trace adds none
    * @param error the exception
-   * @return what may be told; where nothing can be found out, that something failed
+   * @return what the caller may know; if nothing is known, that something failed
    */
   public ErrorReply errorReply(Span span, Throwable error) {
     requireNonNull(error, "error");
@@ -203,14 +207,14 @@ public final class ExceptionTracer {
     }
   }
 
-  /** Returns the current span; where there is none, one that records nothing. */
+  /** Returns the current span; if there is none, a span that records nothing. */
   public Span currentSpan() {
     return Span.current();
   }
 
   /**
-   * Sets attributes on the current span, masked as {@link #maskPii} masks: single texts and those
-   * in arrays. Numbers and truth values stay as they are.
+   * Sets attributes on the current span. It masks texts, also in arrays, like {@link #maskPii}.
+   * Numbers and truth values stay as they are.
    */
   public void addSpanAttributes(Attributes attributes) {
     addSpanAttributes(Span.current(), attributes);
@@ -228,9 +232,9 @@ public final class ExceptionTracer {
   }
 
   /**
-   * Masks a text for wherever it goes, as {@link Masked#text} does, by the configuration of this
-   * tracer: the secrets of the exceptions that were recorded in the current trace, and everything
-   * that has the shape of personal data or of a credential.
+   * Masks a text like {@link Masked#text}, but by the configuration of this tracer: the secrets of
+   * the exceptions that were recorded in the current trace, and everything that has the shape of
+   * personal data or of a credential.
    *
    * @param text any text, or null
    * @return the text itself if there is nothing to mask in it, else a masked copy; {@code ***} if
@@ -284,8 +288,8 @@ public final class ExceptionTracer {
     }
 
     /**
-     * Sets whether {@code error.message} and {@code error.type}, which OpenTelemetry's conventions
-     * discourage on spans, are left out; by default they are not.
+     * Sets whether to leave out {@code error.message} and {@code error.type}, which OpenTelemetry's
+     * conventions discourage on spans; by default both are there.
      */
     public Builder conventionalAttributes(boolean conventional) {
       this.conventionalAttributes = conventional;
@@ -293,10 +297,10 @@ public final class ExceptionTracer {
     }
 
     /**
-     * Sets what counts exceptions where OpenTelemetry collects no metrics: another library of
-     * metrics. It gets the labels of {@code telltale.errors}, once for each exception: {@code
-     * error.name}, {@code error.domain} and {@code error.code}, and for all undeclared ones {@code
-     * error.name} {@code _OTHER} and {@code error.type}. By default nothing does.
+     * Sets a counter of another metrics library, for when OpenTelemetry collects no metrics. It
+     * gets the labels of {@code telltale.errors}, once for each exception: {@code error.name},
+     * {@code error.domain} and {@code error.code}. For all undeclared exceptions it gets {@code
+     * error.name} {@code _OTHER} and {@code error.type}. By default there is no such counter.
      */
     public Builder counter(Consumer<Attributes> counter) {
       this.counter = requireNonNull(counter, "counter");

@@ -13,10 +13,10 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What another service has replied about an error of its own: a problem details object (RFC 9457).
+ * The reply of another service about an error of its own: a problem details object (RFC 9457).
  *
- * <p>The type, the title and the attributes are the other service's own words. They are not
- * searched for anything sensitive, so nothing here passes them on: neither {@link
+ * <p>The type, the title and the attributes are the other service's own words. Telltale does not
+ * search them for anything sensitive, so nothing here passes them on. Neither {@link
  * #upstreamAttributes()} nor {@link #toString()} has them, and there is no way back to JSON. Only
  * the identity and the trace are of a form that holds no personal data.
  *
@@ -45,11 +45,12 @@ public final class ForeignReply {
   }
 
   /**
-   * Reads the reply of another service. Whatever it sent, this throws nothing: a code or name that
-   * nobody could have declared is no identity, and what is no problem details object is null.
+   * Reads the reply of another service. This throws nothing, whatever the other service sent. A
+   * code or name that nobody could have declared is no identity. If the reply is no problem details
+   * object, the result is null.
    *
-   * @param json the body of the reply; beyond 65,536 characters it is not looked at
-   * @param httpStatus the status of the HTTP response, which holds where the body names none: the
+   * @param json the body of the reply; a body of more than 65,536 characters is not read
+   * @param httpStatus the status of the HTTP response, which applies if the body names none: the
    *     member {@code status} is only advice (RFC 9457, section 3.1.2)
    * @return what it says, or null
    */
@@ -71,7 +72,7 @@ public final class ForeignReply {
     return ErrorIdentity.isReplyStatus(httpStatus) ? httpStatus : UNKNOWN_STATUS;
   }
 
-  /** The same where the status of the response is not at hand. */
+  /** The same, if you do not have the status of the response. */
   public static @Nullable ForeignReply parse(@Nullable String json) {
     return parse(json, UNKNOWN_STATUS);
   }
@@ -103,7 +104,7 @@ public final class ForeignReply {
   }
 
   /**
-   * Returns the members of the exception that the other service tells, by name: 64 at most, with
+   * Returns the members of the exception that the other service sent, by name: 64 at most, with
    * names of 64 and texts of 1,000 characters at most.
    */
   public Map<String, Object> attributes() {
@@ -116,17 +117,18 @@ public final class ForeignReply {
   }
 
   /**
-   * Returns what a span may say of an error that arose in a service which was called: {@code
-   * error.upstream.code}, {@code error.upstream.domain} and {@code error.upstream.name}, or nothing
-   * if the reply names none. The process tells 2,000 different errors of other services apart;
-   * domain and name of any further one are {@code _OTHER}, without a code, and {@link #identity()}
-   * alone knows it.
+   * Returns what a span may say about an error of a called service: {@code error.upstream.code},
+   * {@code error.upstream.domain} and {@code error.upstream.name}, or nothing if the reply names
+   * none. The process distinguishes 2,000 different errors of other services. The domain and name
+   * of any further error are {@code _OTHER}, without a code; only {@link #identity()} has them.
    */
   public Attributes upstreamAttributes() {
     return identity == null ? Attributes.empty() : UpstreamErrors.shared().attributes(identity);
   }
 
-  /** Tells the status, the name of the error and the trace, and none of the service's own words. */
+  /**
+   * Returns the status, the name of the error and the trace, and none of the service's own words.
+   */
   @Override
   public String toString() {
     StringJoiner text = new StringJoiner(" ", "ForeignReply[", "]");

@@ -12,16 +12,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts and exceptions in the form in which they may leave the process, for wherever you hand them:
- * a log, a queue, another library. Masked are the secrets of the exception and of its causes, those
- * of the exceptions that were recorded in the current trace, and what has the shape of personal
- * data or of a credential.
+ * Returns texts and exceptions in the form in which they may leave the process: into a log, a
+ * queue, another library. It masks the secrets of the exception and of its causes, the secrets of
+ * the exceptions that were recorded in the current trace, and what has the shape of personal data
+ * or of a credential.
  *
- * <p>It follows the configuration that lives: of several the one that was set up last, never one
- * that was closed; where there is none, {@code TELLTALE_*} if {@code telltale-sdk} is there, else
- * the defaults. A library needs no more than {@code telltale-runtime} for it.
+ * <p>It uses the active configuration. If there are several, it uses the one that was set up last,
+ * never a closed one. If there is none, it uses {@code TELLTALE_*} if {@code telltale-sdk} is
+ * there, else the defaults. A library needs only {@code telltale-runtime} for it.
  *
- * <p>Nothing here throws. What cannot be masked is withheld. Null in, null out. Safe for concurrent
+ * <p>Nothing here throws. What cannot be masked is withheld. Null gives null. Safe for concurrent
  * use.
  */
 public final class Masked {
@@ -49,28 +49,27 @@ public final class Masked {
 
   /**
    * Returns the stack trace of an exception as {@link Throwable#printStackTrace()} prints it, with
-   * its messages masked; of exceptions whose values cannot be read, types and frames. What is
-   * longer than 32,768 chars is cut. It is for people: each message is one line, and what a
-   * terminal would obey in it is U+FFFD.
+   * its messages masked. If the values of an exception cannot be read, it has types and frames
+   * only. A text of more than 32,768 chars is cut. The text is for people: each message is one
+   * line, and characters that a terminal would obey become U+FFFD.
    */
   public static @Nullable String stackTrace(@Nullable Throwable error) {
     return error == null ? null : LiveDescribers.texts().stackTrace(error);
   }
 
   /**
-   * Returns an exception to hand over in the place of another one, for libraries that take a {@link
-   * Throwable}. It prints as the other one does: types, masked messages, frames, causes and
-   * suppressed exceptions. It holds nothing else of that one, also where it is serialised. Its
-   * class is another, so whoever asks for the class sees that, and the real one in {@code
-   * toString()}.
+   * Returns a stand-in for an exception, for libraries that take a {@link Throwable}. It prints
+   * like the real one: types, masked messages, frames, causes and suppressed exceptions. It holds
+   * nothing else of the real one, not even when it is serialised. It has a class of its own; {@code
+   * toString()} has the real class.
    */
   public static @Nullable Throwable throwable(@Nullable Throwable error) {
     return error == null ? null : LiveDescribers.texts().throwable(error);
   }
 
   /**
-   * Returns the exceptions that a line of a log tells of: the one that was thrown first, then those
-   * among its arguments, and in arrays and collections of the JDK there.
+   * Returns the exceptions of a log line: first the thrown one, then those among its arguments, and
+   * in arrays and collections of the JDK there.
    *
    * @param thrown what was thrown, if anything
    * @param values the arguments, or the values of fields
@@ -81,9 +80,9 @@ public final class Masked {
   }
 
   /**
-   * Begins a line of a log, or another record that tells of exceptions and has several texts. What
-   * is secret of the exceptions is remembered with the current trace, so that what leaves later in
-   * it is masked, too.
+   * Begins a log line, or another record with exceptions and several texts. The secrets of the
+   * exceptions are remembered with the current trace, so what leaves later in that trace is masked
+   * too.
    *
    * <pre>{@code
    * try (MaskedLine line = Masked.line(List.of(error))) {
@@ -93,9 +92,9 @@ public final class Masked {
    * }
    * }</pre>
    *
-   * @param errors the exceptions that the line tells of; the first one is the one that was thrown
-   * @return null if there are none and nothing is secret in the current trace, so that the line may
-   *     leave as it is; else what masks its texts, to be closed by this thread
+   * @param errors the exceptions of the line; the first one is the thrown one
+   * @return null if there are no exceptions and nothing is secret in the current trace: then the
+   *     line may leave as it is. Else an object that masks its texts; this thread must close it
    */
   public static @Nullable MaskedLine line(List<Throwable> errors) {
     try {

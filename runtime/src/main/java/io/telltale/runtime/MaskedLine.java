@@ -12,12 +12,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masks all texts of one line of a log, or of another record that tells of exceptions: see {@link
- * Masked#line}. Masked are the secrets of all its exceptions and of the current trace, in every
- * text of the line.
+ * Masks all texts of one log line, or of another record with exceptions: see {@link Masked#line}.
+ * It masks the secrets of all exceptions of the line and of the current trace, in every text of the
+ * line.
  *
- * <p>Used by one thread, and closed by it: what is asked for later is {@code ***}. Nothing here
- * throws; what cannot be masked is {@code ***}.
+ * <p>One thread uses and closes it. After that, every text is {@code ***}. Nothing here throws.
+ * What cannot be masked is {@code ***}.
  */
 public final class MaskedLine implements AutoCloseable {
 
@@ -30,17 +30,17 @@ public final class MaskedLine implements AutoCloseable {
   }
 
   /**
-   * Returns the declared identity of the first exception, which is that of its first declared cause
-   * if nobody declares the exception itself; null if there is none.
+   * Returns the declared identity of the first exception. If the exception itself is undeclared,
+   * this is the identity of its first declared cause. Null if there is none.
    */
   public @Nullable ErrorIdentity identity() {
     return texts == null ? null : texts.identity();
   }
 
   /**
-   * Returns the 16 letters by which the defect of the first exception is known again, which reads
-   * its stack trace: see {@link ErrorAttributes#ERROR_FINGERPRINT}. Null if there is no exception,
-   * or it cannot be read.
+   * Returns the 16 letters that identify the defect of the first exception. This reads its stack
+   * trace: see {@link ErrorAttributes#ERROR_FINGERPRINT}. Null if there is no exception, or if it
+   * cannot be read.
    */
   public @Nullable String fingerprint() {
     if (texts == null) {
@@ -55,8 +55,8 @@ public final class MaskedLine implements AutoCloseable {
   }
 
   /**
-   * Masks a text that stands in the line beside the exceptions. Ask for the messages of the
-   * exceptions first: what has a shape in them is masked in other texts from then on.
+   * Masks a text of the line beside the exceptions. Ask for the messages of the exceptions first:
+   * what has a shape in them is then masked in other texts too.
    *
    * @return the text itself if there is nothing to mask in it; null for null
    */
@@ -73,10 +73,10 @@ public final class MaskedLine implements AutoCloseable {
   }
 
   /**
-   * Masks what an exception says: its message, or what its {@code toString()} returns.
+   * Masks the message of an exception, or the result of its {@code toString()}.
    *
-   * @param whose one of the exceptions of the line, of their causes and suppressed exceptions; of
-   *     any other nothing is known, and its messages are {@code ***}
+   * @param whose one of the exceptions of the line, or of their causes and suppressed exceptions;
+   *     the messages of any other exception are {@code ***}, since nothing is known about it
    * @return the message itself if there is nothing to mask in it; null for null
    */
   public @Nullable String message(@Nullable Throwable whose, @Nullable String message) {
@@ -92,8 +92,8 @@ public final class MaskedLine implements AutoCloseable {
   }
 
   /**
-   * Masks an argument, or the value of a field. Whatever could show more than its text, as whoever
-   * writes the line looks into it, becomes that text.
+   * Masks an argument, or the value of a field. If the writer of the line could look into the value
+   * and show more than its text, the value becomes that text.
    *
    * @param asText writes a value as the line would, if it is neither a text nor an exception
    * @return the value itself if it has one text alone, with nothing to mask in it; null for null
@@ -111,8 +111,8 @@ public final class MaskedLine implements AutoCloseable {
   }
 
   /**
-   * Returns what to hand over in the place of an exception of the line, to whoever writes its type,
-   * message and frames: see {@link Masked#throwable}, with what else is secret in the line.
+   * Returns a stand-in for an exception of the line, for code that writes its type, message and
+   * frames: see {@link Masked#throwable}. It also masks the other secrets of the line.
    *
    * @return the exception itself if it has nothing to hide, and nothing in the line is secret; null
    *     for null
@@ -129,14 +129,15 @@ public final class MaskedLine implements AutoCloseable {
     }
   }
 
-  /** Returns a line of which no text leaves: all that it is asked for is {@code ***}. */
+  /** Returns a line whose texts are all {@code ***}. */
   public static MaskedLine withheld() {
     return new MaskedLine(null);
   }
 
   /**
-   * Tells that an outlet could not mask a line, and let it leave without its texts. It is counted
-   * in {@code telltale.self.masking.failed}, and said once, without the message of the failure.
+   * Reports that an outlet could not mask a line, and that the line left without its texts. {@code
+   * telltale.self.masking.failed} counts it, and the log says it once, without the message of the
+   * failure.
    *
    * @param outlet the class that masks lines for that outlet
    * @param failure what was thrown

@@ -27,8 +27,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a framework asks of Telltale that builds an SDK for applications, besides {@link
- * Protection}. Applications do not need it.
+ * For frameworks that build an SDK for applications: what they need besides {@link Protection}.
+ * Applications do not need it.
  *
  * <p>Stateless and safe for concurrent use.
  */
@@ -49,9 +49,9 @@ public final class HostSupport {
   }
 
   /**
-   * Warns, once each, of names that begin like properties or variables of Telltale and are none.
+   * Warns, once each, of names that begin like properties or variables of Telltale but are none.
    *
-   * @param names all that the framework knows, of whomever
+   * @param names all names that the framework knows, also those of others
    */
   public static void warnOfUnknown(Collection<String> names) {
     for (String name : UnknownOptions.unknown(names)) {
@@ -61,7 +61,7 @@ public final class HostSupport {
 
   /**
    * Returns the instance of OpenTelemetry that owns the process: that of a Java agent, or the
-   * global one. To ask for it sets none.
+   * global one. This call sets none.
    *
    * @return null if there is none
    */
@@ -69,21 +69,23 @@ public final class HostSupport {
     return ForeignSdk.find();
   }
 
-  /** Returns the classes of what would get spans as they were recorded, or may. */
+  /** Returns the classes of the parts that get spans as they were recorded, or may get them so. */
   public static List<String> leaks(SdkTracerProviderBuilder builder) {
     return ExportPipeline.of(requireNonNull(builder, "builder")).leaks();
   }
 
-  /** Returns the classes of what would get log records as they were emitted, or may. */
+  /**
+   * Returns the classes of the parts that get log records as they were emitted, or may get them so.
+   */
   public static List<String> leaks(SdkLoggerProviderBuilder builder) {
     return ExportPipeline.of(requireNonNull(builder, "builder")).leaks();
   }
 
   /**
-   * Says in one line that less than everything is protected in an SDK, if that is so. It looks into
-   * the SDK, and sends nothing.
+   * Logs one line if not everything in an SDK is protected. It looks into the SDK, and sends
+   * nothing.
    *
-   * @return false if the instance cannot be looked into, as it is none of OpenTelemetry's SDK
+   * @return false if this cannot look into the instance, since it is not one of OpenTelemetry's SDK
    */
   public static boolean reportStart(OpenTelemetry openTelemetry, ErrorRegistry registry) {
     return StartUpReport.sayOfSdk(
@@ -92,9 +94,8 @@ public final class HostSupport {
   }
 
   /**
-   * Says in one line that nothing is protected but what Telltale records: for a host that finds an
-   * instance which {@link #reportStart} cannot look into, and knows better than Telltale what its
-   * users are to do.
+   * Logs one line that only what Telltale records is protected. For a host whose instance {@link
+   * #reportStart} cannot look into, and that knows better than Telltale what its users should do.
    *
    * @param reason what was seen and what to do, without any value
    */
@@ -103,10 +104,9 @@ public final class HostSupport {
   }
 
   /**
-   * Returns what was counted in the whole process since its start, by the name of the metric: for a
-   * host whose metrics are not those of OpenTelemetry. The names are those of {@code
-   * docs/names.md}; the counters of an exporter's queue, of which a process may have several, are
-   * not among them.
+   * Returns the counters of the whole process since its start, by the name of the metric. For a
+   * host that does not use OpenTelemetry's metrics. The names are those of {@code docs/names.md};
+   * the counters of an exporter's queue, of which a process may have several, are not among them.
    *
    * @return a new map, in the order of the page
    */

@@ -33,8 +33,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tracing that {@link Telltale#setup} has set up. It ends with {@link #close()}, which exports
- * what is still queued; spans that end later are dropped.
+ * The tracing that {@link Telltale#setup} set up. {@link #close()} ends it, and exports what is
+ * still queued. Spans that end later are dropped.
  *
  * <p>Safe for concurrent use.
  */
@@ -81,13 +81,13 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
     return Telltale.setup(config);
   }
 
-  /** Returns what instrumentation libraries are given. */
+  /** Returns the instance to pass to instrumentation libraries. */
   public OpenTelemetry openTelemetry() {
     return openTelemetry;
   }
 
   /**
-   * Returns a tracer for an application that does not tell its parts apart: its scope has the name
+   * Returns a tracer for an application that does not distinguish its parts. Its scope has the name
    * of the service.
    */
   public Tracer getTracer() {
@@ -103,24 +103,23 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
     return openTelemetry.getTracer(requireNonNull(scope, "scope"));
   }
 
-  /** Returns what records exceptions on spans. */
+  /** Returns the tracer that records exceptions on spans. */
   public ExceptionTracer exceptionTracer() {
     return exceptionTracer;
   }
 
   /**
-   * Finds out what is protected: sends a span, a log record and a metric through, which end where
-   * they are masked, and waits for them, {@link #DEFAULT_TIMEOUT} at most.
+   * Finds out what is protected. It sends a span, a log record and a metric through, which end
+   * where they are masked. It waits for them, {@link #DEFAULT_TIMEOUT} at most.
    */
   public ProtectionReport verify() {
     return verify(DEFAULT_TIMEOUT);
   }
 
   /**
-   * The same, in a time of one's own.
+   * The same, with a timeout of your own.
    *
-   * @param timeout how long to wait at most; what has not come back by then is not masked, as far
-   *     as can be seen
+   * @param timeout how long to wait at most; what has not come back by then counts as not masked
    */
   public ProtectionReport verify(Duration timeout) {
     Findings found =
@@ -130,9 +129,8 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
   }
 
   /**
-   * Returns what carries traces from one service to the next, by the configured propagators. What
-   * {@link #openTelemetry()} gives instrumentation libraries reads and writes headers in the same
-   * way.
+   * Returns the propagator that carries traces from one service to the next. It uses the configured
+   * propagators. {@link #openTelemetry()} reads and writes headers in the same way.
    */
   public TraceContextPropagator propagator() {
     return propagator;
@@ -147,8 +145,8 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
    * Hands everything that has ended to the exporters, and waits for them. Never throws.
    *
    * @param timeout how long to wait at most
-   * @return whether everything was handed over in time and the exporters have taken it. Spans that
-   *     were lost before do not count. After the end, the outcome of the end
+   * @return whether everything was handed over in time and the exporters took it. Spans that were
+   *     lost before do not count. After {@link #close()}, the outcome of the end
    */
   public boolean forceFlush(Duration timeout) {
     requireNonNull(timeout, "timeout");
@@ -177,7 +175,8 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
    * Exports what is still queued and releases threads and connections. A second call waits for the
    * first and has no other effect. Never throws.
    *
-   * @param timeout how long to wait at most; what is not done by then goes on without the caller
+   * @param timeout how long to wait at most; the rest of the work goes on after that, without the
+   *     caller
    * @return whether it was done in time
    */
   public boolean shutdown(Duration timeout) {

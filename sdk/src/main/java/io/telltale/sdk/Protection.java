@@ -21,8 +21,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * One configuration in an SDK that the application builds itself: the same in the hook, around the
- * exporters, and in what the application records. See {@link Telltale#with}.
+ * One configuration in an SDK that the application builds itself. The hook, the masking exporters
+ * and the exception tracer share it. See {@link Telltale#with}.
  *
  * <pre>{@code
  * Protection protection = Telltale.with(config);
@@ -48,11 +48,11 @@ public final class Protection {
   }
 
   /**
-   * Sets OpenTelemetry's exception hook, so that exceptions which anybody records on spans are
-   * masked before their texts are even rendered. It takes the place of another hook, and needs
-   * {@link #masking(SpanExporter)} around the exporters: attributes that a caller adds to the
-   * event, the status and everything else of a span pass by the hook. Where the version of the SDK
-   * has no hook, nothing happens but a warning, and masking at export does it all.
+   * Sets OpenTelemetry's exception hook. Then exceptions that anybody records on spans are masked
+   * before their texts are even rendered. This hook replaces another one. It also needs {@link
+   * #masking(SpanExporter)} around the exporters, since the hook does not see the attributes that a
+   * caller adds to the event, the status and everything else of a span. If this version of the SDK
+   * has no hook, there is only a warning, and masking at export does all the work.
    *
    * @param builder the builder of the SDK's tracer provider, before {@code build()}
    * @return the same builder
@@ -64,8 +64,8 @@ public final class Protection {
 
   /**
    * Sets OpenTelemetry's exception hook for log records, see {@link
-   * #install(SdkTracerProviderBuilder)}. Without it the exception of a log record is known by its
-   * texts only, and they are masked only by what is known of its trace.
+   * #install(SdkTracerProviderBuilder)}. Without the hook, Telltale knows the exception of a log
+   * record by its texts only. It masks them only by what it knows of the trace.
    *
    * @param builder the builder of the SDK's logger provider, before {@code build()}
    * @return the same builder
@@ -76,11 +76,11 @@ public final class Protection {
   }
 
   /**
-   * Shows masked spans to the processors that a builder was given so far, whoever has given them,
-   * except where they lead to nothing but exporters that mask. Call it last, before {@code
-   * build()}: for a host that takes processors from others. A processor around an exporter is
-   * better given {@link #masking(SpanExporter) one that masks}, which also knows what was recorded
-   * later in the trace.
+   * Shows masked spans to the processors that a builder has so far, no matter who added them,
+   * unless they lead only to exporters that mask. It is for a host that takes processors from
+   * others. Call it last, before {@code build()}. For a processor around an exporter, better use
+   * {@link #masking(SpanExporter) an exporter that masks}, which also knows what was recorded later
+   * in the trace.
    *
    * @return the same builder
    */
@@ -96,13 +96,13 @@ public final class Protection {
   }
 
   /**
-   * Returns an exporter that masks spans before it hands them to another one: the exceptions on
-   * them, whoever has recorded them, and the sensitive values of those exceptions everywhere else
-   * in their traces. It never throws, and passes the other exporter's results through. A span that
-   * cannot be masked is handed over without texts.
+   * Returns an exporter that masks spans before it hands them to another one. It masks the
+   * exceptions on them, no matter who recorded them, and the sensitive values of those exceptions
+   * everywhere else in their traces. It never throws, and passes the other exporter's results
+   * through. A span that cannot be masked is handed over without texts.
    *
-   * <p>One that is masking already is not wrapped twice: of each option the stricter value holds,
-   * whichever was there first.
+   * <p>An exporter that already masks is not wrapped twice. The stricter value of each option
+   * applies, whichever came first.
    */
   public SpanExporter masking(SpanExporter exporter) {
     return installation.mask(requireNonNull(exporter, "exporter"));
@@ -127,9 +127,9 @@ public final class Protection {
   }
 
   /**
-   * Returns what records exceptions, as the configuration has it: how much of the stack trace, what
-   * of undeclared messages, the mask floor, the key of hashes, shapes and patterns, the signal and
-   * the set of attributes. Where the configuration is disabled, it records nothing.
+   * Returns a tracer that records exceptions by this configuration: stack traces, undeclared
+   * messages, the mask floor, the key of hashes, shapes and patterns, the signal and the set of
+   * attributes. If the configuration is disabled, it records nothing.
    *
    * @param openTelemetry the SDK of the application, for exceptions that are recorded outside of
    *     any span, for log records and for metrics
@@ -139,9 +139,9 @@ public final class Protection {
   }
 
   /**
-   * The same, for an application that has its metrics from another library.
+   * The same, for an application with another metrics library.
    *
-   * @param counter counts exceptions where OpenTelemetry collects no metrics, see {@link
+   * @param counter counts exceptions if OpenTelemetry collects no metrics, see {@link
    *     ExceptionTracer.Builder#counter}
    */
   public ExceptionTracer exceptionTracer(
@@ -156,10 +156,9 @@ public final class Protection {
   }
 
   /**
-   * The same, in a time of one's own.
+   * The same, with a timeout of your own.
    *
-   * @param timeout how long to wait at most; what has not come back by then is not masked, as far
-   *     as can be seen
+   * @param timeout how long to wait at most; what has not come back by then counts as not masked
    */
   public ProtectionReport verify(OpenTelemetry openTelemetry, Duration timeout) {
     Findings found = Telltale.find(openTelemetry, timeout);

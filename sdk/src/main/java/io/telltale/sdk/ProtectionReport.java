@@ -12,9 +12,9 @@ import io.telltale.sdk.internal.protection.SignalFindings;
 import java.util.List;
 
 /**
- * What is protected in one instance of OpenTelemetry, as far as it was seen: where spans, log
- * records and metrics leave, and how the canary that was sent arrived there. Immutable. {@link
- * #toString()} is one line for people.
+ * What is protected in one instance of OpenTelemetry, as far as Telltale could see: where spans,
+ * log records and metrics leave, and how the canary arrived there. Immutable. {@link #toString()}
+ * is one line for people.
  */
 public final class ProtectionReport {
 
@@ -62,26 +62,26 @@ public final class ProtectionReport {
     }
 
     /**
-     * Returns how much of it is masked: FULL only where the canary arrived masked everywhere, and
-     * the SDK asks Telltale about exceptions, if it can.
+     * Returns how much of it is masked. It is FULL only if the canary arrived masked everywhere,
+     * and if the SDK asks Telltale about exceptions, if it can.
      */
     public ProtectionLevel level() {
       return found.level();
     }
 
-    /** Returns whether anything leaves, as far as could be seen. */
+    /** Returns whether anything leaves, as far as Telltale could see. */
     public boolean exported() {
       return found.exported();
     }
 
-    /** Returns what gets it, and how the canary arrived there. */
+    /** Returns the exporters that get it, and how the canary arrived there. */
     public List<Exporter> exporters() {
       return exporters;
     }
 
     /**
-     * Returns the classes of those parts of the SDK of which nobody can tell from outside whether
-     * they export.
+     * Returns the classes of those parts of the SDK that may export, but do not show it from
+     * outside.
      */
     public List<String> notLookedInto() {
       return found.unknown();

@@ -22,43 +22,45 @@ import io.telltale.sdk.internal.setup.SetUp;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Where an application starts: sets tracing up, or masks what the SDK it has exports. */
+/**
+ * The starting point for an application: sets tracing up, or masks what an existing SDK exports.
+ */
 public final class Telltale {
 
   private Telltale() {}
 
-  /** Sets tracing up as the environment has it, see {@link #setup(TracingConfig)}. */
+  /** Sets tracing up by the configuration of the environment, see {@link #setup(TracingConfig)}. */
   public static OpenTelemetryIntegration setup() {
     return setup(TracingConfig.fromEnvironment());
   }
 
   /**
-   * Sets tracing up, with OpenTelemetry's SDK as its own autoconfigure builds it: what the
-   * configuration leaves open, the {@code OTEL_*} variables and system properties decide. Metrics
-   * and logs are exported only if they say so.
+   * Sets tracing up, with the SDK that OpenTelemetry's autoconfigure builds. The {@code OTEL_*}
+   * variables and system properties decide what the configuration leaves open. Metrics and logs are
+   * exported only if they say so.
    *
-   * <p>Where another SDK owns the process (a Java agent, or {@code GlobalOpenTelemetry} was set),
-   * no second one is started: what Telltale records goes there, masked, and {@link
-   * OpenTelemetryIntegration#verify()} tells what becomes of the rest.
+   * <p>If another SDK owns the process (a Java agent, or {@code GlobalOpenTelemetry} was set), this
+   * starts no second one. What Telltale records goes to that SDK, masked. {@link
+   * OpenTelemetryIntegration#verify()} reports about the rest.
    *
-   * <p>Where OpenTelemetry's SDK is too old for it, none is started: one line says so, and what is
-   * returned records nothing.
+   * <p>If OpenTelemetry's SDK is too old, this starts none. One line says so, and the returned
+   * object records nothing.
    *
-   * <p>Nothing global is changed: {@code GlobalOpenTelemetry} is left alone, and no shutdown hook
-   * is registered unless {@code shutdownHook} says so. Whoever calls this closes what it returns.
+   * <p>This changes nothing global: it does not touch {@code GlobalOpenTelemetry}, and registers no
+   * shutdown hook unless {@code shutdownHook} says so. The caller closes the returned object.
    *
    * @throws io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException if the environment names
-   *     what is not there, or gives a value that cannot be read
+   *     something that does not exist, or has a value that cannot be read
    */
   public static OpenTelemetryIntegration setup(TracingConfig config) {
     return new OpenTelemetryIntegration(SetUp.run(requireNonNull(config, "config").values()));
   }
 
   /**
-   * Finds out what is protected in an instance of OpenTelemetry: sends a span, a log record and a
-   * metric through it, which end where Telltale masks them, and looks for what else leaves. It
-   * waits for them, ten seconds at most. Where the instance is not one of OpenTelemetry's SDK, it
-   * cannot say {@link ProtectionLevel#FULL}.
+   * Finds out what is protected in an instance of OpenTelemetry. It sends a span, a log record and
+   * a metric through it, which end where Telltale masks them, and looks for what else leaves. It
+   * waits for them, ten seconds at most. If the instance is not one of OpenTelemetry's SDK, the
+   * level cannot be {@link ProtectionLevel#FULL}.
    *
    * @param openTelemetry the instance, or what {@code GlobalOpenTelemetry.get()} returns
    */
@@ -68,20 +70,19 @@ public final class Telltale {
 
   /**
    * Returns one configuration for an SDK that the application builds itself: the hook, masking
-   * exporters, what records exceptions, and the report.
+   * exporters, the exception tracer, and the report.
    *
-   * <p>Options that say how an SDK is built (its exporter, sampling, queue and so on) have no
-   * effect there; one warning names them.
+   * <p>Options that say how to build an SDK (its exporter, sampling, queue and so on) have no
+   * effect there. One warning names them.
    */
   public static Protection with(TracingConfig config) {
     return new Protection(requireNonNull(config, "config"));
   }
 
   /**
-   * Finds out what is protected, in a time of one's own.
+   * Finds out what is protected, with a timeout of your own.
    *
-   * @param timeout how long to wait at most; what has not come back by then is not masked, as far
-   *     as can be seen
+   * @param timeout how long to wait at most; what has not come back by then counts as not masked
    */
   public static ProtectionReport verify(OpenTelemetry openTelemetry, Duration timeout) {
     return new ProtectionReport(find(openTelemetry, timeout));
@@ -95,11 +96,11 @@ public final class Telltale {
   }
 
   /**
-   * Sets OpenTelemetry's exception hook, so that exceptions which anybody records on spans are
-   * masked before their texts are even rendered. It takes the place of another hook, and needs
-   * {@link #masking(SpanExporter)} around the exporters: attributes that a caller adds to the
-   * event, the status and everything else of a span pass by the hook. Where the version of the SDK
-   * has no hook, nothing happens but a warning, and masking at export does it all.
+   * Sets OpenTelemetry's exception hook. Then exceptions that anybody records on spans are masked
+   * before their texts are even rendered. This hook replaces another one. It also needs {@link
+   * #masking(SpanExporter)} around the exporters, since the hook does not see the attributes that a
+   * caller adds to the event, the status and everything else of a span. If this version of the SDK
+   * has no hook, there is only a warning, and masking at export does all the work.
    *
    * @param builder the builder of the SDK's tracer provider, before {@code build()}
    * @return the same builder
@@ -110,8 +111,8 @@ public final class Telltale {
 
   /**
    * Sets OpenTelemetry's exception hook for log records, see {@link
-   * #install(SdkTracerProviderBuilder)}. Without it the exception of a log record is known by its
-   * texts only, and they are masked only by what is known of its trace.
+   * #install(SdkTracerProviderBuilder)}. Without the hook, Telltale knows the exception of a log
+   * record by its texts only. It masks them only by what it knows of the trace.
    *
    * @param builder the builder of the SDK's logger provider, before {@code build()}
    * @return the same builder
@@ -121,11 +122,11 @@ public final class Telltale {
   }
 
   /**
-   * Returns an exporter that masks spans before it hands them to another one: the exceptions on
-   * them, whoever has recorded them, and the sensitive values of those exceptions everywhere else
-   * in their traces. It never throws, and passes the other exporter's results through. A span that
-   * cannot be masked is handed over without texts. Of one that is masking already, the stricter
-   * value of each option holds.
+   * Returns an exporter that masks spans before it hands them to another one. It masks the
+   * exceptions on them, no matter who recorded them, and the sensitive values of those exceptions
+   * everywhere else in their traces. It never throws, and passes the other exporter's results
+   * through. A span that cannot be masked is handed over without texts. If the exporter already
+   * masks, the stricter value of each option applies.
    */
   public static SpanExporter masking(SpanExporter exporter) {
     return with(TracingConfig.fromEnvironment()).masking(exporter);
@@ -140,10 +141,10 @@ public final class Telltale {
   }
 
   /**
-   * Returns an exporter that masks metrics before it hands them to another one: the attributes of
-   * exemplars by the secrets of their traces and by shape, those of points by the secrets of the
-   * traces that their exemplars name. A series that was masked once stays masked in the same way,
-   * and apart from others that would look the same. Exporting never throws.
+   * Returns an exporter that masks metrics before it hands them to another one. It masks the
+   * attributes of exemplars by the secrets of their traces and by shape, and those of points by the
+   * secrets of the traces that their exemplars name. A series that was masked once stays masked in
+   * the same way, and apart from others that would look the same. Exporting never throws.
    */
   public static MetricExporter masking(MetricExporter exporter) {
     return with(TracingConfig.fromEnvironment()).masking(exporter);
@@ -151,7 +152,7 @@ public final class Telltale {
 
   /**
    * Returns a reader that masks the metrics which another one reads, see {@link
-   * #masking(MetricExporter)}: for those that have no exporter, as Prometheus's.
+   * #masking(MetricExporter)}: for readers without an exporter, such as Prometheus's.
    */
   public static MetricReader masking(MetricReader reader) {
     return with(TracingConfig.fromEnvironment()).masking(reader);

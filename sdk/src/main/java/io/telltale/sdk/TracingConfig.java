@@ -34,11 +34,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Telltale does: where spans go, how they get there, and what of exceptions leaves. An option
- * that is not set has the default of the preset, and where OpenTelemetry has a variable for it,
- * that of the environment: see {@code docs/configuration.md}.
+ * What Telltale does: where spans go, how they get there, and what leaves of exceptions. If an
+ * option is not set, OpenTelemetry's variable for it applies, if there is one, else the default of
+ * the preset: see {@code docs/configuration.md}.
  *
- * <p>Immutable, and made of valid values only. No header value and no key is ever printed.
+ * <p>Immutable. All values are valid. It never prints a header value or a key.
  */
 public final class TracingConfig {
 
@@ -53,31 +53,31 @@ public final class TracingConfig {
     return new Builder(new OptionValues(Preset.PRODUCTION));
   }
 
-  /** Returns the configuration with which nothing is installed, and nothing costs anything. */
+  /** Returns the configuration that installs nothing and costs nothing. */
   public static TracingConfig disabled() {
     return new TracingConfig(new OptionValues(Preset.DISABLED));
   }
 
   /**
-   * Returns the defaults for the machine of a developer: every trace, whole stack traces (masked),
-   * and what cannot be exported is shown on the console.
+   * Returns the defaults for a developer's machine: every trace, whole stack traces (masked), and
+   * the console shows what cannot be exported.
    */
   public static TracingConfig development() {
     return new TracingConfig(new OptionValues(Preset.DEVELOPMENT));
   }
 
   /**
-   * Returns the defaults for a service: of declared exceptions no stack trace, of others the
-   * frames, of messages what is left after masking.
+   * Returns the defaults for a service: no stack trace of declared exceptions, the frames of
+   * others, and masked messages.
    */
   public static TracingConfig production() {
     return new TracingConfig(new OptionValues(Preset.PRODUCTION));
   }
 
   /**
-   * Returns production, where a leaked value is worse than a lost text: undeclared messages are
-   * withheld, nothing of a sensitive value leaves, and nothing is exported through an exporter that
-   * does not mask.
+   * Returns the production defaults for services where a leaked value is worse than a lost text.
+   * Undeclared messages are withheld, nothing of a sensitive value leaves, and nothing is exported
+   * through an exporter that does not mask.
    */
   public static TracingConfig strict() {
     return new TracingConfig(new OptionValues(Preset.STRICT));
@@ -85,11 +85,11 @@ public final class TracingConfig {
 
   /**
    * Reads the system properties {@code telltale.*} and the environment variables {@code
-   * TELLTALE_*}, of which the former win. {@code TELLTALE_PRESET} names the defaults; production if
-   * it is not set. What OpenTelemetry's own variables say holds where these say nothing. A name
-   * that begins like these and is no option is warned of, with the nearest one that is.
+   * TELLTALE_*}. The properties win. {@code TELLTALE_PRESET} names the defaults; without it, they
+   * are those of production. If these do not set an option, OpenTelemetry's own variable applies.
+   * If a name begins like these but is no option, a warning names it and the nearest option.
    *
-   * @throws TracingConfigException if a value is invalid; it names all that are
+   * @throws TracingConfigException if a value is invalid; it names all invalid values
    */
   public static TracingConfig fromEnvironment() {
     UnknownOptions.warnOfProcess();
@@ -117,7 +117,7 @@ public final class TracingConfig {
     return new Builder(values.copy());
   }
 
-  /** Returns the name under which the service is found, or null. */
+  /** Returns the name of the service, or null. */
   public @Nullable String serviceName() {
     return get(Options.SERVICE_NAME);
   }
@@ -154,8 +154,8 @@ public final class TracingConfig {
   }
 
   /**
-   * Returns every option that has a value here, by its name, as it may be shown: of headers the
-   * names only, of a key nothing. What is missing is left to the environment.
+   * Returns every option that has a value here, by its name, in a form that you may show: only the
+   * names of headers, and nothing of a key. The environment decides about missing options.
    */
   public Map<String, String> options() {
     return Collections.unmodifiableMap(new LinkedHashMap<>(values.shown()));
@@ -209,7 +209,7 @@ public final class TracingConfig {
       return set(Options.ENABLED, enabled);
     }
 
-    /** Sets the name under which the service is found: {@code service.name} of the resource. */
+    /** Sets the name of the service: {@code service.name} of the resource. */
     public Builder serviceName(String serviceName) {
       return set(Options.SERVICE_NAME, serviceName);
     }
@@ -220,8 +220,8 @@ public final class TracingConfig {
     }
 
     /**
-     * Sets how many of the traces that begin here are exported; those that began elsewhere are if
-     * their caller says so.
+     * Sets the share of the traces that begin here and are exported. For a trace that began
+     * elsewhere, the caller decides.
      *
      * @param rate from 0, none, to 1, all
      */
@@ -230,9 +230,9 @@ public final class TracingConfig {
     }
 
     /**
-     * Sets whether the spans of errors are exported although their trace is not: at most 100 a
-     * second, with the attribute {@code telltale.kept}. It makes spans of such traces record, which
-     * costs two to three times what they cost otherwise.
+     * Sets whether the spans of errors are exported even if their trace is not: at most 100 a
+     * second, with the attribute {@code telltale.kept}. Then spans of such traces record, which
+     * costs two to three times as much as otherwise.
      */
     public Builder alwaysKeepErrors(boolean keep) {
       return set(Options.ALWAYS_KEEP_ERRORS, keep);
@@ -255,17 +255,17 @@ public final class TracingConfig {
      * Sets the URL that the exporter sends to. Its scheme decides on encryption: {@code http} or
      * {@code https}, for {@code jaeger-agent} {@code udp}. For OTLP over HTTP it is the base URL,
      * and {@code /v1/traces} is added unless it ends so; for {@code jaeger-collector} and {@code
-     * zipkin} their path is added where there is none. Metrics stay with the environment, and logs
-     * unless {@code exceptionSignal} sends exceptions there.
+     * zipkin} their path is added if there is none. The environment decides about metrics, and
+     * about logs unless {@code exceptionSignal} sends exceptions there.
      *
-     * <p>This and the options below are refused where the exporter does not take them: {@code
-     * docs/exporters.md} tells which it does.
+     * <p>This and the options below are refused if the exporter does not take them: {@code
+     * docs/exporters.md} says which options each exporter takes.
      */
     public Builder endpoint(String endpoint) {
       return set(Options.ENDPOINT, endpoint);
     }
 
-    /** Sets the headers that the exporter sends along, in place of earlier ones. */
+    /** Sets the headers that the exporter sends along. They replace earlier ones. */
     public Builder headers(Map<String, String> headers) {
       Map<String, String> copy = new LinkedHashMap<>(requireNonNull(headers, "headers"));
       copy.forEach(
@@ -281,12 +281,14 @@ public final class TracingConfig {
       return set(Options.COMPRESSION, compression);
     }
 
-    /** Sets how long one request of the exporter may take; of OTLP with its retries. */
+    /** Sets how long one request of the exporter may take; for OTLP, with its retries. */
     public Builder requestTimeout(Duration timeout) {
       return set(Options.REQUEST_TIMEOUT, timeout);
     }
 
-    /** Sets the PEM file of the certificates that the receiver's is checked against. */
+    /**
+     * Sets the PEM file of the certificates against which the receiver's certificate is checked.
+     */
     public Builder trustedCertificates(Path file) {
       return set(Options.TRUSTED_CERTIFICATES, file);
     }
@@ -322,7 +324,8 @@ public final class TracingConfig {
     }
 
     /**
-     * Sets what is logged of spans that cannot be exported; {@link Fallback#SUMMARY} if not given.
+     * Sets what is logged about spans that cannot be exported; {@link Fallback#SUMMARY} if not
+     * given.
      */
     public Builder exportFallback(Fallback fallback) {
       return set(Options.EXPORT_FALLBACK, fallback);
@@ -356,15 +359,15 @@ public final class TracingConfig {
     }
 
     /**
-     * Sets whether every recorded exception has {@code error.fingerprint}, also where its stack
-     * trace does not leave: the stack is read for it. Without it, only those have one of which a
-     * stack trace leaves.
+     * Sets whether every recorded exception has {@code error.fingerprint}, even if its stack trace
+     * does not leave. Telltale reads the stack for it. By default, only exceptions whose stack
+     * trace leaves have one.
      */
     public Builder fingerprints(boolean always) {
       return set(Options.FINGERPRINTS, always);
     }
 
-    /** Sets what becomes of the messages of exceptions that nobody declared. */
+    /** Sets how the messages of undeclared exceptions leave. */
     public Builder undeclaredMessages(MessagePolicy messages) {
       return set(Options.UNDECLARED_MESSAGES, messages);
     }
@@ -378,22 +381,24 @@ public final class TracingConfig {
     }
 
     /**
-     * Sets the weakest mask that is used, whatever is declared: with {@link Mask#REDACT}, nothing
-     * of any sensitive value leaves. What a {@code Masker} of one's own writes stays under a weaker
-     * floor, as it is no mask's form; {@code REDACT} and {@code DROP} replace it.
+     * Sets the weakest mask that is used, whatever is declared. With {@link Mask#REDACT}, nothing
+     * of any sensitive value leaves. The output of a {@code Masker} of your own stays under a
+     * weaker floor, since it is not the form of a mask; {@code REDACT} and {@code DROP} replace it.
      */
     public Builder maskFloor(Mask floor) {
       return set(Options.MASK_FLOOR, Optional.of(floor));
     }
 
-    /** Uses every mask as it is declared, in place of the floor of the preset or an earlier one. */
+    /**
+     * Uses every mask as it is declared. This replaces the floor of the preset or an earlier floor.
+     */
     public Builder noMaskFloor() {
       return set(Options.MASK_FLOOR, Optional.empty());
     }
 
     /**
-     * Sets the words that make an attribute sensitive by its name, whoever has set it: with {@code
-     * customer}, the values of {@code customer.id} and {@code app.customerName} are masked.
+     * Sets the words that make an attribute sensitive by its name, no matter who set it: with
+     * {@code customer}, the values of {@code customer.id} and {@code app.customerName} are masked.
      *
      * @param names whole words, in camelCase, snake_case or kebab-case; case does not count
      */
@@ -406,24 +411,25 @@ public final class TracingConfig {
       return set(Options.MASKING_EXCLUDES, Set.copyOf(names));
     }
 
-    /** Sets what is looked for in texts by its shape; all there is if not given. */
+    /** Sets the shapes that Telltale looks for in texts; by default all of them. */
     public Builder shapes(Set<Shape> shapes) {
       return set(Options.SHAPES, Set.copyOf(shapes));
     }
 
     /**
-     * Sets whether {@link #shapes} and {@link #patterns} are looked for in every text that leaves:
-     * attributes of spans, events and links, names of spans and bodies of log records, whoever has
-     * set them. Without it, only in the texts of exceptions and status descriptions. Values by
-     * which the semantic conventions group, such as {@code http.route}, stay in either case.
+     * Sets whether Telltale looks for {@link #shapes} and {@link #patterns} in every text that
+     * leaves: attributes of spans, events and links, names of spans and bodies of log records, no
+     * matter who set them. By default it looks only in the texts of exceptions and status
+     * descriptions. Values by which the semantic conventions group, such as {@code http.route},
+     * stay in either case.
      */
     public Builder shapesEverywhere(boolean everywhere) {
       return set(Options.SHAPES_EVERYWHERE, everywhere);
     }
 
     /**
-     * Sets regular expressions; what matches one in a text is replaced. They are those of RE2,
-     * which take time linear in the length of the text, and have no look-around and no back
+     * Sets regular expressions. Telltale replaces what matches one in a text. They are those of
+     * RE2: they take time linear in the length of the text, and have no look-around and no back
      * references.
      */
     public Builder patterns(List<String> patterns) {
@@ -431,7 +437,7 @@ public final class TracingConfig {
     }
 
     /**
-     * Sets the key of {@link Mask#HASH}, which without a key is as {@link Mask#REDACT}.
+     * Sets the key of {@link Mask#HASH}. Without a key, that mask is {@link Mask#REDACT}.
      *
      * @param id names the key, so that hashes of two environments cannot be joined
      * @param key 16 bytes or more of good randomness, copied
@@ -441,15 +447,15 @@ public final class TracingConfig {
     }
 
     /**
-     * Sets whether nothing is exported unless everything that is exported is masked. Where an
-     * exporter is found that does not mask, an error says so, and spans go nowhere. It holds for
-     * {@link Telltale#setup} and where OpenTelemetry's autoconfigure finds Telltale.
+     * Sets whether nothing is exported unless everything that is exported is masked. If an exporter
+     * does not mask, an error says so, and spans go nowhere. It applies to {@link Telltale#setup},
+     * and if OpenTelemetry's autoconfigure finds Telltale.
      */
     public Builder requireProtection(boolean require) {
       return set(Options.REQUIRE_PROTECTION, require);
     }
 
-    /** Sets where the exceptions go that Telltale records. */
+    /** Sets the signal for the exceptions that Telltale records. */
     public Builder exceptionSignal(ExceptionSignal signal) {
       return set(Options.EXCEPTION_SIGNAL, signal);
     }
@@ -462,7 +468,7 @@ public final class TracingConfig {
     /**
      * Returns the configuration.
      *
-     * @throws TracingConfigException if a value is invalid; it names all that are
+     * @throws TracingConfigException if a value is invalid; it names all invalid values
      */
     public TracingConfig build() {
       OptionValues copy = values.copy();

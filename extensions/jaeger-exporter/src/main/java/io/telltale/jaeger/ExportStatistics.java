@@ -33,16 +33,16 @@ public final class ExportStatistics {
   }
 
   /**
-   * Returns how many spans were handed to the network, or acknowledged by the collector; that a
-   * datagram arrives, nobody says.
+   * Returns how many spans were handed to the network, or acknowledged by the collector. Nobody
+   * knows whether a datagram arrives.
    */
   public long sentSpans() {
     return sentSpans;
   }
 
   /**
-   * Returns how many spans were not: too large, not encodable, refused, or lost with a request that
-   * failed.
+   * Returns how many spans were not sent: too large, not encodable, refused, or lost with a request
+   * that failed.
    */
   public long droppedSpans() {
     return droppedSpans;

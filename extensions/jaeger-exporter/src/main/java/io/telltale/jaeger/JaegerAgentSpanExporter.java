@@ -17,12 +17,12 @@ import org.apache.thrift.TException;
  * Sends spans to a Jaeger agent, or to whatever else listens on its port: Thrift, compact protocol,
  * UDP, port 6831.
  *
- * <p>It masks nothing itself: wrap it by {@code Telltale.masking}. {@code Telltale.setup} and
+ * <p>It masks nothing itself: wrap it with {@code Telltale.masking}. {@code Telltale.setup} and
  * OpenTelemetry's autoconfigure do so.
  *
- * <p>{@link #export} takes a copy of the batch, returns at once, and a thread of the exporter's own
- * sends it. It fails if a span was dropped, or once the system has reported that nobody listens;
- * later batches are sent all the same. Safe for concurrent use; no method throws.
+ * <p>{@link #export} takes a copy of the batch and returns at once. A thread of the exporter sends
+ * the copy. The batch fails if a span was dropped, or after the system has reported that nobody
+ * listens. Later batches are sent all the same. Safe for concurrent use; no method throws.
  */
 public final class JaegerAgentSpanExporter implements SpanExporter {
 

@@ -21,13 +21,13 @@ import org.apache.thrift.TException;
  * Sends spans to a Jaeger collector: Thrift, binary protocol, HTTP, port 14268, path {@code
  * /api/traces}.
  *
- * <p>It masks nothing itself: wrap it by {@code Telltale.masking}. {@code Telltale.setup} and
+ * <p>It masks nothing itself: wrap it with {@code Telltale.masking}. {@code Telltale.setup} and
  * OpenTelemetry's autoconfigure do so.
  *
- * <p>{@link #export} takes a copy of the batch, returns at once, and a thread of the exporter's own
- * sends it. It fails if the collector does not answer in time, or not with a status of success; the
- * spans are dropped then, and later batches are sent all the same. Safe for concurrent use; no
- * method throws.
+ * <p>{@link #export} takes a copy of the batch and returns at once. A thread of the exporter sends
+ * the copy. The batch fails if the collector does not answer in time, or does not answer with
+ * success. Then the spans are dropped. Later batches are sent all the same. Safe for concurrent
+ * use; no method throws.
  */
 public final class JaegerCollectorSpanExporter implements SpanExporter {
 

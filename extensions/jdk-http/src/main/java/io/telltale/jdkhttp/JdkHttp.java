@@ -15,8 +15,8 @@ import java.net.http.HttpClient;
 
 /**
  * Puts the JDK's HTTP server and client into traces, by OpenTelemetry's conventions for HTTP spans.
- * Of a URL only scheme, host, port and path are told: queries and user information are where
- * secrets are.
+ * Spans have only scheme, host, port and path of a URL, since secrets stand in queries and user
+ * information.
  *
  * <p>Immutable and safe for concurrent use.
  */
@@ -38,10 +38,10 @@ public final class JdkHttp {
   }
 
   /**
-   * Returns what instruments servers and clients.
+   * Returns the instrumentation of servers and clients.
    *
-   * @param openTelemetry what starts the spans, and says how traces are propagated
-   * @param exceptions what records exceptions, and knows the replies to them
+   * @param openTelemetry starts the spans, and says how traces are propagated
+   * @param exceptions records exceptions, and knows the replies to them
    */
   public static JdkHttp create(OpenTelemetry openTelemetry, ExceptionTracer exceptions) {
     return new JdkHttp(
@@ -49,8 +49,8 @@ public final class JdkHttp {
   }
 
   /**
-   * Returns a handler that serves each request in a SERVER span, the child of the caller's, and
-   * answers what the other one throws as {@link #errors} does. The span ends when the handler
+   * Returns a handler that serves each request in a SERVER span, the child of the caller's span. It
+   * answers what the given handler throws, like {@link #errors}. The span ends when the handler
    * returns.
    */
   public HttpHandler handler(HttpHandler handler) {
@@ -58,14 +58,15 @@ public final class JdkHttp {
   }
 
   /**
-   * Returns a handler that records what the other one throws on the current span, and answers it
-   * with the declared status and a problem details object (RFC 9457). It starts no span: for a
-   * server that something else instruments, which sees only what escapes from the handler.
+   * Returns a handler that records on the current span what the given handler throws. It answers
+   * with the declared status and a problem details object (RFC 9457). It starts no span: use it for
+   * a server that something else instruments, since instrumentation sees only what escapes from the
+   * handler.
    *
-   * <p>It answers errors, too, those of the virtual machine among them: the JDK's server neither
-   * answers them nor closes the connection. Where the reply has begun already, the exception is
-   * recorded and thrown on, so that the server breaks the connection off; an error goes on as the
-   * cause of an {@link java.io.IOException}.
+   * <p>It also answers errors, even those of the virtual machine: the JDK's server neither answers
+   * them nor closes the connection. If the reply has already begun, it records the exception and
+   * throws it on, so that the server breaks the connection off. An error goes on as the cause of an
+   * {@link java.io.IOException}.
    */
   public HttpHandler errors(HttpHandler handler) {
     return new ErrorHandler(exceptions, requireNonNull(handler, "handler"));
@@ -73,10 +74,10 @@ public final class JdkHttp {
 
   /**
    * Returns a client that sends each request in a CLIENT span, with the headers by which the other
-   * side continues the trace. What fails is recorded on that span and thrown as it is. WebSockets
-   * are left alone.
+   * side continues the trace. It records a failure on that span and throws it as it is. It does not
+   * trace WebSockets.
    *
-   * @param client the client that does the work; to close it (JDK 21) remains its owner's task
+   * @param client the client that does the work; its owner still closes it (JDK 21)
    */
   public HttpClient client(HttpClient client) {
     return new TracingClient(

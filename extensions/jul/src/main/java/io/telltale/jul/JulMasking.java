@@ -10,13 +10,14 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
 /**
- * Masks what the handlers of {@code java.util.logging} write. Say so in {@code logging.properties}:
+ * Masks what the handlers of {@code java.util.logging} write. Add this to {@code
+ * logging.properties}:
  *
  * <pre>{@code
  * config = io.telltale.jul.JulMasking
  * }</pre>
  *
- * or call {@link #install()} first of all.
+ * or call {@link #install()} first in your code.
  */
 public final class JulMasking {
 
@@ -30,12 +31,13 @@ public final class JulMasking {
   }
 
   /**
-   * Puts every handler that a logger has behind a {@link MaskingHandler}, now and whenever the
-   * manager was configured anew. Call it again after you have attached a handler by code; a second
-   * call changes nothing else.
+   * Puts every handler that a logger has behind a {@link MaskingHandler}, now and after each new
+   * configuration of the manager. Call it again after you attach a handler by code. A second call
+   * changes nothing else.
    *
-   * <p>OpenTelemetry's own handler is left alone: it needs the exception itself. So is a bridge to
-   * SLF4J or Log4j if {@code telltale-logback} or {@code telltale-log4j2} masks behind it.
+   * <p>It does not touch OpenTelemetry's own handler, which needs the exception itself. It does not
+   * touch a bridge to SLF4J or Log4j either, if {@code telltale-logback} or {@code telltale-log4j2}
+   * masks behind it.
    */
   public static void install() {
     LogManager.getLogManager().addConfigurationListener(CONFIGURED);

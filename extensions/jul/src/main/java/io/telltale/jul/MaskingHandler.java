@@ -16,9 +16,9 @@ import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands each line to another handler without what is secret in it: in its message, parameters, and
- * exception with causes and suppressed ones. A line in which nothing can be secret is handed on as
- * it is, the very same object. Lines are masked by the thread that logs.
+ * Hands each line to another handler without its secrets: in its message, parameters, and exception
+ * with causes and suppressed ones. If nothing in a line can be secret, it hands on the very same
+ * object. The thread that logs masks the line.
  *
  * <p>Level, filter, formatter, encoding and error manager are those of the other handler. If
  * masking fails, the line leaves with level, logger, time, types and frames, and with {@code ***}
@@ -35,7 +35,7 @@ public final class MaskingHandler extends Handler {
   /**
    * Stands in front of a handler.
    *
-   * @param handler what writes the masked lines; closed with this one
+   * @param handler writes the masked lines; this handler closes it
    */
   public MaskingHandler(Handler handler) {
     this.handler = requireNonNull(handler, "handler");

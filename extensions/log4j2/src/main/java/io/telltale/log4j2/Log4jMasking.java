@@ -10,9 +10,9 @@ import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 
 /**
- * Masks what loggers write, whatever appenders they have and get. This jar has Log4j do so by
- * itself, in every context and configuration; {@code -Dtelltale.log4j2.install=false} keeps it from
- * that.
+ * Masks what loggers write, whatever appenders they have and get. With this jar, Log4j does so by
+ * itself, in every context and configuration. {@code -Dtelltale.log4j2.install=false} turns that
+ * off.
  */
 public final class Log4jMasking {
 
@@ -22,8 +22,8 @@ public final class Log4jMasking {
    * Puts the appenders that a logger reaches behind {@link MaskingAppender}s, unless that was done.
    * Called for each line, before an appender sees it.
    *
-   * <p>OpenTelemetry's own appender is left alone: it needs the exception itself, and what it hands
-   * on is masked where it is exported.
+   * <p>It does not touch OpenTelemetry's own appender, which needs the exception itself. What that
+   * appender hands on is masked at export.
    *
    * @param logger the configuration of the logger
    */
@@ -33,8 +33,8 @@ public final class Log4jMasking {
   }
 
   /**
-   * Does so for each logger of a context, for where another {@code log4j.ReliabilityStrategy} than
-   * that of this jar is set. Call it again after the context was configured anew.
+   * Does so for each logger of a context. Use it if another {@code log4j.ReliabilityStrategy} than
+   * that of this jar is set. Call it again after each new configuration of the context.
    *
    * @param context the context
    */

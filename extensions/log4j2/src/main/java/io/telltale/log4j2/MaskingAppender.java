@@ -24,9 +24,9 @@ import org.apache.logging.log4j.core.impl.LocationAware;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands each line to other appenders without what is secret in it: in its message, arguments,
- * thread context, and exception with causes and suppressed ones. A line in which nothing can be
- * secret is handed on as it is, the very same object.
+ * Hands each line to other appenders without its secrets: in its message, arguments, thread
+ * context, and exception with causes and suppressed ones. If nothing in a line can be secret, it
+ * hands on the very same object.
  *
  * <pre>{@code
  * <Masking name="MASKED">
@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>If masking fails, the line leaves with level, logger, time, types and frames, and with {@code
- * ***} for every text. Every appender of a logger stands behind one of these, unless {@code
- * -Dtelltale.log4j2.install=false} keeps it from that.
+ * ***} for every text. Every appender of a logger stands behind such an appender, unless {@code
+ * -Dtelltale.log4j2.install=false} turns that off.
  *
  * <p>Safe for concurrent use.
  */

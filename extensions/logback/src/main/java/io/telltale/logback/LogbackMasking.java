@@ -9,9 +9,9 @@ import static java.util.Objects.requireNonNull;
 import ch.qos.logback.classic.LoggerContext;
 
 /**
- * Masks what the loggers of a context write, whatever appenders they have and get. {@code
- * META-INF/services} of this jar has Logback do so by itself; {@code
- * -Dtelltale.logback.install=false} keeps it from that.
+ * Masks what the loggers of a context write, whatever appenders they have and get. With {@code
+ * META-INF/services} of this jar, Logback does so by itself. {@code
+ * -Dtelltale.logback.install=false} turns that off.
  */
 public final class LogbackMasking {
 
@@ -22,8 +22,8 @@ public final class LogbackMasking {
    * are there, and those that come, before the first line reaches them. It survives {@link
    * LoggerContext#reset()}. A second call has no effect.
    *
-   * <p>OpenTelemetry's own appender is left alone: it needs the exception itself, and what it hands
-   * on is masked where it is exported.
+   * <p>It does not touch OpenTelemetry's own appender, which needs the exception itself. What that
+   * appender hands on is masked at export.
    *
    * @param context the context
    */

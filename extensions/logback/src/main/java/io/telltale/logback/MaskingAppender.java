@@ -13,9 +13,9 @@ import ch.qos.logback.core.spi.FilterReply;
 import java.util.Iterator;
 
 /**
- * Hands each line to other appenders without what is secret in it: in its message, arguments, MDC,
- * key-value pairs, and exception with causes and suppressed ones. A line in which nothing can be
- * secret is handed on as it is, the very same object.
+ * Hands each line to other appenders without its secrets: in its message, arguments, MDC, key-value
+ * pairs, and exception with causes and suppressed ones. If nothing in a line can be secret, it
+ * hands on the very same object.
  *
  * <pre>{@code
  * <appender name="MASKED" class="io.telltale.logback.MaskingAppender">
@@ -23,10 +23,10 @@ import java.util.Iterator;
  * </appender>
  * }</pre>
  *
- * <p>Lines are masked by the thread that logs, so that an asynchronous appender may stand behind
- * it. If masking fails, the line leaves with level, logger, thread, time and frames, and with
- * {@code ***} for every text. Where {@link LogbackMasking} is installed, every appender that is
- * attached to a logger stands behind one of these, which has the name of that appender.
+ * <p>The thread that logs masks the line, so an asynchronous appender may stand behind this one. If
+ * masking fails, the line leaves with level, logger, thread, time and frames, and with {@code ***}
+ * for every text. If {@link LogbackMasking} is installed, every appender that is attached to a
+ * logger stands behind such an appender of the same name.
  *
  * <p>Safe for concurrent use.
  */

@@ -21,13 +21,13 @@ import io.sentry.SentryOptions;
  *     });
  * }</pre>
  *
- * <p>What is sent is masked after everything else that may change it: event processors and your own
- * {@code beforeSend} callbacks. Masked are all texts of it, wherever they stand: by the secrets of
- * the exception, of its causes and suppressed exceptions, also if nobody has recorded it, and by
- * those of the current trace. An event of a declared exception gets the tags {@code error.code},
- * {@code error.name} and {@code error.domain}, and the name as its fingerprint unless it has one;
- * in a span of OpenTelemetry it gets the ids of that span. If masking fails, the event leaves with
- * types and frames, and without any other text.
+ * <p>Masking comes after everything else that may change an event: event processors and your own
+ * {@code beforeSend} callbacks. It masks all texts, by the secrets of the exception, of its causes
+ * and suppressed exceptions, even if nobody recorded it, and by those of the current trace. An
+ * event of a declared exception gets the tags {@code error.code}, {@code error.name} and {@code
+ * error.domain}. The name becomes its fingerprint, unless it has one. In a span of OpenTelemetry,
+ * it gets the ids of that span. If masking fails, the event leaves with types and frames, and
+ * without any other text.
  *
  * <p>Attachments and replays leave as they are.
  */
@@ -36,8 +36,8 @@ public final class SentryMasking {
   private SentryMasking() {}
 
   /**
-   * Has everything masked that is sent with these options. It does not matter what is set before
-   * and what after, until Sentry is started; a second call has no effect.
+   * Masks everything that is sent with these options. You may set other options before or after
+   * this call, until Sentry is started. A second call has no effect.
    *
    * @param options the options with which Sentry will be started
    */

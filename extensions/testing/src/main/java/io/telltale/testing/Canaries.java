@@ -17,12 +17,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Invented sensitive values, each of them unique, for the exceptions of a test: whatever finds one
- * in the telemetry has found a leak. A test under {@link NoLeaks} takes them as a parameter, and
- * fails if one of them leaves the process.
+ * Invented sensitive values for the exceptions of a test. Each of them is unique, so one of them in
+ * the telemetry is a leak. A test under {@link NoLeaks} takes them as a parameter, and fails if one
+ * of them leaves the process.
  *
- * <p>They depend on the test's id alone, so that a test that failed fails again in the same way.
- * Safe for concurrent use.
+ * <p>They depend on the test's id alone, so a failed test fails again in the same way. Safe for
+ * concurrent use.
  */
 public final class Canaries {
 
@@ -87,9 +87,10 @@ public final class Canaries {
   }
 
   /**
-   * Makes what an exception, its causes and suppressed exceptions declare to be sensitive values
-   * that must not leave, and lets a suppressed exception quote each of them in {@linkplain
-   * #everySpellingOf every encoding}: wherever the exception's stack trace leaves, none may.
+   * Forbids the values that an exception, its causes and suppressed exceptions declare as
+   * sensitive. It adds a suppressed exception that quotes each of them in {@linkplain
+   * #everySpellingOf every encoding}. None of them may leave, wherever the exception's stack trace
+   * leaves.
    *
    * @return the same exception
    */
@@ -106,8 +107,8 @@ public final class Canaries {
 
   /**
    * Spells a value in every encoding in which Telltale promises to find it: as it is, in other
-   * case, percent-encoded, JSON- and HTML-escaped, in Base64 of both alphabets. For the message of
-   * a cause, say, which then must lose it in all of them.
+   * case, percent-encoded, JSON- and HTML-escaped, in Base64 of both alphabets. Use it, for
+   * example, in the message of a cause, which must then lose all of them.
    */
   public static String everySpellingOf(String value) {
     return String.join(

@@ -14,8 +14,8 @@ import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Asserts what of an exception may leave the process: all of it is described, the full stack trace
- * and the reply to a caller included.
+ * Asserts what may leave the process of an exception. It looks at everything, also at the full
+ * stack trace and the reply to a caller.
  */
 public final class ErrorAssert extends AbstractAssert<ErrorAssert, Throwable> {
 
@@ -52,9 +52,9 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Throwable> {
   }
 
   /**
-   * Verifies that the values are masked: that none of them stands in anything that leaves, in any
-   * encoding of {@link LeakSearch}, although it does stand in the exception, in a message or as a
-   * declared value. A failure does not repeat them.
+   * Verifies that the values are masked: the exception has each of them, in a message or as a
+   * declared value, but nothing that leaves has one, in any encoding of {@link LeakSearch}. A
+   * failure does not repeat them.
    */
   public ErrorAssert masks(String... values) {
     isNotNull();

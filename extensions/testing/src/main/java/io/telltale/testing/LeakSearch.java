@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * any of these in one another up to three deep; composed and decomposed accents make no difference,
  * nor do the blanks and hyphens between groups of four digits, nor from 6 characters on case.
  *
- * <p>Not searched for: values of fewer than 4 characters or of one or two different ones, which
- * stand everywhere by chance. Values of fewer than 8 are found as whole words only. Not undone:
- * compression, encryption, the format of a locale, invisible characters within a value.
+ * <p>It does not search for values of fewer than 4 characters, or of one or two different ones,
+ * which stand everywhere by chance. It finds values of fewer than 8 characters as whole words only.
+ * It does not undo compression, encryption, the format of a locale, or invisible characters within
+ * a value.
  *
  * <p>Immutable and safe for concurrent use.
  */
@@ -55,7 +56,9 @@ public final class LeakSearch {
     return new LeakSearch(DeclaredValues.of(error));
   }
 
-  /** Returns how many values are searched for; those too poor to be told apart do not count. */
+  /**
+   * Returns how many values it searches for. Values that are too common to search for do not count.
+   */
   public int size() {
     return values.size();
   }
@@ -67,7 +70,7 @@ public final class LeakSearch {
         .toList();
   }
 
-  /** Returns what is found in bytes; where is told in bytes. */
+  /** Returns what is found in bytes. Positions are in bytes. */
   public List<Leak> leaksIn(byte[] bytes) {
     return leaksIn(new String(bytes, StandardCharsets.ISO_8859_1));
   }

@@ -18,20 +18,19 @@ import org.junit.jupiter.api.parallel.Resources;
 /**
  * Fails a test from which a sensitive value left the process.
  *
- * <p>On an existing class of tests it is all that is needed. Of every exception that Telltale
- * records or describes during a test, the declared sensitive values are noted; at the end of the
- * test what is queued is flushed, and everything that left is searched for them in all the
- * encodings of {@link LeakSearch}: what any {@link OtlpReceiver} received, what the exporters got
- * that OpenTelemetry's autoconfiguration set up (and so {@code Telltale.setup}), standard output
- * and error, and the lines that {@code java.util.logging}, Logback and Log4j 2 write. So it is with
- * exceptions that are only logged.
+ * <p>On an existing test class, you need nothing else. During a test, it notes the declared
+ * sensitive values of every exception that Telltale records or describes. At the end of the test it
+ * flushes what is queued, and searches everything that left for these values, in all the encodings
+ * of {@link LeakSearch}: what any {@link OtlpReceiver} received, what the exporters got that
+ * OpenTelemetry's autoconfiguration set up (and so {@code Telltale.setup}), standard output and
+ * error, and the lines that {@code java.util.logging}, Logback and Log4j 2 write. It does the same
+ * for exceptions that are only logged.
  *
  * <p>A test method, or a method before it, may take {@link Canaries} to plant values of its own,
  * and {@link TestTelemetry} to name further values and outlets.
  *
- * <p>What leaves between the last test of a class and the end of its {@code @AfterAll} methods is
- * searched as well, where the annotation stands on the class. Tests under it do not run in parallel
- * with one another.
+ * <p>If the annotation is on the class, it also searches what leaves between the last test and the
+ * end of the {@code @AfterAll} methods. Tests with it do not run in parallel with one another.
  */
 @Documented
 @Inherited
@@ -43,16 +42,16 @@ import org.junit.jupiter.api.parallel.Resources;
 public @interface NoLeaks {
 
   /**
-   * Whether it is a failure if sensitive values were there and no telemetry was: nothing was
-   * searched then, as when the exporter of the test is not watched. Whether anything was printed
-   * makes no difference.
+   * Whether a test fails if it had sensitive values, but no telemetry. Then nothing was searched,
+   * for example because the exporter of the test is not watched. Printed output makes no
+   * difference.
    */
   boolean requireTelemetry() default true;
 
   /**
-   * Files that are searched at the end of each test: what has been added to them since it began. A
-   * star in the name of a file stands for any part of it, as in {@code target/logs/app*.log}; a
-   * file whose name ends with {@code .gz} is unpacked. A name that no file has fails the test.
+   * Files to search at the end of each test: what was added to them since the test began. A star
+   * stands for any part of a file's name, as in {@code target/logs/app*.log}. A file whose name
+   * ends with {@code .gz} is unpacked. A name that no file has fails the test.
    */
   String[] files() default {};
 }

@@ -22,9 +22,9 @@ public final class SentryEnvelopes {
   private SentryEnvelopes() {}
 
   /**
-   * Has each envelope searched that is sent with the options, as it leaves: behind event
-   * processors, {@code beforeSend} and what masks them. Call it where Sentry is initialised in a
-   * test. Your own {@code beforeEnvelopeCallback} is called as before if it was set by then.
+   * Searches each envelope that is sent with the options, as it leaves: behind event processors,
+   * {@code beforeSend} and masking. Call it where a test initialises Sentry. If your own {@code
+   * beforeEnvelopeCallback} is set by then, it is called as before.
    *
    * @param options the options that Sentry is initialised with
    */

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What leaves the process during a test under {@link NoLeaks}, for outlets and values that it does
- * not know by itself. A test method, a {@code @BeforeEach} or {@code @BeforeAll} method takes it as
- * a parameter; what is said in {@code @BeforeAll} holds for every test of the class.
+ * Tells {@link NoLeaks} about outlets and values that it does not know by itself. A test method, a
+ * {@code @BeforeEach} or {@code @BeforeAll} method takes it as a parameter. Calls in
+ * {@code @BeforeAll} apply to every test of the class.
  *
  * <p>Safe for concurrent use.
  */
@@ -25,23 +25,26 @@ public final class TestTelemetry {
     this.capture = capture;
   }
 
-  /** Makes a value one that must not leave. */
+  /** Forbids a value: it must not leave. */
   public void forbid(String value) {
     capture.forbid(SensitiveValue.of("forbidden value", value));
   }
 
-  /** Makes the declared values of an exception, its causes and suppressed ones such. */
+  /** Forbids the declared values of an exception, its causes and suppressed ones. */
   public void forbid(Throwable error) {
     capture.forbid(error);
   }
 
-  /** Lets a value leave although an exception declares it: one that is public elsewhere, say. */
+  /**
+   * Lets a value leave although an exception declares it, for example because it is public
+   * elsewhere.
+   */
   public void allow(String value) {
     capture.allow(value);
   }
 
   /**
-   * Adds something that left by another way, the body of a reply say.
+   * Adds a text that left in another way, for example the body of a reply.
    *
    * @param outlet what reports call that way
    * @param text what left
@@ -56,12 +59,12 @@ public final class TestTelemetry {
   }
 
   /**
-   * Names a source that is asked at the end of each test what left: {@code watch("spans",
+   * Names a source to ask at the end of each test what left: {@code watch("spans",
    * exporter::getFinishedSpanItems)}.
    *
    * @param outlet what reports call it
-   * @param source returns texts, byte arrays, data of OpenTelemetry's SDK, collections of these; of
-   *     anything else {@link Object#toString()} is searched
+   * @param source returns texts, byte arrays, data of OpenTelemetry's SDK, collections of these;
+   *     for anything else it searches {@link Object#toString()}
    */
   public void watch(String outlet, Supplier<?> source) {
     capture.watch(outlet, source);

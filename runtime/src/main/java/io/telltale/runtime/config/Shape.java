@@ -5,11 +5,10 @@
 package io.telltale.runtime.config;
 
 /**
- * A kind of personal data or credential that is known by its shape alone, in texts about which
- * nothing was declared. All of them are looked for unless they are turned off.
+ * A kind of personal data or credential that Telltale recognizes by its shape alone, in texts about
+ * which nothing was declared. Telltale looks for all of them unless you turn them off.
  *
- * <p>What each one covers, what it leaves alone and how often it errs is told in {@code
- * docs/shapes.md}.
+ * <p>{@code docs/shapes.md} says what each one covers, what it leaves alone and how often it errs.
  */
 public enum Shape {
   /** An e-mail address, also with a percent-encoded {@code @}. */

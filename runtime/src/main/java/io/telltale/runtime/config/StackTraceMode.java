@@ -10,6 +10,6 @@ public enum StackTraceMode {
   OFF,
   /** Types and frames, and no message at all: it holds no personal data. */
   FRAMES,
-  /** As {@link Throwable#printStackTrace()} has it, with every message masked. */
+  /** The text of {@link Throwable#printStackTrace()}, with every message masked. */
   FULL
 }

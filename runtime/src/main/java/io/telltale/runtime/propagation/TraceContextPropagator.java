@@ -20,13 +20,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a trace from one service to the next, by the propagators that OpenTelemetry is configured
- * with ({@code OTEL_PROPAGATORS}; W3C Trace Context and Baggage unless it says otherwise).
+ * Carries a trace from one service to the next, by the propagators with which OpenTelemetry is
+ * configured ({@code OTEL_PROPAGATORS}; by default W3C Trace Context and Baggage).
  *
- * <p>What arrives may be anything. Names of headers are compared without regard to case, repeated
- * headers are treated as W3C Trace Context demands, {@code tracestate} is forwarded as long as its
- * grammar allows it, even where OpenTelemetry's own is narrower, and what is too long to be valid
- * is not looked at. Nothing here throws into the application.
+ * <p>What arrives may be anything. The case of header names does not count. Repeated headers are
+ * treated as W3C Trace Context demands. {@code tracestate} is forwarded as long as its grammar
+ * allows it, even where OpenTelemetry's own grammar is narrower. What is too long to be valid is
+ * not read. Nothing here throws into the application.
  *
  * <p>Immutable and safe for concurrent use.
  */

@@ -11,12 +11,13 @@ import io.telltale.runtime.internal.guard.Warnings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the constants of an enum for what {@code @ErrorCode} does not say of them: the HTTP status
- * and the title. Generated code extends it where {@code @ErrorSource} names members of the enum.
+ * Asks the constants of an enum for what {@code @ErrorCode} does not say about them: the HTTP
+ * status and the title. Generated code extends it if {@code @ErrorSource} names members of the
+ * enum.
  *
- * <p>A constant that cannot tell keeps the status or title that it would have otherwise. That is
- * counted as a failure, and said once for each constant. Nothing is thrown, as all this happens
- * while an exception is recorded.
+ * <p>If a constant cannot answer, it keeps the status or title that it would have otherwise. That
+ * counts as a failure, and is logged once for each constant. Nothing is thrown, since all this
+ * happens while an exception is recorded.
  *
  * <p>Implementations are stateless and safe for concurrent use.
  *

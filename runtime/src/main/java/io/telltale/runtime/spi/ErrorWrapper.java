@@ -5,15 +5,15 @@
 package io.telltale.runtime.spi;
 
 /**
- * Knows exceptions of a library that say nothing themselves and only carry another one, as {@link
- * java.util.concurrent.ExecutionException} does. Where such an exception and what it carries are
- * recorded on one span, they are one event. The wrappers of the JDK are known without it.
+ * Knows the exceptions of a library that only carry another one, like {@link
+ * java.util.concurrent.ExecutionException}. If such an exception and the one inside are recorded on
+ * one span, they become one event. Telltale knows the wrappers of the JDK by itself.
  *
  * <p>Name your class in {@code META-INF/services/io.telltale.runtime.spi.ErrorWrapper}, or hand it
  * to {@link io.telltale.runtime.ErrorRegistry#withWrappers}.
  *
- * <p>One instance serves every thread. It is asked for each exception, so it must be quick. One
- * that throws has said no, and a warning names its class, once.
+ * <p>One instance serves every thread. Telltale asks it about each exception, so it must be quick.
+ * If it throws, that counts as a no, and one warning names its class.
  */
 @FunctionalInterface
 public interface ErrorWrapper {

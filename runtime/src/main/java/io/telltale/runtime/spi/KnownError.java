@@ -9,39 +9,39 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exceptions that cannot be annotated, and of which you know the words: those of a driver, a
- * framework, a library of another team. Their messages leave as skeletons: the words stay, what
- * they quote goes. Name your class in {@code META-INF/services/io.telltale.runtime.spi.KnownError};
- * it is used where {@code undeclaredMessages} is {@code known}, the default. {@code
- * telltale-known-errors} brings those of the JDK and of widespread libraries.
+ * Knows the words of exceptions that you cannot annotate: those of a driver, a framework, a library
+ * of another team. Their messages leave as skeletons: the words stay, the values they quote go.
+ * Name your class in {@code META-INF/services/io.telltale.runtime.spi.KnownError}. Telltale uses it
+ * if {@code undeclaredMessages} is {@code known}, the default. {@code telltale-known-errors} brings
+ * those of the JDK and of widespread libraries.
  *
- * <p>An exception that is declared, by itself or by a mix-in, is never asked for here.
+ * <p>Telltale never asks it about an exception that is declared, by itself or by a mix-in.
  *
  * <p>Time must be linear in the length of a message. If a method throws, the message is withheld,
- * and a warning names the class, once. One instance serves every thread.
+ * and one warning names the class. One instance serves every thread.
  */
 public interface KnownError {
 
   /**
    * Returns the classes whose messages this knows, by the names that {@link Class#getName()} has.
-   * Exceptions of their subclasses are asked for as well. Asked once.
+   * Telltale also asks about exceptions of their subclasses. It calls this method once.
    */
   Set<String> types();
 
   /**
-   * Returns what of a message may leave, where nothing but texts is left of an exception.
+   * Returns what may leave of a message, if only texts are left of an exception.
    *
    * @param type the name of its class, or of a superclass that is one of {@link #types}
    * @param message the message, which holds at most 1,000,000 characters
-   * @param values takes what must not leave: copies of it go as well, from all texts of the trace
-   * @return the skeleton; {@code ***} to withhold the message; null if you do not know it, so that
-   *     it is treated as that of any other exception
+   * @param values takes what must not leave; Telltale masks copies of it in all texts of the trace
+   * @return the skeleton; {@code ***} to withhold the message; null if you do not know the message,
+   *     which is then treated like that of any other exception
    */
   @Nullable String skeleton(String type, String message, Consumer<String> values);
 
   /**
-   * Returns the same where the exception is at hand, and may tell more of itself: its values by
-   * their accessors, the code of the database.
+   * Returns the same if the exception itself is available. It may have more: values by their
+   * accessors, the code of the database.
    *
    * @param error the exception
    * @param type the name of its class, or of a superclass that is one of {@link #types}

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Takes the exported members of one exception, once, when it is recorded. A null value is no value:
  * its attribute is left out.
  *
- * <p>A sink takes everything or fails: what it passed over without a word could be a secret that
- * nobody knows then. So no method does nothing by default, and after one that fails no text of the
+ * <p>A sink takes everything or fails. If it silently passed over a value, that could be a secret
+ * that nobody knows. So no default method does nothing, and after a method fails, no text of the
  * exception leaves.
  *
  * <p>Used by one thread, during {@link ErrorWriter#write} only.

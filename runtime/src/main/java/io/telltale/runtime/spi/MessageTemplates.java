@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code <type>} is a type as Java writes it, with its arguments.
  * </ul>
  *
- * <p>What {@code ***} stands for may hold the words of the template, too: as much as possible is
- * hidden then.
+ * <p>The text that {@code ***} stands for may also hold the words of the template. Then as much as
+ * possible is hidden.
  *
  * <p>Immutable and safe for concurrent use.
  */
@@ -40,9 +40,9 @@ public final class MessageTemplates {
   }
 
   /**
-   * Reads templates, of which the first that fits is taken.
+   * Reads templates. The first one that fits applies.
    *
-   * @throws IllegalArgumentException if two places of one touch
+   * @throws IllegalArgumentException if two places of one template touch
    */
   public static MessageTemplates of(String... templates) {
     return new MessageTemplates(Stream.of(templates).map(MessageTemplate::new).toList());
@@ -63,10 +63,10 @@ public final class MessageTemplates {
   }
 
   /**
-   * Returns the same with something else than {@code ***} in its places: the skeleton of a message
-   * that is quoted there, for one.
+   * Returns the same with something else than {@code ***} in its places, for example the skeleton
+   * of a message that is quoted there.
    *
-   * @param hiding returns what stands for what is hidden
+   * @param hiding returns the replacement for a hidden text
    */
   public @Nullable String skeletonWith(String message, UnaryOperator<String> hiding) {
     for (MessageTemplate template : templates) {

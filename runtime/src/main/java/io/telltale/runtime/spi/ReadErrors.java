@@ -14,10 +14,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a leak test which exceptions are being recorded or described, so that it knows what must
- * not be found in what leaves the process, and which texts of exceptions Telltale has written, so
- * that it knows the others. Outside of tests nobody watches, and nothing happens but the reading of
- * an empty list.
+ * Tells a leak test which exceptions are recorded or described, so that the test knows what must
+ * not leave the process. It also tells which texts of exceptions Telltale has written, so that the
+ * test knows the others. Outside of tests nobody watches, and this only reads an empty list.
  *
  * <p>Safe for concurrent use.
  */

@@ -7,13 +7,12 @@ package io.telltale.runtime.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shape of your own: what you want masked in every text because of how it looks, such as the
- * number of a contract. Name your class in {@code
+ * A shape of your own: something that you want to mask in every text because of its form, such as
+ * the number of a contract. Name your class in {@code
  * META-INF/services/io.telltale.runtime.spi.ShapeRule}; {@code telltale-sdk} finds it there.
  *
- * <p>The time {@link #find} takes must be linear in the length of the text. A rule that throws, or
- * that answers with a match which does not exist, has the text masked whole. A warning names its
- * class, once.
+ * <p>The time {@link #find} takes must be linear in the length of the text. If a rule throws, or
+ * returns a match that does not exist, the whole text is masked. One warning names its class.
  *
  * <p>One instance serves every thread.
  */

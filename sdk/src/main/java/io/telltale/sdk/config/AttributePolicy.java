@@ -9,8 +9,8 @@ public enum AttributePolicy {
   /** All that is known of the error, {@code error.message} and {@code error.type} included. */
   FULL,
   /**
-   * Without {@code error.message} and {@code error.type}, of which OpenTelemetry's conventions want
-   * the former nowhere and leave the latter to instrumentation.
+   * Without {@code error.message} and {@code error.type}. OpenTelemetry's conventions want {@code
+   * error.message} nowhere, and leave {@code error.type} to instrumentation.
    */
   CONVENTIONS
 }

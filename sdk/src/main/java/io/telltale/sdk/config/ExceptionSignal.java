@@ -4,11 +4,11 @@
  */
 package io.telltale.sdk.config;
 
-/** Where the exceptions go that Telltale records. */
+/** The signal for the exceptions that Telltale records. */
 public enum ExceptionSignal {
   /** An event on the span, which is what tracing back ends show today. */
   SPAN,
-  /** A log record of the span's trace, as OpenTelemetry's conventions will have it. */
+  /** A log record of the span's trace. OpenTelemetry's conventions move to this. */
   LOG,
   /** Both. */
   BOTH;

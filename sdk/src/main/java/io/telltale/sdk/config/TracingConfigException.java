@@ -8,17 +8,17 @@ import java.util.List;
 
 /**
  * A {@link io.telltale.sdk.TracingConfig} that cannot be used. It names every invalid value, not
- * the first only.
+ * only the first one.
  */
 public final class TracingConfigException extends IllegalArgumentException {
 
   private final List<String> problems;
 
   /**
-   * Takes what is wrong. Public for hosts that read options of their own beside those of {@code
+   * Takes the problems. Public for hosts that read options of their own beside those of {@code
    * TracingConfig}, so that their users see all mistakes in one form.
    *
-   * @param problems one sentence an invalid value, without anything that may be secret
+   * @param problems one sentence for each invalid value, without anything that may be secret
    */
   public TracingConfigException(List<String> problems) {
     super("invalid tracing configuration:\n- " + String.join("\n- ", problems));
@@ -26,8 +26,8 @@ public final class TracingConfigException extends IllegalArgumentException {
   }
 
   /**
-   * Returns one sentence an invalid value: which it is, why it is refused, what to write instead.
-   * No header value, credential or query of a URL is quoted.
+   * Returns one sentence for each invalid value. It says which value it is, why it is refused, and
+   * what to write instead. It quotes no header value, credential or query of a URL.
    */
   public List<String> problems() {
     return problems;

@@ -8,8 +8,8 @@ package io.telltale.sdk.data;
 public enum CanaryArrival {
   /** Telltale masked it, right in front of the exporter. */
   MASKED,
-  /** As it was recorded: nothing of Telltale's stands in front of the exporter. */
+  /** It arrived as it was recorded: nothing of Telltale stands in front of the exporter. */
   RAW,
-  /** Not at all, or not in time, or none was sent. */
+  /** It did not arrive, or not in time, or none was sent. */
   NOT_SEEN
 }

@@ -7,11 +7,11 @@ package io.telltale.sdk.data;
 /** How much of what leaves an instance of OpenTelemetry is masked. */
 public enum ProtectionLevel {
   /**
-   * All of it was seen to be masked, there are declared errors, and no exception was met so far
-   * that is marked and was compiled without the processor.
+   * Telltale saw that all of it is masked. There are declared errors. So far, Telltale met no
+   * marked exception that was compiled without the processor.
    */
   FULL,
-  /** Some of it, or all of it as far as could be seen: what is missing, the reasons say. */
+  /** Some of it, or all of it as far as Telltale could see. The reasons say what is missing. */
   PARTIAL,
   /** Only what Telltale's own tracer records. */
   NOT_PROTECTED

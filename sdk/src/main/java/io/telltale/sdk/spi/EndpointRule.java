@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the endpoint of an exporter must be. No endpoint has a user name, a password, a query or a
- * fragment, as it is shown in reports and log lines.
+ * fragment, since reports and log lines show the endpoint.
  *
  * <p>Immutable.
  */
@@ -43,7 +43,7 @@ public final class EndpointRule {
   /**
    * A URL.
    *
-   * @param example a right one, to quote where another is refused
+   * @param example a valid one, to quote when another one is refused
    * @param schemes those that it may have, in lower case
    */
   public static EndpointRule url(String example, String... schemes) {
@@ -59,7 +59,10 @@ public final class EndpointRule {
     return new EndpointRule(schemes, remedy, reason, lenient);
   }
 
-  /** Returns the same rule for those that are a URL of HTTP; any other is the exporter's matter. */
+  /**
+   * Returns the same rule, but only for URLs of HTTP. The exporter itself judges any other
+   * endpoint.
+   */
   public EndpointRule orAnyOther() {
     return new EndpointRule(schemes, remedy, noPath, true);
   }

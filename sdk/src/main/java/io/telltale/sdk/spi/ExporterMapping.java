@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells how an exporter of yours takes the options of {@link io.telltale.sdk.TracingConfig}: which
- * of them, in which properties, and what its endpoint must be. Without it, {@code endpoint}, {@code
- * headers} and {@code requestTimeout} are handed on in the properties that OpenTelemetry's
+ * Says how an exporter of yours takes the options of {@link io.telltale.sdk.TracingConfig}: which
+ * of them, in which properties, and what its endpoint must be. Without it, Telltale hands on {@code
+ * endpoint}, {@code headers} and {@code requestTimeout} in the properties that OpenTelemetry's
  * convention names, such as {@code otel.exporter.acme.endpoint}.
  *
  * <p>Name your class in {@code META-INF/services/io.telltale.sdk.spi.ExporterMapping}, beside the
@@ -24,11 +24,11 @@ public interface ExporterMapping {
 
   /**
    * Returns what its properties begin with, for example {@code otel.exporter.acme.}. A dot at the
-   * end is added where there is none.
+   * end is added if there is none.
    */
   String prefix();
 
-  /** Returns the options that it takes; the others are refused. */
+  /** Returns the options that it takes. Telltale refuses the others. */
   Set<ExporterOption> options();
 
   /** Returns what its endpoint must be. */

@@ -66,9 +66,9 @@ public final class RequestErrors {
   }
 
   /**
-   * Records an error that somebody may deal with. The status of the span is as the error declares
-   * it. Of what has its code by a property, the span has no more than that; what has none is not
-   * recorded: their texts have not left so far.
+   * Records an error that somebody may handle. The span has the status that the error declares. If
+   * a property gives the error its code, the span has only that code. An error without a code is
+   * not recorded: its text has not left so far.
    *
    * @return its identity, or null
    */
@@ -90,7 +90,7 @@ public final class RequestErrors {
     return coded;
   }
 
-  /** Records an error that nobody has dealt with. */
+  /** Records an error that nobody has handled. */
   public void recordUnhandled(Throwable error) {
     if (recordDeclared(error) == null) {
       exceptions.recordException(error);
