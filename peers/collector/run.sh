@@ -4,7 +4,8 @@
 #
 # Sends what the sample records to a real OpenTelemetry Collector, by OTLP over HTTP and over gRPC,
 # and looks through the files that the collector writes: every error is there with its code, and no
-# sensitive value is.
+# sensitive value is. Then the rules that telltale-catalogue writes for the Collector are held to a
+# service that masks nothing: what is declared as sensitive is gone behind them, what is masked stays.
 #
 # The collector is the binary named by TELLTALE_COLLECTOR, else it is built into target/ with Go's
 # tool-chain, which takes a few minutes once. Without either, this says so and ends well.
@@ -31,6 +32,7 @@ build() {
   cd target/otelcol
   go mod init otelcol
   go get "go.opentelemetry.io/collector/receiver/otlpreceiver@$version" \
+    "github.com/open-telemetry/opentelemetry-collector-contrib/processor/redactionprocessor@$version" \
     "github.com/open-telemetry/opentelemetry-collector-contrib/exporter/fileexporter@$version"
   go build -trimpath -ldflags=-s -o otelcol .
 }
@@ -47,7 +49,8 @@ free_port() {
   fail "no free port found"
 }
 
-if [ ! -x "$binary" ]; then
+# A binary of an earlier version of this peer has no processor.
+if [ ! -x "$binary" ] || ! "$binary" components | grep -q redaction; then
   command -v go >/dev/null || left_out "no go found to build it with, and TELLTALE_COLLECTOR is not set"
   mkdir -p target
   export -f build
@@ -69,18 +72,28 @@ stop() {
 }
 trap 'stop; rm -rf "$work"' EXIT
 
-check() {
-  local protocol=$1 port file=$work/$1.json canary name
-  port=$(free_port)
+# Starts the collector with the configuration in $work/config.yaml, and further ones.
+start() {
+  "$binary" --config "$work/config.yaml" "$@" >"$work/collector.log" 2>&1 &
+  collector=$!
+  for _ in $(seq 100); do
+    grep -q 'Everything is ready' "$work/collector.log" && return
+    kill -0 "$collector" 2>/dev/null || { cat "$work/collector.log"; fail "it did not start"; }
+    sleep 0.1
+  done
+  fail "it was not ready within ten seconds"
+}
+
+configure() {
   cat >"$work/config.yaml" <<YAML
 receivers:
   otlp:
     protocols:
-      ${protocol#otlp-}:
-        endpoint: 127.0.0.1:$port
+      $1:
+        endpoint: 127.0.0.1:$2
 exporters:
   file:
-    path: $file
+    path: $3
 service:
   telemetry:
     metrics:
@@ -88,15 +101,16 @@ service:
   pipelines:
     traces:
       receivers: [otlp]
+      processors: [$4]
       exporters: [file]
 YAML
-  "$binary" --config "$work/config.yaml" >"$work/collector.log" 2>&1 &
-  collector=$!
-  for _ in $(seq 100); do
-    grep -q 'Everything is ready' "$work/collector.log" && break
-    kill -0 "$collector" 2>/dev/null || { cat "$work/collector.log"; fail "it did not start"; }
-    sleep 0.1
-  done
+}
+
+check() {
+  local protocol=$1 port file=$work/$1.json canary name
+  port=$(free_port)
+  configure "${protocol#otlp-}" "$port" "$file" ""
+  start
   TELLTALE_EXPORTER=$protocol TELLTALE_ENDPOINT=http://127.0.0.1:$port \
     "$java" -classpath "$class_path" io.telltale.sample.CheckoutDemo >"$work/sample.log" 2>&1 ||
     { cat "$work/sample.log"; fail "the sample failed"; }
@@ -110,5 +124,40 @@ YAML
   echo "OpenTelemetry Collector: by $protocol $(grep -o '"spanId"' "$file" | wc -l) spans arrived, no sensitive value among them"
 }
 
+attribute() { printf '{"key":"%s","value":{"stringValue":"%s"}}' "$1" "$2"; }
+
+# A service that masks nothing, and one that does.
+unmasked() {
+  printf '{"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"4bf92f3577b34da6a3ce929d0e0e4736","spanId":"00f067aa0ba902b7","name":"a call","startTimeUnixNano":"1","endTimeUnixNano":"2","attributes":['
+  attribute error.detail.payer "Rosalind Quillfeather"
+  printf ','
+  attribute error.detail.cardNumber "***0069"
+  printf ','
+  attribute error.detail.email "a***@example.com"
+  printf ','
+  attribute error.detail.tenant "acme-tenant"
+  printf ','
+  attribute note "mail to carol@example.com"
+  printf ']}]}]}]}'
+}
+
+check_rules() {
+  local port file=$work/rules.json rules=$work/rules.yaml name
+  "$java" -classpath "$class_path" io.telltale.catalogue.CatalogueTool export --format collector --output "$rules" ../../sample/target/classes
+  port=$(free_port)
+  configure http "$port" "$file" redaction/telltale
+  start --config "$rules"
+  unmasked | curl -sS --fail -o "$work/reply" -H 'Content-Type: application/json' --data-binary @- "http://127.0.0.1:$port/v1/traces" || fail "it refused the span"
+  stop
+  for name in Quillfeather carol@; do
+    ! grep -q -- "$name" "$file" || fail "behind its rules, $name arrived: $(head -c 2000 "$file")"
+  done
+  for name in '\*\*\*0069' 'a\*\*\*@example.com' acme-tenant; do
+    grep -q -- "$name" "$file" || fail "behind its rules, $name did not arrive: $(head -c 2000 "$file")"
+  done
+  echo "OpenTelemetry Collector: behind the rules of telltale-catalogue no declared value of a service that masks nothing, and every masked one"
+}
+
 check otlp-http
 check otlp-grpc
+check_rules

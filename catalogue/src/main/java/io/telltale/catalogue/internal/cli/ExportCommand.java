@@ -4,6 +4,10 @@
  */
 package io.telltale.catalogue.internal.cli;
 
+import io.telltale.catalogue.internal.export.CollectorRules;
+import io.telltale.catalogue.internal.export.GrpcErrors;
+import io.telltale.catalogue.internal.export.WeaverRegistry;
+import io.telltale.catalogue.internal.model.Catalogue;
 import io.telltale.catalogue.internal.read.Inputs;
 import io.telltale.catalogue.internal.site.OpenApi;
 import java.io.PrintWriter;
@@ -23,7 +27,8 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     description =
-        "Writes the errors as components of OpenAPI 3.1: a schema and a response for each code.")
+        "Writes the errors in the form of another tool: components of OpenAPI 3.1, rules for the"
+            + " OpenTelemetry Collector, a registry for Weaver, or the mapping to gRPC.")
 final class ExportCommand implements Callable<Integer> {
 
   @Option(
@@ -33,17 +38,24 @@ final class ExportCommand implements Callable<Integer> {
   @Nullable Path output;
 
   @Option(
+      names = "--format",
+      paramLabel = "<format>",
+      defaultValue = "openapi",
+      description = "openapi, collector, weaver or grpc. Default: openapi.")
+  ExportFormat format = ExportFormat.OPENAPI;
+
+  @Option(
       names = "--title",
       paramLabel = "<text>",
       defaultValue = "Errors",
-      description = "The title of the document. Default: Errors.")
+      description = "The title of the document of OpenAPI. Default: Errors.")
   String title = "Errors";
 
   @Option(
       names = "--release",
       paramLabel = "<text>",
       defaultValue = "1",
-      description = "The version of the document. Default: 1.")
+      description = "The version of the document of OpenAPI. Default: 1.")
   String release = "1";
 
   @Parameters(arity = "1..*", paramLabel = "<input>", description = "The same as of the catalogue.")
@@ -53,7 +65,14 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    String document = OpenApi.write(Inputs.read(inputs).catalogue(), title, release);
+    Catalogue catalogue = Inputs.read(inputs).catalogue();
+    String document =
+        switch (format) {
+          case OPENAPI -> OpenApi.write(catalogue, title, release);
+          case COLLECTOR -> CollectorRules.write(catalogue);
+          case WEAVER -> WeaverRegistry.write(catalogue);
+          case GRPC -> GrpcErrors.write(catalogue);
+        };
     PrintWriter console = spec.commandLine().getOut();
     if (output == null) {
       console.print(document);
