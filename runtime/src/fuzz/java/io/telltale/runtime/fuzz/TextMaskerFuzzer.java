@@ -38,6 +38,8 @@ public final class TextMaskerFuzzer {
           value -> " " + value + "\u2026",
           value -> " " + value.replace("'", "''").replace(" ", " \n ") + " ",
           value -> " " + value.replace("'", "''").replace(" ", "  ") + "\u2026",
+          value -> " " + value + " (truncated)...",
+          value -> " " + value.substring(0, value.length() / 2) + "[*]" + value.substring(value.length() / 2) + " ",
           value -> "%20" + value.replace("%", "%25").replace("+", "%2B") + "%20");
 
   private TextMaskerFuzzer() {}

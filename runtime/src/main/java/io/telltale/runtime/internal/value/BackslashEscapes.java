@@ -19,10 +19,7 @@ final class BackslashEscapes {
   private BackslashEscapes() {}
 
   /** As {@link Encoding#decode}. */
-  static long decode(CharSequence text, int at, boolean cut) {
-    if (cut && isCutIn(text, at)) {
-      return Encoding.CUT;
-    }
+  static long decode(CharSequence text, int at) {
     if (at + 1 == text.length()) {
       return Encoding.NONE;
     }
@@ -41,26 +38,6 @@ final class BackslashEscapes {
       case 'U' -> digits(text, at + 2, LONG_UNICODE_DIGITS);
       default -> isSign(c) ? Encoding.decoded(2, c) : Encoding.NONE;
     };
-  }
-
-  /** Returns whether the end of a cut text stands within what may be an escape. */
-  private static boolean isCutIn(CharSequence text, int at) {
-    int left = text.length() - at;
-    if (left == 1) {
-      return true;
-    }
-    char kind = text.charAt(at + 1);
-    int whole = kind == 'u' ? 2 + UNICODE_DIGITS : kind == 'x' ? 4 : 3;
-    boolean bytes = kind == 'u' || kind == 'x' || Digits.isDigit(kind);
-    if (!bytes || left >= whole) {
-      return false;
-    }
-    for (int i = at + 2; i < text.length(); i++) {
-      if (Character.digit(text.charAt(i), 16) < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static long unicode(CharSequence text, int at) {

@@ -20,11 +20,6 @@ final class CutValues {
   /** So much of a value's middle is no accident beside one mark either. */
   private static final int LONG = 12;
 
-  /** How many signs may stand between what is left of a value and the mark, as in {@code " [}. */
-  private static final int MOST_SIGNS = 3;
-
-  private static final String SIGNS = " '\"`()[]{}<>\u2018\u2019\u201C\u201D";
-
   /** How often a value is gone through for a longer stretch of it, if a long one is found. */
   private static final int MOST_ROUNDS = 4;
 
@@ -118,37 +113,74 @@ final class CutValues {
   }
 
   private boolean beforeMark(int mark, Needle needle, Places action) {
-    for (int end = mark; end > 0 && mark - end <= MOST_SIGNS; end--) {
-      int start = end - longestBefore(needle, end);
-      if (isLeft(needle, start, end, true) && needle.mayBeginAt(text, start)) {
+    int farthest = Cuts.startOfSigns(text, mark);
+    for (int end = mark; end >= farthest; end--) {
+      int start = startBefore(needle, end);
+      if (start >= 0) {
         return action.test(start, end);
-      }
-      if (SIGNS.indexOf(text.charAt(end - 1)) < 0) {
-        break;
       }
     }
     return true;
+  }
+
+  /** Returns where it begins what is left of a spelling before an index, or -1. */
+  private int startBefore(Needle needle, int end) {
+    int start = startBefore(needle, end, false);
+    int to = end;
+    for (int pieces = 0; start < 0 && pieces < CutEscapes.MOST; pieces++) {
+      int piece = CutEscapes.start(text, to);
+      if (piece == to) {
+        break;
+      }
+      start = startBefore(needle, piece, true);
+      if (start < 0 && piece < to - 1 && CutEscapes.isTwoOctals(text.charAt(to - 1))) {
+        start = startBefore(needle, to - 1, true); // What stands before it is no backslash then.
+      }
+      to = piece;
+    }
+    return start;
+  }
+
+  private int startBefore(Needle needle, int end, boolean cut) {
+    int start = end - longestBefore(needle, end, cut);
+    return isLeft(needle, start, end, true) && needle.mayBeginAt(text, start) ? start : -1;
   }
 
   private boolean behindMark(int mark, Needle needle, Places action) {
-    for (int start = mark; start < text.length() && start - mark <= MOST_SIGNS; start++) {
-      int end = start + longestBehind(needle, start);
-      if (isLeft(needle, start, end, false) && needle.mayEndAt(text, end)) {
+    int farthest = Cuts.endOfSigns(text, mark);
+    for (int start = mark; start <= farthest; start++) {
+      int end = endBehind(needle, start);
+      if (end >= 0) {
         return action.test(start, end);
-      }
-      if (SIGNS.indexOf(text.charAt(start)) < 0) {
-        break;
       }
     }
     return true;
   }
 
-  /** Returns how many characters before an index stand anywhere in a spelling. */
-  private int longestBefore(Needle needle, int end) {
+  /** Returns where it ends what is left of a spelling behind an index, or -1. */
+  private int endBehind(Needle needle, int start) {
+    for (int from = start; from >= 0; from = CutEscapes.nextEndOfRest(text, start, from)) {
+      int end = from + longestBehind(needle, from);
+      if (isLeft(needle, from, end, false) && needle.mayEndAt(text, end)) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Returns how many characters before an index stand anywhere in a spelling.
+   *
+   * @param cut whether what is left of an escape stands behind them
+   */
+  private int longestBefore(Needle needle, int end, boolean cut) {
     int longest = 0;
     int compared = 0;
     int most = mayBeLeft(needle, end - SHORTEST_OF_ALL) ? needle.length() : 0;
     for (int to = most; to > longest; to--) {
+      if (cut && !needle.mayHaveLeft(to, text, end)) {
+        continue;
+      }
       int same = 0;
       while (same < to && same < end && isSame(needle, to - same - 1, end - same - 1)) {
         same++;
@@ -240,14 +272,6 @@ final class CutValues {
   }
 
   private boolean isBehindMark(int start) {
-    for (int i = start; i > 0 && start - i <= MOST_SIGNS; i--) {
-      if (CutMarks.endsAt(text, i)) {
-        return true;
-      }
-      if (SIGNS.indexOf(text.charAt(i - 1)) < 0) {
-        return false;
-      }
-    }
-    return false;
+    return Cuts.isBehindMark(text, start) || CutEscapes.isRestBehindMark(text, start);
   }
 }

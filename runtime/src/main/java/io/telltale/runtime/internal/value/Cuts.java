@@ -19,6 +19,14 @@ final class Cuts {
   /** The same, wherever it ends. */
   private static final int VERY_LONG = 60;
 
+  /** How many signs may stand between what is left of a value and the mark, as in {@code "'[}. */
+  private static final int MOST_SIGNS = 3;
+
+  private static final String SIGNS = "'\"`()[]{}<>\u2018\u2019\u201C\u201D";
+
+  /** More are not written in front of a mark or behind a cut. */
+  private static final int MOST_BLANKS = 16;
+
   private static final String OPENING = "'\"`([{<\u2018\u201C\u201E\u00AB";
   private static final String CLOSING = "'\"`)]}>\u2019\u201D\u201C\u00BB";
 
@@ -51,11 +59,85 @@ final class Cuts {
 
   /** Returns whether what stands between two indexes may have been cut at the second. */
   static boolean mayEndAt(CharSequence text, int start, int end) {
-    char before = start == 0 ? '\n' : text.charAt(start - 1);
-    if (end == text.length() || text.charAt(end) == '\n' || text.charAt(end) == '\r') {
-      return !Character.isLetterOrDigit(before);
+    int behind = endOfBlanks(text, end);
+    if (behind == text.length() || isLineBreak(text.charAt(behind))) {
+      return start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
     }
+    int closing = CLOSING.indexOf(text.charAt(behind));
+    int before = closing < 0 ? 0 : startOfBlanks(text, start);
+    return before > 0 && isQuotedBy(text.charAt(before - 1), text.charAt(behind));
+  }
+
+  private static boolean isQuotedBy(char before, char behind) {
     int quote = OPENING.indexOf(before);
-    return quote >= 0 && CLOSING.charAt(quote) == text.charAt(end);
+    return quote >= 0 && CLOSING.charAt(quote) == behind;
+  }
+
+  private static boolean isLineBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  /** Returns whether a mark stands behind an index, with some signs in between at most. */
+  static boolean isBeforeMark(CharSequence text, int end) {
+    int farthest = endOfSigns(text, end);
+    for (int i = end; i <= farthest; i++) {
+      if (CutMarks.beginsAt(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a mark of signs stands before an index, with some signs in between at most. */
+  static boolean isBehindMark(CharSequence text, int start) {
+    return CutMarks.endsAt(text, startOfSigns(text, start));
+  }
+
+  /** Returns where the signs and blanks end that may stand between a mark and what is left. */
+  static int endOfSigns(CharSequence text, int from) {
+    int signs = 0;
+    int end = endOfBlanks(text, from);
+    while (end < text.length() && isSign(text.charAt(end)) && signs < MOST_SIGNS) {
+      signs++;
+      end = endOfBlanks(text, end + 1);
+    }
+    return end;
+  }
+
+  /** Returns where the signs and blanks begin that may stand between what is left and a mark. */
+  static int startOfSigns(CharSequence text, int end) {
+    int signs = 0;
+    int start = startOfBlanks(text, end);
+    while (start > 0 && isSign(text.charAt(start - 1)) && signs < MOST_SIGNS) {
+      signs++;
+      start = startOfBlanks(text, start - 1);
+    }
+    return start;
+  }
+
+  private static boolean isSign(char c) {
+    return SIGNS.indexOf(c) >= 0;
+  }
+
+  /** Returns where the blanks end that stand at an index. */
+  static int endOfBlanks(CharSequence text, int from) {
+    int end = from;
+    while (end < text.length() && end - from < MOST_BLANKS && isBlank(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Returns where the blanks begin that stand before an index. */
+  static int startOfBlanks(CharSequence text, int end) {
+    int start = end;
+    while (start > 0 && end - start < MOST_BLANKS && isBlank(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
   }
 }

@@ -25,6 +25,28 @@ final class Digits {
     return !text.isEmpty();
   }
 
+  /**
+   * Returns whether a text is a number with signs in it: an address such as {@code /10.0.0.1},
+   * {@code 10.0.0.1:80} or {@code fe80::1}, an amount such as {@code -12.50}.
+   */
+  static boolean areParts(String text) {
+    int colons = 0;
+    int letters = 0;
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isHexadecimal(c)) {
+        digits += isDigit(c) ? 1 : 0;
+        letters += isDigit(c) ? 0 : 1;
+      } else if (c == ':') {
+        colons++;
+      } else if (!(c == '.' || c == ',' || (i == 0 && "/+-".indexOf(c) >= 0))) {
+        return false;
+      }
+    }
+    return digits > 0 && (letters == 0 || colons > 1);
+  }
+
   static boolean anyIn(String text) {
     int i = 0;
     while (i < text.length() && !isDigit(text.charAt(i))) {

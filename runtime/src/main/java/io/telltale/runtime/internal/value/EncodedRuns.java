@@ -9,29 +9,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The readable texts that stand in a text in Base64 or hexadecimal, one below the other, each as a
- * whole: whatever is found in one, all of its run is replaced.
+ * whole: whatever is found in one, all of its run is replaced. A run that was cut is read as a text
+ * that was cut.
  */
 final class EncodedRuns {
 
+  private static final ByteNotation[] NOTATIONS = ByteNotation.values();
+  private static final char MARK = '\u2026';
+
+  /** How many characters may be left of the first bytes of a run that has lost its beginning. */
+  private static final int MOST_OF_BYTES = 8;
+
   private final String text;
+  private final boolean cut;
   private final StringBuilder chars = new StringBuilder();
   private int[] starts = new int[64];
 
-  private EncodedRuns(String text) {
+  private EncodedRuns(String text, boolean cut) {
     this.text = text;
+    this.cut = cut;
   }
 
   /**
    * Returns the runs of a text, or null if it has none.
    *
    * @param shortest how many characters they have at least
+   * @param cut whether the text was cut at a length limit
    */
-  static @Nullable EncodedRuns of(String text, int shortest) {
+  static @Nullable EncodedRuns of(String text, int shortest, boolean cut) {
     int first = TextScan.base64Run(text, shortest);
     if (first < 0 || !areIn(text, shortest, first)) {
       return null;
     }
-    EncodedRuns runs = new EncodedRuns(text);
+    EncodedRuns runs = new EncodedRuns(text, cut);
     scan(text, shortest, first, runs);
     return runs;
   }
@@ -110,28 +120,55 @@ final class EncodedRuns {
 
   private static boolean take(
       CharSequence text, int start, boolean slashParts, @Nullable EncodedRuns sink) {
+    boolean found = takeWhole(text, start, slashParts, sink);
+    if (!Cuts.isBehindMark(text, start)) {
+      return found;
+    }
+    for (int skipped = 1; skipped < MOST_OF_BYTES && !(found && sink == null); skipped++) {
+      found |= takeRest(text, start, skipped, slashParts, sink);
+    }
+    return found;
+  }
+
+  /** What the cut has left of a byte or of several cannot be read. */
+  private static boolean takeRest(
+      CharSequence text, int start, int skipped, boolean slashParts, @Nullable EncodedRuns sink) {
+    int from = start + skipped;
+    for (ByteNotation notation : NOTATIONS) {
+      if (notation.mayBeginAt(text, from)
+          && add(notation, text, start, from, slashParts, sink)
+          && sink == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean takeWhole(
+      CharSequence text, int start, boolean slashParts, @Nullable EncodedRuns sink) {
     int digits = start + prefix(text, start);
     if (ByteNotation.HEXADECIMAL.mayBeginAt(text, digits)
-        && add(ByteNotation.HEXADECIMAL, text, digits, slashParts, sink)) {
+        && add(ByteNotation.HEXADECIMAL, text, digits, digits, slashParts, sink)) {
       return true;
     }
     return ByteNotation.BASE64.mayBeginAt(text, start)
-        && add(ByteNotation.BASE64, text, start, slashParts, sink);
+        && add(ByteNotation.BASE64, text, start, start, slashParts, sink);
   }
 
   private static boolean add(
       ByteNotation notation,
       CharSequence text,
       int start,
+      int from,
       boolean slashParts,
       @Nullable EncodedRuns sink) {
-    int end = start;
+    int end = from;
     while (end < text.length() && isOfRun(text, end, slashParts)) {
       end++;
     }
-    boolean readable = notation.isReadable(text, start, end);
+    boolean readable = notation.isReadable(text, from, end);
     if (readable && sink != null) {
-      sink.add(notation.read(text, start, end), start, end);
+      sink.add(notation.read(text, from, end), start, end);
     }
     return readable;
   }
@@ -149,14 +186,22 @@ final class EncodedRuns {
     while (padded < text.length() && padded < end + 2 && text.charAt(padded) == '=') {
       padded++;
     }
-    int length = chars.length() + read.length() + 1;
+    if (Cuts.isBehindMark(text, start)) {
+      put(String.valueOf(MARK), start);
+    }
+    put(read, start);
+    boolean isCut = (cut && padded == text.length()) || Cuts.isBeforeMark(text, padded);
+    // The line feed between two runs, which is not of the first one.
+    put(isCut ? MARK + "\n" : "\n", padded);
+    starts[chars.length()] = padded;
+  }
+
+  private void put(String read, int start) {
+    int length = chars.length() + read.length();
     if (length >= starts.length) {
       starts = Arrays.copyOf(starts, 2 * length);
     }
-    Arrays.fill(starts, chars.length(), length - 1, start);
-    chars.append(read).append('\n');
-    // The line feed between two runs, which is not of the first one.
-    starts[length - 1] = padded;
-    starts[length] = padded;
+    Arrays.fill(starts, chars.length(), length, start);
+    chars.append(read);
   }
 }

@@ -16,8 +16,8 @@ enum Encoding {
     }
 
     @Override
-    long decode(CharSequence text, int at, boolean cut) {
-      return text.charAt(at) == '+' ? decoded(1, ' ') : PercentEscapes.decode(text, at, cut);
+    long decode(CharSequence text, int at) {
+      return text.charAt(at) == '+' ? decoded(1, ' ') : PercentEscapes.decode(text, at);
     }
 
     @Override
@@ -46,8 +46,8 @@ enum Encoding {
     }
 
     @Override
-    long decode(CharSequence text, int at, boolean cut) {
-      return BackslashEscapes.decode(text, at, cut);
+    long decode(CharSequence text, int at) {
+      return BackslashEscapes.decode(text, at);
     }
 
     @Override
@@ -75,8 +75,8 @@ enum Encoding {
     }
 
     @Override
-    long decode(CharSequence text, int at, boolean cut) {
-      return HtmlEscapes.decode(text, at, cut);
+    long decode(CharSequence text, int at) {
+      return HtmlEscapes.decode(text, at);
     }
 
     @Override
@@ -88,20 +88,15 @@ enum Encoding {
   /** No escape stands here. */
   static final long NONE = 0;
 
-  /** The text was cut within what may be an escape. */
-  static final long CUT = -1;
-
   /** Returns whether an escape may start with a character. */
   abstract boolean marks(char c);
 
   /**
-   * Reads the escape that starts at an index.
+   * Reads the escape that starts at an index; of one that was cut see {@link CutEscapes}.
    *
-   * @param cut whether the text was cut at a length limit, so that its last escape may be
-   *     incomplete
-   * @return {@link #NONE}, {@link #CUT}, or what {@link #length} and {@link #codePoint} read
+   * @return {@link #NONE}, or what {@link #length} and {@link #codePoint} read
    */
-  abstract long decode(CharSequence text, int at, boolean cut);
+  abstract long decode(CharSequence text, int at);
 
   /** Writes a text so that it can stand where an encoded one stood. */
   abstract String encode(String plain);

@@ -120,7 +120,12 @@ final class GroupedDigits {
 
   /** Returns where the end of a text is the beginning of the digits in a grouping, or -1. */
   int beginningAtEndOf(String text) {
-    return beginningBefore(text, text.length(), MIN_BEGINNING);
+    return beginningAtCut(text, text.length());
+  }
+
+  /** Returns where the beginning of the digits begins that ends where a text was cut, or -1. */
+  int beginningAtCut(String text, int end) {
+    return beginningBefore(text, end, MIN_BEGINNING);
   }
 
   /**

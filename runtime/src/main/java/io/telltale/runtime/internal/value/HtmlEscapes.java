@@ -13,7 +13,7 @@ final class HtmlEscapes {
   private HtmlEscapes() {}
 
   /** As {@link Encoding#decode}. */
-  static long decode(CharSequence text, int at, boolean cut) {
+  static long decode(CharSequence text, int at) {
     int limit = Math.min(text.length(), at + MAX_LENGTH);
     for (int i = at + 1; i < limit; i++) {
       char c = text.charAt(i);
@@ -25,7 +25,7 @@ final class HtmlEscapes {
         return Encoding.NONE;
       }
     }
-    return cut && limit == text.length() ? Encoding.CUT : Encoding.NONE;
+    return Encoding.NONE;
   }
 
   private static int codePoint(String name) {

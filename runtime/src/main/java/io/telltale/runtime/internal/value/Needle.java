@@ -62,6 +62,14 @@ final class Needle {
     return new Needle(digits, false, true, digits.length());
   }
 
+  /**
+   * Returns the spelling of an address or another number with signs in it: it is not found within a
+   * longer one, and where it is cut as well.
+   */
+  static Needle ofParts(String chars, boolean ignoreCase) {
+    return new Needle(chars, ignoreCase, true, Cuts.shortest(chars.length()));
+  }
+
   boolean ignoresCase() {
     return ignoreCase;
   }
@@ -204,14 +212,25 @@ final class Needle {
 
   /** Returns whether so much of this stands at the end of a cut text that it must not leave. */
   boolean isShownAtEndOf(CharSequence text) {
-    int half = (chars.length() + 1) / 2;
-    return beginningAtEndOf(text) >= Math.min(MIN_BEGINNING, Math.max(2, half));
+    return startOfBeginning(text, text.length()) >= 0;
   }
 
-  /** Returns how many characters at the end of a text are the beginning of this, but not all. */
-  int beginningAtEndOf(CharSequence text) {
+  /**
+   * Returns where so much of the beginning of this stands before an index at which a text was cut
+   * that it must not leave, or -1.
+   */
+  int startOfBeginning(CharSequence text, int end) {
+    int half = (chars.length() + 1) / 2;
+    int beginning = beginningBefore(text, end);
+    if (end < text.length() && !mayHaveLeft(beginning, text, end)) {
+      return -1;
+    }
+    return beginning >= Math.min(MIN_BEGINNING, Math.max(2, half)) ? end - beginning : -1;
+  }
+
+  /** Returns how many characters before an index are the beginning of this, but not all. */
+  int beginningBefore(CharSequence text, int end) {
     BorderScan scan = scan();
-    int end = text.length();
     for (int i = Math.max(0, end - chars.length() + 1); i < end; i++) {
       scan.completes(comparable(text.charAt(i)));
     }
@@ -220,19 +239,36 @@ final class Needle {
 
   /** Returns whether this is no part of a longer number if it begins at an index of a text. */
   boolean mayBeginAt(CharSequence text, int start) {
-    return !number || !Digits.continueNumber(text, start);
+    return !number || !Digits.isDigit(chars.charAt(0)) || !Digits.continueNumber(text, start);
   }
 
   /** Returns whether this is no part of a longer number if it ends before an index of a text. */
   boolean mayEndAt(CharSequence text, int end) {
-    return !number || end == text.length() || !Digits.isDigit(text.charAt(end));
+    return !number
+        || end == text.length()
+        || !Digits.isDigit(text.charAt(end))
+        || !Digits.isDigit(chars.charAt(chars.length() - 1));
+  }
+
+  /**
+   * Returns where the beginning of this ends in a text with what is left of an escape behind it.
+   */
+  int endOfCut(CharSequence text, int start, int end) {
+    int left = CutEscapes.end(text, end);
+    return left == end || mayHaveLeft(end - start, text, end) ? left : end;
+  }
+
+  /** Returns whether a piece of an escape in a text may be left of a character of this. */
+  boolean mayHaveLeft(int index, CharSequence text, int at) {
+    return index < chars.length() && CutEscapes.mayBeOf(chars, index, text, at);
   }
 
   private boolean standsAt(CharSequence text, int start, int length) {
     int end = start + length;
     return length == chars.length()
         ? mayBeginAt(text, start) && mayEndAt(text, end)
-        : Cuts.mayEndAt(text, start, end) && Cuts.leaves(chars, length);
+        : Cuts.mayEndAt(text, start, endOfCut(text, start, end))
+            && (endOfCut(text, start, end) > end || Cuts.leaves(chars, length));
   }
 
   /** Returns whether this may have a character: true for some that it has not, too. */

@@ -13,7 +13,6 @@ public final class PercentEscapes {
 
   private static final int BYTE_LENGTH = 3;
   private static final int NO_BYTE = -1;
-  private static final int CUT_BYTE = -2;
 
   private PercentEscapes() {}
 
@@ -26,7 +25,7 @@ public final class PercentEscapes {
     StringBuilder plain = new StringBuilder(text.length());
     int copied = 0;
     for (int at = escape; at >= 0; ) {
-      long read = decode(text, at, false);
+      long read = decode(text, at);
       int end = read == Encoding.NONE ? at + 1 : at + Encoding.length(read);
       if (read != Encoding.NONE) {
         plain.append(text, copied, at).appendCodePoint(Encoding.codePoint(read));
@@ -38,19 +37,16 @@ public final class PercentEscapes {
   }
 
   /** As {@link Encoding#decode}: one character, however many bytes it has. */
-  static long decode(CharSequence text, int at, boolean cut) {
+  static long decode(CharSequence text, int at) {
     int first = byteAt(text, at);
     if (first < 0) {
-      return cut && first == CUT_BYTE ? Encoding.CUT : Encoding.NONE;
+      return Encoding.NONE;
     }
     // What is no first byte in UTF-8 stands for itself, as in ISO-8859-1.
     int bytes = Utf8.length(first);
     int codePoint = bytes == 1 ? first : first & (0x7F >> bytes);
     for (int k = 1; k < bytes; k++) {
       int next = byteAt(text, at + k * BYTE_LENGTH);
-      if (cut && next == CUT_BYTE) {
-        return Encoding.CUT;
-      }
       if (next < 0 || !Utf8.continues(next)) {
         return Encoding.decoded(BYTE_LENGTH, first);
       }
@@ -62,15 +58,7 @@ public final class PercentEscapes {
   }
 
   private static int byteAt(CharSequence text, int at) {
-    int left = text.length() - at;
-    if (left < BYTE_LENGTH) {
-      boolean begins =
-          left <= 0
-              || (text.charAt(at) == '%'
-                  && (left == 1 || Character.digit(text.charAt(at + 1), 16) >= 0));
-      return begins ? CUT_BYTE : NO_BYTE;
-    }
-    if (text.charAt(at) != '%') {
+    if (text.length() - at < BYTE_LENGTH || text.charAt(at) != '%') {
       return NO_BYTE;
     }
     int high = Character.digit(text.charAt(at + 1), 16);

@@ -34,6 +34,9 @@ final class PlainSearch {
     if (run >= 0 && EncodedRuns.areIn(text, set.base64Length(), run)) {
       return UNKNOWN;
     }
+    if (text.indexOf('[') >= 0 && text.contains(SecretSearch.ERROR_MARK)) {
+      return UNKNOWN;
+    }
     boolean cuts = CutMarks.areIn(text);
     boolean looseCuts = cuts && LooseSpelling.hasRuns(text);
     long place = NOWHERE;
@@ -64,6 +67,9 @@ final class PlainSearch {
 
   /** Returns whether the end of a text without escapes may be the beginning of a value. */
   static boolean beginsAtEndOf(String text, List<Secret> secrets) {
+    if (CutEscapes.start(text, text.length()) < text.length()) {
+      return true;
+    }
     for (int i = 0; i < secrets.size() && !text.isEmpty(); i++) {
       if (secrets.get(i).beginsAtEndOf(text)) {
         return true;

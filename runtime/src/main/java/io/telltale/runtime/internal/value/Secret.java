@@ -60,7 +60,7 @@ final class Secret {
   private Secret(String value, String chars, String replacement, int rank) {
     this.value = value;
     boolean ignoreCase = ignoresCase(chars);
-    this.needle = Digits.areAll(chars) ? Needle.ofNumber(chars) : Needle.of(chars, ignoreCase);
+    this.needle = needle(chars, ignoreCase);
     this.grouped = GroupedDigits.of(chars);
     this.national = grouped == null ? null : NationalNumber.of(chars);
     this.parted = Spellings.isParted(chars);
@@ -69,6 +69,15 @@ final class Secret {
     this.rank = rank;
     this.digits = Digits.anyIn(chars);
     this.otherNeedles = Spellings.of(chars, ignoreCase);
+  }
+
+  private static Needle needle(String chars, boolean ignoreCase) {
+    if (Digits.areAll(chars)) {
+      return Needle.ofNumber(chars);
+    }
+    return Digits.areParts(chars)
+        ? Needle.ofParts(chars, ignoreCase)
+        : Needle.of(chars, ignoreCase);
   }
 
   private Secret(Secret same, String replacement, int rank) {
@@ -106,9 +115,8 @@ final class Secret {
   /** A form that shows a number within a longer one shows it. */
   private static String hiding(Needle needle, @Nullable GroupedDigits grouped, String candidate) {
     boolean shows =
-        needle.isNumber()
-            ? Characters.canonical(candidate).contains(needle.chars())
-            : needle.indexIn(candidate, 0) >= 0;
+        needle.indexIn(candidate, 0) >= 0
+            || (needle.isNumber() && Characters.canonical(candidate).contains(needle.chars()));
     return shows || (grouped != null && grouped.isIn(Characters.canonical(candidate)))
         ? Masks.REDACTED
         : candidate;
@@ -178,8 +186,8 @@ final class Secret {
   Needle looseNeedle() {
     Needle loose = looseNeedle;
     if (loose == null) {
-      boolean ignoreCase = needle.ignoresCase();
-      loose = Needle.of(LooseSpelling.of(needle.chars()).chars(), ignoreCase);
+      String chars = LooseSpelling.of(needle.chars()).chars();
+      loose = needle.isNumber() ? needle : Needle.of(chars, needle.ignoresCase());
       looseNeedle = loose;
     }
     return loose;

@@ -5,6 +5,7 @@
 package io.telltale.runtime.internal.value;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every secret in one text, in all the ways in which the text can be read. */
@@ -21,6 +22,12 @@ final class SecretSearch {
   /** A text in JSON in JSON in JSON. */
   private static final int MAX_DEPTH_IN_ONE = 3;
 
+  /** Base64 in Base64. */
+  private static final int MOST_RUNS = 2;
+
+  /** H2 writes it where it has met an error, which may be within a value. */
+  static final String ERROR_MARK = "[*]";
+
   private final List<Secret> secrets;
   private final int base64Length;
   private final boolean cut;
@@ -35,11 +42,22 @@ final class SecretSearch {
 
   static Hits search(SecretSet set, String text, boolean cut) {
     SecretSearch search = new SecretSearch(set, text, cut);
-    search.searchView(View.of(text), 0);
+    View view = View.of(text);
+    search.searchView(view, 0, 0);
+    if (text.contains(ERROR_MARK)) {
+      search.searchView(view.without(ERROR_MARK), 0, 0);
+    }
     return search.hits;
   }
 
-  private void searchView(View view, int depth) {
+  /**
+   * Searches in a view and in all that it reads otherwise.
+   *
+   * @param depth how many encodings it reads
+   * @param runs how many runs of Base64 or hexadecimal it stands in; the encodings around those do
+   *     not count but for one
+   */
+  private void searchView(View view, int depth, int runs) {
     boolean cuts = CutMarks.areIn(view.chars());
     for (int i = 0; i < secrets.size() && !hits.overflowed(); i++) {
       searchSecret(view, secrets.get(i));
@@ -51,20 +69,21 @@ final class SecretSearch {
     for (int i = 0; i < ENCODINGS.length && !hits.overflowed(); i++) {
       boolean deeper =
           depth < MAX_DEPTH || (depth < MAX_DEPTH_IN_ONE && view.isOnlyIn(ENCODINGS[i]));
-      @Nullable View decoded = deeper ? view.decoded(ENCODINGS[i], cut) : null;
+      @Nullable View decoded = deeper ? view.decoded(ENCODINGS[i]) : null;
       if (decoded != null) {
-        searchView(decoded, depth + 1);
+        searchView(decoded, depth + 1, runs);
       }
     }
-    searchRuns(view, depth);
+    if (depth < MAX_DEPTH && runs < MOST_RUNS) {
+      searchRuns(view, depth, runs);
+    }
   }
 
-  private void searchRuns(View view, int depth) {
-    if (depth < MAX_DEPTH) {
-      @Nullable View runs = view.decodedRuns(base64Length);
-      if (runs != null && !hits.overflowed()) {
-        searchView(runs, depth + 1);
-      }
+  private void searchRuns(View view, int depth, int runs) {
+    @Nullable View decoded = view.decodedRuns(base64Length, cut);
+    if (decoded != null && !hits.overflowed()) {
+      // What is encoded in a run is no deeper than what is encoded in a text.
+      searchView(decoded, runs == 0 ? depth : depth + 1, runs + 1);
     }
   }
 
@@ -107,9 +126,32 @@ final class SecretSearch {
 
   private void searchDigits(View view, GroupedDigits grouped, Secret secret) {
     grouped.forEachIn(view.chars(), (start, end) -> addWhole(view, start, end, secret));
-    int beginning = cut ? grouped.beginningAtEndOf(view.chars()) : -1;
-    if (beginning >= 0) {
-      addPart(view, beginning, view.chars().length());
+    if (cut) {
+      String chars = view.chars();
+      searchEnd(
+          view,
+          end ->
+              end == chars.length() || CutEscapes.isFirst(chars.charAt(end))
+                  ? grouped.beginningAtCut(chars, end)
+                  : -1);
+    }
+  }
+
+  /**
+   * Searches for the beginning of a value where the text was cut, which may be within an escape.
+   *
+   * @param beginning tells where a beginning begins that ends at an index, or -1
+   */
+  private void searchEnd(View view, IntUnaryOperator beginning) {
+    String chars = view.chars();
+    int end = chars.length();
+    for (int pieces = 0; pieces <= CutEscapes.MOST; pieces++) {
+      int start = beginning.applyAsInt(end);
+      if (start >= 0) {
+        addPart(view, start, chars.length());
+        return;
+      }
+      end = CutEscapes.start(chars, end);
     }
   }
 
@@ -146,12 +188,15 @@ final class SecretSearch {
             if (secret != null && end - start == needle.length()) {
               return addWhole(view, start, end, secret);
             }
-            return addPart(view, start, secret == null ? skipPadding(view.chars(), end) : end);
+            String chars = view.chars();
+            return addPart(
+                view,
+                start,
+                secret == null ? skipPadding(chars, end) : needle.endOfCut(chars, start, end));
           });
     }
-    if (cut && needle.isShownAtEndOf(view.chars())) {
-      int end = view.chars().length();
-      addPart(view, end - needle.beginningAtEndOf(view.chars()), end);
+    if (cut) {
+      searchEnd(view, end -> needle.startOfBeginning(view.chars(), end));
     }
   }
 

@@ -42,13 +42,16 @@ public final class SecretSet {
 
   private static final int SPARE_ROOM = 32 * 1024;
 
+  /** What is left of a longer value in Base64 is no shorter. */
+  private static final int LONGEST_BASE64 = 16;
+
   /** What a value takes up besides its characters, in characters. */
   private static final int ROOM_EACH = 64;
 
   private final List<Secret> secrets;
   private @Nullable UnsearchableValues unsearchable;
   private @Nullable Origins origins;
-  private int base64Length = Integer.MAX_VALUE;
+  private int base64Length = LONGEST_BASE64;
   private boolean hasSpaceOrPlus;
   private boolean hasAsterisk;
   private int numbers;
@@ -305,7 +308,7 @@ public final class SecretSet {
     secrets.clear();
     unsearchable = null;
     origins = null;
-    base64Length = Integer.MAX_VALUE;
+    base64Length = LONGEST_BASE64;
     hasSpaceOrPlus = false;
     hasAsterisk = false;
     numbers = 0;
@@ -428,7 +431,7 @@ public final class SecretSet {
     return secrets;
   }
 
-  /** Returns how many characters the shortest of the values has in Base64. */
+  /** Returns how many characters a value has in Base64 at least, or what is left of it. */
   int base64Length() {
     return base64Length;
   }

@@ -20,6 +20,14 @@ final class Utf8 {
     return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
   }
 
+  /** Returns the first byte of a character that has several. */
+  static int first(int codePoint) {
+    if (codePoint < 0x800) {
+      return 0xC0 | codePoint >> 6;
+    }
+    return codePoint < 0x10000 ? 0xE0 | codePoint >> 12 : 0xF0 | codePoint >> 18;
+  }
+
   static boolean continues(int next) {
     return (next & 0xC0) == 0x80;
   }

@@ -57,24 +57,16 @@ final class View {
     return new View(plain, writer.starts(text.length()), null, null);
   }
 
-  /**
-   * Returns what this reads in an encoding, or null if nothing in it is encoded.
-   *
-   * @param cut whether the source was cut at a length limit: an escape that its end cuts in two is
-   *     then taken for the end
-   */
-  @Nullable View decoded(Encoding inner, boolean cut) {
-    int first = firstEscape(inner, cut);
+  /** Returns what this reads in an encoding, or null if nothing in it is encoded. */
+  @Nullable View decoded(Encoding inner) {
+    int first = firstEscape(inner);
     if (first == chars.length()) {
       return null;
     }
     Writer writer = new Writer(chars.length(), inner == Encoding.PERCENT || blursPlus());
     for (int i = 0; i < chars.length(); ) {
       char c = chars.charAt(i);
-      long escape = i >= first && inner.marks(c) ? inner.decode(chars, i, cut) : Encoding.NONE;
-      if (escape == Encoding.CUT) {
-        break;
-      }
+      long escape = i >= first && inner.marks(c) ? inner.decode(chars, i) : Encoding.NONE;
       if (escape == Encoding.NONE) {
         writer.put(c, start(i));
         i++;
@@ -99,10 +91,25 @@ final class View {
    * Returns the texts that stand in this in Base64 or hexadecimal, or null if none does.
    *
    * @param shortest how many characters their runs have at least
+   * @param cut whether the source was cut at a length limit
    */
-  @Nullable View decodedRuns(int shortest) {
-    EncodedRuns runs = EncodedRuns.of(chars, shortest);
+  @Nullable View decodedRuns(int shortest, boolean cut) {
+    EncodedRuns runs = EncodedRuns.of(chars, shortest, cut);
     return runs == null ? null : new View(runs.chars(), sources(runs.starts()), this, null, true);
+  }
+
+  /** Returns this without a sign that may stand within values. */
+  View without(String sign) {
+    Writer writer = new Writer(chars.length(), false);
+    for (int i = 0; i < chars.length(); ) {
+      if (chars.startsWith(sign, i)) {
+        i += sign.length();
+      } else {
+        writer.put(chars.charAt(i), start(i));
+        i++;
+      }
+    }
+    return new View(writer.chars(), writer.starts(start(chars.length())), this, null);
   }
 
   private int[] sources(int[] indexes) {
@@ -112,9 +119,9 @@ final class View {
     return indexes;
   }
 
-  private int firstEscape(Encoding inner, boolean cut) {
+  private int firstEscape(Encoding inner) {
     for (int i = 0; i < chars.length(); i++) {
-      if (inner.marks(chars.charAt(i)) && inner.decode(chars, i, cut) != Encoding.NONE) {
+      if (inner.marks(chars.charAt(i)) && inner.decode(chars, i) != Encoding.NONE) {
         return i;
       }
     }
@@ -155,9 +162,9 @@ final class View {
     return outer.encode(encoding == null ? plain : encoding.encode(plain));
   }
 
-  /** Returns whether this reads the source in one encoding only, however often. */
+  /** Returns whether this reads the source, or the runs in it, in one encoding, however often. */
   boolean isOnlyIn(Encoding one) {
-    return outer == null || (encoding == one && outer.isOnlyIn(one));
+    return outer == null || encoding == null || (encoding == one && outer.isOnlyIn(one));
   }
 
   /** Collects the characters of a view; there are never more of them than in what it reads. */

@@ -91,8 +91,13 @@ class TextMaskerPropertyTest {
           "\uFF11",
           "\u0130",
           "...",
+          "..",
           "\u2026",
           "[truncated",
+          "(truncated)",
+          "<12 more>",
+          "[*]",
+          "&Lst",
           "''",
           "  ",
           "\\303",
@@ -239,15 +244,99 @@ class TextMaskerPropertyTest {
   }
 
   @Property(seed = "2031", tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
-  void whatAMarkHasLeftOfASecretIsNotLeft(@ForAll("planted") Planted planted) {
+  void whatAMarkHasLeftOfASecretIsNotLeft(
+      @ForAll("planted") Planted planted, @ForAll("marks") String mark) {
     String value = planted.value();
     Assume.that(!value.contains(".")); // It would belong to the mark.
     for (int length = 6; length < value.length(); length++) {
-      String cut = planted.before() + " '" + value.substring(0, length) + "...' " + planted.after();
+      String left = " '" + value.substring(0, length) + mark;
+      String cut = planted.before() + left + "' " + planted.after();
       String masked = MASKER.mask(cut, planted.secrets());
-      assertThat(masked).as(cut).doesNotContain(" '" + value.substring(0, length) + "...");
+      assertThat(masked).as(cut).doesNotContain(left);
       assertThat(MASKER.mask(masked, planted.secrets())).isEqualTo(masked);
     }
+  }
+
+  /** Within an escape as well: libraries count characters of what they cut. */
+  @Property(seed = "2033", tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+  void whatACutOfASpellingHasLeftOfASecretIsNotLeft(
+      @ForAll("planted") Planted planted,
+      @ForAll("escapers") UnaryOperator<String> escaper,
+      @ForAll("marks") String mark) {
+    String value = planted.value();
+    Assume.that(!value.contains("."));
+    String shortest = escaper.apply(value.substring(0, 6));
+    String copy = escaper.apply(value);
+    for (int length = shortest.length(); length < copy.length(); length++) {
+      String left = copy.substring(0, length) + mark;
+      String cut = planted.before() + " [" + left + "] " + planted.after();
+      String masked = MASKER.mask(cut, planted.secrets());
+      assertThat(masked).as(cut).doesNotContain(" [" + shortest);
+      assertThat(MASKER.mask(masked, planted.secrets())).as(cut).isEqualTo(masked);
+    }
+  }
+
+  /** The same for what stands behind a mark. */
+  @Property(seed = "2034", tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+  void whatACutOfASpellingHasLeftOfTheEndOfASecretIsNotLeft(
+      @ForAll("planted") Planted planted, @ForAll("escapers") UnaryOperator<String> escaper) {
+    String value = planted.value();
+    Assume.that(!value.contains(".") && !value.contains("\\")); // It would begin an escape.
+    String shortest = escaper.apply(value.substring(value.length() - 6));
+    String copy = escaper.apply(value);
+    for (int from = 1; from <= copy.length() - shortest.length(); from++) {
+      String cut = planted.before() + " ..." + copy.substring(from) + " " + planted.after();
+      String masked = MASKER.mask(cut, planted.secrets());
+      assertThat(masked).as(cut).doesNotContain(shortest);
+      assertThat(MASKER.mask(masked, planted.secrets())).as(cut).isEqualTo(masked);
+    }
+  }
+
+  @Provide
+  Arbitrary<String> marks() {
+    return Arbitraries.of(
+        "...",
+        "..",
+        "\u2026",
+        "\u22EF",
+        "[truncated",
+        "[TRUNCATED]",
+        "<truncated>",
+        " (truncated)...",
+        "... (12 more)",
+        " [12 chars omitted]",
+        "   \u2026");
+  }
+
+  @Provide
+  Arbitrary<UnaryOperator<String>> escapers() {
+    return Arbitraries.of(
+        value -> escaped(value, b -> String.format("%%%02X", b)),
+        value -> escaped(value, b -> String.format("%%25%02x", b)),
+        value -> escaped(value, b -> String.format("\\x%02x", b)),
+        value -> escaped(value, b -> String.format("\\%03o", b)),
+        value -> escapedChars(value, "\\u%04x"),
+        value -> escapedChars(value, "\\\\u%04x"),
+        value -> escapedChars(value, "\\u{%x}"),
+        value -> escapedChars(value, "&#%d;"),
+        value -> escapedChars(value, "&#x%x;"));
+  }
+
+  /** Signs and letters with accents, byte by byte. */
+  private static String escaped(String text, IntFunction<String> writer) {
+    return bytes(
+        text,
+        b -> b < 0x80 && Character.isLetterOrDigit(b) ? Character.toString(b) : writer.apply(b));
+  }
+
+  private static String escapedChars(String text, String format) {
+    return text.chars()
+        .mapToObj(
+            c ->
+                c < 0x80 && Character.isLetterOrDigit(c)
+                    ? Character.toString(c)
+                    : String.format(format, c))
+        .collect(Collectors.joining());
   }
 
   /** Two ways at once: libraries double quotes and blanks, and cut. */

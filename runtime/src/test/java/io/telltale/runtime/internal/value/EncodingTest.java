@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EncodingTest {
@@ -38,11 +39,9 @@ class EncodingTest {
       String text = hostile.repeat(1_000);
       for (int at = 0; at < text.length(); at++) {
         if (encoding.marks(text.charAt(at))) {
-          for (boolean cut : new boolean[] {true, false}) {
-            CountedText counted = new CountedText(text);
-            encoding.decode(counted, at, cut);
-            assertThat(counted.reads()).isLessThan(MAX_READS);
-          }
+          CountedText counted = new CountedText(text);
+          encoding.decode(counted, at);
+          assertThat(counted.reads()).isLessThan(MAX_READS);
         }
       }
     }
@@ -53,7 +52,7 @@ class EncodingTest {
   void aViewIsNeverLongerThanItsSource(Encoding encoding) {
     for (String hostile : HOSTILE) {
       String text = hostile.repeat(1_000);
-      View view = View.of(text).decoded(encoding, false);
+      View view = View.of(text).decoded(encoding);
       if (view != null) {
         assertThat(view.chars().length()).isLessThanOrEqualTo(text.length());
         assertThat(view.start(view.chars().length())).isEqualTo(text.length());
@@ -71,17 +70,46 @@ class EncodingTest {
       }
     }
     all.append("\u00E9\u20AC\uD83D\uDE00");
-    View view = View.of(encoding.encode(all.toString())).decoded(encoding, false);
+    View view = View.of(encoding.encode(all.toString())).decoded(encoding);
     assertThat(view).isNotNull();
     assertThat(view.chars()).isEqualTo(all.toString());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ab, 2",
+    "ab%, 2",
+    "ab%4, 2",
+    "ab%E2%82, 5",
+    "ab\\u0, 2",
+    "ab\\\\u0, 3",
+    "ab\\, 2",
+    "ab\\30, 2",
+    "ab&am, 2",
+    "ab&#x1, 2",
+    "ab\u00C3, 2",
+    "ab\u00E2\u0082, 2",
+    "ab\uFFFD, 2",
+    "ab#, 2",
+    "ab=, 3",
+    "ab&am;, 6",
+    "ab%4g, 5",
+    "%, 0",
+  })
+  void whatIsLeftOfAnEscapeBeginsAtItsFirstSign(String text, int start) {
+    assertThat(CutEscapes.start(text, text.length())).isEqualTo(start);
+  }
+
   @Test
-  void aCutEscapeEndsTheView() {
-    assertThat(View.of("ab%4").decoded(Encoding.PERCENT, true).chars()).isEqualTo("ab");
-    assertThat(View.of("ab%4").decoded(Encoding.PERCENT, false)).isNull();
-    assertThat(View.of("ab%E2%82").decoded(Encoding.PERCENT, true).chars()).isEqualTo("ab");
-    assertThat(View.of("ab\\u0").decoded(Encoding.BACKSLASH, true).chars()).isEqualTo("ab");
-    assertThat(View.of("ab&am").decoded(Encoding.HTML, true).chars()).isEqualTo("ab");
+  void whatIsLeftOfAnEscapeIsReadInBoundedWork() {
+    for (String hostile : HOSTILE) {
+      String text = hostile.repeat(1_000);
+      for (int at = 0; at < text.length(); at++) {
+        CountedText counted = new CountedText(text);
+        CutEscapes.start(counted, at);
+        CutEscapes.end(counted, at);
+        assertThat(counted.reads()).isLessThan(10 * MAX_READS);
+      }
+    }
   }
 }

@@ -77,6 +77,12 @@ class HostileTextsTest {
     "a, aaaaaaaaaaaa\u2026",
     "a, \u2026\u2026\u2026",
     "ab, ababab' ...' ababab",
+    "ab, abababab%C3%8...",
+    "ab, abab&ababab\u2026ababab;ab",
+    "ab, abab\\\\ab[truncated]abab\u0085ab",
+    "ab, ab (12 more chars) ab",
+    "ab, <ab..  ..ab..",
+    "ab, abababa         ..         babab",
   })
   void marksOfCutsAreLookedAtOnceEach(String part, String text) {
     Needle needle = Needle.of(part.repeat(20) + "c", true);

@@ -36,7 +36,8 @@ class NeedleTest {
       assertThat(found).isEqualTo(all);
       int from = random.nextInt(10);
       assertThat(needle.indexIn(text, from)).isEqualTo(text.indexOf(chars, from));
-      assertThat(needle.beginningAtEndOf(text)).isEqualTo(naiveBeginning(text, chars));
+      assertThat(needle.beginningBefore(text, text.length()))
+          .isEqualTo(naiveBeginning(text, chars));
     }
   }
 
@@ -99,9 +100,9 @@ class NeedleTest {
   @Test
   void theBeginningOfANumberIsNotThatOfALongerOne() {
     Needle number = Needle.ofNumber("123456");
-    assertThat(number.beginningAtEndOf("at 1234")).isEqualTo(4);
-    assertThat(number.beginningAtEndOf("at 91234")).isZero();
-    assertThat(number.beginningAtEndOf("1234")).isEqualTo(4);
+    assertThat(number.beginningBefore("at 1234", "at 1234".length())).isEqualTo(4);
+    assertThat(number.beginningBefore("at 91234", "at 91234".length())).isZero();
+    assertThat(number.beginningBefore("1234", "1234".length())).isEqualTo(4);
     assertThat(number.isNumber()).isTrue();
     assertThat(Needle.whole("123456", false).isNumber()).isFalse();
   }
@@ -141,7 +142,7 @@ class NeedleTest {
   void theEndIsLookedAtOnce() {
     Needle needle = Needle.whole("ab".repeat(500) + "c", true);
     CountedText counted = new CountedText("ab".repeat(LENGTH));
-    assertThat(needle.beginningAtEndOf(counted)).isEqualTo(1_000);
+    assertThat(needle.beginningBefore(counted, counted.length())).isEqualTo(1_000);
     assertThat(counted.reads()).isEqualTo(1_000);
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values of digits only: another number is not struck out because it contains one. */
+/** Numbers and addresses: another one is not struck out because it contains one. */
 class SecretSetNumberTest {
 
   private static final String CARD = "4111111111111111";
@@ -66,6 +66,54 @@ class SecretSetNumberTest {
   void separatorsAndEscapesEndANumber(String text, String expected) {
     secrets.add(CARD, "***1111", 1);
     assertThat(masked(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/10.0.0.1 | to /10.0.0.12:80",
+        "10.0.0.1 | to 10.0.0.12",
+        "10.0.0.1 | to 110.0.0.1",
+        "10.0.0.1:80 | to 10.0.0.1:8080",
+        "fe80::1 | to fe80::12",
+        "2001:db8::7 | to 12001:db8::7",
+        "12.50 | costs 112.50 or 12.505",
+        "10.0.0.1 | Stra\u00DFe 110.0.0.1",
+        "10.0.0.1 | a%20b%2010.0.0.12",
+      })
+  void anAddressThatContinuesIsAnotherOne(String value, String text) {
+    secrets.add(value, "***", 0);
+    assertThat(masked(text)).isSameAs(text);
+    assertThat(masked(value + " " + text)).isEqualTo("*** " + text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/10.0.0.1 | to db1/10.0.0.1:5432 | to db1***:5432",
+        "10.0.0.1 | to db1/10.0.0.1. | to db1/***.",
+        "10.0.0.1 | to a10.0.0.1x | to a***x",
+        "10.0.0.1 | to 1-10.0.0.1-2 | to 1-***-2",
+        "10.0.0.1 | to 10.0.0... | to ***...",
+        "10.0.0.1 | to '10.0.0.' | to '***'",
+        "/10.0.0.1 | to %2F10.0.0.1%3A80 | to ***%3A80",
+        "10.0.0.1 | to %3D10.0.0.1 | to %3D***",
+        "fe80::1 | to [fe80::1]:80 | to [***]:80",
+        "12.50 | costs 12.50, 12.5 | costs ***, 12.5",
+      })
+  void anAddressIsMaskedWhereItEnds(String value, String text, String expected) {
+    secrets.add(value, "***", 0);
+    assertThat(masked(text)).isEqualTo(expected);
+    assertThat(masked(expected)).isEqualTo(expected);
+  }
+
+  @Test
+  void theBeginningOfAnAddressIsStruckOutWhereATextWasCutInIt() {
+    secrets.add("10.20.30.40", "***", 0);
+    assertThat(secrets.replaceIn("to 10.20.30.4", budget(), true)).isEqualTo("to ***");
+    assertThat(secrets.replaceIn("to 110.20.30.4", budget(), true)).isEqualTo("to 110.20.30.4");
   }
 
   @Test
