@@ -35,6 +35,7 @@ final class SecretValue {
   private static final int WINDOW = 64;
   private static final int LONGEST_STATUS = 4;
   private static final int LONGEST_WORD = 16;
+  private static final int LONGEST_REFERENCE = 10;
   private static final String HASH = "hmac:";
 
   /** An ampersand in HTML and XML has it behind it. */
@@ -45,11 +46,39 @@ final class SecretValue {
   /** Returns where a value ends that no quote encloses. */
   static int end(CharSequence text, int from) {
     boolean inQuery = isInQuery(text, from);
-    int i = from;
+    int i = endOfBraces(text, from);
     while (i < text.length() && !isEnd(text, i) && !(inQuery && Chars.at(text, i) == '&')) {
-      i++;
+      i = Chars.at(text, i) == '&' ? Math.max(i + 1, endOfReference(text, i)) : i + 1;
     }
     return i;
+  }
+
+  /** As drivers of ODBC and SQL Server have a value with semicolons; two braces stand for one. */
+  private static int endOfBraces(CharSequence text, int from) {
+    boolean parted = false;
+    for (int i = from + 1; Chars.at(text, from) == '{' && i - from < WINDOW; i++) {
+      char c = Chars.at(text, i);
+      if (c == '}' && Chars.at(text, i + 1) == '}') {
+        i++;
+      } else if (c == '}') {
+        boolean whole = parted || i == from + 1 || Chars.at(text, i + 1) == ';';
+        return whole ? i + 1 : from;
+      } else if (c < ' ' || c == '"') {
+        break;
+      }
+      parted |= c == ';';
+    }
+    return from;
+  }
+
+  /** Returns where a character of HTML or XML ends that is written by name or number, or -1. */
+  private static int endOfReference(CharSequence text, int ampersand) {
+    int i = ampersand + 1;
+    i += Chars.at(text, i) == '#' ? 1 : 0;
+    while (Chars.isAlnum(Chars.at(text, i)) && i - ampersand < LONGEST_REFERENCE) {
+      i++;
+    }
+    return i > ampersand + 2 && Chars.at(text, i) == ';' ? i + 1 : -1;
   }
 
   /** Returns whether a value stands behind the name of a parameter: {@code ?name=} or such. */
@@ -62,7 +91,8 @@ final class SecretValue {
       i--;
     }
     char before = Chars.at(text, i - 1);
-    return before == '?' || before == '&' || before == ';';
+    // A semicolon alone parts what is in a connection string.
+    return before == '?' || before == '&' || Chars.startsWith(text, i - 1 - AMP.length(), "&amp;");
   }
 
   private static boolean isEnd(CharSequence text, int i) {
@@ -74,9 +104,18 @@ final class SecretValue {
       // A bracket or comma may belong to a password, but not at its end.
       case ')', ']', '}', '>', ':', '.' -> !isValue(next);
       case ',' -> !isValue(next) || isAssignment(text, i + 1);
-      case '&' -> (!isValue(next) && next != '&') || isParameter(text, i + 1);
+      case '&' -> isEndAtAmpersand(text, i);
       default -> false;
     };
+  }
+
+  /** A quote that is written by name is one. */
+  private static boolean isEndAtAmpersand(CharSequence text, int i) {
+    if (endOfReference(text, i) >= 0) {
+      return Chars.startsWith(text, i, "&quot;") || isParameter(text, i + 1);
+    }
+    char next = Chars.at(text, i + 1);
+    return (!isValue(next) && next != '&') || isParameter(text, i + 1);
   }
 
   private static boolean isValue(char c) {
@@ -108,8 +147,10 @@ final class SecretValue {
       }
       if (c == '\\') {
         i++;
-      } else if (c == quote) {
+      } else if (c == quote && (escaped || i == from || Chars.at(text, i + 1) != quote)) {
         return i;
+      } else if (c == quote) {
+        i++; // A doubled one is a part of the value.
       }
     }
     return text.length();
