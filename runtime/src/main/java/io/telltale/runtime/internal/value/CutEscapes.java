@@ -12,10 +12,13 @@ package io.telltale.runtime.internal.value;
 final class CutEscapes {
 
   /** How many pieces are looked at, one before the other, as in {@code %E2%82}. */
-  static final int MOST = 3;
+  static final int MOST = 5;
 
   /** No piece has more characters: as {@code \U0001F60}. */
   private static final int LONGEST = 10;
+
+  /** Nor has what several of them have left: as {@code f0\9f\98\80}. */
+  private static final int LONGEST_REST = 12;
 
   private static final int MOST_BYTES = 3;
   private static final int DIGITS_OF_BYTE = 2;
@@ -36,9 +39,16 @@ final class CutEscapes {
       at--;
     }
     if (at == 0 || !isFirst(text.charAt(at - 1)) || endOfPiece(text, at - 1) < end) {
-      return end > 0 && isTwoOctals(text.charAt(end - 1)) ? end - 1 : end;
+      return startOfOctals(text, end);
     }
     return isEscapedQuote(text, at, end) ? end : at - 1;
+  }
+
+  private static int startOfOctals(CharSequence text, int end) {
+    if (end > 1 && isOctal(text, end - 2)) {
+      return end - 2;
+    }
+    return end > 0 && isTwoOctals(text.charAt(end - 1)) ? end - 1 : end;
   }
 
   /** The first byte of a character and what follows it, or what could not be read at all. */
@@ -48,12 +58,18 @@ final class CutEscapes {
       start--;
     }
     if (start < end) {
-      return start;
+      boolean pair = end - start > 1 && isPair(text, end - 2);
+      return pair ? end : start;
     }
     while (start > 0 && end - start < MOST_BYTES && isLastByte(text.charAt(start - 1))) {
       start--;
     }
     return start > 0 && isFirstByte(text.charAt(start - 1)) ? start - 1 : end;
+  }
+
+  /** That is a whole character. */
+  private static boolean isPair(CharSequence text, int at) {
+    return Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
   }
 
   /** A lone backslash before a quote is no piece: it belongs to the quote. */
@@ -86,7 +102,8 @@ final class CutEscapes {
       return i;
     }
     if (!isFirst(text.charAt(i))) {
-      return isTwoOctals(text.charAt(i)) ? i + 1 : i;
+      boolean quote = LooseSpelling.QUOTES.indexOf(text.charAt(i)) >= 0;
+      return isTwoOctals(text.charAt(i)) && !quote ? i + 1 : i;
     }
     return switch (text.charAt(i)) {
       case '%' -> endOfDigits(text, i + 1, DIGITS_OF_BYTE);
@@ -129,7 +146,7 @@ final class CutEscapes {
    * @param from the start, or what this has returned before
    */
   static int nextEndOfRest(CharSequence text, int start, int from) {
-    if (from == text.length() || from - start >= LONGEST) {
+    if (from == text.length() || from - start >= LONGEST_REST) {
       return -1;
     }
     char c = text.charAt(from);
@@ -140,7 +157,7 @@ final class CutEscapes {
       return from + 2;
     }
     int end = from;
-    while (end < text.length() && end - start < LONGEST && isLetterOrDigit(text.charAt(end))) {
+    while (end < text.length() && end - start < LONGEST_REST && isLetterOrDigit(text.charAt(end))) {
       end++;
     }
     return end < text.length() && text.charAt(end) == ';' ? end + 1 : -1;
@@ -198,13 +215,14 @@ final class CutEscapes {
     return c >= 0xC2 && c <= 0xF4;
   }
 
+  /** Also what is left of {@code \b0} and {@code \f0}. */
   private static boolean isUnreadable(char c) {
-    return c == UNREADABLE || Character.isSurrogate(c);
+    return c == UNREADABLE || c == '\b' || c == '\f' || Character.isSurrogate(c);
   }
 
   /** Two of three octal digits read as two hexadecimal ones, as LDAP has them. */
   static boolean isTwoOctals(char c) {
-    return c < 0x38 && (c & 0xF) < 8 && c != ' ' && c != '"' && c != '\'' && !isFirst(c);
+    return c < 0x38 && (c & 0xF) < 8 && c != ' ' && !isFirst(c);
   }
 
   /**

@@ -67,7 +67,8 @@ final class PlainSearch {
 
   /** Returns whether the end of a text without escapes may be the beginning of a value. */
   static boolean beginsAtEndOf(String text, List<Secret> secrets) {
-    if (CutEscapes.start(text, text.length()) < text.length()) {
+    int end = Cuts.startOfBlanks(text, text.length());
+    if (CutEscapes.start(text, end) < end) {
       return true;
     }
     for (int i = 0; i < secrets.size() && !text.isEmpty(); i++) {

@@ -25,6 +25,9 @@ final class Secret {
   /** Of letters only. */
   private static final int IGNORE_CASE_OF_LETTERS_FROM = 4;
 
+  /** Less of a value that was cut stands in too many texts by chance. */
+  private static final int SHORTEST_CUT_BASE64 = 16;
+
   private final String value;
   private final Needle needle;
   private final String replacement;
@@ -255,9 +258,9 @@ final class Secret {
     return false;
   }
 
-  /** As many characters as the value has in Base64 if it is ASCII; else it has more. */
+  /** As many characters as the value, or what is left of it, has in Base64 at least. */
   int base64Length() {
-    return (4 * value.length() + 2) / 3;
+    return Math.min(SHORTEST_CUT_BASE64, (4 * value.length() + 2) / 3);
   }
 
   /** Returns the value in Base64 without padding, in one or both alphabets. */

@@ -151,7 +151,9 @@ final class SecretSearch {
         addPart(view, start, chars.length());
         return;
       }
-      end = CutEscapes.start(chars, end);
+      int piece = CutEscapes.start(chars, end);
+      // Two octal digits may read as a blank.
+      end = piece == end ? Cuts.startOfBlanks(chars, end) : piece;
     }
   }
 

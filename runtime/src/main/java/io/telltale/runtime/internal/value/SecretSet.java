@@ -42,16 +42,13 @@ public final class SecretSet {
 
   private static final int SPARE_ROOM = 32 * 1024;
 
-  /** What is left of a longer value in Base64 is no shorter. */
-  private static final int LONGEST_BASE64 = 16;
-
   /** What a value takes up besides its characters, in characters. */
   private static final int ROOM_EACH = 64;
 
   private final List<Secret> secrets;
   private @Nullable UnsearchableValues unsearchable;
   private @Nullable Origins origins;
-  private int base64Length = LONGEST_BASE64;
+  private int base64Length = Integer.MAX_VALUE;
   private boolean hasSpaceOrPlus;
   private boolean hasAsterisk;
   private int numbers;
@@ -308,7 +305,7 @@ public final class SecretSet {
     secrets.clear();
     unsearchable = null;
     origins = null;
-    base64Length = LONGEST_BASE64;
+    base64Length = Integer.MAX_VALUE;
     hasSpaceOrPlus = false;
     hasAsterisk = false;
     numbers = 0;

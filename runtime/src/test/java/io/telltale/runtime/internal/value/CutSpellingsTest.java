@@ -267,6 +267,7 @@ class CutSpellingsTest {
       }
       assertMasked("O'Brien", "name = 'O''[*]Brien'", "name = '***'");
       assertMasked("alice", "a[*]b", "a[*]b");
+      assertMasked("rosalind[*]!", "x rosalind[*]! y", "x *** y");
     }
   }
 
