@@ -59,7 +59,20 @@ final class CutWords {
     "and"
   };
 
+  /** For each first letter of a word a bit for each second one: most brackets hold other words. */
+  private static final int[] SECOND_LETTERS = secondLetters();
+
   private CutWords() {}
+
+  private static int[] secondLetters() {
+    int[] letters = new int['z' - 'a' + 1];
+    for (String[] words : new String[][] {WORDS, SUBJECTS, {MORE}}) {
+      for (String word : words) {
+        letters[word.charAt(0) - 'a'] |= 1 << (word.charAt(1) - 'a');
+      }
+    }
+    return letters;
+  }
 
   /** Returns where such words begin from an index on, or -1. */
   static int next(String text, int from) {
@@ -95,8 +108,21 @@ final class CutWords {
       number |= Digits.isDigit(text.charAt(from));
       from++;
     }
-    int end = endOfWords(text, from, number);
+    int end = number || mayBeWord(text, from) ? endOfWords(text, from, number) : -1;
     return end < 0 ? -1 : endOfBracket(text, at, end, CLOSING.charAt(bracket));
+  }
+
+  private static boolean mayBeWord(CharSequence text, int from) {
+    if (from + 1 >= text.length()) {
+      return false;
+    }
+    int first = (text.charAt(from) | ' ') - 'a';
+    int second = (text.charAt(from + 1) | ' ') - 'a';
+    return first >= 0
+        && first < SECOND_LETTERS.length
+        && second >= 0
+        && second < SECOND_LETTERS.length
+        && (SECOND_LETTERS[first] >> second & 1) != 0;
   }
 
   private static int endOfWords(CharSequence text, int from, boolean number) {
