@@ -110,6 +110,26 @@ class GoalsTest {
   }
 
   @Test
+  void evidenceIsWrittenAndWhatIsMissingFailsTheBuild() throws Exception {
+    EvidenceMojo goal = on(new EvidenceMojo());
+    goal.inputs = List.of(catalogue("a.json", 401, "com.acme.A").toString());
+    goal.evidenceDirectory = directory.resolve("evidence").toFile();
+    goal.title = "Acme";
+    goal.lockFile = directory.resolve("not-there.lock").toFile();
+    goal.tests = directory.resolve("not-there").toFile();
+
+    goal.execute();
+
+    assertThat(directory.resolve("evidence/data-protection.html"))
+        .content()
+        .contains("<title>Acme</title>");
+    goal.require = "locks";
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("a line of the lock");
+  }
+
+  @Test
   void wrongUseIsTold() {
     CheckMojo goal = on(new CheckMojo());
     goal.inputs = List.of("nowhere.jar");
@@ -127,7 +147,8 @@ class GoalsTest {
 
     assertThat(log)
         .containsExactly(
-            "info 0 errors, 0 warnings, 0 notes in 1 archive with 0 marked classes, and 0 modules with 0 errors");
+            "info 0 errors, 0 warnings, 0 notes in 1 archive with 0 marked classes, and 0 modules"
+                + " with 0 errors");
   }
 
   @Test
@@ -156,7 +177,7 @@ class GoalsTest {
     assertThat(descriptor).contains("<goalPrefix>telltale</goalPrefix>");
     List<String> goals =
         descriptor.lines().filter(l -> l.contains("<goal>")).map(GoalsTest::text).toList();
-    assertThat(goals).containsExactlyInAnyOrder("catalogue", "check", "diff", "export");
+    assertThat(goals).containsExactlyInAnyOrder("catalogue", "check", "diff", "evidence", "export");
     List<String> parameters =
         descriptor
             .lines()

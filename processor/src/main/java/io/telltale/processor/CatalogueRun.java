@@ -18,6 +18,7 @@ import io.telltale.processor.registry.ErrorsJson;
 import io.telltale.processor.registry.HashAndTruncation;
 import io.telltale.processor.registry.RegistryIndex;
 import io.telltale.processor.report.Findings;
+import io.telltale.runtime.internal.names.NameRules;
 import java.util.Collection;
 import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
@@ -28,6 +29,7 @@ final class CatalogueRun {
   private final JavaTypes types;
   private final IdentityReader identities;
   private final ExceptionReader exceptions;
+  private final NameRules names;
   private final Predicate<TypeElement> isCompiled;
   private final SourceSink sink;
   private final Comments comments;
@@ -36,11 +38,13 @@ final class CatalogueRun {
       JavaTypes types,
       IdentityReader identities,
       ExceptionReader exceptions,
+      NameRules names,
       Predicate<TypeElement> isCompiled,
       SourceSink sink) {
     this.types = types;
     this.identities = identities;
     this.exceptions = exceptions;
+    this.names = names;
     this.isCompiled = isCompiled;
     this.sink = sink;
     this.comments = new Comments(types, type -> false);
@@ -49,7 +53,7 @@ final class CatalogueRun {
   void write(TypeRef registry, Collection<TypeElement> members, Findings findings) {
     TypeElement type = types.elements.getTypeElement(registry.canonicalName());
     String module = type == null ? "" : RegistryIndex.module(type);
-    ErrorsJson json = new ErrorsJson(module, registry);
+    ErrorsJson json = new ErrorsJson(module, registry, names);
     HashAndTruncation masks = new HashAndTruncation();
     for (TypeElement member : members) {
       TypeRef exception = types.ref(MixIn.exception(member));

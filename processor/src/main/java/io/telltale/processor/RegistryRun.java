@@ -79,7 +79,9 @@ final class RegistryRun {
             MessageLint.NONE);
     sink = new SourceSink(environment.getFiler(), types.elements, RegistryProcessor.class);
     modules = new ModuleIndexes(types, sink);
-    catalogue = new CatalogueRun(types, identities, exceptions, candidates::contains, sink);
+    catalogue =
+        new CatalogueRun(
+            types, identities, exceptions, options.nameRules(), candidates::contains, sink);
     diagnostics = new Diagnostics(environment.getMessager(), options.strict());
   }
 

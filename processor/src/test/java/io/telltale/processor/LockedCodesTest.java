@@ -179,7 +179,10 @@ class LockedCodesTest extends LockedModule {
 
     Files.writeString(lock, locked.replaceAll("(?m)^(retry|deprecated) .*$", line));
     compiler.compile(both("value = 201, " + after, LOGIN)).orFail();
-    assertThat(lock).content().isNotEqualTo(locked).doesNotContain("201 UNSPECIFIED", "deprecated DEFAULT 201 no");
+    assertThat(lock)
+        .content()
+        .isNotEqualTo(locked)
+        .doesNotContain("201 UNSPECIFIED", "deprecated DEFAULT 201 no");
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -181,10 +182,11 @@ final class Capture {
                 "OTLP request: a "
                     + type
                     + " arrived, which is a declared error, with its message or stack trace as they"
-                    + " were recorded: nothing of Telltale's has written these texts, so nothing has"
-                    + " masked them, and its values are not known here to be searched for. Build the"
-                    + " SDK with Telltale.install and Telltale.masking, or with Telltale.setup; or"
-                    + " plant the exception with Canaries, so that its values are searched for")
+                    + " were recorded: nothing of Telltale's has written these texts, so nothing"
+                    + " has masked them, and its values are not known here to be searched for."
+                    + " Build the SDK with Telltale.install and Telltale.masking, or with"
+                    + " Telltale.setup; or plant the exception with Canaries, so that its values"
+                    + " are searched for")
         .toList();
   }
 
@@ -252,6 +254,27 @@ final class Capture {
             all.stream().flatMap(left -> left.leaks(search).stream()), unmasked().stream())
         .distinct()
         .toList();
+  }
+
+  /** Returns the declared members of which a value was searched for, sorted. */
+  Set<SearchedMember> searchedMembers() {
+    Set<SearchedMember> members = new TreeSet<>();
+    values.values().stream()
+        .filter(value -> value.isSearchable() && !allowed.contains(value.value()))
+        .forEach(value -> members.addAll(value.members()));
+    return members;
+  }
+
+  /** Returns through what something left that was searched, sorted; files by their kind. */
+  Set<String> searchedOutlets() {
+    Set<String> outlets = new TreeSet<>(Set.of("standard error", "standard output"));
+    for (Capture capture = this; capture != null; capture = capture.parent) {
+      outlets.addAll(capture.sources.keySet());
+    }
+    for (ObservedOutput output : outputs) {
+      outlets.add(output.outlet().startsWith("file ") ? "file" : output.outlet());
+    }
+    return outlets;
   }
 
   private void collectSources() {

@@ -38,8 +38,10 @@ final class DeclaredValues {
   }
 
   private static List<SensitiveValue> ofOne(Throwable error) {
-    SensitiveMembers members = new SensitiveMembers(error.getClass().getName());
-    for (ErrorWriter writer : Writers.of(error.getClass())) {
+    List<ErrorWriter> writers = Writers.of(error.getClass());
+    String declared = writers.isEmpty() ? "" : writers.get(0).type().getName().replace('$', '.');
+    SensitiveMembers members = new SensitiveMembers(error.getClass().getName(), declared);
+    for (ErrorWriter writer : writers) {
       try {
         writer.write(error, members);
       } catch (Throwable failure) {

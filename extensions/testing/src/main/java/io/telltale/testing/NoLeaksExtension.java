@@ -71,6 +71,10 @@ final class NoLeaksExtension
       addSilence(capture, context, problems);
     }
     failIfAny(problems, "this test");
+    if (context.getExecutionException().isEmpty() && !capture.isSilent()) {
+      Evidence.add(
+          context.getRequiredTestClass(), context.getRequiredTestMethod().getName(), capture);
+    }
   }
 
   @Override
@@ -95,7 +99,8 @@ final class NoLeaksExtension
     if (StandardStreams.areReplaced()) {
       problems.add(
           "System.out or System.err was replaced and not put back: what was printed there could not"
-              + " be searched. Put it back, or read what was printed from a TestTelemetry parameter");
+              + " be searched. Put it back, or read what was printed from a TestTelemetry"
+              + " parameter");
     }
     capture.end();
     return problems;

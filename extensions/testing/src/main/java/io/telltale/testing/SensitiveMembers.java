@@ -9,6 +9,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
+import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.spi.MemberSink;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -33,14 +34,22 @@ final class SensitiveMembers implements MemberSink {
   private static final int MAX_VALUES = 1_000;
 
   private final String errorType;
+  private final String declared;
   private final List<SensitiveValue> values = new ArrayList<>();
   private final Set<String> sensitive = new HashSet<>();
 
   /** What was handed over in the clear before a superclass said that it is sensitive. */
   private final Map<String, Object> clear = new HashMap<>();
 
-  SensitiveMembers(String errorType) {
+  /**
+   * Takes the members of an exception.
+   *
+   * @param errorType the name of its class
+   * @param declared the canonical name of the nearest class that has a writer
+   */
+  SensitiveMembers(String errorType, String declared) {
     this.errorType = errorType;
+    this.declared = declared;
   }
 
   List<SensitiveValue> values() {
@@ -102,7 +111,10 @@ final class SensitiveMembers implements MemberSink {
   }
 
   private void addText(AttributeKey<?> key, String text) {
-    values.add(SensitiveValue.of(key.getKey() + " of " + errorType, text));
+    String name = key.getKey().substring(ErrorAttributes.ERROR_DETAIL_PREFIX.length());
+    values.add(
+        SensitiveValue.of(key.getKey() + " of " + errorType, text)
+            .of(new SearchedMember(declared, name)));
   }
 
   @Override

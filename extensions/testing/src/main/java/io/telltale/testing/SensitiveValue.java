@@ -23,9 +23,15 @@ import java.util.Set;
  *     poor
  * @param ignoresCase whether it counts in other case as well
  * @param wholeWord whether it counts only where no letter or digit is beside it
+ * @param members the declared members that had it
  */
 record SensitiveValue(
-    String name, String value, List<String> spellings, boolean ignoresCase, boolean wholeWord) {
+    String name,
+    String value,
+    List<String> spellings,
+    boolean ignoresCase,
+    boolean wholeWord,
+    Set<SearchedMember> members) {
 
   private static final int MIN_CODE_POINTS = 4;
   private static final int MIN_DIFFERENT = 3;
@@ -47,7 +53,7 @@ record SensitiveValue(
   static SensitiveValue of(String name, String value, List<String> parts) {
     String stripped = value.strip();
     if (!isSearchable(stripped)) {
-      return new SensitiveValue(name, value, List.of(), true, true);
+      return new SensitiveValue(name, value, List.of(), true, true, Set.of());
     }
     boolean ignoresCase =
         stripped.length() >= IGNORES_CASE_FROM && stripped.chars().anyMatch(Character::isLetter);
@@ -55,7 +61,8 @@ record SensitiveValue(
     addAll(stripped, ignoresCase, spellings);
     parts.forEach(part -> addAll(part, ignoresCase, spellings));
     boolean wholeWord = stripped.length() < WITHIN_WORDS_FROM;
-    return new SensitiveValue(name, value, List.copyOf(spellings), ignoresCase, wholeWord);
+    return new SensitiveValue(
+        name, value, List.copyOf(spellings), ignoresCase, wholeWord, Set.of());
   }
 
   /** Returns one of both, for the same value, which is called by what declares it. */
@@ -63,8 +70,20 @@ record SensitiveValue(
     boolean renamed = !isMember() && other.isMember();
     Set<String> all = new LinkedHashSet<>(spellings);
     all.addAll(other.spellings);
+    Set<SearchedMember> both = new LinkedHashSet<>(members);
+    both.addAll(other.members);
     return new SensitiveValue(
-        renamed ? other.name + ", " + name : name, value, List.copyOf(all), ignoresCase, wholeWord);
+        renamed ? other.name + ", " + name : name,
+        value,
+        List.copyOf(all),
+        ignoresCase,
+        wholeWord,
+        both);
+  }
+
+  /** Returns the same value, which a declared member had. */
+  SensitiveValue of(SearchedMember member) {
+    return new SensitiveValue(name, value, spellings, ignoresCase, wholeWord, Set.of(member));
   }
 
   private boolean isMember() {

@@ -21,7 +21,7 @@ class SensitiveMembersTest {
   private static final AttributeKey<List<String>> LIST =
       AttributeKey.stringArrayKey("error.detail.ids");
 
-  private final SensitiveMembers members = new SensitiveMembers("a.B");
+  private final SensitiveMembers members = new SensitiveMembers("a.B", "a.B");
 
   private List<String> values() {
     return members.values().stream().map(SensitiveValue::value).toList();

@@ -13,6 +13,7 @@ import io.telltale.processor.model.IdentityModel.RetryModel;
 import io.telltale.processor.model.SourceModel.FactsModel;
 import io.telltale.processor.model.TypeRef;
 import io.telltale.processor.read.DeclaredIdentity;
+import io.telltale.runtime.internal.names.NameRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,12 +41,19 @@ public final class ErrorsJson {
 
   private final String module;
   private final TypeRef registry;
+  private final NameRules names;
   private final List<Line> lines = new ArrayList<>();
   private final Map<String, List<Exposure>> exceptions = new TreeMap<>();
 
-  public ErrorsJson(String module, TypeRef registry) {
+  /**
+   * Begins the catalogue of a module.
+   *
+   * @param names judges what a member is, by its name
+   */
+  public ErrorsJson(String module, TypeRef registry, NameRules names) {
     this.module = module;
     this.registry = registry;
+    this.names = names;
   }
 
   /**
@@ -80,7 +88,7 @@ public final class ErrorsJson {
     json.put("module", quoted(module));
     json.put("registry", quoted(registry.binaryName()));
     json.put("errors", array(lines.stream().map(ErrorsJson::error)));
-    json.put("exceptions", array(exceptions.entrySet().stream().map(ErrorsJson::exception)));
+    json.put("exceptions", array(exceptions.entrySet().stream().map(this::exception)));
     return members(json).collect(Collectors.joining(",\n  ", "{\n  ", "\n}\n"));
   }
 
@@ -138,18 +146,18 @@ public final class ErrorsJson {
     putIfAny("replacedBy", code.replacedBy(), json);
   }
 
-  private static String exception(Map.Entry<String, List<Exposure>> exception) {
+  private String exception(Map.Entry<String, List<Exposure>> exception) {
     Map<String, String> json = new LinkedHashMap<>();
     json.put("type", quoted(exception.getKey()));
     json.put(
         "members",
         exception.getValue().stream()
-            .map(ErrorsJson::member)
+            .map(this::member)
             .collect(Collectors.joining(", ", "[", "]")));
     return object(json);
   }
 
-  private static String member(Exposure member) {
+  private String member(Exposure member) {
     Map<String, String> json = new LinkedHashMap<>();
     json.put("name", quoted(member.name()));
     json.put("type", quoted(member.type()));
@@ -157,6 +165,10 @@ public final class ErrorsJson {
     json.put("inReply", Boolean.toString(member.inReply()));
     if (member.parts()) {
       json.put("parts", "true");
+    }
+    NameRules.Verdict verdict = names.judge(member.name());
+    if (verdict != NameRules.Verdict.HARMLESS) {
+      json.put("data", quoted(verdict.name()));
     }
     return object(json);
   }

@@ -17,11 +17,12 @@ import picocli.CommandLine.Command;
     name = Tool.NAME,
     mixinStandardHelpOptions = true,
     versionProvider = RootCommand.Version.class,
-    synopsisSubcommandLabel = "(catalogue | check | diff | export)",
+    synopsisSubcommandLabel = "(catalogue | check | diff | evidence | export)",
     subcommands = {
       CatalogueCommand.class,
       CheckCommand.class,
       DiffCommand.class,
+      EvidenceCommand.class,
       ExportCommand.class
     },
     description = "One catalogue of the errors that many modules declare with Telltale.",

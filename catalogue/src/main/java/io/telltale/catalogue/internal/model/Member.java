@@ -17,8 +17,17 @@ import java.util.Set;
  * @param mask {@value #CLEAR}, one of the product's masks, or {@value #MASKER} and a class
  * @param inReply whether the error reply has it too
  * @param parts whether the single words of a masked text are masked in texts, too
+ * @param data what its name says that it is
  */
-public record Member(String name, String type, String mask, boolean inReply, boolean parts) {
+public record Member(
+    String name, String type, String mask, boolean inReply, boolean parts, Data data) {
+
+  /** What the name of a member says that it is, by the rules of the compiler. */
+  public enum Data {
+    SECRET,
+    PERSONAL,
+    OTHER
+  }
 
   public static final String CLEAR = "CLEAR";
   public static final String DROP = "DROP";

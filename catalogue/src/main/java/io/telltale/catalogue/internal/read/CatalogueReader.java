@@ -140,7 +140,8 @@ public final class CatalogueReader {
         json.text("type"),
         mask,
         json.truth("inReply"),
-        json.truth("parts", false));
+        json.truth("parts", false),
+        json.constant("data", Member.Data.OTHER));
   }
 
   /** Catalogues of early snapshots have the names of class files. */

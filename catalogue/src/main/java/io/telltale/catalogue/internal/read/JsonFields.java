@@ -4,17 +4,27 @@
  */
 package io.telltale.catalogue.internal.read;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The members of a JSON object; what is wrong is told with its place. */
-final class JsonFields {
+/**
+ * The members of a JSON object; what is wrong is told with its place.
+ *
+ * <p>This type is internal and is hence not for public use.
+ */
+public final class JsonFields {
 
   private static final int QUOTED = 80;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final String place;
   private final String path;
@@ -32,7 +42,22 @@ final class JsonFields {
     this.json = json;
   }
 
-  String text(String key) throws BadInputException {
+  /**
+   * Reads a text.
+   *
+   * @param place where it stands, for people
+   * @throws BadInputException if it is no JSON
+   */
+  public static JsonFields parse(String text, String place) throws BadInputException {
+    try {
+      return new JsonFields(place, "", MAPPER.readTree(text));
+    } catch (JacksonException e) {
+      throw new BadInputException(
+          "'" + place + "' is no JSON: " + e.getOriginalMessage() + "; write it anew");
+    }
+  }
+
+  public String text(String key) throws BadInputException {
     JsonNode value = json.path(key);
     if (!value.isTextual()) {
       throw wrong(key, "a text is needed");
@@ -75,7 +100,17 @@ final class JsonFields {
     return new String(bytes, StandardCharsets.UTF_16BE);
   }
 
-  int integer(String key, int from, int to) throws BadInputException {
+  /** Returns the texts of an array. */
+  public List<String> texts(String key) throws BadInputException {
+    JsonNode array = json.path(key);
+    List<String> texts = new ArrayList<>();
+    for (JsonNode value : array) {
+      texts.add(sound(value.asText()));
+    }
+    return texts;
+  }
+
+  public int integer(String key, int from, int to) throws BadInputException {
     JsonNode value = json.path(key);
     if (!value.canConvertToInt() || !value.isIntegralNumber()) {
       throw wrong(key, "a whole number is needed");
@@ -98,7 +133,7 @@ final class JsonFields {
     return json.hasNonNull(key) ? truth(key) : otherwise;
   }
 
-  List<JsonFields> objects(String key) throws BadInputException {
+  public List<JsonFields> objects(String key) throws BadInputException {
     JsonNode array = json.path(key);
     if (!array.isArray()) {
       throw wrong(key, "an array is needed");

@@ -49,6 +49,9 @@ final class CatalogueJson {
     if (member.parts()) {
       json.put("parts", true);
     }
+    if (member.data() != Member.Data.OTHER) {
+      json.put("data", member.data().name());
+    }
   }
 
   private static void write(DeclaredError error, ObjectNode json) {

@@ -1,0 +1,80 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.catalogue.internal.evidence;
+
+import io.telltale.catalogue.internal.model.Catalogue;
+import io.telltale.catalogue.internal.model.DeclaredError;
+import io.telltale.catalogue.internal.model.DeclaredException;
+import io.telltale.catalogue.internal.model.ErrorModule;
+import io.telltale.catalogue.internal.model.Member;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Each value that leaves with an error, with its form, its way, who allowed it, and what proves it.
+ *
+ * <p>This type is internal and is hence not for public use.
+ *
+ * @param rows by module, exception and member
+ * @param outlets the ways out that the class path has
+ * @param locked whether a lock was named
+ */
+public record Evidence(List<Row> rows, List<Outlet> outlets, boolean locked) {
+
+  public Evidence {
+    rows = List.copyOf(rows);
+    outlets = List.copyOf(outlets);
+  }
+
+  /** Brings together what is known of each member. */
+  public static Evidence of(Catalogue catalogue, List<Outlet> outlets, Locks locks, Proofs proofs) {
+    List<Row> rows = new ArrayList<>();
+    for (ErrorModule module : catalogue.modules()) {
+      module.exceptions().stream()
+          .sorted(Comparator.comparing(DeclaredException::type))
+          .forEach(exception -> add(module, exception, locks, proofs, rows));
+    }
+    return new Evidence(rows, outlets, locks.any());
+  }
+
+  private static void add(
+      ErrorModule module, DeclaredException exception, Locks locks, Proofs proofs, List<Row> rows) {
+    List<DeclaredError> errors =
+        module.errors().stream().filter(e -> e.type().equals(exception.type())).toList();
+    List<String> names = errors.stream().map(DeclaredError::name).distinct().sorted().toList();
+    for (Member member : exception.members()) {
+      rows.add(
+          new Row(
+              module.name(),
+              exception.type(),
+              names,
+              member,
+              reaches(member, errors),
+              locks.of(exception.type(), member.name()),
+              proofs.of(exception.type(), member.name())));
+    }
+  }
+
+  private static List<String> reaches(Member member, List<DeclaredError> errors) {
+    if (member.isSilent()) {
+      return List.of();
+    }
+    String key = "error.detail." + member.name() + (member.type().equals("MAP") ? ".*" : "");
+    List<String> reaches = new ArrayList<>(List.of("span: " + key, "log record: " + key));
+    if (errors.stream().anyMatch(e -> e.message().contains("{" + member.name() + "}"))) {
+      reaches.add("message: error.message");
+    }
+    if (member.inReply()) {
+      reaches.add("error reply: attributes." + member.name());
+    }
+    return reaches;
+  }
+
+  /** Returns how many members have a gap. */
+  public long count(Gap gap) {
+    return rows.stream().filter(row -> row.gaps(locked).contains(gap)).count();
+  }
+}
