@@ -32,6 +32,7 @@ class ConfigurationMetadataTest {
           "telltale.web.replies",
           "telltale.web.mask-problems",
           "telltale.web.codes",
+          "telltale.web.log-levels",
           "telltale.async.record",
           "telltale.micrometer.errors",
           "telltale.micrometer.keys",

@@ -42,6 +42,7 @@ public final class RequestErrors {
   private final ErrorRegistry registry;
   private final WebCodes codes;
   private final Consumer<Attributes> counter;
+  private final ReplyLog log;
 
   /**
    * Takes what records, what knows the declared errors, and what has codes for others.
@@ -57,6 +58,7 @@ public final class RequestErrors {
     this.registry = registry;
     this.codes = new WebCodes(properties.getCodes());
     this.counter = counter;
+    this.log = new ReplyLog(properties.getLogLevels());
   }
 
   /** Returns the identity of an error: the declared one, else that of a property, else null. */
@@ -97,7 +99,7 @@ public final class RequestErrors {
     }
   }
 
-  /** Returns the reply to an error that has an identity, with the current trace. */
+  /** Returns the reply to an error that has an identity, with the current trace, and logs it. */
   public ResponseEntity<ProblemDetail> reply(Throwable error) {
     ErrorReply reply = errorReply(error);
     ProblemDetail problem = ProblemDetails.of(reply);
@@ -117,7 +119,7 @@ public final class RequestErrors {
     return response.body(problem);
   }
 
-  /** Returns the reply to an error that has an identity as JSON, with the current trace. */
+  /** Returns the same as JSON. */
   public String json(Throwable error) {
     return errorReply(error).toJson();
   }
@@ -125,9 +127,16 @@ public final class RequestErrors {
   private ErrorReply errorReply(Throwable error) {
     Span span = Span.current();
     ErrorReply declared = exceptions.errorReply(span, error);
-    return declared.identity() == null
-        ? ErrorReply.of(codes.identityOf(error), declared.traceId())
-        : declared;
+    ErrorIdentity identity = declared.identity();
+    if (identity != null) {
+      log.write(identity, error, true);
+      return declared;
+    }
+    ErrorIdentity coded = codes.identityOf(error);
+    if (coded != null) {
+      log.write(coded, error, false);
+    }
+    return ErrorReply.of(coded, declared.traceId());
   }
 
   /** Masks what anybody has put into a problem: its detail, and the path that it happened on. */

@@ -7,6 +7,7 @@ package io.telltale.spring.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.logging.LogLevel;
 
 /** What is done with the errors of requests. */
 @ConfigurationProperties(WebProperties.PREFIX)
@@ -24,10 +25,14 @@ public final class WebProperties {
   /** See {@link #isMaskProblems()}. */
   public static final String MASK_PROBLEMS = PREFIX + ".mask-problems";
 
+  /** See {@link #getLogLevels()}. */
+  static final String LOG_LEVELS = PREFIX + ".log-levels";
+
   private boolean record = true;
   private boolean replies = true;
   private boolean maskProblems = true;
   private Map<String, String> codes = new LinkedHashMap<>();
+  private Map<String, LogLevel> logLevels = new LinkedHashMap<>();
 
   /** Made by Spring. */
   public WebProperties() {}
@@ -66,5 +71,18 @@ public final class WebProperties {
 
   public void setCodes(Map<String, String> codes) {
     this.codes = codes;
+  }
+
+  /**
+   * Returns the log levels of errors that Telltale replies to, by status ({@code 404}) or class of
+   * status ({@code 5xx}). By default, those from 500 on are errors, and all others are for
+   * debugging.
+   */
+  public Map<String, LogLevel> getLogLevels() {
+    return logLevels;
+  }
+
+  public void setLogLevels(Map<String, LogLevel> logLevels) {
+    this.logLevels = logLevels;
   }
 }
