@@ -70,6 +70,28 @@
     }
   }
 
+  // An error of the list. Its words are read when somebody looks for one, as reading a thousand takes time.
+  class Row {
+    #names;
+    #text;
+    #sets;
+
+    constructor(row, names) {
+      this.row = row;
+      this.#names = names;
+    }
+
+    get text() {
+      this.#text ??= (this.row.textContent + " " + this.row.dataset.more).toLowerCase();
+      return this.#text;
+    }
+
+    get sets() {
+      this.#sets ??= this.#names.map((name) => new Set(this.row.dataset[name].split("\n")));
+      return this.#sets;
+    }
+  }
+
   // The list. What is searched for stands in the fragment of the address, so that it can be linked and found again by
   // the back button, from a file too. A fragment without "=" is the anchor of an error.
   function list(form) {
@@ -81,11 +103,7 @@
     const sections = [...document.querySelectorAll(".domain")].map((section) => ({
       section,
       tally: section.querySelector(".tally"),
-      rows: [...section.querySelectorAll("li")].map((row) => ({
-        row,
-        text: (row.textContent + " " + row.dataset.more).toLowerCase(),
-        sets: names.slice(1).map((name) => new Set(row.dataset[name].split("\n"))),
-      })),
+      rows: [...section.querySelectorAll("li")].map((row) => new Row(row, names.slice(1))),
     }));
     const plain = document.querySelector(".plain");
     const nothing = document.getElementById("nothing");
@@ -99,12 +117,12 @@
       for (const { section, tally, rows } of sections) {
         const before = shown;
         let first = true;
-        for (const { row, text, sets } of rows) {
+        for (const entry of rows) {
           const fits =
-            words.every((word) => text.includes(word)) &&
-            wanted.every((value, i) => value === "" || sets[i].has(value));
-          row.hidden = !fits;
-          row.classList.toggle("first", fits && first);
+            words.every((word) => entry.text.includes(word)) &&
+            wanted.every((value, i) => value === "" || entry.sets[i].has(value));
+          entry.row.hidden = !fits;
+          entry.row.classList.toggle("first", fits && first);
           if (fits) {
             first = false;
             shown++;
