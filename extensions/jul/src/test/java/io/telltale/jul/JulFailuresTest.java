@@ -7,37 +7,34 @@ package io.telltale.jul;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telltale.outlets.Canary;
-import io.telltale.outlets.ChattyException;
-import io.telltale.outlets.Heard;
+import io.telltale.outlets.FailuresContract;
 import io.telltale.outlets.LoginException;
-import io.telltale.outlets.MissingClasses;
-import io.telltale.outlets.UnlinkedMaskerException;
+import io.telltale.outlets.Scene;
 import io.telltale.outlets.UnwritableException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.logging.ErrorManager;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever fails: no text leaves in the clear, and the line does. */
-class JulFailuresTest {
+class JulFailuresTest extends FailuresContract {
 
-  @TempDir Path folder;
+  @Override
+  protected Scene.Outlet open(Path folder) {
+    Lines lines = new Lines(folder, new SimpleFormatter());
+    JulMasking.install();
+    return lines;
+  }
 
-  @RegisterExtension final Heard heard = new Heard();
-
-  private static Consumer<ChattyException> logging(Logger logger) {
-    return error -> logger.log(Level.WARNING, "asked for " + Line.EMAIL, error);
+  /** Of the first, only level, logger and types are left. */
+  @Override
+  protected String[] nestedLines() {
+    return new String[] {"SEVERE: ***", "SEVERE: asked"};
   }
 
   @BeforeEach
@@ -92,62 +89,6 @@ class JulFailuresTest {
         .hasToString(IllegalStateException.class.getName() + ": ***");
     assertThat(record.getThrown().getStackTrace()).isEqualTo(error.getStackTrace());
     assertThat(heard.about(RecordMasking.class.getName())).hasSize(1);
-  }
-
-  /** An accessor may log the very exception that is being masked. */
-  @Test
-  void anAccessorThatLogsItsException() {
-    try (Lines lines = new Lines(folder, new SimpleFormatter())) {
-      JulMasking.install();
-      ChattyException error = new ChattyException(Line.EMAIL, logging(lines.logger));
-      lines.logger.log(Level.SEVERE, "failed for " + Line.EMAIL, error);
-
-      assertThat(lines.written()).contains("failed for ***").doesNotContain(Line.CANARY);
-    }
-  }
-
-  static String logWhereClassesAreMissing(String folder) {
-    try (Lines lines = new Lines(Path.of(folder), new SimpleFormatter())) {
-      JulMasking.install();
-      lines.logger.log(
-          Level.SEVERE, "failed for " + Line.EMAIL, new IllegalStateException(Line.EMAIL));
-      return lines.written();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "io.telltale.runtime.internal.ledger.",
-        "io.telltale.runtime.internal.value.",
-        "io.telltale.runtime.Masked",
-        "io.telltale.runtime.data.",
-        "io.telltale.runtime."
-      })
-  void whereClassesAreMissing(String prefix) {
-    String written =
-        MissingClasses.call(
-            prefix, JulFailuresTest.class, "logWhereClassesAreMissing", folder.toString());
-
-    assertThat(written)
-        .contains("***", "java.lang.IllegalStateException")
-        .doesNotContain(Canary.WORD, "rosalind");
-  }
-
-  @Test
-  void aMaskerWhoseClassIsMissing() {
-    try (Lines lines = new Lines(folder, new SimpleFormatter())) {
-      for (int i = 0; i < 2; i++) {
-        JulMasking.install();
-        lines.logger.log(
-            Level.SEVERE, "failed for " + Line.EMAIL, new UnlinkedMaskerException(Line.EMAIL));
-      }
-
-      assertThat(lines.written())
-          .contains("cannot link ***", "failed for ***")
-          .doesNotContain(Canary.WORD);
-    }
-    assertThat(heard.about("Unlinked")).as("said once").hasSize(1);
   }
 
   /** It reports to its error manager what fails, with the exception: of a masked line. */

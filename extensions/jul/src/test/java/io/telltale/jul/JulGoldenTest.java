@@ -30,7 +30,7 @@ class JulGoldenTest {
   @TempDir Path folder;
 
   /** A logger with a handler. */
-  private abstract static class Lines implements Scene.Outlet {
+  private abstract static class Handled implements Scene.Outlet {
 
     private final Logger logger = Logger.getLogger("shop.Login");
 
@@ -44,15 +44,7 @@ class JulGoldenTest {
 
     @Override
     public void log(String text, @Nullable Throwable thrown, Object... arguments) {
-      String numbered = text;
-      for (int i = 0; numbered.contains("{}"); i++) {
-        numbered = numbered.replaceFirst("\\{}", "{" + i + "}");
-      }
-      LogRecord record = new LogRecord(Level.SEVERE, numbered);
-      record.setLoggerName(logger.getName());
-      record.setParameters(arguments);
-      record.setThrown(thrown);
-      logger.log(record);
+      Lines.log(logger, text, thrown, arguments);
     }
 
     @Override
@@ -65,19 +57,51 @@ class JulGoldenTest {
     }
   }
 
-  private Lines file(boolean masking, Formatter formatter, boolean buffered) {
+  private Handled file(boolean masking, Formatter formatter, boolean buffered) {
     try {
       Path file = Files.createTempFile(folder, "lines", ".log");
-      FileHandler handler = new FileHandler(file.toString());
+      return file(masking, formatter, buffered, file, new FileHandler(file.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The second line begins another file. */
+  private Handled rolling(boolean masking) {
+    try {
+      Path files = Files.createTempDirectory(folder, "rolling");
+      String pattern = files.resolve("line-%g.log").toString();
+      return file(masking, simple(), false, files, new FileHandler(pattern, 1, 3));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns what a file holds, or those in a folder do, the oldest first. */
+  private static String read(Path place) throws IOException {
+    if (!Files.isDirectory(place)) {
+      return Files.readString(place);
+    }
+    StringBuilder all = new StringBuilder();
+    for (int i = 2; i >= 0; i--) {
+      Path file = place.resolve("line-" + i + ".log");
+      all.append(Files.exists(file) ? Files.readString(file) : "");
+    }
+    return all.toString();
+  }
+
+  private static Handled file(
+      boolean masking, Formatter formatter, boolean buffered, Path place, FileHandler handler) {
+    try {
       handler.setEncoding("UTF-8");
       handler.setFormatter(formatter);
-      Lines lines =
-          new Lines() {
+      Handled lines =
+          new Handled() {
             @Override
             public String written() {
               close();
               try {
-                return Files.readString(file);
+                return read(place);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
@@ -109,7 +133,14 @@ class JulGoldenTest {
 
   @Test
   void memoryHandlers() {
+    Scene.control(scene -> file(false, simple(), true), Scene.CONTEXT);
     Scene.check("simple", Scene.playAll(scene -> file(true, simple(), true)));
+  }
+
+  @Test
+  void rollingFiles() {
+    Scene.control(scene -> rolling(false), Scene.CONTEXT);
+    Scene.check("simple", Scene.playAll(scene -> rolling(true)));
   }
 
   @Test
@@ -118,10 +149,10 @@ class JulGoldenTest {
     Scene.check("xml", Scene.playAll(scene -> file(true, new XMLFormatter(), false)));
   }
 
-  private static Lines socket(boolean masking) {
+  private static Handled socket(boolean masking) {
     SocketSink sink = new SocketSink();
-    Lines lines =
-        new Lines() {
+    Handled lines =
+        new Handled() {
           @Override
           public String written() {
             super.close();

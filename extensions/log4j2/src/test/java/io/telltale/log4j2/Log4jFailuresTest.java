@@ -8,12 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telltale.outlets.Canary;
 import io.telltale.outlets.ChattyException;
-import io.telltale.outlets.FailingMaskerException;
-import io.telltale.outlets.Heard;
+import io.telltale.outlets.FailuresContract;
 import io.telltale.outlets.LoginException;
-import io.telltale.outlets.MissingClasses;
-import io.telltale.outlets.UnlinkedMaskerException;
-import io.telltale.outlets.UnwritableException;
+import io.telltale.outlets.Scene;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,31 +30,26 @@ import org.apache.logging.log4j.status.StatusData;
 import org.apache.logging.log4j.status.StatusListener;
 import org.apache.logging.log4j.status.StatusLogger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever fails: no text leaves in the clear, and the line does. */
-class Log4jFailuresTest {
+class Log4jFailuresTest extends FailuresContract {
 
-  @TempDir Path folder;
-
-  @RegisterExtension final Heard heard = new Heard();
-
-  private static Consumer<ChattyException> logging(org.apache.logging.log4j.Logger logger) {
-    return error -> logger.warn("asked for {}", Line.EMAIL, error);
+  @Override
+  protected Scene.Outlet open(Path folder) {
+    return new ContextOutlet(Context.masking(folder, Context.PATTERN));
   }
 
-  @Test
-  void anArgumentThatDoesNotSayWhatItIs() {
-    try (Context context = Context.masking(folder, Context.PATTERN)) {
-      context.logger().error("failed with {} for {}", new UnwritableException(), 17);
+  /** Log4j lets no line of an appender's own reach it again; nor is it lost in a loop. */
+  @Override
+  protected String[] nestedLines() {
+    return new String[0];
+  }
 
-      assertThat(context.written())
-          .contains("ERROR shop.Login", UnwritableException.class.getName(), "17")
-          .doesNotContain(Line.CANARY);
-    }
+  private static Consumer<ChattyException> logging(org.apache.logging.log4j.Logger logger) {
+    return error -> {
+      logger.warn("asked for {}", Line.EMAIL, error);
+      logger.info("asked");
+    };
   }
 
   /** Stands for all that may go wrong in between. */
@@ -104,30 +96,6 @@ class Log4jFailuresTest {
     assertThat(unreadable.getMessage().getFormattedMessage()).isEqualTo("***");
     assertThat(unreadable.getThrown()).hasToString(LoginException.class.getName() + ": ***");
     assertThat(heard.about(EventMasking.class.getName())).hasSize(1);
-  }
-
-  /** Log4j lets no line of an appender's own reach it again; nor is it lost in a loop. */
-  @Test
-  void anAccessorThatLogsItsException() {
-    try (Context context = Context.masking(folder, Context.PATTERN)) {
-      ChattyException error = new ChattyException(Line.EMAIL, logging(context.logger()));
-      context.logger().error("failed for {}", Line.EMAIL, error);
-
-      assertThat(context.written())
-          .contains("ERROR shop.Login", "failed for ***")
-          .doesNotContain(Line.CANARY);
-    }
-  }
-
-  @Test
-  void aMaskerThatFails() {
-    try (Context context = Context.masking(folder, Context.PATTERN)) {
-      context.logger().error("failed for {}", Line.EMAIL, new FailingMaskerException(Line.EMAIL));
-
-      assertThat(context.written())
-          .contains("failed for ***", FailingMaskerException.class.getName() + ": cannot mask ***")
-          .doesNotContain(Line.CANARY);
-    }
   }
 
   /** Another appender gets the line, without what would have to be read for it again. */
@@ -197,48 +165,6 @@ class Log4jFailuresTest {
     assertThat(event.toImmutable().getMessage().getFormattedMessage())
         .isEqualTo("failed for c***@secret.example");
     assertThat(masked(new SimpleMessage("failed"), harmless).getThrown()).isSameAs(harmless);
-  }
-
-  static String logWhereClassesAreMissing(String folder) {
-    try (Context context = Context.masking(Path.of(folder), Context.PATTERN)) {
-      context.logger().error("failed for " + Line.EMAIL, new IllegalStateException(Line.EMAIL));
-      return context.written();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "io.telltale.runtime.internal.ledger.",
-        "io.telltale.runtime.internal.value.",
-        "io.telltale.runtime.Masked",
-        "io.telltale.runtime.data.",
-        "io.telltale.runtime."
-      })
-  void whereClassesAreMissing(String prefix) {
-    String written =
-        MissingClasses.call(
-            prefix, Log4jFailuresTest.class, "logWhereClassesAreMissing", folder.toString());
-
-    assertThat(written)
-        .contains("***", "java.lang.IllegalStateException")
-        .doesNotContain(Canary.WORD, "rosalind");
-  }
-
-  @Test
-  void aMaskerWhoseClassIsMissing() {
-    try (Context context = Context.masking(folder, Context.PATTERN)) {
-      for (int i = 0; i < 2; i++) {
-        context
-            .logger()
-            .error("failed for {}", Line.EMAIL, new UnlinkedMaskerException(Line.EMAIL));
-      }
-
-      assertThat(context.written())
-          .contains("cannot link ***", "failed for ***")
-          .doesNotContain(Canary.WORD);
-    }
-    assertThat(heard.about("Unlinked")).as("said once").hasSize(1);
   }
 
   /** Takes one line, and no other before it is let go. */

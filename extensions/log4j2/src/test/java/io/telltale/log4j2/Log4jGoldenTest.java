@@ -8,10 +8,9 @@ import io.telltale.outlets.Scene;
 import io.telltale.outlets.SocketSink;
 import java.nio.file.Path;
 import java.util.function.Function;
-import org.apache.logging.log4j.ThreadContext;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.StandardEnvironment;
 
 /** What the usual set-ups of Log4j write of each scene: no value, and lines that read well. */
 class Log4jGoldenTest {
@@ -25,43 +24,8 @@ class Log4jGoldenTest {
 
   @TempDir Path folder;
 
-  /** A context, of which a file or a socket is read at the end. */
-  private static class Lines implements Scene.Outlet {
-
-    final Context context;
-
-    Lines(Context context) {
-      this.context = context;
-    }
-
-    @Override
-    public void put(String key, String value) {
-      ThreadContext.put(key, value);
-    }
-
-    @Override
-    public void log(String text, @Nullable Throwable thrown, Object... arguments) {
-      Object[] all = new Object[arguments.length + (thrown == null ? 0 : 1)];
-      System.arraycopy(arguments, 0, all, 0, arguments.length);
-      if (thrown != null) {
-        all[arguments.length] = thrown;
-      }
-      context.logger().error(text, all);
-    }
-
-    @Override
-    public String written() {
-      return context.written();
-    }
-
-    @Override
-    public void close() {
-      context.close();
-    }
-  }
-
   /** One that sends to a server. */
-  private static final class Sent extends Lines {
+  private static final class Sent extends ContextOutlet {
 
     private final SocketSink sink = new SocketSink();
 
@@ -82,10 +46,10 @@ class Log4jGoldenTest {
     }
   }
 
-  private Function<Scene, Lines> context(
+  private Function<Scene, ContextOutlet> context(
       boolean masking, boolean asynchronous, Function<Context, String> appenders) {
     return scene -> {
-      Lines lines = new Lines(new Context(folder, asynchronous));
+      ContextOutlet lines = new ContextOutlet(new Context(folder, asynchronous));
       start(lines.context, masking, appenders.apply(lines.context));
       return lines;
     };
@@ -122,6 +86,7 @@ class Log4jGoldenTest {
 
   @Test
   void asynchronousLoggers() {
+    Scene.control(context(false, true, context -> context.toFile(PATTERN)));
     Scene.check("pattern", Scene.playAll(context(true, true, context -> context.toFile(PATTERN))));
   }
 
@@ -145,11 +110,23 @@ class Log4jGoldenTest {
   }
 
   @Test
+  void ecsOfSpringBoot() {
+    check(
+        "ecs-of-spring-boot",
+        context -> {
+          context.loggers.putObject(
+              "org.springframework.boot.logging.log4j2.Log4J2LoggingSystem.environment",
+              new StandardEnvironment());
+          return context.toFile("<StructuredLogLayout format='ecs'/>");
+        });
+  }
+
+  @Test
   void logstash() {
     check("logstash", context -> context.toFile(LOGSTASH));
   }
 
-  private static Lines sent(Context context, boolean masking) {
+  private static ContextOutlet sent(Context context, boolean masking) {
     Sent lines = new Sent(context);
     start(
         context,

@@ -18,36 +18,27 @@ import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.read.ListAppender;
 import io.telltale.outlets.Canary;
-import io.telltale.outlets.ChattyException;
-import io.telltale.outlets.FailingMaskerException;
-import io.telltale.outlets.Heard;
+import io.telltale.outlets.FailuresContract;
 import io.telltale.outlets.LoginException;
-import io.telltale.outlets.MissingClasses;
-import io.telltale.outlets.UnlinkedMaskerException;
-import io.telltale.outlets.UnwritableException;
+import io.telltale.outlets.Scene;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever fails: no text leaves in the clear, and the line does. */
-class LogbackFailuresTest {
+class LogbackFailuresTest extends FailuresContract {
 
-  @TempDir Path folder;
+  @Override
+  protected Scene.Outlet open(Path folder) {
+    return new ContextOutlet(Context.masking(folder, Context.PATTERN));
+  }
 
-  @RegisterExtension final Heard heard = new Heard();
-
-  private static Consumer<ChattyException> logging(ch.qos.logback.classic.Logger logger) {
-    return error -> {
-      logger.warn("asked for {}", Line.EMAIL, error);
-      logger.info("asked");
-    };
+  /** Of the first, only level, logger and types are left. */
+  @Override
+  protected String[] nestedLines() {
+    return new String[] {"log  - *** ", "log  - asked "};
   }
 
   private static ILoggingEvent masked(ILoggingEvent event) {
@@ -63,28 +54,6 @@ class LogbackFailuresTest {
   private static LoggingEvent event(String message, Throwable error, Object... arguments) {
     ch.qos.logback.classic.Logger logger = new LoggerContext().getLogger("shop.Login");
     return new LoggingEvent("", logger, Level.ERROR, message, error, arguments);
-  }
-
-  @Test
-  void aMaskerThatFails() {
-    try (Context context = Context.masking(folder, Context.PATTERN)) {
-      context.logger().error("failed for {}", Line.EMAIL, new FailingMaskerException(Line.EMAIL));
-
-      assertThat(context.written())
-          .contains("ERROR shop.Login", "***", "at io.telltale.logback.LogbackFailuresTest")
-          .doesNotContain(Line.CANARY);
-    }
-  }
-
-  @Test
-  void anArgumentThatDoesNotSayWhatItIs() {
-    try (Context context = Context.masking(folder, Context.PATTERN)) {
-      context.logger().error("failed with {} for {}", new UnwritableException(), 17);
-
-      assertThat(context.written())
-          .contains("ERROR shop.Login", UnwritableException.class.getName(), "17")
-          .doesNotContain(Line.CANARY);
-    }
   }
 
   /** Stands for all that may go wrong in between. */
@@ -124,19 +93,6 @@ class LogbackFailuresTest {
     assertThat(heard.about(EventMasking.class.getName())).hasSize(1);
   }
 
-  /** An accessor may log the very exception that is being masked. */
-  @Test
-  void anAccessorThatLogsItsException() {
-    try (Context context = Context.masking(folder, Context.PATTERN)) {
-      ChattyException error = new ChattyException(Line.EMAIL, logging(context.logger()));
-      context.logger().error("failed for {}", Line.EMAIL, error);
-
-      assertThat(context.written())
-          .contains("ERROR shop.Login", "WARN shop.Login", "- asked", "failed for ***")
-          .doesNotContain(Line.CANARY);
-    }
-  }
-
   /** Some appenders ask for the exception, or send the line to another process. */
   @Test
   void whatElseAnAppenderMayAskFor() {
@@ -153,48 +109,6 @@ class LogbackFailuresTest {
     assertThat(masked(sent).getThrowableProxy().getMessage())
         .as("of which only texts are left")
         .isEqualTo("***");
-  }
-
-  static String logWhereClassesAreMissing(String folder) {
-    try (Context context = Context.masking(Path.of(folder), Context.PATTERN)) {
-      context.logger().error("failed for " + Line.EMAIL, new IllegalStateException(Line.EMAIL));
-      return context.written();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "io.telltale.runtime.internal.ledger.",
-        "io.telltale.runtime.internal.value.",
-        "io.telltale.runtime.Masked",
-        "io.telltale.runtime.data.",
-        "io.telltale.runtime."
-      })
-  void whereClassesAreMissing(String prefix) {
-    String written =
-        MissingClasses.call(
-            prefix, LogbackFailuresTest.class, "logWhereClassesAreMissing", folder.toString());
-
-    assertThat(written)
-        .contains("***", "java.lang.IllegalStateException")
-        .doesNotContain(Canary.WORD, "rosalind");
-  }
-
-  @Test
-  void aMaskerWhoseClassIsMissing() {
-    try (Context context = Context.masking(folder, Context.PATTERN)) {
-      for (int i = 0; i < 2; i++) {
-        context
-            .logger()
-            .error("failed for {}", Line.EMAIL, new UnlinkedMaskerException(Line.EMAIL));
-      }
-
-      assertThat(context.written())
-          .contains("cannot link ***", "failed for ***")
-          .doesNotContain(Canary.WORD);
-    }
-    assertThat(heard.about("Unlinked")).as("said once").hasSize(1);
   }
 
   /** Takes one line, and no other before it is let go. */

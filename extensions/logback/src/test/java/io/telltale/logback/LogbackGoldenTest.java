@@ -15,15 +15,17 @@ import io.opentelemetry.context.Scope;
 import io.telltale.outlets.Canary;
 import io.telltale.outlets.GoldenFile;
 import io.telltale.outlets.LoginException;
+import io.telltale.outlets.MissingClasses;
 import io.telltale.outlets.Scene;
 import io.telltale.outlets.SocketSink;
 import io.telltale.outlets.Traces;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -46,43 +48,8 @@ class LogbackGoldenTest {
 
   @TempDir Path folder;
 
-  /** A context, of which a file or a socket is read at the end. */
-  private static class Lines implements Scene.Outlet {
-
-    final Context context;
-
-    Lines(Context context) {
-      this.context = context;
-    }
-
-    @Override
-    public void put(String key, String value) {
-      context.mdc.put(key, value);
-    }
-
-    @Override
-    public void log(String text, @Nullable Throwable thrown, Object... arguments) {
-      Object[] all = new Object[arguments.length + (thrown == null ? 0 : 1)];
-      System.arraycopy(arguments, 0, all, 0, arguments.length);
-      if (thrown != null) {
-        all[arguments.length] = thrown;
-      }
-      context.logger().error(text, all);
-    }
-
-    @Override
-    public String written() {
-      return context.written();
-    }
-
-    @Override
-    public void close() {
-      context.close();
-    }
-  }
-
   /** One that sends to a server. */
-  private static final class Sent extends Lines {
+  private static final class Sent extends ContextOutlet {
 
     private final SocketSink sink = new SocketSink();
 
@@ -103,9 +70,10 @@ class LogbackGoldenTest {
     }
   }
 
-  private Function<Scene, Lines> context(boolean masking, Function<Context, String> elements) {
+  private Function<Scene, ContextOutlet> context(
+      boolean masking, Function<Context, String> elements) {
     return scene -> {
-      Lines lines = new Lines(new Context(folder));
+      ContextOutlet lines = new ContextOutlet(new Context(folder));
       start(lines.context, masking, elements.apply(lines.context));
       return lines;
     };
@@ -171,7 +139,7 @@ class LogbackGoldenTest {
     check("ecs", context -> context.toFile(ECS, ""));
   }
 
-  private static Lines sent(Context context, boolean masking, String appender) {
+  private static ContextOutlet sent(Context context, boolean masking, String appender) {
     Sent lines = new Sent(context);
     start(
         context,
@@ -192,21 +160,12 @@ class LogbackGoldenTest {
     Scene.check("logstash", Scene.playAll(scene -> sent(new Context(folder), true, appender)));
   }
 
-  /** The masking stands behind the bridge, in the context that everybody has. */
-  @Test
-  void linesOfTheJdkThatComeOverTheBridge() throws Exception {
+  /** Logs by the JDK's logger, over the bridge, in the context that everybody has. */
+  static String logOverTheBridge(String folder) {
     LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
     ch.qos.logback.classic.Logger target = loggers.getLogger("shop.Bridged");
-    Path file = folder.resolve("bridged.log");
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-    encoder.setContext(loggers);
-    encoder.setPattern("%-5level %logger{36} - %msg %kvp%n");
-    encoder.start();
-    FileAppender<ILoggingEvent> appender = new FileAppender<>();
-    appender.setContext(loggers);
-    appender.setFile(file.toString());
-    appender.setEncoder(encoder);
-    appender.start();
+    Path file = Path.of(folder, "bridged.log");
+    FileAppender<ILoggingEvent> appender = appender(loggers, file);
     target.setLevel(Level.INFO);
     target.setAdditive(false);
     target.addAppender(appender);
@@ -224,12 +183,51 @@ class LogbackGoldenTest {
       source.info("again " + Canary.EMAIL);
     } finally {
       source.removeHandler(bridge);
-      target.detachAppender(appender);
+      target.detachAppender(appender.getName());
       appender.stop();
     }
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
-    String written = Files.readString(file);
+  private static FileAppender<ILoggingEvent> appender(LoggerContext loggers, Path file) {
+    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    encoder.setContext(loggers);
+    encoder.setPattern("%-5level %logger{36} - %msg %kvp%n");
+    encoder.start();
+    FileAppender<ILoggingEvent> appender = new FileAppender<>();
+    appender.setContext(loggers);
+    appender.setName("BRIDGED");
+    appender.setFile(file.toString());
+    appender.setEncoder(encoder);
+    appender.start();
+    return appender;
+  }
+
+  /** The masking stands behind the bridge. */
+  @Test
+  void linesOfTheJdkThatComeOverTheBridge() {
+    String written = logOverTheBridge(folder.toString());
+
     assertThat(written).doesNotContain(Canary.WORD, "rosalind");
     GoldenFile.check("bridge", written);
+  }
+
+  /** The control: in a class loader of its own, where nothing masks. */
+  @Test
+  void withoutMaskingTheyHoldTheValue() {
+    System.setProperty("telltale.logback.install", "false");
+    try {
+      String written =
+          MissingClasses.call(
+              "no.class.at.all.", LogbackGoldenTest.class, "logOverTheBridge", folder.toString());
+
+      assertThat(written).contains("login of " + Canary.EMAIL, "again " + Canary.EMAIL);
+    } finally {
+      System.clearProperty("telltale.logback.install");
+    }
   }
 }

@@ -33,7 +33,7 @@ public final class GoldenFile {
               + "|(?m)^\\t*\\.\\.\\. \\d+ (?:more|common frames omitted)\\n");
   private static final Pattern FOREIGN_FRAME_IN_JSON =
       Pattern.compile(
-          "\\\\tat (?!(?:[\\w.-]+//?)?io\\.telltale\\.outlets\\.)[^\\\\\"]*\\\\n"
+          "(?:\\\\t)+at (?!(?:[\\w.-]+//?)?io\\.telltale\\.outlets\\.)[^\\\\\"]*\\\\n"
               + "|(?:\\\\t)*\\.\\.\\. \\d+ (?:more|common frames omitted)\\\\n");
 
   private static final Pattern FOREIGN_FRAME_AS_OBJECT =
@@ -48,6 +48,8 @@ public final class GoldenFile {
           "\"(timestamp|nanoseconds|sequenceNumber|lineNumber|commonFramesCount|birthdate|process.thread.id)\":\\d+");
   private static final Pattern NUMBER_IN_XML =
       Pattern.compile("<(millis|nanos|sequence|thread|line)>\\d+</\\1>");
+  private static final Pattern PACKAGING =
+      Pattern.compile(" ~?\\[[^\\]\\s]*(?:\\.jar|classes/?):[^\\]\\s]*\\]");
   private static final Pattern SOURCE_HOST = Pattern.compile("\"source_host\":\"[^\"]*\"");
   private static final Pattern FINGERPRINT = Pattern.compile("\\b[a-p]{16}\\b");
   private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");
@@ -75,6 +77,7 @@ public final class GoldenFile {
     text = FOREIGN_FRAME_IN_JSON.matcher(text).replaceAll("");
     text = FOREIGN_FRAME_AS_OBJECT.matcher(text).replaceAll("");
     text = FOREIGN_FRAME_IN_XML.matcher(text).replaceAll("");
+    text = PACKAGING.matcher(text).replaceAll("");
     text = LINE.matcher(text).replaceAll(".java:0");
     text = NUMBER_IN_JSON.matcher(text).replaceAll("\"$1\":0");
     text = NUMBER_IN_XML.matcher(text).replaceAll("<$1>0</$1>");

@@ -13,6 +13,7 @@ import io.sentry.Sentry;
 import io.sentry.SentryEvent;
 import io.telltale.outlets.Canary;
 import io.telltale.outlets.FailingMaskerException;
+import io.telltale.outlets.Heard;
 import io.telltale.outlets.LoginException;
 import io.telltale.outlets.MissingClasses;
 import io.telltale.outlets.UnlinkedMaskerException;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +34,8 @@ class SentryFailuresTest {
   private static final String EMAIL = Canary.EMAIL;
 
   private final SentrySink sink = new SentrySink();
+
+  @RegisterExtension final Heard heard = new Heard();
 
   @AfterEach
   void stop() {
@@ -51,11 +55,18 @@ class SentryFailuresTest {
   @Test
   void aMaskerWhoseClassIsMissingWithholdsTheValue() {
     sink.send(
-        SentryMasking::install, () -> Sentry.captureException(new UnlinkedMaskerException(EMAIL)));
+        SentryMasking::install,
+        () -> {
+          Sentry.captureException(new UnlinkedMaskerException(EMAIL));
+          Sentry.captureException(new UnlinkedMaskerException(EMAIL));
+        });
 
-    JsonNode event = sink.items("event").get(0);
-    assertThat(event.at("/exception/values/0/value").asText()).isEqualTo("cannot link ***");
+    assertThat(sink.items("event"))
+        .hasSize(2)
+        .extracting(event -> event.at("/exception/values/0/value").asText())
+        .containsOnly("cannot link ***");
     assertThat(sink.received()).doesNotContain("rosalind");
+    assertThat(heard.about("Unlinked")).as("said once").hasSize(1);
   }
 
   static String sendWhereClassesAreMissing(String none) {
@@ -103,19 +114,23 @@ class SentryFailuresTest {
     sink.send(
         SentryMasking::install,
         () -> {
-          SentryEvent event =
-              new SentryEvent(new IOException("of " + EMAIL, new LoginException(EMAIL)));
-          event.setExtra("form", EMAIL);
-          event.setUnknown(Map.of("exception", EMAIL));
-          Sentry.captureEvent(event);
+          for (int i = 0; i < 2; i++) {
+            SentryEvent event =
+                new SentryEvent(new IOException("of " + EMAIL, new LoginException(EMAIL)));
+            event.setExtra("form", EMAIL);
+            event.setUnknown(Map.of("exception", EMAIL));
+            Sentry.captureEvent(event);
+          }
         });
 
+    assertThat(sink.items("event")).hasSize(2);
     JsonNode event = sink.items("event").get(0);
     assertThat(event.at("/exception/values/0/type").asText()).isEqualTo("LoginException");
     assertThat(event.at("/exception/values/0/value").asText()).isEqualTo("***");
     assertThat(event.at("/exception/values/0/stacktrace/frames")).isNotEmpty();
     assertThat(event.has("extra")).isFalse();
     assertThat(sink.received()).doesNotContain("rosalind");
+    assertThat(heard.about(SentryMasking.class.getName())).as("said once").hasSize(1);
   }
 
   /** Of a log, its level and its trace are left; a transaction is left out as a whole. */
