@@ -10,7 +10,8 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorIdentity;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class MaskedEvent extends LoggingEvent {
     setSequenceNumber(original.getSequenceNumber());
     if (masking.isWithheld()) {
       setMessage(LineMasking.WITHHELD);
-      setMDCPropertyMap(Map.of());
+      setMDCPropertyMap(Collections.emptyMap());
       this.formatted = LineMasking.WITHHELD;
     } else {
       this.formatted = takeTexts(masking);
@@ -106,18 +107,19 @@ final class MaskedEvent extends LoggingEvent {
     return masked;
   }
 
+  /** Of classes that Logback reads in another process: it would not read that of Map.of(). */
   private Map<String, @Nullable String> mdc(LineMasking masking) {
     @Nullable Map<String, String> properties;
     try {
       properties = original.getMDCPropertyMap();
     } catch (NullPointerException noAdapter) {
       // A context that was made by hand may have no MDC.
-      return Map.of();
+      return new HashMap<>();
     }
     if (properties == null || properties.isEmpty()) {
-      return Map.of();
+      return new HashMap<>();
     }
-    Map<String, @Nullable String> masked = new LinkedHashMap<>();
+    Map<String, @Nullable String> masked = new HashMap<>();
     properties.forEach((key, value) -> masked.put(masking.text(key), masking.text(value)));
     return masked;
   }

@@ -67,7 +67,7 @@ public final class MaskingAppender extends UnsynchronizedAppenderBase<ILoggingEv
 
   @Override
   protected void append(ILoggingEvent event) {
-    boolean named = event.getThrowableProxy() != null && !NestedPairs.areWrittenBy(this);
+    boolean named = event.getThrowableProxy() != null && !UnwantedPairs.areLostBy(this);
     appenders.appendLoopOnAppenders(EventMasking.mask(event, named));
   }
 
