@@ -63,7 +63,7 @@ final class AppenderGuard {
     for (int i = 0; i < known.length; i++) {
       if (!isCovered(known[i].getAppender())) {
         AppenderControl[] covered = known.clone();
-        covered[i] = new AppenderControl(MaskingAppender.around(known[i]), null, null);
+        covered[i] = new MaskingControl(known[i]);
         if (controls.compareAndSet(attached, known, covered)) {
           known = covered;
         } else {

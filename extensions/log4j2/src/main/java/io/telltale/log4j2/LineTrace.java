@@ -69,6 +69,11 @@ public final class LineTrace implements ContextDataProvider {
     }
   }
 
+  /** Returns whether some lines carry their traces. */
+  static boolean isCarried() {
+    return isCarried;
+  }
+
   /** Returns the trace of this thread, which logs a line. */
   @Override
   public Map<String, String> supplyContextData() {

@@ -40,7 +40,7 @@ public final class Fingerprint {
   private long hash;
 
   private Fingerprint(String type, @Nullable String name) {
-    this.hash = FrameHashes.hash(CodeNames.ofClass(type));
+    this.hash = HASHES.ofType(type);
     add(name == null ? 0 : FrameHashes.hash(name));
   }
 
@@ -58,7 +58,7 @@ public final class Fingerprint {
     fingerprint.addFrames(own, true, MOST_FRAMES);
     Throwable cause = Failures.causeOf(error);
     for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
-      fingerprint.add(FrameHashes.hash(CodeNames.ofClass(cause.getClass().getName())));
+      fingerprint.add(HASHES.ofType(cause.getClass().getName()));
       fingerprint.addFrames(ForeignCalls.framesOf(cause), true, MOST_FRAMES);
       cause = Failures.causeOf(cause);
     }

@@ -26,10 +26,16 @@ final class FrameHashes {
   /** A frame with longer names is not worth its memory. */
   private static final int LONGEST = 512;
 
+  private static final int TYPES = 256;
+
+  /** What is known of a class. */
+  private record TypeEntry(String type, long hash) {}
+
   /** What is known of a frame. */
   record Entry(StackTraceElement frame, long hash, boolean isOfApplication) {}
 
   private final @Nullable Entry[] entries = new Entry[SIZE];
+  private final @Nullable TypeEntry[] types = new TypeEntry[TYPES];
 
   /** Returns what is known of a frame. */
   Entry of(StackTraceElement frame) {
@@ -57,6 +63,20 @@ final class FrameHashes {
     }
     long hash = hash(hash(FNV_START, CodeNames.ofClass(type)), method);
     return new Entry(frame, hash, !Libraries.isKnown(type));
+  }
+
+  /** Returns the hash of a class, by its name without the numbers in it. */
+  long ofType(String type) {
+    int place = (type.hashCode() ^ type.hashCode() >>> 16) & (TYPES - 1);
+    @Nullable TypeEntry known = types[place];
+    if (known != null && known.type.equals(type)) {
+      return known.hash;
+    }
+    long hash = hash(CodeNames.ofClass(type));
+    if (type.length() <= LONGEST) {
+      types[place] = new TypeEntry(type, hash);
+    }
+    return hash;
   }
 
   /** FNV-1a with 64 bits, over chars. */
