@@ -57,6 +57,7 @@ public final class UnprocessedClasses {
             : "it is recorded without its code, like an undeclared exception")
         + ". Compile its module with telltale-processor on the annotation processor path (with"
         + " JDK 23 or newer, the class path works only with -proc:full; for Kotlin, use"
-        + " kapt), and keep META-INF/services when you package it.";
+        + " kapt), and keep META-INF/services when you package it. In a named module, the module-info"
+        + " also provides io.telltale.runtime.spi.ErrorModule.";
   }
 }

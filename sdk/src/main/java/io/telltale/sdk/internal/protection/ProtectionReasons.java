@@ -72,7 +72,8 @@ final class ProtectionReasons {
       reasons.add(
           "no declared error was found, so no value is known to be sensitive; put"
               + " telltale-processor on the annotation processor path of every module with"
-              + " @ErrorCode or @Sensitive, and keep META-INF/services where jars are merged");
+              + " @ErrorCode or @Sensitive, and keep META-INF/services where jars are merged; in a"
+              + " named module, the module-info provides io.telltale.runtime.spi.ErrorModule");
     }
     if (!errors.unprocessed().isEmpty()) {
       reasons.add(unprocessed(errors.unprocessed()));
