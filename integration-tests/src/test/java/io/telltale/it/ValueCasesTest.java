@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.telltale.it.errors.AccountException;
 import io.telltale.it.errors.BufferException;
 import io.telltale.it.errors.GuestException;
+import io.telltale.it.errors.GuestMailException;
 import io.telltale.it.errors.ManyFormsException;
 import io.telltale.it.errors.MaskedByOwnException;
 import io.telltale.it.errors.MeasuredException;
@@ -295,6 +296,24 @@ class ValueCasesTest {
               outlets,
               () -> new GuestException("no bed for anna", "anna Canarywood", List.of(), Map.of()));
       assertThat(departed.message(TELLTALE)).isEqualTo("***");
+    }
+  }
+
+  /** What the mask shows is no secret, wherever it stands. */
+  @Test
+  void case46_theDomainThatTheMaskShowsStays() {
+    try (Outlets outlets = Outlets.open()) {
+      Departed departed =
+          Recordings.record(
+              outlets,
+              () ->
+                  new GuestMailException(
+                      "mail.example refused rosalind.canarywood@mail.example, as CANARYWOOD is"
+                          + " full",
+                      "rosalind.canarywood@mail.example"));
+      departed.withoutAny("canarywood", "CANARYWOOD", "rosalind");
+      assertThat(departed.message(TELLTALE))
+          .isEqualTo("mail.example refused r***@mail.example, as *** is full");
     }
   }
 }

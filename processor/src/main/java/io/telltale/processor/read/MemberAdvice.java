@@ -11,12 +11,14 @@ import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import io.telltale.runtime.internal.names.NameRules;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what a member is called, and what type it has, with the mask it is given. */
@@ -30,6 +32,21 @@ final class MemberAdvice {
           "java.util.UUID",
           "java.time.temporal.TemporalAccessor",
           "java.time.temporal.TemporalAmount");
+
+  private static final List<String> NO_WORDS =
+      List.of(
+          "java.util.Date",
+          "java.util.OptionalInt",
+          "java.util.OptionalLong",
+          "java.util.OptionalDouble");
+
+  /** What holds values, and which of its arguments is their type. */
+  private static final Map<String, Integer> HOLDERS =
+      Map.of(
+          "java.lang.Iterable", 0,
+          "java.util.Optional", 0,
+          "java.util.concurrent.atomic.AtomicReference", 0,
+          "java.util.Map", 1);
 
   private final JavaTypes types;
   private final NameRules names;
@@ -54,7 +71,7 @@ final class MemberAdvice {
       findings.add(Rule.UNUSED_MASK, at, declared.kind(), name, JavaTypes.text(type));
     } else if (isOneOfFew(type)) {
       findings.add(Rule.LOW_ENTROPY, at, name, JavaTypes.text(type));
-    } else if (declared.parts() && (isBuffer(type) || isNoAddress(type))) {
+    } else if (declared.parts() && hasNoWords(type)) {
       findings.add(Rule.UNUSED_PARTS, at, name, JavaTypes.text(type));
     }
     return declared;
@@ -123,5 +140,25 @@ final class MemberAdvice {
   private boolean isNoAddress(TypeMirror type) {
     return type.getKind().isPrimitive()
         || NO_ADDRESSES.stream().anyMatch(name -> types.isA(type, name));
+  }
+
+  /** The words of a list are those of its elements. */
+  private boolean hasNoWords(TypeMirror type) {
+    if (type instanceof ArrayType array && type.getKind() == TypeKind.ARRAY) {
+      return holdsNoWords(array.getComponentType());
+    }
+    return isNoAddress(type)
+        || NO_WORDS.stream().anyMatch(name -> types.isA(type, name))
+        || HOLDERS.entrySet().stream()
+            .flatMap(holder -> types.argument(type, holder.getKey(), holder.getValue()).stream())
+            .anyMatch(this::holdsNoWords);
+  }
+
+  private boolean holdsNoWords(TypeMirror element) {
+    TypeMirror bound =
+        element instanceof WildcardType wildcard && element.getKind() == TypeKind.WILDCARD
+            ? wildcard.getExtendsBound()
+            : element;
+    return bound != null && (isOneOfFew(bound) || hasNoWords(bound));
   }
 }

@@ -182,9 +182,18 @@ final class Member {
     ofWords = true;
   }
 
-  /** Returns the words of a sensitive value that must not leave either; mostly none. */
-  List<String> words() {
-    return ofWords && searchable ? ValueWords.of(secret()) : List.of();
+  /**
+   * Returns the words of a sensitive value that must not leave either; mostly none. A word that its
+   * mask shows, such as the domain of an address, leaves anyway.
+   */
+  List<String> words(String masked) {
+    if (!ofWords || !searchable) {
+      return List.of();
+    }
+    List<String> shownWords = ValueWords.of(masked);
+    List<String> words = ValueWords.of(secret());
+    words.removeIf(word -> shownWords.stream().anyMatch(word::equalsIgnoreCase));
+    return words;
   }
 
   boolean isSensitive() {
@@ -284,8 +293,8 @@ final class Member {
         name,
         () ->
             name
-                + " leaves as ***, not as a hash: its mask is HASH, and there is no key. Set hashKey"
-                + " (the variable TELLTALE_HASH_KEY, or TracingConfig.Builder.hashKey), or"
+                + " leaves as ***, not as a hash: its mask is HASH, and there is no key. Set"
+                + " hashKey (the variable TELLTALE_HASH_KEY, or TracingConfig.Builder.hashKey), or"
                 + " declare Mask.REDACT");
   }
 

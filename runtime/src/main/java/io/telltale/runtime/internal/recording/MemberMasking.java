@@ -74,7 +74,7 @@ final class MemberMasking {
                 ? secrets.add(member.secret(), masked, member.rank())
                 : secrets.addUnsearchable(member.secret());
         member.otherTexts().forEach(text -> secrets.addSearchable(text, Masks.REDACTED, 0));
-        for (String word : member.words()) {
+        for (String word : member.words(masked)) {
           all &= secrets.add(word, Masks.REDACTED, 0);
         }
       }
