@@ -101,7 +101,8 @@ class RealExceptionsTest {
             DatabaseFailures.all(),
             FormatFailures.all(),
             FrameworkFailures.all(),
-            MoreFailures.all())
+            MoreFailures.all(),
+            LibraryFailures.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -147,7 +148,8 @@ class RealExceptionsTest {
   private static void write() throws IOException {
     StringBuilder table = new StringBuilder();
     table.append(
-        "| value | planted | undeclared | as texts | log body | body alone | as cause of a declared one | strict |\n");
+        "| value | planted | undeclared | as texts | log body | body alone | as cause of a declared"
+            + " one | strict |\n");
     table.append("|---|---|---|---|---|---|---|---|\n");
     row(table, "has a shape", Planted::hasShape);
     row(table, "has none", planted -> !planted.hasShape());

@@ -52,4 +52,15 @@ public interface KnownError {
       Throwable error, String type, String message, Consumer<String> values) {
     return skeleton(type, message, values);
   }
+
+  /**
+   * Hands over what an exception holds beside its message: the value that was refused, the payload
+   * of a message, by their accessors. Copies of it go from all texts of the trace, whatever the
+   * message says, and even if there is none.
+   *
+   * @param error the exception
+   * @param type the name of its class, or of a superclass that is one of {@link #types}
+   * @param values takes what must not leave; words that stand in many texts do not belong here
+   */
+  default void values(Throwable error, String type, Consumer<String> values) {}
 }

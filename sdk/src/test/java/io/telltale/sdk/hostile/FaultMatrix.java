@@ -33,7 +33,7 @@ final class FaultMatrix {
                   "mayHoldSecrets")),
           entry("Masker", List.of("mask")),
           entry("ErrorWrapper", List.of("isWrapper")),
-          entry("KnownError", List.of("types", "skeleton")),
+          entry("KnownError", List.of("types", "skeleton", "values")),
           entry("ShapeRule", List.of("find", "replacement")),
           entry(
               "Throwable",

@@ -194,7 +194,14 @@ class HostileErrorsTest {
 
           @Override
           public String skeleton(String type, String message, Consumer<String> values) {
-            return fault.raise();
+            return method.equals("skeleton") ? fault.raise() : message;
+          }
+
+          @Override
+          public void values(Throwable error, String type, Consumer<String> values) {
+            if (method.equals("values")) {
+              fault.raise();
+            }
           }
         };
     containment.counted(

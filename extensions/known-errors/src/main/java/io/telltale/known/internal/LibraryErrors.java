@@ -7,6 +7,7 @@ package io.telltale.known.internal;
 import io.telltale.runtime.spi.KnownError;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +23,8 @@ public final class LibraryErrors implements KnownError {
 
   private static final String HIDDEN = "***";
   private static final String VIOLATIONS = "jakarta.validation.ConstraintViolationException";
+  private static final String ILLEGAL_ARGUMENT = "java.lang.IllegalArgumentException";
   private static final String SQL_EXCEPTION = "java.sql.SQLException";
-
-  private static final Set<String> REFUSALS =
-      Set.of(
-          "org.springframework.validation.BindException",
-          "org.springframework.web.bind.MethodArgumentNotValidException",
-          "org.springframework.web.bind.support.WebExchangeBindException");
 
   /** A wrapper quotes what it wraps, which may quote in turn. */
   private static final int MOST_CAUSES = 4;
@@ -41,7 +37,9 @@ public final class LibraryErrors implements KnownError {
 
   @Override
   public Set<String> types() {
-    return forms().keySet();
+    Set<String> types = new HashSet<>(forms().keySet());
+    types.addAll(HeldValues.types());
+    return Set.copyOf(types);
   }
 
   private Map<String, MessageForms> forms() {
@@ -53,6 +51,11 @@ public final class LibraryErrors implements KnownError {
       forms = known;
     }
     return known;
+  }
+
+  @Override
+  public void values(Throwable error, String type, Consumer<String> values) {
+    HeldValues.add(error, type, values);
   }
 
   @Override
@@ -72,16 +75,18 @@ public final class LibraryErrors implements KnownError {
       Throwable error, String type, String message, Consumer<String> values) {
     boolean itself = isItself(error, type);
     List<String> hidden = new ArrayList<>(1);
-    String skeleton = type.equals(VIOLATIONS) ? violations(error, hidden) : null;
+    String skeleton =
+        switch (type) {
+          case VIOLATIONS -> violations(error, hidden);
+          case ILLEGAL_ARGUMENT -> enumeration(error, message, hidden);
+          default -> null;
+        };
     if (skeleton == null) {
       hidden.clear();
       skeleton = skeleton(type, message, hiding(error, hidden), itself);
     }
     if (skeleton == null) {
       return null;
-    }
-    if (REFUSALS.contains(type)) {
-      addRejected(error, hidden);
     }
     hidden.forEach(values);
     return isSqlException(error.getClass()) ? withState(error, skeleton) : skeleton;
@@ -179,15 +184,6 @@ public final class LibraryErrors implements KnownError {
     }
   }
 
-  /** The class may be of a class loader that is not seen from here. */
-  private static void addRejected(Throwable error, List<String> values) {
-    try {
-      RejectedValues.add(error, values);
-    } catch (LinkageError otherClass) {
-      // What the message quotes is known.
-    }
-  }
-
   private static boolean isSqlException(Class<?> type) {
     for (Class<?> each = type; each != null; each = each.getSuperclass()) {
       if (each.getName().equals(SQL_EXCEPTION)) {
@@ -204,6 +200,16 @@ public final class LibraryErrors implements KnownError {
     } catch (LinkageError otherClass) {
       return skeleton;
     }
+  }
+
+  private static @Nullable String enumeration(
+      Throwable error, String message, List<String> values) {
+    String shown = EnumNames.before(error, message);
+    if (shown == null || shown.length() == message.length()) {
+      return shown;
+    }
+    values.add(message.substring(shown.length()));
+    return shown + HIDDEN;
   }
 
   /** The class may be of a class loader that is not seen from here. */

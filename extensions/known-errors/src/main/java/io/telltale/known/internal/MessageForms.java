@@ -116,7 +116,10 @@ final class MessageForms {
     if (known == null && end.isEmpty()) {
       return null;
     }
-    return (known == null ? hiding.apply(head) : known) + end;
+    if (known == null) {
+      known = scanned ? head : hiding.apply(head);
+    }
+    return known + end;
   }
 
   private Compiled compiled() {

@@ -4,7 +4,7 @@
  */
 package io.telltale.known.internal;
 
-import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 
@@ -18,16 +18,13 @@ final class RejectedValues {
 
   private RejectedValues() {}
 
-  /** Adds the values that were refused. */
-  static void add(Throwable error, List<String> values) {
+  /** Hands over the values that were refused. */
+  static void add(Throwable error, Consumer<String> values) {
     if (error instanceof Errors errors) {
-      for (FieldError each : errors.getFieldErrors()) {
-        Object value = each.getRejectedValue();
-        // The text of any other object is code of the application.
-        if (values.size() < MOST && (value instanceof String || value instanceof Number)) {
-          values.add(value.toString());
-        }
-      }
+      errors.getFieldErrors().stream()
+          .map(FieldError::getRejectedValue)
+          .limit(MOST)
+          .forEach(value -> ValueTexts.add(value, values));
     }
   }
 }

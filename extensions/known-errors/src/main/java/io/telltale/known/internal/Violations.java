@@ -41,7 +41,7 @@ final class Violations {
     List<String> told = new ArrayList<>();
     for (ConstraintViolation<?> violation : violations) {
       told.add(path(violation.getPropertyPath(), values) + ": " + template(violation));
-      addIfText(violation.getInvalidValue(), values);
+      ValueTexts.add(violation.getInvalidValue(), values::add);
     }
     return told.stream().sorted().limit(MOST).collect(Collectors.joining(", "));
   }
@@ -53,13 +53,6 @@ final class Violations {
     return declared == null ? HIDDEN : declared;
   }
 
-  /** The text of any other object is code of the application. */
-  private static void addIfText(@Nullable Object value, List<String> values) {
-    if (value instanceof String || value instanceof Number) {
-      values.add(value.toString());
-    }
-  }
-
   /** The key of a map is data, an index is none. */
   private static String path(Path path, List<String> values) {
     StringBuilder out = new StringBuilder();
@@ -68,7 +61,7 @@ final class Violations {
         Integer index = node.getIndex();
         out.append('[').append(index != null ? index : node.getKey() != null ? HIDDEN : "");
         out.append(']');
-        addIfText(node.getKey(), values);
+        ValueTexts.add(node.getKey(), values::add);
       }
       if (node.getName() != null) {
         out.append(out.length() == 0 ? "" : ".").append(node.getName());

@@ -25,9 +25,10 @@ class RejectedValuesTest {
     error.addError(refused("name", "QuillonTwo"));
     error.addError(refused("total", 471100L));
     error.addError(refused("items", List.of("QuillonThree")));
-    String skeleton =
-        new LibraryErrors()
-            .skeleton(error, BindException.class.getName(), error.getMessage(), values::add);
+    String type = BindException.class.getName();
+    LibraryErrors known = new LibraryErrors();
+    String skeleton = known.skeleton(error, type, error.getMessage(), values::add);
+    known.values(error, type, values::add);
     assertThat(skeleton).doesNotContain("Quillon").contains("on field 'email'");
     assertThat(values)
         .contains("QuillonOne", "QuillonTwo", "471100")
@@ -40,13 +41,13 @@ class RejectedValuesTest {
     for (int i = 0; i < 40; i++) {
       error.addError(refused("field" + i, "Quillon" + i));
     }
-    RejectedValues.add(error, values);
+    RejectedValues.add(error, values::add);
     assertThat(values).hasSize(16);
   }
 
   @Test
   void anotherExceptionHasNone() {
-    RejectedValues.add(new IllegalStateException("x"), values);
+    RejectedValues.add(new IllegalStateException("x"), values::add);
     assertThat(values).isEmpty();
   }
 

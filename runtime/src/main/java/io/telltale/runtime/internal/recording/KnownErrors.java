@@ -61,6 +61,9 @@ public final class KnownErrors {
    */
   record Skeleton(String text, List<String> values, boolean complete) {}
 
+  /** What is left of a message if nobody can tell what is secret. */
+  static final Skeleton WITHHELD = new Skeleton(Masks.REDACTED, List.of(), false);
+
   /** Takes them in the order in which they are asked. */
   public KnownErrors(List<? extends KnownError> all) {
     this.all = List.copyOf(all);
@@ -89,6 +92,23 @@ public final class KnownErrors {
       }
     }
     return null;
+  }
+
+  /**
+   * Returns what an exception holds beside its message, as far as it is sought elsewhere; null if
+   * nobody can tell.
+   */
+  @Nullable List<String> valuesOf(Throwable error) {
+    Values values = new Values();
+    for (Named named : byClass.get(error.getClass())) {
+      try {
+        named.known.values(error, named.type, values);
+      } catch (Throwable failure) {
+        ForeignCalls.report(named.known.getClass(), "values", failure);
+        return null;
+      }
+    }
+    return values.kept;
   }
 
   /**

@@ -159,11 +159,19 @@ final class Recorder {
       return;
     }
     Map<String, KnownErrors.Skeleton> found = new LinkedHashMap<>(1);
+    List<String> held = new ArrayList<>(0);
     for (int i = 0; i < out.graph.size(); i++) {
       Throwable other = out.graph.get(i);
       if (policy.known().know(other.getClass()) && errors.writers(other).isEmpty()) {
+        List<String> values = policy.known().valuesOf(other);
+        if (values != null) {
+          held.addAll(values);
+        }
         String message = messageOf(i, out);
-        KnownErrors.Skeleton skeleton = message == null ? null : policy.known().of(other, message);
+        KnownErrors.Skeleton skeleton =
+            message == null
+                ? null
+                : values == null ? KnownErrors.WITHHELD : policy.known().of(other, message);
         if (message != null && skeleton != null) {
           found.put(message, skeleton);
           out.known.add(other);
@@ -177,6 +185,7 @@ final class Recorder {
           out.shapes.find(message, policy.texts(), out.budget);
           out.shapes.hide(message, skeleton);
         });
+    out.shapes.hide(held);
   }
 
   private static @Nullable String messageOf(int index, ErrorRecord out) {
@@ -302,6 +311,17 @@ final class Recorder {
         if (!out.secrets.add(message, Masks.REDACTED, 0)) {
           out.withholdTexts();
         }
+      }
+      withholdRest(error, message, out);
+    }
+  }
+
+  /** A status is often the whole text of an exception, which may be more than its message. */
+  private void withholdRest(Throwable error, @Nullable String message, ErrorRecord out) {
+    if (errors.writers(error).isEmpty() && !UndeclaredMessages.mayLeave(policy.messages(), error)) {
+      String rest = ThrowableTexts.beside(error, message);
+      if (rest != null) {
+        out.secrets.addSearchable(rest, Masks.REDACTED, SecretSet.WHERE_ROOM_IS);
       }
     }
   }

@@ -10,6 +10,7 @@ import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.PercentEscapes;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
@@ -70,6 +71,15 @@ final class ShapeSecrets implements BiConsumer<String, String> {
     }
     if (!all && message.length() <= LONGEST_TEXT && !message.equals(skeleton.text())) {
       secrets.addSearchable(message, skeleton.text(), SecretSet.WHERE_ROOM_IS);
+    }
+  }
+
+  /** Adds what a known exception holds, as far as it can be sought alone. */
+  void hide(List<String> held) {
+    for (String value : held) {
+      if (!isShortWord(value)) {
+        secrets.addSearchable(value, Masks.REDACTED, SecretSet.WHERE_ROOM_IS);
+      }
     }
   }
 

@@ -28,6 +28,16 @@ final class ThrowableTexts {
     return texts;
   }
 
+  /** Returns what an exception writes behind its type and message, or null. */
+  static @Nullable String beside(Throwable error, @Nullable String message) {
+    String text = ForeignCalls.textOf(error);
+    String type = error.getClass().getName();
+    String usual = message == null ? type : type + ": " + message;
+    return text == null || !text.startsWith(usual) || text.length() == usual.length()
+        ? null
+        : text.substring(usual.length());
+  }
+
   private static void addIfAny(@Nullable String text, Set<String> texts) {
     if (text != null && !text.isBlank()) {
       texts.add(text);
