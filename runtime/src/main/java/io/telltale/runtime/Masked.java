@@ -9,6 +9,7 @@ import io.telltale.runtime.internal.describe.LineTexts;
 import io.telltale.runtime.internal.describe.LiveDescribers;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,28 @@ public final class Masked {
   public static @Nullable MaskedLine line(List<Throwable> errors) {
     try {
       LineTexts texts = LiveDescribers.texts().line(errors);
+      return texts == null ? null : new MaskedLine(texts);
+    } catch (Throwable failure) {
+      ForeignCalls.report(Masked.class, "line", failure);
+      return new MaskedLine(null);
+    }
+  }
+
+  /**
+   * Begins a line of a log. Some libraries write what an exception says into their lines, and do
+   * not hand over the exception ({@link io.telltale.runtime.spi.KnownLogger}): what such a line
+   * quotes is masked, too, and remembered with the current trace.
+   *
+   * @param errors the exceptions that the line tells of; the first one is the one that was thrown
+   * @param logger the name of the logger, or null
+   * @param message writes the line as text; asked only where the logger is one of these
+   * @return as {@link #line(List)}; {@link MaskedLine#text} of the whole message is what may leave
+   *     of it
+   */
+  public static @Nullable MaskedLine line(
+      List<Throwable> errors, @Nullable String logger, Supplier<@Nullable String> message) {
+    try {
+      LineTexts texts = LiveDescribers.texts().line(errors, logger, message);
       return texts == null ? null : new MaskedLine(texts);
     } catch (Throwable failure) {
       ForeignCalls.report(Masked.class, "line", failure);

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.context.Scope;
 import io.telltale.outlets.LoginException;
+import io.telltale.outlets.QuotingLine;
 import io.telltale.outlets.Traces;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 import java.util.logging.XMLFormatter;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No line holds a declared value, whatever formatter writes it; on the bytes of a file. */
@@ -91,6 +94,21 @@ class JulLinesTest {
       assertThat(masked)
           .isNotEqualTo(stock)
           .isEqualTo(stock.replace(Line.EMAIL, "c***@secret.example"));
+    }
+  }
+
+  /** Nobody has recorded these exceptions, or handed them over. */
+  @ParameterizedTest
+  @EnumSource(QuotingLine.class)
+  void aLibraryThatQuotesAnException(QuotingLine line) {
+    try (Lines lines = new Lines(folder, new SimpleFormatter());
+        Scope ignored = Traces.fresh().makeCurrent()) {
+      JulMasking.install();
+      LogRecord record = new LogRecord(Level.SEVERE, line.text());
+      record.setLoggerName(line.logger());
+      lines.logger.log(record);
+
+      assertThat(lines.written()).contains(line.shown()).doesNotContain(QuotingLine.VALUE);
     }
   }
 }

@@ -16,6 +16,7 @@ import org.apache.logging.log4j.core.impl.Log4jLogEvent;
 import org.apache.logging.log4j.message.MapMessage;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.ObjectMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of a line what may leave of it. Never throws. */
 final class EventMasking {
@@ -81,7 +82,7 @@ final class EventMasking {
       MASKING.set(Boolean.TRUE);
     }
     try (Scope ignored = carried == null ? null : carried.makeCurrent();
-        MaskedLine line = Masked.line(errors)) {
+        MaskedLine line = Masked.line(errors, event.getLoggerName(), () -> textOf(event))) {
       if (line == null) {
         return LineTrace.without(event);
       }
@@ -99,7 +100,7 @@ final class EventMasking {
 
   /** Code of others, which is called by the masking of a line, may write one of its own. */
   private static LogEvent nested(LogEvent event) {
-    try (MaskedLine line = Masked.line(List.of())) {
+    try (MaskedLine line = Masked.line(List.of(), event.getLoggerName(), () -> textOf(event))) {
       Object[] parameters = event.getMessage().getParameters();
       boolean isPlain = parameters == null || parameters.length == 0;
       if (isPlain && event.getThrown() == null) {
@@ -124,6 +125,11 @@ final class EventMasking {
     return message instanceof ObjectMessage object
         ? Masked.errorsIn(first, object.getParameter())
         : Masked.errorsIn(first, message.getParameters());
+  }
+
+  private static @Nullable String textOf(LogEvent event) {
+    Message message = event.getMessage();
+    return message == null ? null : message.getFormattedMessage();
   }
 
   private static LogEvent withheld(LogEvent event, Throwable failure) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.context.Scope;
 import io.telltale.outlets.LoginException;
+import io.telltale.outlets.QuotingLine;
 import io.telltale.outlets.Traces;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -124,6 +125,20 @@ class Log4jLinesTest {
               "\"error.name\":\"LOGIN-301\"",
               "\"error.domain\":\"LOGIN\"")
           .containsPattern("\"error.fingerprint\":\"[a-p]{16}\"");
+    }
+  }
+
+  /** Nobody has recorded these exceptions, or handed them over. */
+  @ParameterizedTest
+  @EnumSource(QuotingLine.class)
+  void aLibraryThatQuotesAnException(QuotingLine line) {
+    try (Context context = Context.masking(folder, Context.PATTERN);
+        Scope ignored = Traces.fresh().makeCurrent()) {
+      context.loggers.getLogger(line.logger()).error(line.text());
+
+      assertThat(context.written())
+          .contains(line.logger(), line.shown())
+          .doesNotContain(QuotingLine.VALUE);
     }
   }
 }

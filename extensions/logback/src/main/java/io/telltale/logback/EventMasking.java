@@ -56,7 +56,7 @@ final class EventMasking {
   private static ILoggingEvent maskErrors(
       ILoggingEvent event, List<Throwable> errors, boolean named) {
     MASKING.set(Boolean.TRUE);
-    try (MaskedLine line = Masked.line(errors)) {
+    try (MaskedLine line = Masked.line(errors, event.getLoggerName(), event::getFormattedMessage)) {
       MaskedEvent masked = MaskedEvent.of(event, LineMasking.of(line, named));
       LastMasked.keep(masked);
       return masked;
@@ -67,7 +67,8 @@ final class EventMasking {
 
   /** Code of others, which is called by the masking of a line, may write one of its own. */
   private static ILoggingEvent maskBesideErrors(ILoggingEvent event) {
-    try (MaskedLine line = Masked.line(List.of())) {
+    try (MaskedLine line =
+        Masked.line(List.of(), event.getLoggerName(), event::getFormattedMessage)) {
       if (line == null && event.getThrowableProxy() == null) {
         return event;
       }

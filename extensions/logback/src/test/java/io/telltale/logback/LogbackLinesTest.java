@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.context.Scope;
 import io.telltale.outlets.LoginException;
+import io.telltale.outlets.QuotingLine;
 import io.telltale.outlets.Traces;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No line holds a declared value, whatever encoder writes it; on the bytes of a file. */
@@ -115,6 +117,32 @@ class LogbackLinesTest {
           .contains(
               "\"error.code\":301", "\"error.name\":\"LOGIN-301\"", "\"error.domain\":\"LOGIN\"")
           .containsPattern("\"error.fingerprint\":\"[a-p]{16}\"");
+    }
+  }
+
+  /** Nobody has recorded these exceptions, or handed them over. */
+  @ParameterizedTest
+  @EnumSource(QuotingLine.class)
+  void aLibraryThatQuotesAnException(QuotingLine line) {
+    try (Context context = Context.masking(folder, Context.PATTERN);
+        Scope ignored = Traces.fresh().makeCurrent()) {
+      context.loggers.getLogger(line.logger()).error(line.text());
+
+      assertThat(context.written())
+          .contains(line.logger(), line.shown())
+          .doesNotContain(QuotingLine.VALUE);
+    }
+  }
+
+  @Test
+  void whatALibraryQuotedIsSecretInTheTrace() {
+    try (Context context = Context.masking(folder, Context.PATTERN);
+        Scope ignored = Traces.fresh().makeCurrent()) {
+      QuotingLine line = QuotingLine.DUPLICATE;
+      context.loggers.getLogger(line.logger()).error(line.text());
+      context.logger().info("again {}", QuotingLine.VALUE);
+
+      assertThat(context.written()).contains("again ***").doesNotContain(QuotingLine.VALUE);
     }
   }
 }

@@ -83,6 +83,8 @@ final class FaultMatrix {
           entry("ExporterMapping.endpoint", "ReadMappingTest"),
           entry("ConfigurableSpanExporterProvider.getName", "ProvidedExportersTest"),
           entry("ConfigurableLogRecordExporterProvider.getName", "ProvidedExportersTest"),
+          entry("KnownLogger.loggers", "QuotingLinesTest"),
+          entry("KnownLogger.masked", "QuotingLinesTest"),
           entry("NoSuchMethodError.initCause", "an error that Telltale has made itself"),
           entry("Span.end", "a span that Telltale has started itself"),
           entry("Span.recordException", "called for the processor that holds the span"));

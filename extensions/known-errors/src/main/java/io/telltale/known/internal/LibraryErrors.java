@@ -26,6 +26,13 @@ public final class LibraryErrors implements KnownError {
   private static final String ILLEGAL_ARGUMENT = "java.lang.IllegalArgumentException";
   private static final String SQL_EXCEPTION = "java.sql.SQLException";
 
+  private static final List<String> DRIVERS =
+      List.of(
+          "org.postgresql.util.PSQLException",
+          "org.h2.jdbc.JdbcSQLException",
+          "org.sqlite.SQLiteException",
+          SQL_EXCEPTION);
+
   /** A wrapper quotes what it wraps, which may quote in turn. */
   private static final int MOST_CAUSES = 4;
 
@@ -39,6 +46,7 @@ public final class LibraryErrors implements KnownError {
   public Set<String> types() {
     Set<String> types = new HashSet<>(forms().keySet());
     types.addAll(HeldValues.types());
+    types.add(LibraryLoggers.ANY_DRIVER);
     return Set.copyOf(types);
   }
 
@@ -60,6 +68,26 @@ public final class LibraryErrors implements KnownError {
 
   @Override
   public @Nullable String skeleton(String type, String message, Consumer<String> values) {
+    return type.equals(LibraryLoggers.ANY_DRIVER)
+        ? ofAnyDriver(message, values)
+        : ofType(type, message, values);
+  }
+
+  /** Which driver has written a message, the first of its templates that fits tells. */
+  private String ofAnyDriver(String message, Consumer<String> values) {
+    for (String type : DRIVERS) {
+      List<String> hidden = new ArrayList<>(1);
+      String skeleton = ofType(type, message, hidden::add);
+      if (skeleton != null && !skeleton.startsWith(HIDDEN)) {
+        hidden.forEach(values);
+        return skeleton;
+      }
+    }
+    values.accept(message);
+    return HIDDEN;
+  }
+
+  private @Nullable String ofType(String type, String message, Consumer<String> values) {
     return skeleton(
         type,
         message,

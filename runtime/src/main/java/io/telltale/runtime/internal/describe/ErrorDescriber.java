@@ -27,6 +27,7 @@ import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.runtime.spi.KnownError;
+import io.telltale.runtime.spi.KnownLogger;
 import io.telltale.runtime.spi.ShapeRule;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,10 +54,12 @@ public final class ErrorDescriber {
   private final LoadedModules registry;
   private final ErrorRecords records;
   private final boolean shapesEverywhere;
+  private final List<KnownLogger> knownLoggers;
 
   private ErrorDescriber(Builder builder) {
     this.registry = builder.registry == null ? ModuleRegistries.visible() : builder.registry;
     this.shapesEverywhere = builder.shapesEverywhere;
+    this.knownLoggers = List.copyOf(builder.loggers());
     this.records =
         new ErrorRecords(
             ModuleRegistries.lookupOf(registry),
@@ -163,6 +166,11 @@ public final class ErrorDescriber {
     return shapesEverywhere;
   }
 
+  /** Returns who knows lines that quote exceptions. */
+  List<KnownLogger> knownLoggers() {
+    return knownLoggers;
+  }
+
   /** Returns what makes the records of exceptions. */
   public ErrorRecords records() {
     return records;
@@ -176,6 +184,7 @@ public final class ErrorDescriber {
     private StackTraceMode undeclaredStackTrace = StackTraceMode.FRAMES;
     private MessagePolicy messages = MessagePolicy.KNOWN;
     private @Nullable List<KnownError> knownErrors;
+    private @Nullable List<KnownLogger> knownLoggers;
     private boolean masking = true;
     private Masks masks = Masks.create(null, null);
     private @Nullable Mask maskFloor;
@@ -236,6 +245,25 @@ public final class ErrorDescriber {
               ? knownErrors
               : Services.visibleFrom(
                   ErrorDescriber.class.getClassLoader(), KnownError.class, "A KnownError"));
+    }
+
+    /**
+     * Sets who knows lines of loggers that quote exceptions; by default who is found beside
+     * Telltale.
+     */
+    public Builder knownLoggers(List<? extends KnownLogger> loggers) {
+      this.knownLoggers = List.copyOf(loggers);
+      return this;
+    }
+
+    private List<? extends KnownLogger> loggers() {
+      if (!masking) {
+        return List.of();
+      }
+      return knownLoggers != null
+          ? knownLoggers
+          : Services.visibleFrom(
+              ErrorDescriber.class.getClassLoader(), KnownLogger.class, "A KnownLogger");
     }
 
     /**

@@ -36,6 +36,11 @@ public final class LineTexts implements AutoCloseable {
   private SecretSet secrets;
   private boolean isClosed;
 
+  /** The line itself, if it quotes an exception, and what may leave of it. */
+  private @Nullable String quoted;
+
+  private String shown = "";
+
   LineTexts(
       ErrorRecords records,
       List<Throwable> errors,
@@ -91,12 +96,22 @@ public final class LineTexts implements AutoCloseable {
     return taken.isEmpty() ? null : taken.get(0).fingerprint();
   }
 
+  /** Sets what may leave of a line that quotes an exception. */
+  LineTexts quoting(String line, String masked) {
+    quoted = line;
+    shown = masked;
+    return this;
+  }
+
   /** Masks a text that stands in the line. */
   public String text(String text) {
     if (isClosed || secrets.overflowed()) {
       return Masks.REDACTED;
     }
     TextMasker texts = records.texts();
+    if (text.equals(quoted)) {
+      return texts.maskKnown(shown, secrets, false);
+    }
     return shapesEverywhere ? texts.mask(text, secrets) : texts.maskKnown(text, secrets, false);
   }
 

@@ -14,7 +14,9 @@ import io.telltale.runtime.internal.stack.StackTraceRenderer;
 import io.telltale.runtime.internal.text.TraceTexts;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.runtime.spi.KnownLogger;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +32,13 @@ public final class OutletTexts {
   private final ErrorRecords records;
   private final TraceTexts traces;
 
+  private final QuotingLines quoting;
+
   private final boolean shapesEverywhere;
 
   OutletTexts(ErrorDescriber describer) {
     this.records = describer.records();
+    this.quoting = new QuotingLines(records, describer.knownLoggers());
     this.shapesEverywhere = describer.shapesEverywhere();
     this.traces = new TraceTexts(records.texts(), records.ledger());
   }
@@ -59,6 +64,33 @@ public final class OutletTexts {
     return isSuspect || known != null
         ? new LineTexts(records, errors, known, trace, shapesEverywhere)
         : null;
+  }
+
+  /**
+   * Returns the same for a line of a logger, of which some quote exceptions without handing them
+   * over.
+   *
+   * @param logger the name of the logger
+   * @param message writes the line; asked where the logger is one of these
+   */
+  public @Nullable LineTexts line(
+      List<Throwable> errors, @Nullable String logger, Supplier<@Nullable String> message) {
+    KnownLogger known = quoting.of(logger);
+    String text = known == null ? null : message.get();
+    if (known == null || logger == null || text == null) {
+      return line(errors);
+    }
+    SecretSet found = new SecretSet();
+    String masked = quoting.masked(known, logger, text, found);
+    if (masked == null) {
+      return line(errors);
+    }
+    String trace = Span.current().getSpanContext().getTraceId();
+    records.ledger().remember(trace, found);
+    SecretSet ofTrace = records.ledger().secretsForTextsOf(trace);
+    SecretSet secrets = ofTrace == null ? found : ofTrace.copy();
+    secrets.addAll(found);
+    return new LineTexts(records, errors, secrets, trace, shapesEverywhere).quoting(text, masked);
   }
 
   /** Returns the message of an exception, null if it has none. */

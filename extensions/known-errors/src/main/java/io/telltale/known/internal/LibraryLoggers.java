@@ -1,0 +1,86 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.known.internal;
+
+import io.telltale.runtime.spi.KnownLogger;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The lines in which Hibernate and Spring MVC quote exceptions. For the service loader. */
+public final class LibraryLoggers implements KnownLogger {
+
+  /** As a type of {@link LibraryErrors}: a message of any driver. */
+  static final String ANY_DRIVER = "org.hibernate.engine.jdbc.spi.SqlExceptionHelper";
+
+  private static final Set<String> OF_HIBERNATE =
+      Set.of(ANY_DRIVER, "org.hibernate.orm.jdbc.error", "org.hibernate.orm.jdbc.warn");
+
+  private static final Set<String> OF_SPRING =
+      Set.of(
+          "org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver",
+          "org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver",
+          "org.springframework.web.servlet.mvc.annotation.ResponseStatusExceptionResolver",
+          "org.springframework.web.servlet.handler.SimpleMappingExceptionResolver");
+
+  /** What Hibernate writes itself beside the driver's words. */
+  private static final Pattern OWN_WORDS =
+      Pattern.compile(
+          "(?:HHH000247: |SQL Warning Code: |SQL Error: |ErrorCode: )[\\w:, -]{0,80}"
+              + "|Could not (?:log|clear) SQL warnings");
+
+  private static final String RESOLVED = "Resolved [";
+  private static final String VIEW = "] to ModelAndView";
+
+  /** In the place of a line end, as Spring writes it. */
+  private static final String LINE_END = "<EOL>";
+
+  private static final Pattern TYPE = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$.]*+");
+
+  /** For the service loader. */
+  public LibraryLoggers() {}
+
+  @Override
+  public Set<String> loggers() {
+    return Stream.of(OF_HIBERNATE, OF_SPRING)
+        .flatMap(Set::stream)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public @Nullable String masked(String logger, String message, Quoted quoted) {
+    return OF_SPRING.contains(logger) ? resolved(message, quoted) : ofDriver(message, quoted);
+  }
+
+  private static @Nullable String ofDriver(String message, Quoted quoted) {
+    return OWN_WORDS.matcher(message).matches() ? null : quoted.message(ANY_DRIVER, message);
+  }
+
+  /** The text of an exception, and at times the view with all that it is to show. */
+  private static @Nullable String resolved(String message, Quoted quoted) {
+    if (!message.startsWith(RESOLVED)) {
+      return null;
+    }
+    int view = message.lastIndexOf(VIEW);
+    int end = view >= 0 ? view : message.length() - (message.endsWith("]") ? 1 : 0);
+    String text = message.substring(RESOLVED.length(), Math.max(RESOLVED.length(), end));
+    String rest = view >= 0 ? VIEW + " ***" : "]";
+    Matcher type = TYPE.matcher(text);
+    if (!type.lookingAt()) {
+      return RESOLVED + "***" + rest;
+    }
+    if (type.end() == text.length()) {
+      return RESOLVED + text + rest;
+    }
+    String separator = text.startsWith(": ", type.end()) ? ": " : "";
+    String quote = text.substring(type.end() + separator.length()).replace(LINE_END, "\n");
+    String masked =
+        separator.isEmpty() ? "***" : quoted.message(type.group(), quote).replace("\n", LINE_END);
+    return RESOLVED + type.group() + separator + masked + rest;
+  }
+}
