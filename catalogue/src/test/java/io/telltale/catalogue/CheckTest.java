@@ -210,6 +210,46 @@ class CheckTest {
         .doesNotContain("Address");
   }
 
+  /** The annotations stand in another archive than the exceptions, and on each other. */
+  @Test
+  void soAreExceptionsWithAnnotationsOfTheUsersOwnAlone() throws IOException {
+    Path annotations =
+        modules.compileUnprocessed(
+            "com.acme.own",
+            source("com.acme.own.Secret", "@Sensitive public @interface Secret {}"),
+            source("com.acme.own.Card", "@Secret public @interface Card {}"),
+            source("com.acme.own.Other", "@Deprecated public @interface Other {}"));
+    Path raw =
+        modules.compile(
+            "com.acme.marked",
+            false,
+            List.of(annotations),
+            source(
+                "com.acme.marked.OfField",
+                "public class OfField extends Exception { @com.acme.own.Card String card; }"),
+            source(
+                "com.acme.marked.OfMethod",
+                "public class OfMethod extends Exception { @com.acme.own.Secret String name() { return null; } }"),
+            source(
+                "com.acme.marked.OfParameter",
+                "public class OfParameter extends Exception { OfParameter(@com.acme.own.Card String card) {} }"),
+            source(
+                "com.acme.marked.Plain",
+                "public class Plain extends Exception { @com.acme.own.Other String card; }"),
+            source(
+                "com.acme.marked.Holder",
+                "public class Holder extends Thread { @com.acme.own.Card String card; }"));
+
+    Tool found = Tool.run("check", raw, annotations);
+
+    assertThat(found.exit()).as(found.out() + found.err()).isEqualTo(1);
+    assertThat(found.out())
+        .contains("has 3 marked exceptions, and no registry knows them")
+        .contains("com.acme.marked.OfField (com/acme/marked/OfField.java)")
+        .contains("com.acme.marked.OfMethod", "com.acme.marked.OfParameter")
+        .doesNotContain("com.acme.marked.Plain", "com.acme.marked.Holder");
+  }
+
   @Test
   void aMixInThatTheProcessorHasNotSeenIsFound() throws IOException {
     Path raw =

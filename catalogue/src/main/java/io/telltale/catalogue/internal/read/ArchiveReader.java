@@ -26,10 +26,16 @@ import java.util.zip.ZipInputStream;
 public final class ArchiveReader {
 
   private final List<Archive> archives = new ArrayList<>();
+  private final OwnAnnotations annotations = new OwnAnnotations();
 
   /** Returns what was read, in the order in which it was named. */
   public List<Archive> archives() {
     return List.copyOf(archives);
+  }
+
+  /** Finds the classes whose marks are annotations of their own; call it when all was read. */
+  void findOwnAnnotations() {
+    annotations.resolve();
   }
 
   /** Reads a jar, a folder of classes, or a folder with jars in it. */
@@ -81,7 +87,7 @@ public final class ArchiveReader {
       return;
     }
     Archive archive = new Archive(folder.toString());
-    ArchiveScan scan = new ArchiveScan(archive);
+    ArchiveScan scan = new ArchiveScan(archive, annotations);
     boolean any = false;
     for (Path file : files) {
       String path = folder.relativize(file).toString().replace('\\', '/');
@@ -112,7 +118,7 @@ public final class ArchiveReader {
 
   private void readJar(String name, InputStream in) throws IOException {
     Archive archive = new Archive(name);
-    ArchiveScan scan = new ArchiveScan(archive);
+    ArchiveScan scan = new ArchiveScan(archive, annotations);
     archives.add(archive);
     ZipInputStream zip = new ZipInputStream(in);
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

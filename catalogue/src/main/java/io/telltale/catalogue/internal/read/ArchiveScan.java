@@ -5,6 +5,7 @@
 package io.telltale.catalogue.internal.read;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -21,9 +22,11 @@ final class ArchiveScan {
   private static final String[] ROOTS = {"BOOT-INF/classes/", "WEB-INF/classes/"};
 
   private final Archive archive;
+  private final OwnAnnotations annotations;
 
-  ArchiveScan(Archive archive) {
+  ArchiveScan(Archive archive, OwnAnnotations annotations) {
     this.archive = archive;
+    this.annotations = annotations;
   }
 
   /** Returns whether a file is worth reading. */
@@ -75,7 +78,9 @@ final class ArchiveScan {
       }
       String superclass = reader.getSuperName();
       archive.addClass(reader.getClassName(), superclass == null ? "" : superclass);
-      ClassMarks.of(content, reader).ifPresent(archive::addMarked);
+      Optional<MarkedClass> marked = ClassMarks.of(content, reader);
+      marked.ifPresent(archive::addMarked);
+      annotations.add(archive, reader, marked.isPresent());
     } catch (RuntimeException e) {
       // ASM says so in many ways: of a newer format, cut off, or no class file at all.
       archive.addUnreadable(path);

@@ -63,6 +63,7 @@ public record Inputs(List<Archive> archives, List<ErrorModule> modules, List<Bro
       }
     }
     List<Broken> broken = new ArrayList<>();
+    archives.findOwnAnnotations();
     for (Archive archive : archives.archives()) {
       String text = archive.catalogue().orElse(null);
       if (text != null) {
