@@ -37,14 +37,14 @@ final class EventMasking {
     }
     try {
       List<Throwable> errors = errorsOf(event);
-      return errors.isEmpty() && isNothingSecret(errors);
+      return errors.isEmpty() && isNothingSecret(event);
     } catch (Throwable failure) {
       return false; // Whoever masks it meets the same failure, and tells it.
     }
   }
 
-  private static boolean isNothingSecret(List<Throwable> none) {
-    try (MaskedLine line = Masked.line(none)) {
+  private static boolean isNothingSecret(LogEvent event) {
+    try (MaskedLine line = Masked.line(List.of(), event.getLoggerName(), () -> textOf(event))) {
       return line == null;
     }
   }
