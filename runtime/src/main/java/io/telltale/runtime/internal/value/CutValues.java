@@ -271,7 +271,11 @@ final class CutValues {
     return from >= 0 && Masks.REDACTED.contentEquals(text.subSequence(from, start));
   }
 
+  /** A dot of the mark may look like one of the value's. */
   private boolean isBehindMark(int start) {
-    return Cuts.isBehindMark(text, start) || CutEscapes.isRestBehindMark(text, start);
+    boolean dot = start < text.length() && text.charAt(start) == '.';
+    return Cuts.isBehindMark(text, start)
+        || (dot && CutMarks.endsAt(text, start + 1))
+        || CutEscapes.isRestBehindMark(text, start);
   }
 }

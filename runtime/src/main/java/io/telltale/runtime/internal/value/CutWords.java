@@ -112,6 +112,20 @@ final class CutWords {
     return end < 0 ? -1 : endOfBracket(text, at, end, CLOSING.charAt(bracket));
   }
 
+  /** Returns whether such words end at an index, with their bracket. */
+  static boolean endsAt(CharSequence text, int end) {
+    int bracket = end > 0 ? CLOSING.indexOf(text.charAt(end - 1)) : -1;
+    if (bracket < 0) {
+      return false;
+    }
+    for (int at = end - 2; at >= 0 && end - at <= LONGEST; at--) {
+      if (text.charAt(at) == OPENING.charAt(bracket)) {
+        return end(text, at) == end;
+      }
+    }
+    return false;
+  }
+
   private static boolean mayBeWord(CharSequence text, int from) {
     if (from + 1 >= text.length()) {
       return false;

@@ -90,7 +90,16 @@ final class Cuts {
 
   /** Returns whether a mark of signs stands before an index, with some signs in between at most. */
   static boolean isBehindMark(CharSequence text, int start) {
-    return CutMarks.endsAt(text, startOfSigns(text, start));
+    int signs = startOfSigns(text, start);
+    if (CutMarks.endsAt(text, signs)) {
+      return true;
+    }
+    for (int end = start; end > signs; end--) {
+      if (CutWords.endsAt(text, end)) { // Its bracket is one of the signs.
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns where the signs and blanks end that may stand between a mark and what is left. */

@@ -22,6 +22,9 @@ final class GroupedDigits {
   /** No account and no card has more. It bounds the work at each place of a text. */
   private static final int MAX_DIGITS = 40;
 
+  /** The bit that tells a letter of ASCII from its other case. */
+  private static final int OTHER_CASE = 0x20;
+
   /** As many digits as of other values, see {@link Needle#isShownAtEndOf}. */
   private static final int MIN_BEGINNING = 4;
 
@@ -136,7 +139,7 @@ final class GroupedDigits {
   int beginningBefore(String text, int end, int shortest) {
     int farthest = Math.max(0, end - digits.length() * (MAX_SIGNS + 1));
     for (int at = farthest; at < end; at++) {
-      boolean begins = text.charAt(at) == digits.charAt(0) && beginsNumber(text, at);
+      boolean begins = isSame(text.charAt(at), 0) && beginsNumber(text, at);
       int matched = begins ? matchedTo(text, at, end) : 0;
       if (matched >= shortest && matched < digits.length()) {
         return at;
@@ -146,20 +149,35 @@ final class GroupedDigits {
   }
 
   private int next(String text, int from) {
-    char first = digits.charAt(0);
     int last = text.length() - digits.length();
-    int at = text.indexOf(first, from);
+    int at = nextFirst(text, from);
     while (at >= 0 && at <= last) {
       if (beginsNumber(text, at) && end(text, at) >= 0 && !isSpelledAt(text, at)) {
         return at;
       }
-      at = text.indexOf(first, at + 1);
+      at = nextFirst(text, at + 1);
     }
     return -1;
   }
 
+  /** Returns the next index of the first digit or letter, in any case, or -1. */
+  private int nextFirst(String text, int from) {
+    char first = digits.charAt(0);
+    int at = text.indexOf(first, from);
+    if (!isLetter(first)) {
+      return at;
+    }
+    int other = text.indexOf(first ^ OTHER_CASE, from);
+    return at < 0 || (other >= 0 && other < at) ? other : at;
+  }
+
+  private boolean isSame(char c, int index) {
+    char digit = digits.charAt(index);
+    return c == digit || ((c ^ OTHER_CASE) == digit && isLetter(digit));
+  }
+
   private boolean isSpelledAt(String text, int at) {
-    return spelled != null && text.startsWith(spelled, at);
+    return spelled != null && text.regionMatches(true, at, spelled, 0, spelled.length());
   }
 
   private static boolean beginsNumber(String text, int at) {
@@ -180,7 +198,7 @@ final class GroupedDigits {
         signs++;
         at++;
       }
-      if (at == text.length() || text.charAt(at) != digits.charAt(matched)) {
+      if (at == text.length() || !isSame(text.charAt(at), matched)) {
         return -1;
       }
       at++;
@@ -193,7 +211,7 @@ final class GroupedDigits {
     int matched = 0;
     for (int at = from; at < end; at++) {
       char c = text.charAt(at);
-      if (matched < digits.length() && c == digits.charAt(matched)) {
+      if (matched < digits.length() && isSame(c, matched)) {
         matched++;
       } else if (!isSign(c)) {
         return 0;

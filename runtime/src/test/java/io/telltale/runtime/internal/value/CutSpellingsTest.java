@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +230,38 @@ class CutSpellingsTest {
       // A blank is one of the value's.
       String expected = "for " + mark.strip() + "*** here";
       assertMasked(NAME, "for " + mark + "Quillfeather here", expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "...",
+          "[truncated]",
+          "<truncated>",
+          "(truncated)",
+          "[TRUNCATED]",
+          "<12 more bytes>",
+          " (truncated) ",
+          "...[truncated]",
+          "[truncated] "
+        })
+    void theMiddleBetweenTwoMarksIsMasked(String mark) {
+      for (String second :
+          List.of("...", "\u2026", "[truncated]", "(truncated)", "<9 more bytes>")) {
+        // A blank is one of the value's.
+        String expected = "for " + mark.stripTrailing() + "***" + second + " here";
+        assertMasked(NAME, "for " + mark + "Quillfea" + second + " here", expected);
+      }
+      String other = "for [service]Quillfea[service] here";
+      assertMasked(NAME, other, other);
+    }
+
+    @Test
+    void aDotOfTheMarkMayBeOneOfTheValues() {
+      String value = "quorvex.tamblin.ostrekson";
+      assertMasked(value, "for ..tamblin.. here", "for .***.. here");
+      assertMasked(value, "for ..ostreks.. here", "for .***.. here");
+      assertMasked(value, "for ...tamblin... here", "for ..***... here");
     }
 
     @ParameterizedTest
