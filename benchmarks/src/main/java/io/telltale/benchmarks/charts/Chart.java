@@ -82,7 +82,9 @@ record Chart(String file, String title, List<Bar> bars) {
           new Bar(framework, REGEXES, "LogBenchmark." + method, List.of(framework, "regexes")));
     }
     String title =
-        line.equals("declared") ? "A log line with a declared exception" : "A log line without one";
+        line.equals("declared")
+            ? "A log line with a declared exception"
+            : "A log line without an exception";
     return new Chart("log-" + line.replace(' ', '-'), title, bars);
   }
 }
