@@ -64,7 +64,9 @@ async function open(base, page, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 820 }, ...options });
   const tab = await context.newPage();
   tab.on('request', (request) => request.url().startsWith('file:') || complaints.push(`loads ${request.url()}`));
-  tab.on('requestfailed', (request) => complaints.push(`does not load ${request.url()}`));
+  // A page that is left in the middle of loading is no fault of that page.
+  tab.on('requestfailed', (request) => request.failure()?.errorText === 'net::ERR_ABORTED'
+    || complaints.push(`does not load ${request.url()}: ${request.failure()?.errorText}`));
   tab.on('pageerror', (error) => complaints.push(String(error)));
   tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await tab.goto(address(base, page));
