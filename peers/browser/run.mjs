@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Opens the pages of a catalogue in Chromium, from files, as a user does: search, filters, links, the back button, dark
-// colours, 360 pixels, the keyboard alone, paper. axe-core has to find nothing. Then holds the reports of `check` and `diff` to the
+// colours, 360 pixels, the keyboard alone, paper. axe-core has to find nothing, on the page of `evidence` neither. Then holds the reports of `check` and `diff` to the
 // schema of SARIF, and what `export` writes to that of OpenAPI.
 //
 // Usage: node run.mjs <java> <class path of the catalogue> <folder to work in> [<folder for images>]
@@ -49,8 +49,26 @@ function thousand() {
   return file;
 }
 
+/** A lock and what tests searched for, as a build of Acme leaves them; each with gaps. */
+function acmeEvidence() {
+  const { modules } = JSON.parse(fs.readFileSync(acme, 'utf8'));
+  const members = modules.flatMap((module) => module.exceptions.flatMap((exception) => exception.members.map((member) => ({ exception: exception.type, ...member }))));
+  const lock = path.join(folder, 'telltale.lock');
+  fs.writeFileSync(lock, members.slice(2)
+    .map(({ exception, name, type, mask, inReply }) => `member ${exception} ${name} ${type} ${mask}${inReply ? ' inReply' : ''}\n`).join(''));
+  const tests = path.join(folder, 'no-leaks');
+  fs.mkdirSync(tests, { recursive: true });
+  fs.writeFileSync(path.join(tests, 'com.acme.FailuresTest.json'), JSON.stringify({ format: 1, test: 'com.acme.FailuresTest', methods: [{
+    method: 'nothingLeaves', outlets: ['OTLP request', 'standard output'],
+    members: members.filter((_, i) => i % 3 > 0).map(({ exception, name }) => ({ exception, member: name })),
+  }] }));
+  return ['--lock', lock, '--tests', tests];
+}
+
 tool('catalogue', '--title', 'Errors of Acme', '-o', site, acme);
 tool('catalogue', '-o', big, thousand());
+const evidence = path.join(folder, 'evidence');
+tool('evidence', '--title', 'Data protection at Acme', '-o', evidence, ...acmeEvidence(), acme);
 
 const address = (base, page) => pathToFileURL(path.join(base, page.replace(/#.*/, ''))).href + (page.match(/#.*/)?.[0] ?? '');
 const found = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim());
@@ -84,7 +102,7 @@ async function accessible(tab, what) {
 
 /** Takes a picture, to be looked at; some stand in docs. */
 async function picture(tab, name) {
-  const documented = ['catalogue-light.png', 'catalogue-error.png', 'catalogue-phone.png'].includes(name);
+  const documented = ['catalogue-light.png', 'catalogue-error.png', 'catalogue-phone.png', 'evidence-light.png'].includes(name);
   await tab.screenshot({ path: path.join(documented && images ? images : folder, name) });
 }
 
@@ -202,11 +220,32 @@ const checks = {
   async 'axe-core, and pictures'() {
     const list = await open(site, 'index.html');
     await accessible(list, 'the list');
+    const rows = await list.evaluate(() => [...document.querySelectorAll('.field')].map((field) => Math.round(field.getBoundingClientRect().bottom)));
+    assert.equal(new Set(rows).size, 1, `the filters are in one line: ${rows}`);
     await picture(list, 'catalogue-light.png');
     const error = await open(site, 'errors/PAYMENTS-100.html', { viewport: { width: 1200, height: 1300 } });
     await accessible(error, 'an error');
     await picture(error, 'catalogue-error.png');
     await accessible(await open(site, 'errors/AUTH-201.html'), 'a deprecated error');
+  },
+
+  async 'the evidence, for whoever answers for data protection'() {
+    for (const colorScheme of ['light', 'dark']) {
+      const tab = await open(evidence, 'data-protection.html', { colorScheme, viewport: { width: 1200, height: 1100 } });
+      await accessible(tab, `the evidence, ${colorScheme}`);
+      await picture(tab, `evidence-${colorScheme}.png`);
+    }
+    const phone = await open(evidence, 'data-protection.html', { viewport: { width: 360, height: 740 } });
+    assert.equal(await phone.evaluate(() => document.scrollingElement.scrollWidth), 360, 'the evidence is too wide');
+    await accessible(phone, 'the evidence, narrow');
+    await picture(phone, 'evidence-phone.png');
+    const first = phone.locator('section:has(#gaps) .members a').first();
+    const anchor = await first.getAttribute('href');
+    await first.click();
+    await phone.waitForFunction(() => document.querySelector(':target'));
+    assert.equal(await phone.evaluate(() => `#${document.querySelector('h3:target').id}`), anchor);
+    await phone.emulateMedia({ media: 'print' });
+    await picture(phone, 'evidence-paper.png');
   },
 
   async 'paper'() {
@@ -239,12 +278,18 @@ const checks = {
       }
       return all.sort((a, b) => a - b);
     });
-    const [{ loaded, ready }] = await tab.evaluate(() => performance.getEntriesByType('navigation').map((n) => ({
-      loaded: n.domContentLoadedEventEnd - n.responseEnd,
-      ready: n.domContentLoadedEventEnd - n.domContentLoadedEventStart,
-    })));
-    console.log(`  1,000 errors: read in ${Math.round(loaded)} ms, of which ${Math.round(ready)} ms are ours; a filter with its layout takes `
-      + `${times[4].toFixed(1)} ms in the middle, ${times[8].toFixed(1)} ms at most`);
+    const loads = [];
+    for (let i = 0; i < 9; i++) {
+      const fresh = await open(big, 'index.html');
+      const [load] = await fresh.evaluate(() => performance.getEntriesByType('navigation').map((n) => n.domContentLoadedEventEnd - n.responseEnd));
+      loads.push(load);
+      await fresh.context().close();
+    }
+    loads.sort((a, b) => a - b);
+    // Times on a shared machine are not asserted. What they hang on is: the browser waits for the list before it draws.
+    assert.equal(await tab.evaluate(() => document.querySelector('link[rel=expect]').getAttribute('href')), '#nothing');
+    console.log(`  1,000 errors: ready in ${Math.round(loads[4])} ms in the middle, ${Math.round(loads[0])} to ${Math.round(loads[8])} ms; `
+      + `a filter with its layout takes ${times[4].toFixed(1)} ms in the middle, ${times[8].toFixed(1)} ms at most`);
   },
 
   async 'SARIF by its schema'() {

@@ -5,7 +5,6 @@
 package io.telltale.catalogue.internal.evidence;
 
 import io.telltale.catalogue.internal.model.Member;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,40 +21,62 @@ public record Control(String standard, String id, String contribution) {
 
   private static final String ASVS = "OWASP ASVS 5.0";
   private static final String PCI = "PCI DSS 4.0";
+  private static final String SCORE = "Instrumentation Score";
+
+  /** Spans and log records: {@code rules/SPA-006.md} and {@code rules/LOG-003.md} there. */
+  private static final String SCORE_RULES = "SPA-006, LOG-003";
 
   /**
    * Returns those that a member concerns: that sensitive data is logged by its protection level
-   * only (ASVS 16.2.5), and how account numbers are made unreadable (PCI DSS 3.5.1).
+   * only (ASVS 16.2.5), that spans and log records hold none (Instrumentation Score), and how
+   * account numbers are made unreadable (PCI DSS 3.5.1).
    */
   public static List<Control> of(Member member) {
-    List<Control> controls = new ArrayList<>();
     if (!member.isMasked()) {
-      if (member.data() != Member.Data.OTHER) {
-        controls.add(new Control(ASVS, "16.2.5", "not met by masking: it leaves as it is"));
-      }
-      return controls;
+      return member.data() == Member.Data.OTHER
+          ? List.of()
+          : List.of(
+              new Control(ASVS, "16.2.5", "not met by masking: it leaves as it is"),
+              new Control(SCORE, SCORE_RULES, "not met by masking: it leaves as it is"));
     }
-    controls.add(
-        new Control(
-            ASVS,
-            "16.2.5",
-            switch (member.mask()) {
-              case Member.DROP -> "is not logged";
-              case Member.REDACT -> "is masked in full";
-              case "HASH" -> "is logged as a keyed hash";
-              case "LAST_FOUR", "EMAIL" -> "is masked in part";
-              default -> "is masked by code of the module's own, which has to be reviewed";
-            }));
-    controls.add(
-        switch (member.mask()) {
-          case Member.DROP, Member.REDACT ->
-              new Control(PCI, "3.5.1", "nothing of an account number is stored");
-          case "HASH" -> new Control(PCI, "3.5.1.1", "a keyed hash of the whole number");
-          case "LAST_FOUR" -> new Control(PCI, "3.5.1", "truncation to the last four digits");
-          default ->
-              new Control(
-                  PCI, "3.5.1", "no form for account numbers: use DROP, REDACT or LAST_FOUR");
-        });
-    return controls;
+    return List.of(
+        new Control(ASVS, "16.2.5", logged(member)),
+        new Control(SCORE, SCORE_RULES, scored(member)),
+        accountNumber(member));
+  }
+
+  private static String logged(Member member) {
+    return switch (member.mask()) {
+      case Member.DROP -> "is not logged";
+      case Member.REDACT -> "is masked in full";
+      case "HASH" -> "is logged as a keyed hash";
+      case "LAST_FOUR", "EMAIL" -> "is masked in part";
+      default -> "is masked by code of the module's own, which has to be reviewed";
+    };
+  }
+
+  /** The score also goes by keys: any value under the name of a secret counts, masked or not. */
+  private static String scored(Member member) {
+    if (member.isSilent()) {
+      return "nothing leaves under its name";
+    }
+    if (member.data() == Member.Data.SECRET) {
+      return "the value is masked, but its key sounds secret, which counts by itself: use DROP, or"
+          + " another name";
+    }
+    return member.mask().startsWith(Member.MASKER)
+        ? "depends on what the module's own code leaves"
+        : "its form has none of the formats that are searched for";
+  }
+
+  private static Control accountNumber(Member member) {
+    return switch (member.mask()) {
+      case Member.DROP, Member.REDACT ->
+          new Control(PCI, "3.5.1", "nothing of an account number is stored");
+      case "HASH" -> new Control(PCI, "3.5.1.1", "a keyed hash of the whole number");
+      case "LAST_FOUR" -> new Control(PCI, "3.5.1", "truncation to the last four digits");
+      default ->
+          new Control(PCI, "3.5.1", "no form for account numbers: use DROP, REDACT or LAST_FOUR");
+    };
   }
 }

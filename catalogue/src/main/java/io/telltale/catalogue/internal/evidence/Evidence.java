@@ -75,6 +75,11 @@ public record Evidence(List<Row> rows, List<Outlet> outlets, boolean locked) {
 
   /** Returns how many members have a gap. */
   public long count(Gap gap) {
-    return rows.stream().filter(row -> row.gaps(locked).contains(gap)).count();
+    return with(gap).size();
+  }
+
+  /** Returns the members that have a gap. */
+  public List<Row> with(Gap gap) {
+    return rows.stream().filter(row -> row.gaps(locked).contains(gap)).toList();
   }
 }

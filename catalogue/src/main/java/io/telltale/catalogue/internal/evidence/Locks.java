@@ -53,7 +53,7 @@ public final class Locks {
       throw new BadInputException(
           "the lock '" + file + "' cannot be read: " + e + "; name a telltale.lock");
     }
-    String name = file.toString().replace('\\', '/');
+    String name = name(file);
     for (int i = 0; i < text.size(); i++) {
       String[] words = text.get(i).strip().split("\\s+", -1);
       if (words[0].equals("member") && words.length > MASK) {
@@ -62,6 +62,19 @@ public final class Locks {
         lines.putIfAbsent(words[CLASS] + " " + words[NAME], line);
       }
     }
+  }
+
+  /** The same on each machine: where the program was started says nothing about the lock. */
+  private static String name(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    Path path = file.toAbsolutePath().normalize();
+    Path shown = path.startsWith(here) ? here.relativize(path) : lastTwo(path);
+    return shown.toString().replace('\\', '/');
+  }
+
+  private static Path lastTwo(Path path) {
+    int names = path.getNameCount();
+    return path.subpath(Math.max(0, names - 2), names);
   }
 
   /** Returns whether any lock was named. */

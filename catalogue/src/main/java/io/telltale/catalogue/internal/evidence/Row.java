@@ -35,6 +35,11 @@ public record Row(
     proofs = List.copyOf(proofs);
   }
 
+  /** Returns the anchor of the member on the page. */
+  public String anchor() {
+    return exception + "." + member.name();
+  }
+
   /** Returns what the value is: by its mark, and else by its name. */
   public String dataClass() {
     return switch (member.data()) {

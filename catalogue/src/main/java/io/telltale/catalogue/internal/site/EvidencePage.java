@@ -85,11 +85,10 @@ public final class EvidencePage {
     html.open("ul").line();
     boolean any = false;
     for (Gap gap : Gap.values()) {
-      long count = evidence.count(gap);
-      if (count > 0) {
+      List<Row> members = evidence.with(gap);
+      if (!members.isEmpty()) {
         any = true;
-        html.open("li").element("strong", Amount.of(count, "member"));
-        html.text(": " + gap.words).close("li").line();
+        gap(gap, members);
       }
     }
     if (!any) {
@@ -99,6 +98,17 @@ public final class EvidencePage {
       html.element("li", "No lock was named, so nobody can see here who allowed what.").line();
     }
     html.close("ul").close("section").line();
+  }
+
+  private void gap(Gap gap, List<Row> members) {
+    html.open("li").element("strong", Amount.of(members.size(), "member"));
+    html.text(": " + gap.words).open("ul", "class", "members").line();
+    for (Row row : members) {
+      String type = row.exception().substring(row.exception().lastIndexOf('.') + 1);
+      html.open("li").open("a", "href", "#" + row.anchor());
+      html.text(type + "." + row.member().name()).close("a").close("li").line();
+    }
+    html.close("ul").close("li").line();
   }
 
   private void outlets() {
@@ -152,7 +162,7 @@ public final class EvidencePage {
   private void row(Row row) {
     Member member = row.member();
     boolean masked = member.isMasked();
-    html.open("h3").element("code", Examples.key(member)).text(" ");
+    html.open("h3", "id", row.anchor()).element("code", Examples.key(member)).text(" ");
     html.element(
         "span", masked ? "masked" : "clear", "class", masked ? "chip masked" : "chip clear");
     html.close("h3").line().open("dl", "class", "facts").line();
@@ -212,7 +222,10 @@ public final class EvidencePage {
                 + " only. PCI DSS 4.0, 3.5.1, asks that account numbers are unreadable wherever"
                 + " they are stored, and that hashes and truncations of one number do not meet;"
                 + " the compiler warns where they do (hash-and-truncation). Whether a member holds"
-                + " an account number, only you know. This is no certificate.")) {
+                + " an account number, only you know. This is no certificate.",
+            "The Instrumentation Score, SPA-006 and LOG-003, asks that spans and log records hold"
+                + " no format of sensitive data, and no value under a key that sounds secret. Its"
+                + " RES-010 asks the same of the resource, which no exception writes.")) {
       html.element("p", note).line();
     }
     html.close("section").line();

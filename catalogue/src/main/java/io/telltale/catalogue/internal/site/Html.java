@@ -62,6 +62,16 @@ final class Html {
 
   /** Begins a document: the whole head, and the body. */
   Html document(String title, String home) {
+    return document(title, home, "");
+  }
+
+  /**
+   * Begins a long document. The browser shows it when the element with this id is there: showing
+   * what has come so far, again and again, takes longer than reading all of it.
+   *
+   * @param last the id of an element at the end, or an empty text
+   */
+  Html document(String title, String home, String last) {
     out.append("<!doctype html>\n");
     open("html", "lang", "en").line().open("head").line();
     open("meta", "charset", "utf-8").line();
@@ -69,6 +79,9 @@ final class Html {
     open("meta", "name", "generator", "content", SiteFiles.GENERATOR).line();
     element("title", title).line();
     open("link", "rel", "icon", "type", "image/svg+xml", "href", home + "icon.svg").line();
+    if (!last.isEmpty()) {
+      open("link", "rel", "expect", "href", "#" + last, "blocking", "render").line();
+    }
     open("link", "rel", "stylesheet", "href", home + "style.css").line();
     open("script", "src", home + "app.js").close("script").line();
     return close("head").line().open("body").line();

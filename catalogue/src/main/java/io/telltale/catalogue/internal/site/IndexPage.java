@@ -20,6 +20,9 @@ final class IndexPage {
 
   private static final String DATA = "data";
 
+  /** The id of the element at the end of the list. */
+  private static final String LAST = "nothing";
+
   /** What the filter by retries calls an error that promises nothing. */
   private static final String UNSTATED = "unstated";
 
@@ -37,7 +40,7 @@ final class IndexPage {
   }
 
   String write() {
-    html.document(title, "");
+    html.document(title, "", LAST);
     PageParts.skip(html);
     header();
     html.open("main", "id", "main").line();
@@ -49,7 +52,7 @@ final class IndexPage {
                     group -> group.error().domain(), LinkedHashMap::new, Collectors.toList()));
     domains.forEach(this::domain);
     exceptions();
-    html.open("div", "id", "nothing", "class", "nothing", "hidden", "");
+    html.open("div", "id", LAST, "class", "nothing", "hidden", "");
     html.element("p", "No error matches.").element("button", "Show all", "type", "button");
     html.close("div").line().close("main").line();
     PageParts.footer(html, "");
@@ -111,7 +114,15 @@ final class IndexPage {
   }
 
   private void domain(String domain, List<ErrorGroup> errors) {
-    html.open("section", "class", "domain", "aria-labelledby", "domain-" + domain).line();
+    html.open(
+            "section",
+            "class",
+            "domain",
+            "data-domain",
+            domain,
+            "aria-labelledby",
+            "domain-" + domain)
+        .line();
     html.open("h2", "id", "domain-" + domain).text(domain);
     html.text(" ").element("span", Integer.toString(errors.size()), "class", "tally");
     html.close("h2").line().open("ul", "class", "errors").line();
@@ -125,12 +136,8 @@ final class IndexPage {
         "li",
         "id",
         group.key(),
-        "data-domain",
-        error.domain(),
         "data-status",
         group.status() + "\n" + group.statusClass(),
-        "data-module",
-        String.join("\n", group.modules()),
         "data-retry",
         retryable(group),
         "data-data",

@@ -87,8 +87,20 @@
     }
 
     get sets() {
-      this.#sets ??= this.#names.map((name) => new Set(this.row.dataset[name].split("\n")));
+      this.#sets ??= this.#names.map((name) => new Set(this.#values(name)));
       return this.#sets;
+    }
+
+    // What the page shows anyway does not stand in an attribute of each row as well.
+    #values(name) {
+      switch (name) {
+        case "domain":
+          return [this.row.closest("section").dataset.domain];
+        case "module":
+          return this.row.querySelector(".module").textContent.split(", ");
+        default:
+          return this.row.dataset[name].split("\n");
+      }
     }
   }
 
