@@ -357,4 +357,26 @@ class CheckTest {
                 + "!/META-INF/telltale/errors.json' has format 2")
         .contains("warning unreadable-class: class files that cannot be read: 'Odd.class'");
   }
+
+  @Test
+  void aClassThatCannotBeReadIsStillThere() throws IOException {
+    Path newer =
+        modules.compile(
+            "com.acme.newer",
+            source(
+                "com.acme.newer.LateException",
+                "@ErrorCode(value = 9, domain = \"NEWER\")"
+                    + " public class LateException extends RuntimeException {}"));
+    Path file = newer.resolve("com/acme/newer/LateException.class");
+    byte[] code = Files.readAllBytes(file);
+    code[7] = (byte) 0xff; // the version of a JDK to come
+    Files.write(file, code);
+
+    Tool found = Tool.run("check", newer);
+
+    assertThat(found.out())
+        .contains("warning unreadable-class: ", "com/acme/newer/LateException.class")
+        .doesNotContain("stale-class");
+    assertThat(found.exit()).isZero();
+  }
 }

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** Compares the classes of an archive with its catalogue. */
 final class ArchiveCheck {
 
+  /** The end of the folder in which tools put the classes of an application. */
+  private static final String CLASSES = "-INF/classes/";
+
   private final List<ErrorModule> modules;
   private final Set<String> broken;
   private final Hierarchy hierarchy;
@@ -85,12 +88,7 @@ final class ArchiveCheck {
   }
 
   private List<Finding> compare(Archive archive, ErrorModule module) {
-    Set<String> there =
-        Stream.concat(
-                archive.superclasses().keySet().stream().map(name -> name.replace('/', '.')),
-                archive.marked().stream().map(MarkedClass::exception))
-            .map(ClassNames::normal)
-            .collect(Collectors.toSet());
+    Set<String> there = there(archive);
     List<Finding> findings = new ArrayList<>();
     Stream.concat(
             Stream.of(module.registry()), module.exceptions().stream().map(DeclaredException::type))
@@ -108,6 +106,25 @@ final class ArchiveCheck {
               CheckRule.UNREACHABLE_REGISTRY, message, List.of(place(archive, module.registry()))));
     }
     return findings;
+  }
+
+  /** The names of its classes; one that cannot be read has its name from its file. */
+  private static Set<String> there(Archive archive) {
+    Stream<String> read =
+        Stream.concat(
+            archive.superclasses().keySet().stream(),
+            archive.unreadable().stream().map(ArchiveCheck::classOf));
+    return Stream.concat(
+            read.map(name -> name.replace('/', '.')),
+            archive.marked().stream().map(MarkedClass::exception))
+        .map(ClassNames::normal)
+        .collect(Collectors.toSet());
+  }
+
+  private static String classOf(String file) {
+    int root = file.indexOf(CLASSES);
+    String path = root < 0 ? file : file.substring(root + CLASSES.length());
+    return path.endsWith(".class") ? path.substring(0, path.length() - 6) : path;
   }
 
   private Finding stale(Archive archive, String type) {
