@@ -8,6 +8,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.stack.Fingerprint;
@@ -88,6 +89,30 @@ public final class ErrorRecord {
     errorMessage = identity == null ? null : identity.title();
     exceptionMessage = Masks.REDACTED;
     stackTrace = null;
+  }
+
+  /** Asks the exception for its message, unless that was done. */
+  void readMessage() {
+    if (messageRead) {
+      return;
+    }
+    messageRead = true;
+    Throwable error = graph.get(0);
+    try {
+      rawMessage = error.getMessage();
+      messageKnown = true;
+    } catch (Throwable failure) {
+      ForeignCalls.report(error.getClass(), "getMessage", failure);
+    }
+  }
+
+  /** Returns the message of one of the exceptions of the graph, null if there is none. */
+  @Nullable String messageOf(int index) {
+    if (index > 0) {
+      return ForeignCalls.messageOf(graph.get(index));
+    }
+    readMessage();
+    return rawMessage;
   }
 
   void clear() {

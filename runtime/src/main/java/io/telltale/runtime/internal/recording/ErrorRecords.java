@@ -109,7 +109,7 @@ public final class ErrorRecords {
    * done with that record meanwhile.
    */
   public String masked(String message, ErrorRecord record) {
-    return recorder.masked(message, record);
+    return recorder.texts().masked(message, record);
   }
 
   /**
@@ -120,7 +120,7 @@ public final class ErrorRecords {
    */
   public String masked(Throwable whose, String message, ErrorRecord record) {
     return record.textsKnown() && !record.secrets().overflowed()
-        ? recorder.heading(whose, message, record)
+        ? recorder.texts().heading(whose, message, record)
         : Masks.REDACTED;
   }
 

@@ -1,0 +1,180 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.internal.guard.ForeignCalls;
+import io.telltale.runtime.internal.guard.Names;
+import io.telltale.runtime.internal.registry.ErrorLookup;
+import io.telltale.runtime.internal.registry.WriterChain;
+import io.telltale.runtime.internal.stack.StackTraceRenderer;
+import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.spi.ErrorWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders the texts of an exception whose secrets are captured, with these replaced.
+ *
+ * <p>Stateless and safe for concurrent use.
+ */
+final class TextRendering {
+
+  /** How many causes are named on an event. */
+  private static final int MAX_CAUSE_TYPES = 8;
+
+  private final RecordingPolicy policy;
+  private final WithheldMessages withheld;
+
+  TextRendering(ErrorLookup errors, RecordingPolicy policy) {
+    this.policy = policy;
+    this.withheld = new WithheldMessages(errors, policy);
+  }
+
+  /**
+   * Renders what a policy lets leave.
+   *
+   * @param chain the writers of the one that speaks
+   * @param out a record whose secrets are captured
+   */
+  void render(Throwable error, WriterChain chain, ErrorRecord out) {
+    out.causeTypes = causeTypes(out.graph);
+    if (out.textsKnown) {
+      out.readMessage();
+      out.exceptionMessage = exceptionMessage(out);
+      out.errorMessage = errorMessage(chain, out);
+      findShapesInOthers(out);
+    }
+    StackTraceMode mode =
+        out.identity == null ? policy.undeclaredStackTrace() : policy.declaredStackTrace();
+    out.stackTrace = stackTrace(error, mode, out);
+    if (mode != StackTraceMode.OFF || policy.fingerprints()) {
+      out.fingerprint();
+    }
+  }
+
+  private static List<String> causeTypes(ThrowableGraph graph) {
+    if (graph.causes() == 0) {
+      return List.of();
+    }
+    int named = Math.min(graph.causes(), MAX_CAUSE_TYPES);
+    List<String> types = new ArrayList<>(named);
+    for (int i = 1; i <= named; i++) {
+      types.add(Names.of(graph.get(i).getClass()));
+    }
+    return types;
+  }
+
+  /**
+   * Copies of the messages may stand anywhere: what was found in them by shape is secret there. The
+   * last message is kept, which is often asked for again, by layouts and as an argument.
+   */
+  String masked(String message, ErrorRecord out) {
+    String known = out.last.of(message, out.secrets);
+    if (known != null) {
+      return known;
+    }
+    int before = out.secrets.changes();
+    String masked = mask(message, out);
+    if (out.secrets.changes() == before) {
+      out.last.keep(message, masked, out.secrets);
+    }
+    return masked;
+  }
+
+  private String mask(String message, ErrorRecord out) {
+    if (out.withheldMessages.contains(message)) {
+      out.shapes.find(message, policy.texts(), out.budget);
+      return Masks.REDACTED;
+    }
+    String skeleton = out.skeletons.get(message);
+    return skeleton != null ? skeleton : out.shapes.mask(message, policy.texts(), out.budget);
+  }
+
+  /** The messages of causes, which wrappers and log lines quote, whether they are shown or not. */
+  void findShapesInOthers(ErrorRecord out) {
+    for (int i = 1; i < Math.min(out.graph.size(), Recorder.MAX_MESSAGES); i++) {
+      String message = ForeignCalls.messageOf(out.graph.get(i));
+      if (message != null) {
+        masked(message, out);
+      }
+    }
+  }
+
+  private @Nullable String exceptionMessage(ErrorRecord out) {
+    if (!out.messageKnown) {
+      return Masks.REDACTED;
+    }
+    return out.rawMessage == null ? null : masked(out.rawMessage, out);
+  }
+
+  /** The rendered template, else the message of the exception, else the declared title. */
+  private @Nullable String errorMessage(WriterChain chain, ErrorRecord out) {
+    ErrorIdentity identity = out.identity;
+    ErrorWriter writer = chain.identifying();
+    if (identity == null || writer == null) {
+      return out.exceptionMessage;
+    }
+    try {
+      String rendered = writer.message(identity, out.members);
+      if (rendered != null) {
+        return policy.texts().maskShapes(rendered, out.budget);
+      }
+    } catch (Throwable failure) {
+      ForeignCalls.report(writer.getClass(), "message", failure);
+      return identity.title();
+    }
+    return out.exceptionMessage != null ? out.exceptionMessage : identity.title();
+  }
+
+  /**
+   * An exception may be written otherwise than by its message, and its causes may be others than
+   * those that were looked at: of these, nobody knows the secrets.
+   */
+  String heading(Throwable whose, String text, ErrorRecord out) {
+    if (!out.graph.contains(whose) || !withheld.mayLeave(whose, text, out)) {
+      return Masks.REDACTED;
+    }
+    String shown = isKnown(whose, out) ? withSkeleton(text, out) : text;
+    return shown == null ? Masks.REDACTED : masked(shown, out);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // its equals may be anything
+  private static boolean isKnown(Throwable whose, ErrorRecord out) {
+    for (int i = 0; i < out.known.size(); i++) {
+      if (out.known.get(i) == whose) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of a known exception, only what is known leaves: its message, with anything around it. */
+  private static @Nullable String withSkeleton(String text, ErrorRecord out) {
+    if (out.skeletons.containsKey(text)) {
+      return text;
+    }
+    for (Map.Entry<String, String> known : out.skeletons.entrySet()) {
+      if (!known.getKey().isEmpty() && text.contains(known.getKey())) {
+        return text.replace(known.getKey(), known.getValue());
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String stackTrace(Throwable error, StackTraceMode mode, ErrorRecord out) {
+    return switch (mode) {
+      case OFF -> null;
+      case FRAMES -> StackTraceRenderer.frames(error);
+      case FULL ->
+          out.textsKnown
+              ? StackTraceRenderer.full(error, (whose, text) -> heading(whose, text, out))
+              : StackTraceRenderer.frames(error);
+    };
+  }
+}

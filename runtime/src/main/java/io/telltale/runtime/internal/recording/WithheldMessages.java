@@ -1,0 +1,87 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.runtime.internal.guard.Warnings;
+import io.telltale.runtime.internal.registry.ErrorLookup;
+import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.SecretSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which texts of an exception must not leave at all, since a value in them cannot be sought,
+ * or is not known.
+ *
+ * <p>Stateless and safe for concurrent use.
+ */
+final class WithheldMessages {
+
+  private final ErrorLookup errors;
+  private final RecordingPolicy policy;
+
+  WithheldMessages(ErrorLookup errors, RecordingPolicy policy) {
+    this.errors = errors;
+    this.policy = policy;
+  }
+
+  /** A secret that nobody knows may stand in any text of the trace, not in these alone. */
+  void withholdAll(Throwable error, ErrorRecord out) {
+    out.withholdTexts();
+    if (policy.masks().isOff()) {
+      return;
+    }
+    out.secrets.giveUp();
+    String type = error.getClass().getName();
+    Warnings.once(
+        "unknown values",
+        type,
+        () ->
+            "some sensitive values of "
+                + type
+                + ", or of what it carries, could not be read, or there are more than Telltale"
+                + " keeps; any text may hold one, so no text of its traces leaves"
+                + " (docs/masking.md)");
+  }
+
+  /**
+   * Finds the messages that must not leave at all. Such a message is itself a secret: it must not
+   * leave quoted by a wrapper either. Other texts stay.
+   */
+  void withhold(ErrorRecord out) {
+    for (int i = 0; i < out.graph.size(); i++) {
+      Throwable error = out.graph.get(i);
+      String message = out.messageOf(i);
+      if (message != null && !mayLeave(error, message, out)) {
+        MaskingCounters.countWithheld();
+        out.withheldMessages.add(message);
+        if (!out.secrets.add(message, Masks.REDACTED, 0)) {
+          out.withholdTexts();
+        }
+      }
+      withholdRest(error, message, out);
+    }
+  }
+
+  /** A status is often the whole text of an exception, which may be more than its message. */
+  private void withholdRest(Throwable error, @Nullable String message, ErrorRecord out) {
+    if (errors.writers(error).isEmpty() && !UndeclaredMessages.mayLeave(policy.messages(), error)) {
+      String rest = ThrowableTexts.beside(error, message);
+      if (rest != null) {
+        out.secrets.addSearchable(rest, Masks.REDACTED, SecretSet.WHERE_ROOM_IS);
+      }
+    }
+  }
+
+  /**
+   * The message of a declared exception may leave unless it contains one of the values that are too
+   * short or too common to be searched for; that of any other exception by policy.
+   */
+  boolean mayLeave(Throwable error, String message, ErrorRecord out) {
+    return errors.writers(error).isEmpty()
+        ? UndeclaredMessages.mayLeave(policy.messages(), error)
+        : !out.secrets.withholds(message);
+  }
+}
