@@ -6,12 +6,9 @@ package io.telltale.benchmarks;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
@@ -55,25 +52,6 @@ public class RecordBenchmark {
   private Tracer tracer;
   private ExceptionTracer exceptions;
   private ExceptionTracer exceptionsWithStackTrace;
-
-  /** A provider without any processor hands out spans that record nothing. */
-  private static final class NoProcessing implements SpanProcessor {
-    @Override
-    public void onStart(Context parentContext, ReadWriteSpan span) {}
-
-    @Override
-    public boolean isStartRequired() {
-      return false;
-    }
-
-    @Override
-    public void onEnd(ReadableSpan span) {}
-
-    @Override
-    public boolean isEndRequired() {
-      return false;
-    }
-  }
 
   /** Sets the SDK up. */
   @Setup(Level.Trial)

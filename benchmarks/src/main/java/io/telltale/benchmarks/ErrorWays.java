@@ -1,0 +1,209 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.benchmarks;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.telltale.benchmarks.BatchOfSpans.Collecting;
+import io.telltale.runtime.ExceptionTracer;
+import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.TracerOptions;
+import io.telltale.runtime.internal.describe.TracerParts;
+import io.telltale.sdk.Protection;
+import io.telltale.sdk.Telltale;
+import io.telltale.sdk.TracingConfig;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
+
+/** The kinds of exceptions, and the ways of handling them, that {@link ErrorCost} compares. */
+final class ErrorWays {
+
+  static final int BATCH = 512;
+
+  private static final int DEPTH = 40;
+
+  private ErrorWays() {}
+
+  /** One way of handling one kind of exception. */
+  interface Way {
+
+    /** Throws an exception with a value of its own. */
+    Exception error(int which);
+
+    /** Starts a span for each exception, and does with it what is measured. */
+    void handle(Exception[] errors);
+  }
+
+  /**
+   * Returns a way of a row.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  static Way of(String row, String way) {
+    return switch (row) {
+      case "record" -> recorded(way);
+      case "full" -> exported(way, ErrorWays::declared, true);
+      case "undeclared" -> exported(way, ErrorWays::undeclared, false);
+      case "cause" -> exported(way, which -> thrown(DEPTH, declared(which)), false);
+      case "others", "healthy" -> onlyExported(row, way);
+      default -> throw new IllegalArgumentException("no row [" + row + "]");
+    };
+  }
+
+  private static AuthRequiredException declared(int which) {
+    return AuthRequiredException.atDepth(DEPTH, String.valueOf(which));
+  }
+
+  private static Exception undeclared(int which) {
+    return thrown(DEPTH, which);
+  }
+
+  private static Exception thrown(int depth, Object cause) {
+    if (depth > 0) {
+      return thrown(depth - 1, cause);
+    }
+    return cause instanceof Throwable error
+        ? new IllegalStateException("the order was not placed", error)
+        : new IllegalStateException("no stock for order " + cause);
+  }
+
+  /** Nothing takes the spans that have ended. */
+  private static Way recorded(String way) {
+    Path path = new Path(SdkTracerProvider.builder(), null);
+    return switch (way) {
+      case "stock" -> path.way(ErrorWays::declared, Span::recordException);
+      case "byHand" ->
+          path.way(
+              ErrorWays::declared,
+              (span, error) -> HandWritten.record(span, (AuthRequiredException) error));
+      case "telltale" ->
+          path.way(ErrorWays::declared, withoutStackTrace(path.openTelemetry)::recordException);
+      case "empty" -> path.way(ErrorWays::declared, (span, error) -> {});
+      default -> throw new IllegalArgumentException("no way [" + way + "]");
+    };
+  }
+
+  private static ExceptionTracer withoutStackTrace(OpenTelemetry openTelemetry) {
+    TracerParts parts =
+        TracerParts.of(ErrorDescriber.builder().stackTrace(StackTraceMode.OFF).build())
+            .withSpanKind(span -> ((ReadableSpan) span).getKind());
+    return TracerOptions.with(ExceptionTracer.builder(openTelemetry), parts).build();
+  }
+
+  private static Way exported(String way, IntFunction<Exception> error, boolean stackTrace) {
+    if (way.equals("stock")) {
+      return new Path(SdkTracerProvider.builder(), new Sink()).way(error, Span::recordException);
+    }
+    if (!way.equals("telltale")) {
+      throw new IllegalArgumentException("no way [" + way + "]");
+    }
+    TracingConfig.Builder config = TracingConfig.production().toBuilder();
+    Protection protection =
+        Telltale.with(stackTrace ? config.captureStackTrace(true).build() : config.build());
+    Path path =
+        new Path(protection.install(SdkTracerProvider.builder()), protection.masking(new Sink()));
+    return stackTrace
+        ? path.way(error, protection.exceptionTracer(path.openTelemetry)::recordException)
+        : path.way(error, Span::recordException);
+  }
+
+  /** What others have recorded is not part of what is measured. */
+  private static Way onlyExported(String row, String way) {
+    Path path = new Path(SdkTracerProvider.builder(), new Sink());
+    SpanExporter exporter = way.equals("stock") ? new Sink() : Telltale.masking(new Sink());
+    Way recording =
+        path.way(ErrorWays::declared, row.equals("others") ? Span::recordException : (s, e) -> {});
+    return new Way() {
+      @Override
+      public Exception error(int which) {
+        if (which % BATCH == 0) {
+          path.spans.spans().clear();
+        }
+        Exception error = recording.error(which);
+        path.record(error, row.equals("others") ? Span::recordException : (s, e) -> {});
+        return error;
+      }
+
+      @Override
+      public void handle(Exception[] errors) {
+        exporter.export(path.spans.spans());
+      }
+    };
+  }
+
+  /** An SDK, with the exporter that gets its spans, or without one. */
+  private static final class Path {
+
+    final Collecting spans = new Collecting(new ArrayList<>());
+    final OpenTelemetrySdk openTelemetry;
+    private final Tracer tracer;
+    private final SpanExporter exporter;
+
+    Path(SdkTracerProviderBuilder provider, SpanExporter exporter) {
+      this.openTelemetry =
+          OpenTelemetrySdk.builder()
+              .setTracerProvider(
+                  provider.addSpanProcessor(exporter == null ? new NoProcessing() : spans).build())
+              .build();
+      this.tracer = openTelemetry.getTracer("benchmark");
+      this.exporter = exporter;
+    }
+
+    void record(Exception error, BiConsumer<Span, Exception> recording) {
+      Span span = tracer.spanBuilder("work").startSpan();
+      recording.accept(span, error);
+      span.end();
+    }
+
+    Way way(IntFunction<Exception> thrown, BiConsumer<Span, Exception> recording) {
+      return new Way() {
+        @Override
+        public Exception error(int which) {
+          return thrown.apply(which);
+        }
+
+        @Override
+        public void handle(Exception[] errors) {
+          spans.spans().clear();
+          for (Exception error : errors) {
+            record(error, recording);
+          }
+          if (exporter != null) {
+            exporter.export(spans.spans());
+          }
+        }
+      };
+    }
+  }
+
+  private static final class Sink implements SpanExporter {
+
+    @Override
+    public CompletableResultCode export(Collection<SpanData> spans) {
+      return CompletableResultCode.ofSuccess();
+    }
+
+    @Override
+    public CompletableResultCode flush() {
+      return CompletableResultCode.ofSuccess();
+    }
+
+    @Override
+    public CompletableResultCode shutdown() {
+      return CompletableResultCode.ofSuccess();
+    }
+  }
+}
