@@ -134,15 +134,12 @@ final class ExceptionReader {
    *     the exception at another time
    */
   String remember(Throwable error, ErrorDescription description, boolean ofLog) {
-    return HookedErrors.shared()
-        .remember(
-            new HookedError(
-                description,
-                ledger.secretsOf(error),
-                new WeakReference<>(error),
-                policy.keys(),
-                self),
-            ofLog ? HookedErrors.MAX_SIZE : HookedErrors.MAX_OF_SPANS);
+    HookedError hooked =
+        new HookedError(
+            description, ledger.secretsOf(error), new WeakReference<>(error), policy.keys(), self);
+    return ofLog
+        ? HookedErrors.shared().rememberOfLog(hooked)
+        : HookedErrors.shared().rememberOfSpan(hooked);
   }
 
   /**

@@ -15,6 +15,8 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +33,22 @@ final class HookedErrors {
   /** More records than wait in the queues of an SDK. Of one beyond, only its texts are known. */
   static final int MAX_SIZE = 8_192;
 
-  /** The exceptions of spans can be described again, and leave room for those of records. */
+  /**
+   * The exceptions of spans can be described again, and leave room for those of records. The latest
+   * are kept: the older ones have mostly left, and the garbage collector has yet to tell.
+   */
   static final int MAX_OF_SPANS = MAX_SIZE / 2;
 
   private static final HookedErrors SHARED = new HookedErrors();
 
   private final Map<Handle, HookedError> known = new ConcurrentHashMap<>();
   private final ReferenceQueue<String> gone = new ReferenceQueue<>();
+
+  /** Those of spans, in a ring: the latest takes the place of the oldest. */
+  private final AtomicReferenceArray<@Nullable Handle> ofSpans =
+      new AtomicReferenceArray<>(MAX_OF_SPANS);
+
+  private final AtomicInteger nextOfSpans = new AtomicInteger();
 
   /**
    * One exception.
@@ -86,20 +97,41 @@ final class HookedErrors {
   }
 
   /**
-   * Remembers an exception.
+   * Remembers an exception of a span.
    *
-   * @param maxSize how many may be remembered after this one
-   * @return the text that leads to it: the name of its type, to be written into its span or record
+   * @return the text that leads to it: the name of its type, to be written into the span
    */
-  String remember(HookedError error, int maxSize) {
+  String rememberOfSpan(HookedError error) {
     forgetGone();
-    // An instance of its own, which is why this is no needless copy.
-    @SuppressWarnings("StringCopy")
-    String type = new String(error.description().exceptionType());
-    if (known.size() < maxSize) {
+    String type = ownTypeOf(error);
+    Handle handle = new Handle(type, gone);
+    known.put(handle, error);
+    int place = nextOfSpans.getAndIncrement() & (MAX_OF_SPANS - 1);
+    Handle oldest = ofSpans.getAndSet(place, handle);
+    if (oldest != null) {
+      known.remove(oldest);
+    }
+    return type;
+  }
+
+  /**
+   * Remembers an exception of a log record, if there is room.
+   *
+   * @return the text that leads to it: the name of its type, to be written into the record
+   */
+  String rememberOfLog(HookedError error) {
+    forgetGone();
+    String type = ownTypeOf(error);
+    if (known.size() < MAX_SIZE) {
       known.put(new Handle(type, gone), error);
     }
     return type;
+  }
+
+  /** An instance of its own, which is why this is no needless copy. */
+  @SuppressWarnings("StringCopy")
+  private static String ownTypeOf(HookedError error) {
+    return new String(error.description().exceptionType());
   }
 
   /** Returns what is known of the exception that attributes tell of, or null. */

@@ -24,15 +24,17 @@ class HookedErrorsTest {
   private final ErrorDescription description =
       Collected.describer().describe(new IllegalStateException("queue full"));
 
+  private HookedError error() {
+    return new HookedError(
+        description,
+        null,
+        new WeakReference<Throwable>(new IllegalStateException()),
+        ExportPolicy.DEFAULT.keys(),
+        new WeakReference<>(null));
+  }
+
   private String remember() {
-    return errors.remember(
-        new HookedError(
-            description,
-            null,
-            new WeakReference<Throwable>(new IllegalStateException()),
-            ExportPolicy.DEFAULT.keys(),
-            new WeakReference<>(null)),
-        HookedErrors.MAX_SIZE);
+    return errors.rememberOfLog(error());
   }
 
   @Test
@@ -66,5 +68,21 @@ class HookedErrorsTest {
 
     assertThat(errors.find(Attributes.of(TYPE, types.get(0)))).isNotNull();
     assertThat(errors.find(Attributes.of(TYPE, types.get(HookedErrors.MAX_SIZE)))).isNull();
+  }
+
+  /** An exporter describes again what it does not find here, and finds the latest at first. */
+  @Test
+  void theLatestOfSpansTakeThePlaceOfTheOldest() {
+    String ofLog = remember();
+    List<String> types = new ArrayList<>();
+    for (int i = 0; i <= HookedErrors.MAX_OF_SPANS; i++) {
+      types.add(errors.rememberOfSpan(error()));
+    }
+
+    assertThat(errors.find(Attributes.of(TYPE, types.get(HookedErrors.MAX_OF_SPANS)))).isNotNull();
+    assertThat(errors.find(Attributes.of(TYPE, types.get(1)))).isNotNull();
+    assertThat(errors.find(Attributes.of(TYPE, types.get(0)))).isNull();
+    assertThat(errors.find(Attributes.of(TYPE, ofLog))).isNotNull();
+    assertThat(errors.size()).isEqualTo(HookedErrors.MAX_OF_SPANS + 1);
   }
 }
