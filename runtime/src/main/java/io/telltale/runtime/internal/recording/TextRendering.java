@@ -11,7 +11,10 @@ import io.telltale.runtime.internal.guard.Names;
 import io.telltale.runtime.internal.registry.ErrorLookup;
 import io.telltale.runtime.internal.registry.WriterChain;
 import io.telltale.runtime.internal.stack.StackTraceRenderer;
+import io.telltale.runtime.internal.stack.StackTraceRenderer.Written;
+import io.telltale.runtime.internal.text.CleanTexts;
 import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.runtime.spi.ErrorWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,9 @@ final class TextRendering {
 
   /** How many causes are named on an event. */
   private static final int MAX_CAUSE_TYPES = 8;
+
+  /** Known for as long as texts are, which a set of their own is not. */
+  private static final SecretSet NOTHING = new SecretSet().sealed();
 
   private final RecordingPolicy policy;
   private final WithheldMessages withheld;
@@ -170,11 +176,27 @@ final class TextRendering {
   private @Nullable String stackTrace(Throwable error, StackTraceMode mode, ErrorRecord out) {
     return switch (mode) {
       case OFF -> null;
-      case FRAMES -> StackTraceRenderer.frames(error);
-      case FULL ->
-          out.textsKnown
-              ? StackTraceRenderer.full(error, (whose, text) -> heading(whose, text, out))
-              : StackTraceRenderer.frames(error);
+      case FRAMES -> frames(error);
+      case FULL -> out.textsKnown ? full(error, out) : frames(error);
     };
+  }
+
+  private static String frames(Throwable error) {
+    Written written = StackTraceRenderer.written(error, null);
+    if (written.usualFrames()) {
+      CleanTexts.addFrames(written.text());
+    }
+    return written.text();
+  }
+
+  private String full(Throwable error, ErrorRecord out) {
+    int before = out.secrets.changes();
+    Written written = StackTraceRenderer.written(error, (whose, part) -> heading(whose, part, out));
+    // What came to light in a later message was not yet sought in the first; nor was, in the words
+    // of a library, what another exception holds.
+    if (written.usualFrames() && out.secrets.changes() == before && out.skeletons.isEmpty()) {
+      CleanTexts.add(written.text(), out.secrets.knowsNothing() ? NOTHING : out.secrets.snapshot());
+    }
+    return written.text();
   }
 }

@@ -23,26 +23,34 @@ final class FrameTexts {
   /** A line that is longer is not worth its memory. */
   private static final int MAX_LINE = 512;
 
-  private record Entry(StackTraceElement frame, String line) {}
+  /**
+   * One frame.
+   *
+   * @param line its line, with tab and line feed
+   * @param usual whether the line is known as that of a frame, see {@link WrittenStackTrace}; made
+   *     by hand, a frame may be any text
+   */
+  record Entry(StackTraceElement frame, String line, boolean usual) {}
 
   private final @Nullable Entry[] entries = new Entry[SIZE];
 
-  /** Returns the line of a frame, with tab and line feed. */
-  String line(StackTraceElement frame) {
+  /** Returns the line of a frame. */
+  Entry of(StackTraceElement frame) {
     int place = Frames.spread(frame) & (SIZE - 1);
     @Nullable Entry first = entries[place];
     if (first != null && first.frame.equals(frame)) {
-      return first.line;
+      return first;
     }
     @Nullable Entry second = entries[place ^ 1];
     if (second != null && second.frame.equals(frame)) {
-      return second.line;
+      return second;
     }
-    String line = "\tat " + frame + "\n";
-    if (line.length() <= MAX_LINE) {
-      entries[first == null ? place : place ^ 1] = new Entry(frame, line);
+    String line = "\tat " + frame;
+    Entry entry = new Entry(frame, line + "\n", WrittenStackTrace.isFrame(line));
+    if (entry.line.length() <= MAX_LINE) {
+      entries[first == null ? place : place ^ 1] = entry;
     }
-    return line;
+    return entry;
   }
 
   /** Returns how many lines are kept. */

@@ -44,6 +44,7 @@ final class Rendering {
   private final int maxChars;
   private final Deque<Open> open = new ArrayDeque<>(2);
   private @Nullable IdentityHashMap<Throwable, Extent> written;
+  private boolean usualFrames = true;
 
   Rendering(StringBuilder out, Headings headings, int maxChars) {
     this.out = out;
@@ -67,6 +68,11 @@ final class Rendering {
       }
     }
     cut();
+  }
+
+  /** Returns whether the line of each frame is known as one. */
+  boolean hasUsualFrames() {
+    return usualFrames;
   }
 
   private void writeEnclosed(
@@ -101,7 +107,9 @@ final class Rendering {
     int inCommon = framesInCommon(trace, enclosing);
     for (int i = 0; i < trace.length - inCommon && !isFull(); i++) {
       indent(indent);
-      append(FRAME_TEXTS.line(trace[i]));
+      FrameTexts.Entry frame = FRAME_TEXTS.of(trace[i]);
+      usualFrames &= frame.usual();
+      append(frame.line());
     }
     if (inCommon > 0) {
       indent(indent);

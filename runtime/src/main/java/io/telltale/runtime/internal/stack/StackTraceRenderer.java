@@ -42,12 +42,20 @@ public final class StackTraceRenderer {
   private StackTraceRenderer() {}
 
   /**
+   * A stack trace.
+   *
+   * @param usualFrames whether each line of a frame is one by its form; a frame that was made by
+   *     hand may be any text
+   */
+  public record Written(String text, boolean usualFrames) {}
+
+  /**
    * Returns types and frames, and no message of any exception: none is even asked for.
    *
    * @param error the exception
    */
   public static String frames(Throwable error) {
-    return write(error, new Headings(null), MAX_CHARS);
+    return written(error, null).text();
   }
 
   /**
@@ -71,6 +79,16 @@ public final class StackTraceRenderer {
    *     have come since the caller has looked at them
    */
   public static String full(Throwable error, BiFunction<Throwable, String, String> masking) {
+    return written(error, masking).text();
+  }
+
+  /**
+   * The same, and tells of the frames.
+   *
+   * @param masking null for types and frames alone
+   */
+  public static Written written(
+      Throwable error, @Nullable BiFunction<Throwable, String, String> masking) {
     return write(error, new Headings(masking), MAX_CHARS);
   }
 
@@ -81,23 +99,25 @@ public final class StackTraceRenderer {
    * @param error an exception whose messages may leave as they are
    */
   public static String whole(Throwable error) {
-    String text = write(error, new Headings((whose, message) -> message), UNBOUNDED);
+    String text = write(error, new Headings((whose, message) -> message), UNBOUNDED).text();
     return text.substring(0, text.length() - 1);
   }
 
   static String render(Throwable error, @Nullable UnaryOperator<String> masking, int maxChars) {
     return write(
-        error,
-        new Headings(masking == null ? null : (whose, message) -> masking.apply(message)),
-        maxChars);
+            error,
+            new Headings(masking == null ? null : (whose, message) -> masking.apply(message)),
+            maxChars)
+        .text();
   }
 
-  private static String write(Throwable error, Headings headings, int maxChars) {
+  private static Written write(Throwable error, Headings headings, int maxChars) {
     StringBuilder spare = SPARE.getAndSet(null);
     StringBuilder out = spare == null ? new StringBuilder(INITIAL_CAPACITY) : spare;
     try {
-      new Rendering(out, headings, maxChars).render(error);
-      return out.toString();
+      Rendering rendering = new Rendering(out, headings, maxChars);
+      rendering.render(error);
+      return new Written(out.toString(), rendering.hasUsualFrames());
     } finally {
       if (out.capacity() <= 2 * MAX_CHARS) {
         out.setLength(0);

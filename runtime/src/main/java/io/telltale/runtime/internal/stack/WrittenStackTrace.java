@@ -31,6 +31,11 @@ public final class WrittenStackTrace {
 
   private WrittenStackTrace() {}
 
+  /** Returns whether a line, without its end, is a frame; any other is taken for a message. */
+  static boolean isFrame(String line) {
+    return FRAME.matcher(line).matches();
+  }
+
   /** Takes what a stack trace consists of, from the first character to the last. */
   public interface Visitor {
 
@@ -58,7 +63,7 @@ public final class WrittenStackTrace {
       int end = text.indexOf('\n', line);
       end = end < 0 ? text.length() : end;
       String content = text.substring(line, end);
-      if (FRAME.matcher(content).matches()) {
+      if (isFrame(content)) {
         tell(visitor, message, line);
         visitor.code(line, end);
         message = end;

@@ -16,16 +16,16 @@ class FrameTextsTest {
   @Test
   void aLineIsComposedOnce() {
     StackTraceElement frame = frame(1);
-    String line = texts.line(frame);
+    String line = texts.of(frame).line();
     assertThat(line).isEqualTo("\tat com.acme.Orders.find(Orders.java:1)\n");
-    assertThat(texts.line(frame(1))).isSameAs(line);
-    assertThat(texts.line(frame(2))).isEqualTo("\tat com.acme.Orders.find(Orders.java:2)\n");
+    assertThat(texts.of(frame(1)).line()).isSameAs(line);
+    assertThat(texts.of(frame(2)).line()).isEqualTo("\tat com.acme.Orders.find(Orders.java:2)\n");
   }
 
   @Test
   void theNumberOfLinesIsBounded() {
     for (int i = 0; i < 100_000; i++) {
-      assertThat(texts.line(frame(i))).isEqualTo("\tat " + frame(i) + "\n");
+      assertThat(texts.of(frame(i)).line()).isEqualTo("\tat " + frame(i) + "\n");
     }
     assertThat(texts.size()).isBetween(1_000, 2_048);
   }
@@ -33,7 +33,7 @@ class FrameTextsTest {
   @Test
   void aVeryLongLineIsNotKept() {
     StackTraceElement frame = new StackTraceElement("x".repeat(1_000), "find", "X.java", 1);
-    assertThat(texts.line(frame)).isEqualTo("\tat " + frame + "\n");
+    assertThat(texts.of(frame).line()).isEqualTo("\tat " + frame + "\n");
     assertThat(texts.size()).isZero();
   }
 
@@ -43,9 +43,18 @@ class FrameTextsTest {
             IntStream.range(0, 50_000)
                 .parallel()
                 .map(i -> i % 5_000)
-                .filter(i -> !texts.line(frame(i)).equals("\tat " + frame(i) + "\n"))
+                .filter(i -> !texts.of(frame(i)).line().equals("\tat " + frame(i) + "\n"))
                 .count())
         .isZero();
+  }
+
+  @Test
+  void tellsWhichLinesMayBeAnyText() {
+    assertThat(texts.of(frame(1)).usual()).isTrue();
+    assertThat(texts.of(new StackTraceElement("com.acme.Orders", "find", null, -2)).usual())
+        .isTrue();
+    assertThat(texts.of(new StackTraceElement("no mail to", "alice", "at home", 1)).usual())
+        .isFalse();
   }
 
   private static StackTraceElement frame(int line) {

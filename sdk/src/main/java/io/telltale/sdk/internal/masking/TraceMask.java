@@ -5,6 +5,7 @@
 package io.telltale.sdk.internal.masking;
 
 import io.telltale.runtime.config.Shape;
+import io.telltale.runtime.internal.text.CleanTexts;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.math.BigDecimal;
@@ -126,8 +127,8 @@ final class TraceMask {
    */
   boolean leaves(String text, Set<Shape> replaced) {
     return policy.texts().isCoveredBy(replaced)
-        && !cutTexts.contains(text)
-        && policy.texts().holdsNone(text, secrets);
+        && (CleanTexts.holdsNone(text, secrets)
+            || (!cutTexts.contains(text) && policy.texts().holdsNone(text, secrets)));
   }
 
   /** Returns whether the end of an attribute's text may be missing. */

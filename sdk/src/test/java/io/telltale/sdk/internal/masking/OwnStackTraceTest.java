@@ -11,6 +11,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.internal.shape.ShapeScanner;
+import io.telltale.runtime.internal.text.CleanTexts;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.text.Strictness;
 import io.telltale.runtime.internal.text.TextMasker;
@@ -90,5 +91,37 @@ class OwnStackTraceTest {
   void isScannedIfTheSdkMayHaveCutIt() {
     CutTexts cut = CutTexts.of(() -> new int[] {TEXT.length()}, Set.of());
     assertThat(masked(OF_ALL_SHAPES, ExportPolicy.DEFAULT, cut)).contains("no ***, alice");
+  }
+
+  /** No value is left in what Telltale has masked by it; here one is. */
+  @Test
+  void isNotSearchedForTheValuesByWhichItWasMasked() {
+    SecretSet known = new SecretSet();
+    known.add("alice of wonderland", "***");
+    known.sealed();
+    String text = new StringBuilder(TEXT).toString();
+    CleanTexts.add(text, known);
+    SecretSet more = known.copy();
+    more.add("bob@example.org", "***");
+
+    assertThat(masked(text, known, CutTexts.none())).isSameAs(text);
+    assertThat(masked(text, more, CutTexts.none())).contains("no ***, ***\n");
+    assertThat(masked(new StringBuilder(TEXT).toString(), known, CutTexts.none()))
+        .contains("no ***, ***\n");
+  }
+
+  @Test
+  void wasNotCutIfItIsTheVeryText() {
+    String text = new StringBuilder(TEXT).toString();
+    CleanTexts.addFrames(text);
+    CutTexts cut = CutTexts.of(() -> new int[] {TEXT.length()}, Set.of());
+
+    assertThat(masked(text, new SecretSet(), cut)).isSameAs(text);
+  }
+
+  private static String masked(String text, SecretSet secrets, CutTexts cut) {
+    TraceMask mask = TraceMask.of(ExportPolicy.DEFAULT, secrets).with(cut);
+    Attributes masked = ExceptionAttributes.mask(Attributes.of(OF_ALL_SHAPES, text), mask);
+    return String.valueOf(masked.get(ErrorAttributes.EXCEPTION_STACKTRACE));
   }
 }
