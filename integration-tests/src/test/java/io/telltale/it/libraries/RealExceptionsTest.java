@@ -102,7 +102,8 @@ class RealExceptionsTest {
             FormatFailures.all(),
             FrameworkFailures.all(),
             MoreFailures.all(),
-            LibraryFailures.all())
+            LibraryFailures.all(),
+            OutsideFailures.all())
         .flatMap(List::stream)
         .toList();
   }

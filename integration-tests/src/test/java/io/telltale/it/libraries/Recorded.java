@@ -46,6 +46,7 @@ final class Recorded implements AutoCloseable {
   private final ExceptionTracer telltale;
   private final Map<String, String> departed = new HashMap<>();
   private final Map<String, String> messages = new HashMap<>();
+  private final Map<String, String> bodies = new HashMap<>();
   private int spans;
   private int logs;
 
@@ -140,6 +141,32 @@ final class Recorded implements AutoCloseable {
     logs++;
   }
 
+  /**
+   * As an appender writes the line of a logger: the scope of the record is named like the logger.
+   *
+   * @param copy what stands in an attribute beside it, and in a record of another logger after it
+   */
+  void byLogger(String name, String loggerName, String line, String copy) {
+    Span span = start(name + ", span");
+    Context trace = Context.root().with(span);
+    sdk.getLogsBridge()
+        .get(loggerName)
+        .logRecordBuilder()
+        .setContext(trace)
+        .setAttribute(stringKey("name"), name)
+        .setAttribute(stringKey("copy"), copy)
+        .setBody(line)
+        .emit();
+    logger
+        .logRecordBuilder()
+        .setContext(trace)
+        .setAttribute(stringKey("name"), name + ", beside")
+        .setBody("beside " + copy)
+        .emit();
+    logs += 2;
+    span.end();
+  }
+
   private Span start(String name) {
     spans++;
     return tracer.spanBuilder(name).setNoParent().startSpan();
@@ -168,7 +195,9 @@ final class Recorded implements AutoCloseable {
       }
     }
     for (ReceivedLog log : receiver.logs()) {
-      departed.put(log.attributes().get("name").toString(), text(log.proto().toByteArray()));
+      String name = log.attributes().get("name").toString();
+      departed.put(name, text(log.proto().toByteArray()));
+      bodies.put(name, log.body());
     }
   }
 
@@ -184,6 +213,11 @@ final class Recorded implements AutoCloseable {
   /** Returns the message of the exception on a span. */
   String message(String name) {
     return messages.get(name);
+  }
+
+  /** Returns the body of a log record. */
+  String body(String name) {
+    return bodies.get(name);
   }
 
   @Override

@@ -36,7 +36,10 @@ final class HeldValues {
           Map.entry("org.springframework.validation.BindException", RejectedValues::add),
           Map.entry(
               "org.springframework.web.bind.support.WebExchangeBindException", RejectedValues::add),
-          Map.entry("jakarta.mail.internet.AddressException", MailAddresses::add));
+          Map.entry("jakarta.mail.internet.AddressException", MailAddresses::add),
+          Map.entry("org.apache.commons.lang3.exception.ContextedException", ContextEntries::add),
+          Map.entry(
+              "org.apache.commons.lang3.exception.ContextedRuntimeException", ContextEntries::add));
 
   private HeldValues() {}
 

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +32,18 @@ final class MessageForms {
     }
   }
 
+  /** Shorter ones stand in the words of every statement. */
+  private static final int SHORTEST_COPY = 4;
+
+  private final List<String> wholes = new ArrayList<>();
   private final List<String> heads = new ArrayList<>();
   private final List<Tail> tails = new ArrayList<>();
   private boolean scanned;
   private volatile @Nullable Compiled compiled;
 
   /** The templates, read. */
-  private record Compiled(MessageTemplates heads, List<MessageTemplates> tails) {}
+  private record Compiled(
+      MessageTemplates wholes, MessageTemplates heads, List<MessageTemplates> tails) {}
 
   /** Messages of another form are not withheld. */
   void scanOthers() {
@@ -47,8 +54,9 @@ final class MessageForms {
     return scanned;
   }
 
+  /** Returns the forms that a message has as a whole, and those of what its ends leave of it. */
   List<String> templates() {
-    return heads;
+    return Stream.of(wholes, heads).flatMap(List::stream).toList();
   }
 
   /** Returns the forms of what begins with the last one of each marker, by marker. */
@@ -56,6 +64,11 @@ final class MessageForms {
     Map<String, List<String>> endings = new LinkedHashMap<>();
     tails.forEach(tail -> endings.put(tail.marker, tail.templates));
     return endings;
+  }
+
+  /** Adds a template of a message with its ends. */
+  void addWhole(String template) {
+    wholes.add(template);
   }
 
   /** Adds a template: of what follows the last marker, if there is one. */
@@ -85,6 +98,7 @@ final class MessageForms {
 
   /** Adds those of another class. */
   void addAll(MessageForms other) {
+    wholes.addAll(other.wholes);
     heads.addAll(other.heads);
     for (Tail tail : other.tails) {
       tail(tail.marker).templates.addAll(tail.templates);
@@ -98,6 +112,10 @@ final class MessageForms {
    */
   @Nullable String skeleton(String message, UnaryOperator<String> hiding) {
     Compiled forms = compiled();
+    String whole = wholes.isEmpty() ? null : forms.wholes.skeletonWith(message, hiding);
+    if (whole != null) {
+      return whole;
+    }
     String head = message;
     String end = "";
     for (int i = 0; i < tails.size(); i++) {
@@ -112,20 +130,42 @@ final class MessageForms {
         head = head.substring(0, start);
       }
     }
-    String known = forms.heads.skeletonWith(head, hiding);
-    if (known == null && end.isEmpty()) {
-      return null;
+    if (end.isEmpty()) {
+      return forms.heads.skeletonWith(head, hiding);
     }
+    List<String> hidden = new ArrayList<>(1);
+    UnaryOperator<String> noting =
+        value -> {
+          hidden.add(value);
+          return hiding.apply(value);
+        };
+    String known = forms.heads.skeletonWith(head, noting);
     if (known == null) {
-      known = scanned ? head : hiding.apply(head);
+      known = scanned ? head : noting.apply(head);
     }
-    return known + end;
+    return known + withoutCopies(end, hidden);
+  }
+
+  /** A statement names in its own case what a driver writes in capitals. */
+  private static String withoutCopies(String end, List<String> hidden) {
+    String shown = end;
+    for (String value : hidden) {
+      if (value.length() >= SHORTEST_COPY) {
+        shown =
+            Pattern.compile(Pattern.quote(value), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(shown)
+                .replaceAll("***");
+      }
+    }
+    return shown;
   }
 
   private Compiled compiled() {
     Compiled known = compiled;
     if (known == null) {
-      known = new Compiled(read(heads), tails.stream().map(tail -> read(tail.templates)).toList());
+      known =
+          new Compiled(
+              read(wholes), read(heads), tails.stream().map(tail -> read(tail.templates)).toList());
       compiled = known;
     }
     return known;

@@ -72,6 +72,9 @@ final class TableReader {
         open = true;
       }
       library.put(line.substring(5), forms);
+    } else if (line.startsWith("whole ")) {
+      forms.addWhole(unescaped(line.substring(6)));
+      open = false;
     } else if (line.startsWith("split ")) {
       marker = unescaped(line.substring(6));
       forms.split(marker);
@@ -100,6 +103,6 @@ final class TableReader {
   }
 
   private static String unescaped(String text) {
-    return text.replace("\\n", "\n").replace("\\s", " ");
+    return text.replace("\\n", "\n").replace("\\t", "\t").replace("\\s", " ");
   }
 }

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.commons.lang3.exception.ContextedException;
+import org.apache.commons.lang3.exception.ContextedRuntimeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.errors.RecordDeserializationException.DeserializationExceptionOrigin;
@@ -137,6 +139,20 @@ class HeldValuesTest {
   void anAddressThatIsNone() {
     assertThat(of(catchThrowable(() -> new InternetAddress(VALUE + "@").validate())))
         .containsExactly(VALUE + "@");
+  }
+
+  @Test
+  void theContextOfAnExceptionOfCommonsLang() {
+    assertThat(
+            of(
+                new ContextedRuntimeException("failed")
+                    .addContextValue("customer", VALUE)
+                    .addContextValue("order", null)
+                    .addContextValue("tenant", OTHER)))
+        .containsExactly(VALUE, OTHER);
+    values.clear();
+    assertThat(of(new ContextedException("failed").addContextValue("customer", VALUE)))
+        .containsExactly(VALUE);
   }
 
   /** The class of that name may be of another class loader. */

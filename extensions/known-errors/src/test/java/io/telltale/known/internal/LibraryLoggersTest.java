@@ -58,7 +58,8 @@ class LibraryLoggersTest {
         "Unique index or primary key violation: \"PUBLIC.U ON PUBLIC.A(E NULLS FIRST) VALUES ( /* 1"
             + " */ 'QuillonRavensworth' )\"; SQL statement:\\n"
             + "insert into a (e) values (?) [23505-240]|Unique index or primary key violation:"
-            + " \"PUBLIC.U ON PUBLIC.A(E NULLS FIRST) VALUES ***\"; SQL statement:\\n"
+            + " \"PUBLIC.U ON PUBLIC.A(E NULLS FIRST) VALUES ( /* 1 */ '***'"
+            + " )\"; SQL statement:\\n"
             + "insert into a (e) values (?) [23505-240]",
         "[SQLITE_CONSTRAINT_UNIQUE] A UNIQUE constraint failed (UNIQUE constraint failed:"
             + " a.email)|[SQLITE_CONSTRAINT_UNIQUE] A UNIQUE constraint failed (UNIQUE constraint"

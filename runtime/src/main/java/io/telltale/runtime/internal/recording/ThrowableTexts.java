@@ -28,14 +28,17 @@ final class ThrowableTexts {
     return texts;
   }
 
-  /** Returns what an exception writes behind its type and message, or null. */
+  /** Returns what an exception writes behind its type, beside its message, or null. */
   static @Nullable String beside(Throwable error, @Nullable String message) {
     String text = ForeignCalls.textOf(error);
     String type = error.getClass().getName();
+    if (text == null || !text.startsWith(type)) {
+      return null;
+    }
     String usual = message == null ? type : type + ": " + message;
-    return text == null || !text.startsWith(usual) || text.length() == usual.length()
-        ? null
-        : text.substring(usual.length());
+    // It may write something else in the place of its message.
+    String known = text.startsWith(usual) ? usual : type;
+    return text.length() == known.length() ? null : text.substring(known.length());
   }
 
   private static void addIfAny(@Nullable String text, Set<String> texts) {
