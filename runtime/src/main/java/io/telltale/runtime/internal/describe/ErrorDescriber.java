@@ -54,12 +54,11 @@ public final class ErrorDescriber {
   private final LoadedModules registry;
   private final ErrorRecords records;
   private final boolean shapesEverywhere;
-  private final List<KnownLogger> knownLoggers;
+  private final QuotingLines quotingLines;
 
   private ErrorDescriber(Builder builder) {
     this.registry = builder.registry == null ? ModuleRegistries.visible() : builder.registry;
     this.shapesEverywhere = builder.shapesEverywhere;
-    this.knownLoggers = List.copyOf(builder.loggers());
     this.records =
         new ErrorRecords(
             ModuleRegistries.lookupOf(registry),
@@ -73,6 +72,7 @@ public final class ErrorDescriber {
                 builder.undeclaredStackTrace,
                 builder.fingerprints),
             builder.ledger);
+    this.quotingLines = new QuotingLines(records, List.copyOf(builder.loggers()));
   }
 
   /** Starts a describer. */
@@ -166,9 +166,25 @@ public final class ErrorDescriber {
     return shapesEverywhere;
   }
 
-  /** Returns who knows lines that quote exceptions. */
-  List<KnownLogger> knownLoggers() {
-    return knownLoggers;
+  /** Returns what reads the lines of loggers that quote exceptions. */
+  QuotingLines quotingLines() {
+    return quotingLines;
+  }
+
+  /** Returns whether lines of a logger may quote exceptions without handing them over. */
+  public boolean mayQuote(String logger) {
+    return quotingLines.of(logger) != null;
+  }
+
+  /**
+   * Returns what may leave of a line of such a logger.
+   *
+   * @param secrets takes what must not leave beside it
+   * @return null if it quotes no exception, so that it is a line as any other
+   */
+  public @Nullable String maskQuoting(String logger, String line, SecretSet secrets) {
+    KnownLogger known = quotingLines.of(logger);
+    return known == null ? null : quotingLines.masked(known, logger, line, secrets);
   }
 
   /** Returns what makes the records of exceptions. */

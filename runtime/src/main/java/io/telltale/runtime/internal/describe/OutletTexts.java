@@ -38,7 +38,7 @@ public final class OutletTexts {
 
   OutletTexts(ErrorDescriber describer) {
     this.records = describer.records();
-    this.quoting = new QuotingLines(records, describer.knownLoggers());
+    this.quoting = describer.quotingLines();
     this.shapesEverywhere = describer.shapesEverywhere();
     this.traces = new TraceTexts(records.texts(), records.ledger());
   }

@@ -65,6 +65,20 @@ final class ExceptionReader {
     return TraceMask.of(policy, secrets == null ? null : policy.floored(secrets));
   }
 
+  /** Returns whether records of a logger may quote exceptions that they do not carry. */
+  boolean mayQuote(String logger) {
+    return describer.mayQuote(logger);
+  }
+
+  /**
+   * Returns what may leave of a line of such a logger, or null if it quotes no exception.
+   *
+   * @param secrets takes what must not leave beside it
+   */
+  @Nullable String maskQuoting(String logger, String line, SecretSet secrets) {
+    return describer.maskQuoting(logger, line, secrets);
+  }
+
   /** Returns what an exception carries under all its wrappers, or itself if it is none. */
   Throwable carriedBy(Throwable error) {
     return describer.unwrap(error);

@@ -5,6 +5,7 @@
 package io.telltale.sdk.internal.masking;
 
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.Value;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
@@ -38,24 +39,27 @@ final class LogRecordBatch {
     List<LogRecordData> batch =
         records instanceof List<LogRecordData> list ? list : new ArrayList<>(records);
     BatchExceptions exceptions = null;
+    QuotingRecords quoting = new QuotingRecords(reader);
     for (int i = 0; i < batch.size(); i++) {
       LogRecordData record = batch.get(i);
+      quoting.read(record);
       if (mayTellOfException(record)) {
         exceptions = exceptions == null ? new BatchExceptions(reader) : exceptions;
         readException(record, exceptions);
       }
     }
-    return maskAll(records, batch, exceptions);
+    return maskAll(records, batch, exceptions, quoting);
   }
 
   private Collection<LogRecordData> maskAll(
       Collection<LogRecordData> records,
       List<LogRecordData> batch,
-      @Nullable BatchExceptions exceptions) {
+      @Nullable BatchExceptions exceptions,
+      QuotingRecords quoting) {
     List<LogRecordData> masked = null;
     for (int i = 0; i < batch.size(); i++) {
       LogRecordData record = batch.get(i);
-      LogRecordData shown = mask(record, exceptions);
+      LogRecordData shown = mask(record, exceptions, quoting.of(record));
       if (masked == null && shown != record) {
         masked = new ArrayList<>(batch.subList(0, i));
       }
@@ -84,13 +88,16 @@ final class LogRecordBatch {
     }
   }
 
-  private LogRecordData mask(LogRecordData record, @Nullable BatchExceptions exceptions) {
+  private LogRecordData mask(
+      LogRecordData record,
+      @Nullable BatchExceptions exceptions,
+      QuotingRecords.@Nullable Quoting quoting) {
     try {
       SecretSet secrets = secretsOf(record.getSpanContext().getTraceId(), exceptions);
       Attributes told = record.getAttributes();
       LaxerTexts laxer = null;
       boolean tells = exceptions != null && ExceptionAttributes.isIn(told);
-      if (secrets == null && !tells && !reader.policy().mayConcern(record)) {
+      if (secrets == null && !tells && quoting == null && !reader.policy().mayConcern(record)) {
         return record;
       }
       if (exceptions != null && tells) {
@@ -98,12 +105,16 @@ final class LogRecordBatch {
         laxer = LaxerTexts.of(record, exceptions);
         told = exceptions.replaced(laxer == null ? told : laxer.replaced(told));
       }
+      if (quoting != null) {
+        secrets = union(secrets, quoting.secrets());
+      }
       TraceMask mask = reader.maskOf(secrets);
       if (mask.mustWithhold()) {
         return bare(record);
       }
       LogRecordData masked =
-          MaskedLogRecordData.of(record, told, laxer, mask.with(cutTexts.of(record)));
+          MaskedLogRecordData.of(
+              record, told, bodyOf(record, laxer, quoting), mask.with(cutTexts.of(record)));
       ErrorDescription unknown =
           exceptions != null && tells ? exceptions.unknownIn(record.getAttributes()) : null;
       return unknown == null ? masked : BesideUnknown.of(masked, unknown);
@@ -111,6 +122,16 @@ final class LogRecordBatch {
       report(failure);
       return bare(record);
     }
+  }
+
+  /** Returns what a body tells, as the policy has it. */
+  private static @Nullable Value<?> bodyOf(
+      LogRecordData record, @Nullable LaxerTexts laxer, QuotingRecords.@Nullable Quoting quoting) {
+    Value<?> body = record.getBodyValue();
+    if (quoting != null) {
+      return quoting.shown();
+    }
+    return body == null || laxer == null ? body : Value.of(laxer.replaced(body.asString()));
   }
 
   private @Nullable SecretSet secretsOf(String traceId, @Nullable BatchExceptions exceptions) {

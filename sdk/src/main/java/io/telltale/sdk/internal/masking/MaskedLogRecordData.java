@@ -56,14 +56,12 @@ final class MaskedLogRecordData implements LogRecordData {
    * Returns the record itself if nothing in it is to change, else a masked copy.
    *
    * @param told its attributes, as the exception has them
-   * @param laxer what its body is of a policy laxer than this one, or null
+   * @param toldBody its body, as its policy has it, or null
    */
   static LogRecordData of(
-      LogRecordData record, Attributes told, @Nullable LaxerTexts laxer, TraceMask mask) {
+      LogRecordData record, Attributes told, @Nullable Value<?> toldBody, TraceMask mask) {
     Attributes attributes = ExceptionAttributes.mask(told, mask);
     Value<?> rawBody = record.getBodyValue();
-    Value<?> toldBody =
-        rawBody == null || laxer == null ? rawBody : Value.of(laxer.replaced(rawBody.asString()));
     Value<?> body = toldBody == null ? null : ValueMasker.mask(toldBody, mask);
     String eventName = mask(eventName(record), mask);
     String severityText = mask(record.getSeverityText(), mask);

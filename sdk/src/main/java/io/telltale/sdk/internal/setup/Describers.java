@@ -11,6 +11,7 @@ import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.text.Strictness;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.spi.KnownError;
+import io.telltale.runtime.spi.KnownLogger;
 import io.telltale.runtime.spi.ShapeRule;
 import io.telltale.sdk.config.AttributePolicy;
 import io.telltale.sdk.internal.config.HashKey;
@@ -58,7 +59,9 @@ final class Describers {
             .fingerprints(config.require(Options.FINGERPRINTS))
             .undeclaredMessages(config.require(Options.UNDECLARED_MESSAGES))
             .knownErrors(
-                Services.visibleFrom(OwnErrors.classLoader(), KnownError.class, "A KnownError"));
+                Services.visibleFrom(OwnErrors.classLoader(), KnownError.class, "A KnownError"))
+            .knownLoggers(
+                Services.visibleFrom(OwnErrors.classLoader(), KnownLogger.class, "A KnownLogger"));
     if (!config.require(Options.MASKING)) {
       return describer.withoutMasking().build();
     }

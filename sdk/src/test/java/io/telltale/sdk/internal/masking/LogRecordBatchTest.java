@@ -23,6 +23,7 @@ import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.sdk.internal.limits.LengthLimits;
 import io.telltale.sdk.shop.AuthRequiredException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -174,6 +175,27 @@ class LogRecordBatchTest {
     SecretLedger.shared().remember(raw.get(0).getSpanContext().getTraceId(), secrets);
 
     assertThat(mask(raw).get(0).getBodyValue().asString()).isEqualTo("***");
+  }
+
+  /** Nobody can say whether it quotes an exception. */
+  @Test
+  void aRecordWhoseLoggerCannotBeReadLosesItsBody() {
+    LogRecordData raw =
+        emit(SdkLoggerProvider.builder(), (logger, c) -> log(logger, "for " + EMAIL)).get(0);
+    Object unreadable =
+        Proxy.newProxyInstance(
+            LogRecordData.class.getClassLoader(),
+            new Class<?>[] {LogRecordData.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("getInstrumentationScopeInfo")) {
+                throw new IllegalStateException(EMAIL);
+              }
+              return method.invoke(raw, arguments);
+            });
+
+    LogRecordData record = mask(List.of((LogRecordData) unreadable)).get(0);
+
+    assertThat(record.getBodyValue().asString()).isEqualTo("***");
   }
 
   private static void log(Logger logger, String body) {
