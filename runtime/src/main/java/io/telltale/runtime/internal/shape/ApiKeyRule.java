@@ -93,6 +93,16 @@ final class ApiKeyRule implements Rule {
   }
 
   @Override
+  public boolean mayFollow(char trigger, char before) {
+    return trigger == FIRST_LETTER || byNeighbour[before].length > 0;
+  }
+
+  @Override
+  public boolean mayPrecede(char trigger, char after) {
+    return trigger != FIRST_LETTER || byNeighbour[after].length > 0;
+  }
+
+  @Override
   public long match(CharSequence text, int at, int floor) {
     char c = Chars.at(text, at);
     char neighbour = Chars.at(text, c == FIRST_LETTER ? at + 1 : at - 1);

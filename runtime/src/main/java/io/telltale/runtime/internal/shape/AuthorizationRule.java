@@ -46,6 +46,16 @@ final class AuthorizationRule implements Rule {
   }
 
   @Override
+  public boolean mayFollow(char trigger, char before) {
+    return Chars.lower(before) == 'i';
+  }
+
+  @Override
+  public boolean mayPrecede(char trigger, char after) {
+    return Chars.lower(after) == 'a';
+  }
+
+  @Override
   public long match(CharSequence text, int at, int floor) {
     int i = at + AFTER.length();
     if (at - BEFORE.length() < floor

@@ -17,6 +17,11 @@ final class BearerRule implements Rule {
   }
 
   @Override
+  public boolean mayPrecede(char trigger, char after) {
+    return Chars.lower(after) == 'a' || Chars.lower(after) == 'e';
+  }
+
+  @Override
   public long match(CharSequence text, int at, int floor) {
     boolean basic = Chars.startsWith(text, at, "basic");
     if ((!basic && !Chars.startsWith(text, at, "bearer")) || Chars.wordBefore(text, at, floor)) {

@@ -14,6 +14,9 @@ final class CardIssuers {
   /** How many leading digits tell the issuer. */
   static final int PREFIX = 6;
 
+  /** How many digits the groups of a number have at least, but for its first one. */
+  static final int SHORTEST_GROUP = 3;
+
   /** First prefix, last prefix, and the lengths in use as a set of bits. */
   private static final int[][] RANGES = {
     {400000, 499999, lengths(13, 16, 19)}, // Visa
@@ -42,7 +45,35 @@ final class CardIssuers {
     {100000, 199999, lengths(15)}, // UATP
   };
 
+  /** The lengths in use for each two leading digits, as a set of bits. */
+  private static final int[] LENGTHS = byTwoDigits();
+
   private CardIssuers() {}
+
+  private static int[] byTwoDigits() {
+    int[] lengths = new int[100];
+    for (int[] range : RANGES) {
+      for (int two = range[0] / 10_000; two <= range[1] / 10_000; two++) {
+        lengths[two] |= range[2];
+      }
+    }
+    return lengths;
+  }
+
+  /**
+   * Returns whether an issuer may give out a number that begins at an index.
+   *
+   * @param length how many digits stand together there, two at least
+   * @param next how many of the next group may belong to it, or 0
+   */
+  static boolean mayIssue(CharSequence text, int at, int length, int next) {
+    int two = (Chars.at(text, at) - '0') * 10 + Chars.at(text, at + 1) - '0';
+    int lengths = LENGTHS[two];
+    return lengths != 0
+        && length < Integer.SIZE
+        && ((lengths >> length & 1) != 0
+            || (next >= SHORTEST_GROUP && lengths >> length >> SHORTEST_GROUP != 0));
+  }
 
   /** Returns whether some issuer gives out numbers with this prefix and length. */
   static boolean issues(int prefix, int length) {

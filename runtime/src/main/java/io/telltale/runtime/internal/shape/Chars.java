@@ -86,6 +86,17 @@ final class Chars {
     return c >= END_OF_SPACED_SCRIPTS && (Character.isSurrogate(c) || Character.isLetterOrDigit(c));
   }
 
+  /** Returns a set of ASCII characters for {@link #isIn}. */
+  static boolean[] set(String chars) {
+    boolean[] set = new boolean[RuleTable.SIZE];
+    chars.chars().forEach(c -> set[c] = true);
+    return set;
+  }
+
+  static boolean isIn(boolean[] set, char c) {
+    return c < RuleTable.SIZE && set[c];
+  }
+
   /** Returns the number of digits from an index, counting no further than a limit. */
   static int digits(CharSequence text, int from, int limit) {
     int i = from;

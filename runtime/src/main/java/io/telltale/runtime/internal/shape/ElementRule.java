@@ -16,6 +16,11 @@ final class ElementRule implements Rule {
   }
 
   @Override
+  public boolean mayFollow(char trigger, char before) {
+    return before != '/' && before != '-' && before != '=';
+  }
+
+  @Override
   public long match(CharSequence text, int at, int floor) {
     char before = Chars.at(text, at - 1);
     if (before == '/' || before == '-' || before == '=' || at == floor) {

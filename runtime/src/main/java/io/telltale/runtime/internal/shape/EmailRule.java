@@ -30,6 +30,11 @@ final class EmailRule implements Rule {
   }
 
   @Override
+  public boolean mayPrecede(char trigger, char after) {
+    return trigger != '%' || after == '4';
+  }
+
+  @Override
   public long match(CharSequence text, int at, int floor) {
     int domain = at + 1;
     if (Chars.at(text, at) == '%') {

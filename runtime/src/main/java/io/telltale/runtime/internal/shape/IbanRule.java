@@ -8,7 +8,7 @@ package io.telltale.runtime.internal.shape;
  * International bank account numbers (ISO 13616): country, its length, and the check over all of
  * it; bare or in groups of four.
  */
-final class IbanRule implements Rule {
+final class IbanRule implements NumberRule {
 
   private static final String LENGTHS =
       "AD24AE23AL28AT20AZ28BA20BE16BG22BH22BI27BR29BY28CH21CR22CY28CZ24DE22DJ27DK18DO28EE20EG29"
@@ -18,9 +18,30 @@ final class IbanRule implements Rule {
           + "VA22VG24XK20YE30";
   private static final int MODULUS = 97;
 
+  /** For each first letter of a country a bit for each second one. */
+  private static final int[] COUNTRIES = countries();
+
+  private static int[] countries() {
+    int[] countries = new int['Z' - 'A' + 1];
+    for (int i = 0; i < LENGTHS.length(); i += 4) {
+      countries[LENGTHS.charAt(i) - 'A'] |= 1 << (LENGTHS.charAt(i + 1) - 'A');
+    }
+    return countries;
+  }
+
+  /** Returns whether two letters of ASCII are those of a country that has such numbers. */
+  static boolean isCountry(char first, char second) {
+    return (COUNTRIES[Chars.lower(first) - 'a'] >> (Chars.lower(second) - 'a') & 1) != 0;
+  }
+
   @Override
   public String triggers() {
     return "0123456789";
+  }
+
+  @Override
+  public int kind() {
+    return NumberKinds.IBAN;
   }
 
   @Override

@@ -8,7 +8,7 @@ package io.telltale.runtime.internal.shape;
  * Telephone numbers with a country code: {@code +}, its encoded form {@code %2B}, or {@code 00},
  * which needs separators to be told from other numbers.
  */
-final class InternationalPhoneRule implements Rule {
+final class InternationalPhoneRule implements NumberRule {
 
   private static final int SHORTEST = 8;
   private static final int SHORTEST_BARE = 9;
@@ -19,6 +19,20 @@ final class InternationalPhoneRule implements Rule {
   @Override
   public String triggers() {
     return "+%0";
+  }
+
+  @Override
+  public int kind() {
+    return NumberKinds.INTERNATIONAL_PHONE;
+  }
+
+  @Override
+  public boolean mayPrecede(char trigger, char after) {
+    return switch (trigger) {
+      case '+' -> after >= '1' && after <= '9';
+      case '%' -> after == '2';
+      default -> true;
+    };
   }
 
   @Override

@@ -23,6 +23,11 @@ final class JwtRule implements Rule {
   }
 
   @Override
+  public boolean mayFollow(char trigger, char before) {
+    return before == 'y';
+  }
+
+  @Override
   public long match(CharSequence text, int at, int floor) {
     int start = at - 2;
     if (start < floor

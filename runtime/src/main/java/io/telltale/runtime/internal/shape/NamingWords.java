@@ -4,6 +4,9 @@
  */
 package io.telltale.runtime.internal.shape;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /**
  * Words that say what the number behind them is: {@code SSN: 123456789}, {@code phoneNumber=…}. The
  * look back is bounded by a constant.
@@ -12,11 +15,14 @@ final class NamingWords {
 
   private static final String[][] FILLERS =
       Words.byLast("number", "no", "nr", "num", "is", "was", "of", "code");
-  private static final String SIGNS = " :=\"'#.-_\\>\t";
+  private static final boolean[] SIGNS = Chars.set(" :=\"'#.-_\\>\t");
   private static final int MOST_SIGNS = 6;
   private static final int MOST_FILLERS = 2;
 
+  private static final String JOINTS = " -_";
+
   private final String[][] names;
+  private final LastLetters lastLetters;
 
   /**
    * Takes the names.
@@ -26,6 +32,21 @@ final class NamingWords {
    */
   NamingWords(String... names) {
     this.names = Words.byLast(names);
+    this.lastLetters = new LastLetters(JOINTS, this.names, FILLERS);
+  }
+
+  /** Returns the names of two. */
+  static NamingWords anyOf(NamingWords one, NamingWords other) {
+    return new NamingWords(
+        Stream.of(one.names, other.names)
+            .flatMap(Arrays::stream)
+            .flatMap(Arrays::stream)
+            .toArray(String[]::new));
+  }
+
+  /** Returns whether {@link #precede} may be true; most numbers have other words before them. */
+  boolean mayPrecede(CharSequence text, int index) {
+    return lastLetters.mayEndAt(text, skipSigns(text, index));
   }
 
   /** Returns whether one of the names stands before an index, with at most fillers in between. */
@@ -50,7 +71,7 @@ final class NamingWords {
 
   private static int skipSigns(CharSequence text, int index) {
     int i = index;
-    while (i > 0 && index - i < MOST_SIGNS && SIGNS.indexOf(Chars.at(text, i - 1)) >= 0) {
+    while (i > 0 && index - i < MOST_SIGNS && Chars.isIn(SIGNS, Chars.at(text, i - 1))) {
       i--;
     }
     return i;
@@ -68,7 +89,7 @@ final class NamingWords {
 
   /** Returns where a word begins that ends at an index, or -1. */
   private static int start(CharSequence text, int end, String word) {
-    int start = Words.startBackwards(text, end, word, " -_");
+    int start = Words.startBackwards(text, end, word, JOINTS);
     return start < 0 || (word.charAt(0) < 0x80 && !Words.beginsAt(text, start)) ? -1 : start;
   }
 }

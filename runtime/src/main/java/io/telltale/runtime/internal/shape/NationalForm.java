@@ -9,9 +9,16 @@ package io.telltale.runtime.internal.shape;
  *
  * @param pattern {@code d} for a digit, {@code A} for a letter, {@code x} for a digit or letter,
  *     {@code -} for a hyphen or plus, everything else for itself
+ * @param month where the digits of a month begin, or {@link #NO_DATE}
  * @param check what the digits and letters must fulfil
  */
-record NationalForm(String pattern, Check check) {
+record NationalForm(String pattern, int month, Check check) {
+
+  static final int NO_DATE = -1;
+
+  NationalForm(String pattern, Check check) {
+    this(pattern, NO_DATE, check);
+  }
 
   /** A condition on the number that begins at an index and has the form's shape. */
   interface Check {

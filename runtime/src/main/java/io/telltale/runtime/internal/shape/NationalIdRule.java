@@ -10,32 +10,32 @@ import java.util.Arrays;
  * Numbers by which states know people: in the forms that are written with separators or that no
  * other number has, and whatever follows a word that names one.
  */
-final class NationalIdRule implements Rule {
+final class NationalIdRule implements NumberRule {
 
-  private static final NationalForm[] FORMS = {
+  static final NationalForm[] FORMS = {
     new NationalForm("ddd-dd-dddd", NationalChecks::unitedStates),
     new NationalForm("ddd dd dddd", NationalChecks::unitedStates),
     new NationalForm("ddd.dd.dddd", NationalChecks::unitedStates),
-    new NationalForm("dddddd-ddddddd", NationalChecks::korea),
-    new NationalForm("ddddddddddddd", NationalChecks::koreaChecked),
+    new NationalForm("dddddd-ddddddd", 2, NationalChecks::korea),
+    new NationalForm("ddddddddddddd", 2, NationalChecks::koreaChecked),
     new NationalForm("ddd.ddd.ddd-dd", NationalChecks::brazil),
     new NationalForm("ddd-ddd-ddd", NationalChecks::canada),
     new NationalForm("AA dd dd dd A", NationalChecks::unitedKingdom),
     new NationalForm("dddddddd-A", NationalChecks::spain),
     new NationalForm("A-ddddddd-A", NationalChecks::spainForeign),
     new NationalForm("AAAAAAddAddAdddA", NationalChecks::italy),
-    new NationalForm("dddddd-dddd", NationalChecks::sweden),
-    new NationalForm("dddddd-dddx", NationalChecks::finland),
-    new NationalForm("dddddd+dddx", NationalChecks::finland),
-    new NationalForm("ddddddAdddx", NationalChecks::finland),
-    new NationalForm("dddddddddddddddddx", NationalChecks::china),
+    new NationalForm("dddddd-dddd", 2, NationalChecks::sweden),
+    new NationalForm("dddddd-dddx", 2, NationalChecks::finland),
+    new NationalForm("dddddd+dddx", 2, NationalChecks::finland),
+    new NationalForm("ddddddAdddx", 2, NationalChecks::finland),
+    new NationalForm("dddddddddddddddddx", 10, NationalChecks::china),
     new NationalForm("dddd dddd dddd", NationalChecks::india),
     new NationalForm("d dd dd dd ddd ddd dd", NationalChecks::france),
     new NationalForm("dd.dd.dd-ddd.dd", NationalChecks::belgium),
     new NationalForm("ddd.dddd.dddd.dd", NationalChecks::switzerland),
     new NationalForm("AAAAddddddAAAAAAxd", NationalChecks::mexico),
   };
-  private static final NamingWords NAMES =
+  static final NamingWords NAMES =
       new NamingWords(
           "ssn",
           "socialsecurity",
@@ -91,6 +91,11 @@ final class NationalIdRule implements Rule {
   @Override
   public String triggers() {
     return "0123456789";
+  }
+
+  @Override
+  public int kind() {
+    return NumberKinds.NATIONAL_ID;
   }
 
   @Override

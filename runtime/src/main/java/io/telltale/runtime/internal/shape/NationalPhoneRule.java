@@ -9,9 +9,9 @@ package io.telltale.runtime.internal.shape;
  * {@code 020 7946 0958}), in the North American form, with the area code in brackets, or in any
  * form behind a word that names a telephone.
  */
-final class NationalPhoneRule implements Rule {
+final class NationalPhoneRule implements NumberRule {
 
-  private static final NamingWords NAMES =
+  static final NamingWords NAMES =
       new NamingWords(
           "phone",
           "tel",
@@ -45,6 +45,16 @@ final class NationalPhoneRule implements Rule {
   @Override
   public String triggers() {
     return "0123456789(";
+  }
+
+  @Override
+  public int kind() {
+    return NumberKinds.NATIONAL_PHONE;
+  }
+
+  @Override
+  public boolean mayPrecede(char trigger, char after) {
+    return trigger != '(' || Chars.isDigit(after);
   }
 
   @Override

@@ -4,6 +4,8 @@
  */
 package io.telltale.runtime.internal.shape;
 
+import java.util.Arrays;
+
 /** Hashes of passwords: bcrypt, Argon2, scrypt and those of crypt(3). */
 final class PasswordHashRule implements Rule {
 
@@ -15,6 +17,11 @@ final class PasswordHashRule implements Rule {
   @Override
   public String triggers() {
     return "$";
+  }
+
+  @Override
+  public boolean mayPrecede(char trigger, char after) {
+    return Arrays.stream(KINDS).anyMatch(kind -> kind.charAt(1) == Chars.lower(after));
   }
 
   @Override

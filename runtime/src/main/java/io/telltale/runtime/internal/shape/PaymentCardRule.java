@@ -8,15 +8,24 @@ package io.telltale.runtime.internal.shape;
  * Payment card numbers: 13 to 19 digits, bare or in groups parted by one kind of single separator,
  * with an issuer's prefix, a length that this issuer uses, and a check digit.
  */
-final class PaymentCardRule implements Rule {
+final class PaymentCardRule implements NumberRule {
 
   private static final int SHORTEST = 13;
   private static final int LONGEST = 19;
+
+  /** How many digits the first group has at least. */
+  static final int SHORTEST_GROUP = 4;
+
   private static final int LONGEST_TRACK = 80;
 
   @Override
   public String triggers() {
     return "0123456789";
+  }
+
+  @Override
+  public int kind() {
+    return NumberKinds.CARD;
   }
 
   @Override
@@ -68,7 +77,8 @@ final class PaymentCardRule implements Rule {
         prefix = count < CardIssuers.PREFIX ? prefix * 10 + digit : prefix;
         c = Chars.at(text, ++i);
       }
-      if (count > LONGEST || i - group < (group == at ? 4 : 3)) {
+      if (count > LONGEST
+          || i - group < (group == at ? SHORTEST_GROUP : CardIssuers.SHORTEST_GROUP)) {
         return end;
       }
       int sum = count % 2 == 0 ? evenDoubled : oddDoubled;

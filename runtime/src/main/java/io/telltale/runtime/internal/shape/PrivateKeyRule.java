@@ -20,6 +20,11 @@ final class PrivateKeyRule implements Rule {
   }
 
   @Override
+  public boolean mayPrecede(char trigger, char after) {
+    return after == '-';
+  }
+
+  @Override
   public long match(CharSequence text, int at, int floor) {
     if (!Chars.startsWith(text, at, BEGIN)) {
       return Span.NONE;

@@ -17,6 +17,16 @@ final class RejectedTokenRule implements Rule {
   }
 
   @Override
+  public boolean mayFollow(char trigger, char before) {
+    return before == '\'' || before == '"';
+  }
+
+  @Override
+  public boolean mayPrecede(char trigger, char after) {
+    return after == AFTER.charAt(0);
+  }
+
+  @Override
   public long match(CharSequence text, int at, int floor) {
     char quote = at > floor ? Chars.at(text, at - 1) : 0;
     if ((quote != '\'' && quote != '"') || !Chars.startsWith(text, at + 1, AFTER)) {

@@ -17,6 +17,25 @@ interface Rule {
   String triggers();
 
   /**
+   * Returns false if this never matches at a trigger behind a character, whatever was replaced.
+   *
+   * @param trigger one of {@link #triggers}
+   * @param before a character of ASCII, 0 for the beginning of the text as well
+   */
+  default boolean mayFollow(char trigger, char before) {
+    return true;
+  }
+
+  /**
+   * The same for the character behind a trigger.
+   *
+   * @param after a character of ASCII, 0 for the end of the text as well
+   */
+  default boolean mayPrecede(char trigger, char after) {
+    return true;
+  }
+
+  /**
    * Looks whether the shape lies around a trigger.
    *
    * @param text the text

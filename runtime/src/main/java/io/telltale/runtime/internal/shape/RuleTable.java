@@ -39,7 +39,8 @@ final class RuleTable {
   /** The order in which rules with the same trigger are asked: the first that matches wins. */
   private static List<Rule> inOrder(Set<Shape> shapes) {
     List<Rule> rules = new ArrayList<>();
-    add(rules, shapes, Shape.URL_SECRET, new UserInfoRule(), new BareUserInfoRule());
+    add(rules, shapes, Shape.URL_SECRET, new UserInfoRule(), new OracleUserInfoRule());
+    add(rules, shapes, Shape.URL_SECRET, new BareUserInfoRule());
     add(rules, shapes, Shape.URL_SECRET, new RejectedTokenRule());
     add(rules, shapes, Shape.URL_SECRET, new SecretParameterRule(), new ElementRule());
     add(rules, shapes, Shape.CREDENTIALS, new AuthorizationRule(), new BearerRule());

@@ -68,9 +68,18 @@ final class SecretNames {
   private final String[][] endings = Words.byLast(ENDINGS);
   private final String[][] whole = Words.byLast(WHOLE);
   private final String[][] inQuery = Words.byLast(IN_QUERY);
+  private final LastLetters lastLetters = new LastLetters(JOINTS, endings, whole, inQuery);
+
+  /** Returns whether any of the names ends with a character. */
+  boolean mayEndWith(char c) {
+    return lastLetters.mayEndWith(c);
+  }
 
   /** Returns where the name of a secret begins that ends at an index, or -1. */
   int start(CharSequence text, int end) {
+    if (!lastLetters.mayEndAt(text, end)) {
+      return -1;
+    }
     for (String name : Words.thatMayEndAt(endings, text, end)) {
       int start = Words.startBackwards(text, end, name, JOINTS);
       if (start >= 0) {

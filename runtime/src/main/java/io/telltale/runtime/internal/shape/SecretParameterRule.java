@@ -20,6 +20,16 @@ final class SecretParameterRule implements Rule {
   }
 
   @Override
+  public boolean mayFollow(char trigger, char before) {
+    return NAMES.mayEndWith(before) || (trigger != '%' && " \"']".indexOf(before) >= 0);
+  }
+
+  @Override
+  public boolean mayPrecede(char trigger, char after) {
+    return trigger == '%' ? after == '3' : after != '=';
+  }
+
+  @Override
   public long match(CharSequence text, int at, int floor) {
     char sign = Chars.at(text, at);
     if (sign == '%') {

@@ -35,12 +35,16 @@ public final class ShapeScanner {
 
   private final Set<Shape> shapes;
   private final Rule[][] rules;
+  private final Neighbours[] neighbours;
+  private final NumberRules numbers;
   private final boolean[] triggers = new boolean[RuleTable.SIZE];
   private final OtherShape[] more;
 
   private ShapeScanner(Set<Shape> shapes, OtherShape[] more) {
     this.shapes = Set.copyOf(shapes);
     this.rules = RuleTable.of(shapes);
+    this.neighbours = Neighbours.of(rules);
+    this.numbers = new NumberRules(rules['0']);
     for (int c = 0; c < RuleTable.SIZE; c++) {
       triggers[c] = rules[c] != RuleTable.NONE;
     }
@@ -132,15 +136,9 @@ public final class ShapeScanner {
     int length = text.length();
     for (int i = nextTrigger(text, 0); i < length; i = nextTrigger(text, i + 1)) {
       char c = Chars.fold(text.charAt(i));
-      if (Chars.isDigit(c)) {
-        int passed = digitsToPass(text, i, copied);
-        if (passed > 0) {
-          i += passed - 1;
-          continue;
-        }
-      }
-      long span = first(rules[c], text, i, copied);
-      if (span == Span.NONE) {
+      long span = Chars.isDigit(c) ? numbers.match(text, i, copied) : first(c, text, i, copied);
+      if (span < 0) {
+        i = Math.max(i, Span.next(span) - 1);
         continue;
       }
       if (!budget.take()) {
@@ -184,17 +182,11 @@ public final class ShapeScanner {
     return c < RuleTable.SIZE && triggers[c];
   }
 
-  /** No number begins inside a run of digits, unless an escape such as {@code %20} ends there. */
-  private static int digitsToPass(CharSequence text, int i, int floor) {
-    if (i > floor && Chars.isDigit(Chars.at(text, i - 1))) {
-      return Chars.escapeBefore(text, i) ? 0 : 1;
-    }
-    return ShortNumber.length(text, i);
-  }
-
-  private static long first(Rule[] asked, CharSequence text, int at, int floor) {
-    for (Rule rule : asked) {
-      long span = rule.match(text, at, floor);
+  private long first(char trigger, CharSequence text, int at, int floor) {
+    Rule[] asked = rules[trigger];
+    int may = neighbours[trigger].rulesAt(text, at);
+    for (int i = 0; may != 0 && i < asked.length; i++) {
+      long span = (may >> i & 1) == 0 ? Span.NONE : asked[i].match(text, at, floor);
       if (span != Span.NONE) {
         return span;
       }

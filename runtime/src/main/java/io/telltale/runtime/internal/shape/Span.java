@@ -22,6 +22,16 @@ final class Span {
     return ((long) start << Integer.SIZE) | end;
   }
 
+  /** Says that there is no stretch, and where to look further: a negative number. */
+  static long noneTo(int next) {
+    return ~(long) next;
+  }
+
+  /** Returns where to look further. */
+  static int next(long none) {
+    return (int) ~none;
+  }
+
   /** Returns the index of the first character. */
   static int start(long span) {
     return (int) (span >> Integer.SIZE);

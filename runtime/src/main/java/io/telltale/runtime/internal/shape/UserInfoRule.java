@@ -4,18 +4,15 @@
  */
 package io.telltale.runtime.internal.shape;
 
-/**
- * User and password in front of the host of a URL, and in {@code oracle:thin:user/password@}. The
- * scheme and the host stay.
- */
+/** User and password in front of the host of a URL. The scheme and the host stay. */
 final class UserInfoRule implements Rule {
 
-  private static final String[] ORACLE = {"oracle:thin", "oracle:oci", "oracle:oci8"};
-
   private static final int LONGEST_SCHEME = 16;
-  private static final String STOPS = "?#\"'<>\\`|{},;()";
+
+  /** No user and no password has one, not even where it is not to be had in a URL. */
+  static final String STOPS = "?#\"'<>\\`|{},;()";
+
   private static final String URL_STOPS = "/" + STOPS;
-  private static final String ORACLE_STOPS = ":" + STOPS;
 
   @Override
   public String triggers() {
@@ -23,19 +20,24 @@ final class UserInfoRule implements Rule {
   }
 
   @Override
+  public boolean mayFollow(char trigger, char before) {
+    return Chars.isAlnum(before);
+  }
+
+  @Override
+  public boolean mayPrecede(char trigger, char after) {
+    return after == '/';
+  }
+
+  @Override
   public long match(CharSequence text, int at, int floor) {
-    if (Chars.at(text, at + 1) == '/' && Chars.at(text, at + 2) == '/') {
-      return at > floor && Chars.isAlnum(Chars.at(text, at - 1)) && !isActorSystem(text, at)
-          ? userInfo(text, at + 3, URL_STOPS)
-          : Span.NONE;
-    }
-    for (String driver : ORACLE) {
-      int start = at - driver.length();
-      if (start >= floor && Chars.startsWith(text, start, driver)) {
-        return userInfo(text, at + 1, ORACLE_STOPS);
-      }
-    }
-    return Span.NONE;
+    return Chars.at(text, at + 1) == '/'
+            && Chars.at(text, at + 2) == '/'
+            && at > floor
+            && Chars.isAlnum(Chars.at(text, at - 1))
+            && !isActorSystem(text, at)
+        ? in(text, at + 3, URL_STOPS)
+        : Span.NONE;
   }
 
   /** {@code akka://system@host}: the name of a program, and no user. */
@@ -54,7 +56,7 @@ final class UserInfoRule implements Rule {
    *
    * @param stops what ends the look, so that the looks of two triggers never overlap
    */
-  private static long userInfo(CharSequence text, int start, String stops) {
+  static long in(CharSequence text, int start, String stops) {
     int end = -1;
     int i = start;
     for (char c = Chars.at(text, i); c > ' ' && stops.indexOf(c) < 0; ) {

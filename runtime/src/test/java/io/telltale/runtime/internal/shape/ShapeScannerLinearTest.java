@@ -204,7 +204,10 @@ class ShapeScannerLinearTest {
     long many = looks(large);
 
     assertThat(many).as(head(large)).isLessThan((long) MOST_LOOKS * large.length());
-    assertThat(many).as(head(large)).isLessThanOrEqualTo(few * FACTOR * 5 / 4 + SMALL);
+    // Only a text with a hit is copied, which is one more look at each character.
+    assertThat(many)
+        .as(head(large))
+        .isLessThanOrEqualTo(few * FACTOR * 5 / 4 + large.length() + SMALL);
   }
 
   private static long looks(String text) {

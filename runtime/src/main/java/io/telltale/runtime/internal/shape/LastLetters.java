@@ -1,0 +1,69 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.shape;
+
+import java.util.stream.Stream;
+
+/**
+ * The last two letters of some words: most places of texts have others, and need no closer look.
+ */
+final class LastLetters {
+
+  private static final int ANY = -1;
+
+  /** For each last letter a bit for each letter before it, or {@link #ANY}. */
+  private final int[] before = new int[RuleTable.SIZE];
+
+  private final boolean beyondAscii;
+  private final boolean[] joints;
+
+  /**
+   * Takes the words.
+   *
+   * @param joints characters of which one may stand between two letters
+   * @param tables words in lower case, as {@link Words#byLast} sorts them
+   */
+  LastLetters(String joints, String[][]... tables) {
+    this.joints = Chars.set(joints);
+    boolean beyond = false;
+    for (String[] words : Stream.of(tables).flatMap(Stream::of).toArray(String[][]::new)) {
+      for (String word : words) {
+        beyond |= word.charAt(word.length() - 1) >= RuleTable.SIZE;
+        add(word);
+      }
+    }
+    this.beyondAscii = beyond;
+  }
+
+  private void add(String word) {
+    char last = word.charAt(word.length() - 1);
+    char second = word.length() > 1 ? word.charAt(word.length() - 2) : 0;
+    if (last < RuleTable.SIZE) {
+      before[last] |= Chars.isLower(second) ? 1 << (second - 'a') : ANY;
+    }
+  }
+
+  /** Returns whether one of the words may end with a character. */
+  boolean mayEndWith(char c) {
+    char last = Chars.lower(c);
+    return last < RuleTable.SIZE ? before[last] != 0 : beyondAscii;
+  }
+
+  /** Returns whether one of the words may end at an index; if not, none does. */
+  boolean mayEndAt(CharSequence text, int end) {
+    char last = Chars.lower(Chars.at(text, end - 1));
+    if (last >= RuleTable.SIZE) {
+      return beyondAscii;
+    }
+    int letters = before[last];
+    return letters != 0 && (letters == ANY || holds(letters, Chars.lower(Chars.at(text, end - 2))));
+  }
+
+  private boolean holds(int letters, char second) {
+    return Chars.isLower(second)
+        ? (letters >> (second - 'a') & 1) != 0
+        : second >= RuleTable.SIZE || joints[second];
+  }
+}
