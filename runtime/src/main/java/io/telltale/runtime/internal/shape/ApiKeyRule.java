@@ -30,6 +30,10 @@ final class ApiKeyRule implements Rule {
       return text.charAt(offset == 0 ? 1 : offset - 1);
     }
 
+    char trigger() {
+      return text.charAt(offset);
+    }
+
     private static int offset(String text) {
       int last = text.length() - 1;
       return switch (text.charAt(last)) {
@@ -94,12 +98,16 @@ final class ApiKeyRule implements Rule {
 
   @Override
   public boolean mayFollow(char trigger, char before) {
-    return trigger == FIRST_LETTER || byNeighbour[before].length > 0;
+    return trigger == FIRST_LETTER || isNeighbour(trigger, before);
   }
 
   @Override
   public boolean mayPrecede(char trigger, char after) {
-    return trigger != FIRST_LETTER || byNeighbour[after].length > 0;
+    return trigger != FIRST_LETTER || isNeighbour(trigger, after);
+  }
+
+  private boolean isNeighbour(char trigger, char c) {
+    return Arrays.stream(byNeighbour[c]).anyMatch(prefix -> prefix.trigger() == trigger);
   }
 
   @Override

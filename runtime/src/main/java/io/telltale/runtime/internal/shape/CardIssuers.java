@@ -60,6 +60,11 @@ final class CardIssuers {
     return lengths;
   }
 
+  /** Returns whether a number of some length may begin with the two digits at an index. */
+  static boolean mayIssue(CharSequence text, int at) {
+    return lengths(text, at) != 0;
+  }
+
   /**
    * Returns whether an issuer may give out a number that begins at an index.
    *
@@ -67,12 +72,14 @@ final class CardIssuers {
    * @param next how many of the next group may belong to it, or 0
    */
   static boolean mayIssue(CharSequence text, int at, int length, int next) {
-    int two = (Chars.at(text, at) - '0') * 10 + Chars.at(text, at + 1) - '0';
-    int lengths = LENGTHS[two];
-    return lengths != 0
-        && length < Integer.SIZE
+    int lengths = lengths(text, at);
+    return length < Integer.SIZE
         && ((lengths >> length & 1) != 0
             || (next >= SHORTEST_GROUP && lengths >> length >> SHORTEST_GROUP != 0));
+  }
+
+  private static int lengths(CharSequence text, int at) {
+    return LENGTHS[(Chars.at(text, at) - '0') * 10 + Chars.at(text, at + 1) - '0'];
   }
 
   /** Returns whether some issuer gives out numbers with this prefix and length. */

@@ -106,6 +106,15 @@ final class Chars {
     return i - from;
   }
 
+  /** Returns where the digits end that stand from an index on. */
+  static int endOfDigits(CharSequence text, int from) {
+    int end = from;
+    while (end < text.length() && isDigit(fold(text.charAt(end)))) {
+      end++;
+    }
+    return end;
+  }
+
   /** Returns whether a lower-case ASCII word stands at an index, in any case. */
   static boolean startsWith(CharSequence text, int from, String word) {
     for (int i = 0; i < word.length(); i++) {

@@ -38,6 +38,17 @@ final class Neighbours {
     return neighbours;
   }
 
+  /** Returns whether a rule may match behind a digit and before another one. */
+  boolean mayMatchBetweenDigits() {
+    int rulesBehind = 0;
+    int rulesBefore = 0;
+    for (char digit = '0'; digit <= '9'; digit++) {
+      rulesBehind |= behind[digit];
+      rulesBefore |= before[digit];
+    }
+    return (rulesBehind & rulesBefore) != 0;
+  }
+
   /** Returns a bit for each rule that may match at an index, and perhaps others. */
   int rulesAt(CharSequence text, int at) {
     return behind[Math.min(Chars.at(text, at - 1), BEYOND)]

@@ -22,6 +22,9 @@ final class NumberForms {
   private static final short[] BEGINNINGS =
       new short[(LONGEST + 1) * Signs.COUNT * (LONGEST_NEXT + 1)];
 
+  /** For each length of a first group a bit for each sign behind it. */
+  private static final short[] FIRST_SIGNS = new short[LONGEST + 1];
+
   /** For each length of a first group that letters precede, how many of them at least. */
   private static final byte[] LETTERS = new byte[LONGEST + 1];
 
@@ -43,6 +46,24 @@ final class NumberForms {
   }
 
   private NumberForms() {}
+
+  /** Returns how many digits stand together at least in a form behind which nothing goes on. */
+  static int shortestAlone() {
+    for (int length = 0; length <= LONGEST; length++) {
+      for (int sign = 0; sign < Signs.COUNT; sign++) {
+        int alone = sign == Signs.SPACE ? ANY_SIGN : NO_LETTER;
+        if ((BEGINNINGS[index(length, sign, 0)] & alone) != 0) {
+          return length;
+        }
+      }
+    }
+    return LONGEST;
+  }
+
+  /** Returns whether a form may begin so behind no letter, whatever follows. */
+  static boolean mayBeginWith(int length, int sign) {
+    return (FIRST_SIGNS[Math.min(length, LONGEST)] >> sign & 1) != 0;
+  }
 
   /**
    * Returns whether a form may begin so behind no letter.
@@ -108,6 +129,7 @@ final class NumberForms {
               ? 1 << Signs.OTHER
               : whole ? ANY_SIGN : signs(pattern, end + 1 + digits);
       BEGINNINGS[index(length, sign, next)] |= (short) nextSigns;
+      FIRST_SIGNS[length] |= (short) (1 << sign);
     }
   }
 

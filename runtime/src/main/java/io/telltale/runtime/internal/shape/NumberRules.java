@@ -13,12 +13,19 @@ final class NumberRules {
   private final NumberRule[] rules;
   private final int[] kinds;
 
+  /** The letters at which no rule matches between digits. */
+  private final boolean[] passed = new boolean[RuleTable.SIZE];
+
   /**
    * Takes the rules.
    *
    * @param asked those of any digit, in their order
+   * @param neighbours of all rules, by their triggers
    */
-  NumberRules(Rule[] asked) {
+  NumberRules(Rule[] asked, Neighbours[] neighbours) {
+    for (char c = 0; c < passed.length; c++) {
+      passed[c] = Chars.isLetter(c) && !neighbours[c].mayMatchBetweenDigits();
+    }
     List<NumberRule> numbers = new ArrayList<>();
     for (Rule rule : asked) {
       numbers.add((NumberRule) rule);
@@ -35,21 +42,40 @@ final class NumberRules {
    * @return the stretch to replace, or {@link Span#noneTo} of the index at which to go on
    */
   long match(CharSequence text, int at, int floor) {
-    int end = at + 1;
-    while (end < text.length() && Chars.isDigit(Chars.fold(text.charAt(end)))) {
-      end++;
+    int end = Chars.endOfDigits(text, at + 1);
+    int sign = Signs.of(Chars.at(text, end));
+    char before = Chars.at(text, at - 1);
+    if (!Chars.isAlnum(before) && before != '%' && NumberKinds.isShort(text, at, end, sign)) {
+      return Span.noneTo(end);
     }
-    if (at == floor || !Chars.isDigit(Chars.at(text, at - 1)) || Chars.escapeBefore(text, at)) {
-      int may = NumberKinds.of(text, at, end, floor);
-      for (int i = 0; may != 0 && i < kinds.length; i++) {
-        long span = (may & kinds[i]) == 0 ? Span.NONE : rules[i].match(text, at, floor);
-        if (span != Span.NONE) {
-          return span;
-        }
+    boolean within = at > floor && Chars.isDigit(before) && !Chars.escapeBefore(text, at);
+    int may = within ? 0 : NumberKinds.of(text, at, end, sign, floor, before);
+    long span = may == 0 ? Span.NONE : first(may, text, at, floor);
+    if (span != Span.NONE) {
+      return span;
+    }
+    if (before == '%' || Chars.at(text, at - 2) == '%') {
+      return Span.noneTo(at + 1); // A number may begin where an escape such as %20 ends.
+    }
+    return Span.noneTo(endOfWord(text, end));
+  }
+
+  private long first(int may, CharSequence text, int at, int floor) {
+    for (int i = 0; i < kinds.length; i++) {
+      long span = (may & kinds[i]) == 0 ? Span.NONE : rules[i].match(text, at, floor);
+      if (span != Span.NONE) {
+        return span;
       }
     }
-    // A number may begin where an escape such as %20 ends, within the digits.
-    boolean escape = Chars.at(text, at - 1) == '%' || Chars.at(text, at - 2) == '%';
-    return Span.noneTo(escape ? at + 1 : end);
+    return Span.NONE;
+  }
+
+  /** No number begins behind a digit and one letter, as most digits of hexadecimal words stand. */
+  private int endOfWord(CharSequence text, int from) {
+    int end = from;
+    while (Chars.isIn(passed, Chars.at(text, end)) && Chars.isDigit(Chars.at(text, end + 1))) {
+      end = Chars.endOfDigits(text, end + 2);
+    }
+    return end;
   }
 }

@@ -10,7 +10,7 @@ package io.telltale.runtime.internal.shape;
  */
 final class PaymentCardRule implements NumberRule {
 
-  private static final int SHORTEST = 13;
+  static final int SHORTEST = 13;
   private static final int LONGEST = 19;
 
   /** How many digits the first group has at least. */

@@ -44,7 +44,7 @@ public final class ShapeScanner {
     this.shapes = Set.copyOf(shapes);
     this.rules = RuleTable.of(shapes);
     this.neighbours = Neighbours.of(rules);
-    this.numbers = new NumberRules(rules['0']);
+    this.numbers = new NumberRules(rules['0'], neighbours);
     for (int c = 0; c < RuleTable.SIZE; c++) {
       triggers[c] = rules[c] != RuleTable.NONE;
     }
@@ -136,7 +136,7 @@ public final class ShapeScanner {
     int length = text.length();
     for (int i = nextTrigger(text, 0); i < length; i = nextTrigger(text, i + 1)) {
       char c = Chars.fold(text.charAt(i));
-      long span = Chars.isDigit(c) ? numbers.match(text, i, copied) : first(c, text, i, copied);
+      long span = Chars.isDigit(c) ? numbers.match(text, i, copied) : other(c, text, i, copied);
       if (span < 0) {
         i = Math.max(i, Span.next(span) - 1);
         continue;
@@ -182,10 +182,13 @@ public final class ShapeScanner {
     return c < RuleTable.SIZE && triggers[c];
   }
 
-  private long first(char trigger, CharSequence text, int at, int floor) {
-    Rule[] asked = rules[trigger];
+  private long other(char trigger, CharSequence text, int at, int floor) {
     int may = neighbours[trigger].rulesAt(text, at);
-    for (int i = 0; may != 0 && i < asked.length; i++) {
+    return may == 0 ? Span.NONE : first(rules[trigger], may, text, at, floor);
+  }
+
+  private static long first(Rule[] asked, int may, CharSequence text, int at, int floor) {
+    for (int i = 0; i < asked.length; i++) {
       long span = (may >> i & 1) == 0 ? Span.NONE : asked[i].match(text, at, floor);
       if (span != Span.NONE) {
         return span;

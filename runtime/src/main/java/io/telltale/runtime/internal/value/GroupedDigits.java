@@ -148,16 +148,39 @@ final class GroupedDigits {
     return -1;
   }
 
+  /** Returns whether a value has nothing but these digits. */
+  boolean areAllOf(String value) {
+    return digits.length() == value.length();
+  }
+
+  /** Returns whether the digits stand in a text in any grouping, that of the value included. */
+  boolean standIn(String text) {
+    return nextInAny(text, 0) >= 0;
+  }
+
   private int next(String text, int from) {
+    int at = nextInAny(text, from);
+    while (at >= 0 && isSpelledAt(text, at)) {
+      at = nextInAny(text, at + 1);
+    }
+    return at;
+  }
+
+  private int nextInAny(String text, int from) {
     int last = text.length() - digits.length();
     int at = nextFirst(text, from);
     while (at >= 0 && at <= last) {
-      if (beginsNumber(text, at) && end(text, at) >= 0 && !isSpelledAt(text, at)) {
+      if (goesOn(text.charAt(at + 1)) && beginsNumber(text, at) && end(text, at) >= 0) {
         return at;
       }
       at = nextFirst(text, at + 1);
     }
     return -1;
+  }
+
+  /** Most numbers that begin with the same digit have another one behind it. */
+  private boolean goesOn(char second) {
+    return isSame(second, 1) || isSign(second);
   }
 
   /** Returns the next index of the first digit or letter, in any case, or -1. */

@@ -56,7 +56,7 @@ final class PlainSearch {
         place = (long) i << 32 | at;
       }
       if ((!absent && secret.isParted() && LooseSpelling.hasRuns(text))
-          || secret.isSpelledOtherwiseIn(text, run >= 0)
+          || secret.isSpelledOtherwiseIn(text, run >= 0, absent)
           || (looseCuts && secret.isParted())
           || (cuts && CutValues.areIn(text, secret))) {
         return UNKNOWN;

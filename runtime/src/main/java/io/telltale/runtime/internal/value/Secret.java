@@ -214,20 +214,30 @@ final class Secret {
    * the loose one.
    *
    * @param base64 whether the text may hold Base64
+   * @param ruledOut what {@link #isRuledOutIn} tells of the text
    */
-  boolean isSpelledOtherwiseIn(String text, boolean base64) {
+  boolean isSpelledOtherwiseIn(String text, boolean base64, boolean ruledOut) {
     return (otherNeedles != null && isAnyIn(text, otherNeedles))
-        || (grouped != null && grouped.isIn(text))
+        || (grouped != null && !(ruledOut && isBare(grouped)) && grouped.isIn(text))
         || (national != null && national.isIn(text))
         || (base64 && isAnyIn(text, base64Needles()));
   }
 
   /**
    * Returns whether a text without escapes cannot hold {@link #needle()}, nor its loose spelling,
-   * as a word of both is missing. That of a value without one is never missing.
+   * as a word of both is missing, or the digits of a value that has nothing else are. Of another
+   * value that is not known.
    */
   boolean isRuledOutIn(String text) {
+    if (grouped != null && isBare(grouped)) {
+      return !grouped.standIn(text);
+    }
     return word != null && word.indexIn(text, 0) < 0;
+  }
+
+  /** Returns whether there is nothing but digits: then each spelling is one of their groupings. */
+  private boolean isBare(GroupedDigits digitsInGroups) {
+    return needle.isNumber() && digitsInGroups.areAllOf(needle.chars());
   }
 
   /** Returns whether a text without escapes may end with the beginning of any spelling. */

@@ -89,6 +89,7 @@ class AskedRulesTest {
 
   private final Rule[][] rules = RuleTable.of(EnumSet.allOf(Shape.class));
   private final Neighbours[] neighbours = Neighbours.of(rules);
+  private final NumberRules numbers = new NumberRules(rules['0'], neighbours);
   private int notAsked;
 
   @Test
@@ -163,6 +164,7 @@ class AskedRulesTest {
       char c = Chars.at(text, at);
       if (c < RuleTable.SIZE && Chars.isDigit(c)) {
         assertNoNumber(text, at, floor);
+        assertNothingPassed(text, at, floor);
       } else if (c < RuleTable.SIZE) {
         int asked = neighbours[c].rulesAt(text, at);
         for (int i = 0; i < rules[c].length; i++) {
@@ -172,12 +174,29 @@ class AskedRulesTest {
     }
   }
 
+  /** Where digits are passed together with the letters between them, no rule matches either. */
+  private void assertNothingPassed(String text, int at, int floor) {
+    long none = numbers.match(text, at, floor);
+    int next = none < 0 ? Span.next(none) : at;
+    for (int passed = at + 1; passed < next; passed++) {
+      char c = Chars.at(text, passed);
+      boolean within = Chars.isDigit(c) && Chars.isDigit(Chars.at(text, passed - 1));
+      for (Rule rule : within && !Chars.escapeBefore(text, passed) ? RuleTable.NONE : rules[c]) {
+        assertNoMatch(false, rule, text, passed, floor);
+      }
+    }
+  }
+
   private void assertNoNumber(String text, int at, int floor) {
     boolean within = at > floor && Chars.isDigit(Chars.at(text, at - 1));
     if (within && !Chars.escapeBefore(text, at)) {
       return; // No number begins there.
     }
-    int kinds = NumberKinds.of(text, at, at + Chars.digits(text, at, text.length()), floor);
+    char before = Chars.at(text, at - 1);
+    int end = Chars.endOfDigits(text, at);
+    int sign = Signs.of(Chars.at(text, end));
+    boolean isShort = !Chars.isAlnum(before) && NumberKinds.isShort(text, at, end, sign);
+    int kinds = isShort ? 0 : NumberKinds.of(text, at, end, sign, floor, before);
     for (Rule rule : rules[Chars.at(text, at)]) {
       assertNoMatch((kinds & ((NumberRule) rule).kind()) != 0, rule, text, at, floor);
     }
