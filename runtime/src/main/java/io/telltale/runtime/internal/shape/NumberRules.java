@@ -45,11 +45,9 @@ final class NumberRules {
     int end = Chars.endOfDigits(text, at + 1);
     int sign = Signs.of(Chars.at(text, end));
     char before = Chars.at(text, at - 1);
-    if (!Chars.isAlnum(before) && before != '%' && NumberKinds.isShort(text, at, end, sign)) {
-      return Span.noneTo(end);
-    }
+    boolean isShort = !Chars.isAlnum(before) && NumberKinds.isShort(text, at, end, sign);
     boolean within = at > floor && Chars.isDigit(before) && !Chars.escapeBefore(text, at);
-    int may = within ? 0 : NumberKinds.of(text, at, end, sign, floor, before);
+    int may = isShort || within ? 0 : NumberKinds.of(text, at, end, sign, floor, before);
     long span = may == 0 ? Span.NONE : first(may, text, at, floor);
     if (span != Span.NONE) {
       return span;
