@@ -31,17 +31,19 @@ final class TextScan {
   private static int firstBeyondAscii(String text) {
     int i = 0;
     // Eight at a time take half of the time.
-    while (i + 8 <= text.length()
-        && (text.charAt(i)
-                | text.charAt(i + 1)
-                | text.charAt(i + 2)
-                | text.charAt(i + 3)
-                | text.charAt(i + 4)
-                | text.charAt(i + 5)
-                | text.charAt(i + 6)
-                | text.charAt(i + 7))
-            < 0x80) {
-      i += 8;
+    int last = text.length() - 8;
+    for (; i <= last; i += 8) {
+      if ((text.charAt(i)
+              | text.charAt(i + 1)
+              | text.charAt(i + 2)
+              | text.charAt(i + 3)
+              | text.charAt(i + 4)
+              | text.charAt(i + 5)
+              | text.charAt(i + 6)
+              | text.charAt(i + 7))
+          >= 0x80) {
+        break;
+      }
     }
     while (i < text.length() && text.charAt(i) < 0x80) {
       i++;
