@@ -103,7 +103,8 @@ class RealExceptionsTest {
             FrameworkFailures.all(),
             MoreFailures.all(),
             LibraryFailures.all(),
-            OutsideFailures.all())
+            OutsideFailures.all(),
+            ServiceFailures.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -24,7 +24,15 @@ public final class LibraryErrors implements KnownError {
   private static final String HIDDEN = "***";
   private static final String VIOLATIONS = "jakarta.validation.ConstraintViolationException";
   private static final String ILLEGAL_ARGUMENT = "java.lang.IllegalArgumentException";
+  private static final String PARSE_EXCEPTION = "java.text.ParseException";
   private static final String SQL_EXCEPTION = "java.sql.SQLException";
+
+  /** Their messages are a name. */
+  private static final Set<String> OF_CHARSETS =
+      Set.of(
+          "java.nio.charset.UnsupportedCharsetException",
+          "java.nio.charset.IllegalCharsetNameException",
+          "java.io.UnsupportedEncodingException");
 
   private static final List<String> DRIVERS =
       List.of(
@@ -106,7 +114,8 @@ public final class LibraryErrors implements KnownError {
     String skeleton =
         switch (type) {
           case VIOLATIONS -> violations(error, hidden);
-          case ILLEGAL_ARGUMENT -> enumeration(error, message, hidden);
+          case ILLEGAL_ARGUMENT -> argument(error, message, hidden);
+          case PARSE_EXCEPTION -> bareValue(error, message, hidden);
           default -> null;
         };
     if (skeleton == null) {
@@ -131,6 +140,9 @@ public final class LibraryErrors implements KnownError {
     MessageForms known = forms().get(type);
     if (known == null) {
       return null;
+    }
+    if (OF_CHARSETS.contains(type) && CharsetNames.isOne(message)) {
+      return message;
     }
     String skeleton = known.skeleton(message, hiding);
     if (skeleton != null) {
@@ -228,6 +240,19 @@ public final class LibraryErrors implements KnownError {
     } catch (LinkageError otherClass) {
       return skeleton;
     }
+  }
+
+  private static @Nullable String argument(Throwable error, String message, List<String> values) {
+    String shown = enumeration(error, message, values);
+    return shown == null ? bareValue(error, message, values) : shown;
+  }
+
+  private static @Nullable String bareValue(Throwable error, String message, List<String> values) {
+    if (!BareValues.isOneOf(error)) {
+      return null;
+    }
+    values.add(message);
+    return HIDDEN;
   }
 
   private static @Nullable String enumeration(

@@ -34,6 +34,9 @@ public final class LibraryLoggers implements KnownLogger {
           "(?:HHH000247: |SQL Warning Code: |SQL Error: |ErrorCode: )[\\w:, -]{0,80}"
               + "|Could not (?:log|clear) SQL warnings");
 
+  /** Of each message of Hibernate. */
+  private static final Pattern ID = Pattern.compile("HHH\\d{6,8}: ");
+
   private static final String RESOLVED = "Resolved [";
   private static final String VIEW = "] to ModelAndView";
 
@@ -58,7 +61,12 @@ public final class LibraryLoggers implements KnownLogger {
   }
 
   private static @Nullable String ofDriver(String message, Quoted quoted) {
-    return OWN_WORDS.matcher(message).matches() ? null : quoted.message(ANY_DRIVER, message);
+    if (OWN_WORDS.matcher(message).matches()) {
+      return null;
+    }
+    Matcher id = ID.matcher(message);
+    int start = id.lookingAt() ? id.end() : 0;
+    return message.substring(0, start) + quoted.message(ANY_DRIVER, message.substring(start));
   }
 
   /** The text of an exception, and at times the view with all that it is to show. */

@@ -123,7 +123,12 @@ class HeldValuesTest {
     String body = "{\"customer\":\"" + VALUE + "\"}";
     assertThat(of(answered(body))).containsExactly(body);
     values.clear();
-    assertThat(of(answered("Not Found"))).as("words alone").isEmpty();
+    String words = "no account of " + VALUE;
+    assertThat(of(answered(words))).as("words alone").containsExactly(words);
+    values.clear();
+    assertThat(of(answered("Not Found"))).as("what a status says").isEmpty();
+    assertThat(of(answered("service temporarily unavailable.\n"))).isEmpty();
+    assertThat(of(answered("denied"))).as("one word").isEmpty();
   }
 
   private static Throwable answered(String body) {

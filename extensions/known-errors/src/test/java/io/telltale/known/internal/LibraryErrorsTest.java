@@ -5,14 +5,20 @@
 package io.telltale.known.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.telltale.runtime.spi.KnownError;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
+import javax.xml.datatype.DatatypeFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.format.number.NumberStyleFormatter;
 
 /**
  * What leaves of messages as their libraries write them, of libraries that need a server.
@@ -69,5 +75,30 @@ class LibraryErrorsTest {
     assertThat(known.skeleton(own, type, VALUE, value -> {})).isNull();
     assertThat(known.skeleton(own, type, "For input string: \"x\"", value -> {}))
         .isEqualTo("For input string: \"***\"");
+  }
+
+  /** The message is the value alone: where it was thrown tells that. */
+  @Test
+  void aDateOfXmlAndANumberOfSpring() {
+    Throwable date =
+        catchThrowable(() -> DatatypeFactory.newInstance().newXMLGregorianCalendar(VALUE));
+    assertThat(date).hasMessage(VALUE);
+    Throwable number = catchThrowable(() -> new NumberStyleFormatter().parse(VALUE, Locale.ROOT));
+    assertThat(number).hasMessage(VALUE);
+    for (Throwable error : List.of(date, number)) {
+      List<String> values = new ArrayList<>();
+      assertThat(known.skeleton(error, error.getClass().getName(), VALUE, values::add))
+          .isEqualTo("***");
+      assertThat(values).containsExactly(VALUE);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF8MB4", "utf-16le", "ISO-8859-99", "cp1253", "windows-31j", "EUC-TW"})
+  void theNameOfACharset(String name) {
+    Throwable error = new UnsupportedCharsetException(name);
+    String type = error.getClass().getName();
+    assertThat(known.skeleton(error, type, name, value -> {})).isEqualTo(name);
+    assertThat(known.skeleton(error, type, "utf-" + VALUE, value -> {})).isEqualTo("***");
   }
 }

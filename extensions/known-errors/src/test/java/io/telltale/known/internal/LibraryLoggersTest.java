@@ -64,6 +64,8 @@ class LibraryLoggersTest {
         "[SQLITE_CONSTRAINT_UNIQUE] A UNIQUE constraint failed (UNIQUE constraint failed:"
             + " a.email)|[SQLITE_CONSTRAINT_UNIQUE] A UNIQUE constraint failed (UNIQUE constraint"
             + " failed: a.email)",
+        "HHH000247: Duplicate entry 'QuillonRavensworth' for key 'account.email'|HHH000247:"
+            + " Duplicate entry '***' for key 'account.email'",
         "unheard of: QuillonRavensworth|***"
       })
   void theWordsOfADriver(String line, String shown) {
