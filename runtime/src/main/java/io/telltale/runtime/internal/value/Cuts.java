@@ -28,6 +28,7 @@ final class Cuts {
   private static final int MOST_BLANKS = 16;
 
   private static final String OPENING = "'\"`([{<\u2018\u201C\u201E\u00AB";
+  private static final String FIELDS = "=:,;|>";
   private static final String CLOSING = "'\"`)]}>\u2019\u201D\u201C\u00BB";
 
   private Cuts() {}
@@ -65,7 +66,14 @@ final class Cuts {
     }
     int closing = CLOSING.indexOf(text.charAt(behind));
     int before = closing < 0 ? 0 : startOfBlanks(text, start);
-    return before > 0 && isQuotedBy(text.charAt(before - 1), text.charAt(behind));
+    return before > 0
+        && (isQuotedBy(text.charAt(before - 1), text.charAt(behind))
+            || (before == start && isBeforeField(text.charAt(start - 1))));
+  }
+
+  /** What is quoted may be a structure, of which the value was a field: {@code [n=Rosal]}. */
+  private static boolean isBeforeField(char c) {
+    return OPENING.indexOf(c) >= 0 || FIELDS.indexOf(c) >= 0;
   }
 
   private static boolean isQuotedBy(char before, char behind) {

@@ -404,6 +404,21 @@ class WrittenValuesTest {
     }
   }
 
+  /** What is quoted, and cut, may be a structure. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "got '{\"n\":\"Zorvathelm Brakwynfi'|got '{\"n\":\"***'",
+        "got [a=1,n=Zorvathelm Brakwynfi]|got [a=1,n=***]",
+        "got (n:Zorvathelm Brakwynfi)|got (n:***)",
+        "got \"<n>Zorvathelm Brakwynfi\"|got \"<n>***\"",
+      })
+  void aFieldOfAStructureThatIsCut(String text, String expected) {
+    assertMasked("Zorvathelm Brakwynfield of Thornhollow", text, expected);
+  }
+
   /** What the page on masking says is not found. */
   @Nested
   class NotFound {
@@ -421,6 +436,9 @@ class WrittenValuesTest {
           "alice@example.com | 61 6c 69 63 65 40 65 78 61 6d 70 6c 65 2e 63 6f 6d",
           "alice@example.com | [97, 108, 105, 99, 101, 64, 101, 120, 97, 109, 112, 108, 101]",
           "alice@example.com | alice=40example.com",
+          "4929381312345678 | card 4929*3813*1234*5678",
+          "Zorvathelm Brakwynfield of Thornhollow | got [hello Zorvathelm Brakwynfi]",
+          "Zorvathelm Quill \"Brak\" Wynfield of Thornhollow | got 'Zorvathelm Quill \"'",
           "\uD801\uDC00\uD801\uDC01\uD801\uDC02\uD801\uDC03 | \uD801\uDC28\uD801\uDC29\uD801\uDC2A\uD801\uDC2B",
           "H\u00E9l\u00E8ne | for Helene",
         })
