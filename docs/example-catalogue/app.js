@@ -213,12 +213,12 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     window.addEventListener("popstate", read);
     window.addEventListener("hashchange", read);
-    keys(fields[0], clear);
+    keys(fields[0], clear, () => fields.some((field) => field.value !== ""));
     read();
   }
 
   // "/" leads to the search, arrows through the list, Escape back to all of it.
-  function keys(search, clear) {
+  function keys(search, clear, filtered) {
     const links = () => [...document.querySelectorAll(".domain:not([hidden]) li:not([hidden]) .name")];
     document.addEventListener("keydown", (event) => {
       const active = document.activeElement;
@@ -226,7 +226,7 @@
         event.preventDefault();
         search.focus();
         search.select();
-      } else if (event.key === "Escape" && (active === search || active.matches(".name"))) {
+      } else if (event.key === "Escape" && !event.defaultPrevented && filtered()) {
         event.preventDefault();
         clear();
       } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {

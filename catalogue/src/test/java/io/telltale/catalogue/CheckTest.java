@@ -44,7 +44,8 @@ class CheckTest {
                 @ErrorCode(value = 201, domain = "AUTH", status = 401)
                 public class LoginException extends RuntimeException {
                   @Sensitive(Mask.EMAIL) public String email() { return "carol@example.com"; }
-                }"""));
+                }\
+                """));
     session =
         modules.compile(
             "com.acme.session",
@@ -55,7 +56,8 @@ class CheckTest {
                   /** Too old. */
                   @ErrorCode(value = 201, domain = "AUTH", name = "EXPIRED")
                   public static class Expired extends RuntimeException {}
-                }"""));
+                }\
+                """));
     application =
         modules.compile(
             "com.acme.app",
@@ -63,7 +65,8 @@ class CheckTest {
                 "com.acme.app.OrderException",
                 """
                 @ErrorCode(value = 1, domain = "ORDERS")
-                public class OrderException extends com.acme.base.BaseException {}"""),
+                public class OrderException extends com.acme.base.BaseException {}\
+                """),
             source(
                 "com.acme.base.BaseException", "public class BaseException extends Exception {}"));
   }
@@ -75,7 +78,8 @@ class CheckTest {
     assertThat(found.exit()).as(found.out() + found.err()).isZero();
     assertThat(found.out())
         .isEqualTo(
-            "0 errors, 0 warnings, 0 notes in 1 archive with 1 marked class, and 1 module with 1 error\n");
+            "0 errors, 0 warnings, 0 notes in 1 archive with 1 marked class, and 1 module with 1"
+                + " error\n");
   }
 
   @Test
@@ -149,7 +153,8 @@ class CheckTest {
             "com.acme.names",
             source(
                 "com.acme.names.Late",
-                "@ErrorCode(value = 202, domain = \"AUTH\", name = \"EXPIRED\") public class Late extends Exception {}"));
+                "@ErrorCode(value = 202, domain = \"AUTH\", name = \"EXPIRED\") public class Late"
+                    + " extends Exception {}"));
 
     assertThat(Tool.run("check", session, other).out())
         .contains("error duplicate-name: name 'EXPIRED' of domain 'AUTH' is given 2 times")
@@ -166,7 +171,8 @@ class CheckTest {
                 "public enum Problem { @ErrorCode(value = 5, domain = \"SHARED\") BROKEN }"),
             source(
                 "com.acme.codes.FirstException",
-                "public class FirstException extends Exception { @ErrorSource public final Problem p = Problem.BROKEN; }"));
+                "public class FirstException extends Exception { @ErrorSource public final Problem"
+                    + " p = Problem.BROKEN; }"));
     Path user =
         modules.compile(
             "com.acme.user",
@@ -174,7 +180,8 @@ class CheckTest {
             List.of(codes),
             source(
                 "com.acme.user.SecondException",
-                "public class SecondException extends Exception { @ErrorSource public final com.acme.codes.Problem p = com.acme.codes.Problem.BROKEN; }"));
+                "public class SecondException extends Exception { @ErrorSource public final"
+                    + " com.acme.codes.Problem p = com.acme.codes.Problem.BROKEN; }"));
 
     Tool found = Tool.run("check", codes, user);
 
@@ -190,7 +197,8 @@ class CheckTest {
                 "com.acme.raw",
                 source(
                     "com.acme.raw.RawException",
-                    "public class RawException extends com.acme.raw.Base { @Sensitive final String card = \"\"; }"),
+                    "public class RawException extends com.acme.raw.Base { @Sensitive final String"
+                        + " card = \"\"; }"),
                 source("com.acme.raw.Base", "public class Base extends java.io.IOException {}"),
                 source(
                     "com.acme.raw.Address",
@@ -229,10 +237,12 @@ class CheckTest {
                 "public class OfField extends Exception { @com.acme.own.Card String card; }"),
             source(
                 "com.acme.marked.OfMethod",
-                "public class OfMethod extends Exception { @com.acme.own.Secret String name() { return null; } }"),
+                "public class OfMethod extends Exception { @com.acme.own.Secret String name() {"
+                    + " return null; } }"),
             source(
                 "com.acme.marked.OfParameter",
-                "public class OfParameter extends Exception { OfParameter(@com.acme.own.Card String card) {} }"),
+                "public class OfParameter extends Exception { OfParameter(@com.acme.own.Card String"
+                    + " card) {} }"),
             source(
                 "com.acme.marked.Plain",
                 "public class Plain extends Exception { @com.acme.own.Other String card; }"),
@@ -257,7 +267,8 @@ class CheckTest {
             "com.acme.mixin",
             source(
                 "com.acme.mixin.Speaks",
-                "@ErrorMixIn(java.sql.SQLException.class) public interface Speaks { @Sensitive String getSQLState(); }"));
+                "@ErrorMixIn(java.sql.SQLException.class) public interface Speaks { @Sensitive"
+                    + " String getSQLState(); }"));
     assertThat(Tool.run("check", raw).out())
         .contains("unprocessed-module", "com.acme.mixin.Speaks");
     Path processed =
@@ -265,7 +276,8 @@ class CheckTest {
             "com.acme.mixed",
             source(
                 "com.acme.mixed.Speaks",
-                "@ErrorMixIn(java.sql.SQLException.class) public interface Speaks { @Sensitive String getSQLState(); }"));
+                "@ErrorMixIn(java.sql.SQLException.class) public interface Speaks { @Sensitive"
+                    + " String getSQLState(); }"));
     Tool fine = Tool.run("check", processed);
     assertThat(fine.exit()).as(fine.out()).isZero();
   }
@@ -278,7 +290,8 @@ class CheckTest {
     Path noServices = modules.jar("no-services", login, file -> !file.equals(SERVICES));
     assertThat(Tool.run("check", noServices).out())
         .contains(
-            "error unreachable-registry: nothing leads to the registry 'com.acme.login.TelltaleErrors'");
+            "error unreachable-registry: nothing leads to the registry"
+                + " 'com.acme.login.TelltaleErrors'");
 
     Path noClass = modules.jar("no-class", login, file -> !file.endsWith("LoginException.class"));
     assertThat(Tool.run("check", noClass).out())
@@ -323,7 +336,8 @@ class CheckTest {
     assertThat(found.exit()).isEqualTo(1);
     assertThat(found.out())
         .contains(
-            "error unlisted-class: 'com.acme.stale.B' is marked, and the catalogue does not list it");
+            "error unlisted-class: 'com.acme.stale.B' is marked, and the catalogue does not list"
+                + " it");
   }
 
   @Test
@@ -378,5 +392,45 @@ class CheckTest {
         .contains("warning unreadable-class: ", "com/acme/newer/LateException.class")
         .doesNotContain("stale-class");
     assertThat(found.exit()).isZero();
+  }
+
+  @Test
+  void twoMixInsOfOneExceptionAreFound() throws IOException {
+    Path[] both = new Path[2];
+    for (int i = 0; i < both.length; i++) {
+      both[i] =
+          modules.compile(
+              "com.acme.mix" + i,
+              source(
+                  "com.acme.mix" + i + ".Marks",
+                  "@ErrorMixIn(java.util.MissingResourceException.class) interface Marks {"
+                      + " @Sensitive String getKey(); }"));
+    }
+
+    Tool found = Tool.run("check", both[0], both[1]);
+
+    assertThat(found.exit()).isEqualTo(1);
+    assertThat(found.out())
+        .contains(
+            "error duplicate-mix-in: 2 mix-ins speak for 'java.util.MissingResourceException'",
+            "com.acme.mix0.Marks",
+            "com.acme.mix1.Marks");
+    assertThat(Tool.run("check", both[0], modules.jar("copy", both[0])).exit()).isZero();
+  }
+
+  @Test
+  void classesForOneVersionOfJavaAreLookedAt() throws IOException {
+    Path plain = modules.compileUnprocessed("com.acme.mr", source("com.acme.mr.A", "class A {}"));
+    Path later =
+        modules.compileUnprocessed(
+            "com.acme.later",
+            source("com.acme.mr.B", "class B extends Exception { @Sensitive String pin; }"));
+    Path to = Files.createDirectories(plain.resolve("META-INF/versions/17/com/acme/mr"));
+    Files.copy(later.resolve("com/acme/mr/B.class"), to.resolve("B.class"));
+
+    Tool found = Tool.run("check", modules.jar("mr", plain));
+
+    assertThat(found.exit()).isEqualTo(1);
+    assertThat(found.out()).contains("error unprocessed-module: ", "com.acme.mr.B");
   }
 }

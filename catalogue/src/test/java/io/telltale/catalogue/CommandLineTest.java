@@ -53,8 +53,10 @@ class CommandLineTest {
         "check nowhere.jar|'nowhere.jar' does not exist; build it first, or correct the path",
         "check nowhere|'nowhere' does not exist; build it first, or correct the path",
         "check pom.xml|'pom.xml' is no jar, no folder and no .json file; name one of these",
-        "diff nowhere.json pom.xml|'nowhere.json' cannot be read: java.nio.file.NoSuchFileException",
-        "check src/test/java|'src/test/java' holds no jar and no class; compile first, or name another folder"
+        "diff nowhere.json pom.xml|'nowhere.json' does not exist; build it first, or correct the"
+            + " path",
+        "check src/test/java|'src/test/java' holds no jar and no class; compile first, or name"
+            + " another folder"
       })
   void wrongUseIsToldAndEndsWithTwo(String line, String message) {
     Tool told = Tool.run((Object[]) line.split(" "));
@@ -73,12 +75,18 @@ class CommandLineTest {
         "{}|'format' is missing, and a whole number is needed",
         "{\"format\":1} {}|is no JSON: ",
         "{\"format\":3}|has format 3, and this version of telltale-catalogue reads format 1",
-        "{\"format\":1,\"module\":\"m\",\"registry\":\"r\",\"exceptions\":[],\"errors\":[{\"name\":\"A-1\",\"domain\":\"../A\",\"code\":1}]}|'errors[0].domain' is \"../A\", and it has to match",
-        "{\"format\":1,\"module\":\"m\",\"registry\":\"r\",\"exceptions\":[],\"errors\":[{\"name\":\"A-1\",\"domain\":\"A\",\"code\":1e9}]}|'errors[0].code' is 1.0E9, and a whole number is needed",
-        "{\"format\":1,\"module\":\"m\",\"registry\":\"r\",\"exceptions\":[],\"errors\":[{\"name\":\"A-1\",\"domain\":\"A\",\"code\":1,\"status\":99}]}|'errors[0].status' is 99, and it has to be between 100 and 599",
-        "{\"format\":1,\"module\":\"m\",\"registry\":\"r\",\"errors\":[],\"exceptions\":[{\"type\":\"T\",\"members\":[{\"name\":\"n\",\"type\":\"LONG\",\"mask\":\"NONE\"}]}]}|'exceptions[0].members[0].mask' is \"NONE\", and a mask is needed",
-        "{\"format\":1,\"module\":\"m\",\"registry\":\"r\",\"errors\":{},\"exceptions\":[]}|'errors' is {}, and an array is needed",
-        "{\"format\":1,\"modules\":[{\"module\":5,\"errors\":[],\"exceptions\":[]}]}|'modules[0].module' is 5, and a text is needed"
+        "{\"format\":1,\"module\":\"m\",\"registry\":\"r\",\"exceptions\":[],\"errors\":[{\"name\":\"A-1\",\"domain\":\"../A\",\"code\":1}]}|'errors[0].domain'"
+            + " is \"../A\", and it has to match",
+        "{\"format\":1,\"module\":\"m\",\"registry\":\"r\",\"exceptions\":[],\"errors\":[{\"name\":\"A-1\",\"domain\":\"A\",\"code\":1e9}]}|'errors[0].code'"
+            + " is 1.0E9, and a whole number is needed",
+        "{\"format\":1,\"module\":\"m\",\"registry\":\"r\",\"exceptions\":[],\"errors\":[{\"name\":\"A-1\",\"domain\":\"A\",\"code\":1,\"status\":99}]}|'errors[0].status'"
+            + " is 99, and it has to be between 100 and 599",
+        "{\"format\":1,\"module\":\"m\",\"registry\":\"r\",\"errors\":[],\"exceptions\":[{\"type\":\"T\",\"members\":[{\"name\":\"n\",\"type\":\"LONG\",\"mask\":\"NONE\"}]}]}|'exceptions[0].members[0].mask'"
+            + " is \"NONE\", and a mask is needed",
+        "{\"format\":1,\"module\":\"m\",\"registry\":\"r\",\"errors\":{},\"exceptions\":[]}|'errors'"
+            + " is {}, and an array is needed",
+        "{\"format\":1,\"modules\":[{\"module\":5,\"errors\":[],\"exceptions\":[]}]}|'modules[0].module'"
+            + " is 5, and a text is needed"
       })
   void aCatalogueThatIsNoneIsTold(String text, String message) throws IOException {
     Path file = Files.writeString(directory.resolve("x.json"), text);

@@ -127,8 +127,28 @@ class DiffTest {
         pair("weaker mask", mask("card", "LAST_FOUR"), 1, "mask-weaker"),
         pair("no mask", mask("email", "CLEAR"), 1, "mask-weaker"),
         pair("own masker", mask("card", "using:com.acme.Stars"), 1, "mask-weaker"),
-        pair("stricter mask", mask("email", "DROP"), 0, "mask-stricter"),
-        pair("a mask on a number", DiffTest::maskOnNumber, 0, "mask-stricter"),
+        pair("stricter mask", mask("email", "HASH"), 0, "mask-stricter"),
+        pair(
+            "stricter mask of what callers do not get", mask("tenant", "DROP"), 0, "mask-stricter"),
+        pair(
+            "a mask that takes it out of the reply",
+            mask("email", "DROP"),
+            1,
+            "reply-member-removed",
+            "mask-stricter"),
+        pair(
+            "a mask on a number in the reply",
+            DiffTest::maskOnNumber,
+            1,
+            "member-type-changed",
+            "mask-stricter"),
+        pair(
+            "the number's own type kept",
+            mask("tries", "REDACT"),
+            1,
+            "member-type-changed",
+            "mask-stricter"),
+        pair("another part of it", mask("email", "LAST_FOUR"), 1, "mask-weaker"),
         pair("into the reply", changed("card", m -> m.put("inReply", true)), 1, "audience-wider"),
         pair(
             "new in the clear",
@@ -153,6 +173,50 @@ class DiffTest {
             "mark-removed"),
         pair("plain exception weaker", DiffTest::weakerPlain, 1, "mask-weaker"),
         pair("plain exception gets a code", DiffTest::codeForPlain, 0, "code-added"),
+        pair(
+            "plain exception gets a code and a weaker mask",
+            json -> {
+              codeForPlain(json);
+              weakerPlain(json);
+            },
+            1,
+            "code-added",
+            "mask-weaker"),
+        pair(
+            "plain exception gets a code and a member in the clear",
+            json -> {
+              codeForPlain(json);
+              plainMembers(json).add(member("zip", "STRING", "CLEAR", false));
+            },
+            1,
+            "code-added",
+            "member-added-clear"),
+        pair(
+            "plain exception gets a code and callers its member",
+            json -> {
+              codeForPlain(json);
+              ((ObjectNode) json.at("/exceptions/1/members/0")).put("inReply", true);
+            },
+            1,
+            "code-added",
+            "audience-wider"),
+        pair(
+            "a subclass that lets out more",
+            kid(member("zip", "STRING", "CLEAR", false)),
+            1,
+            "member-added-clear"),
+        pair(
+            "a subclass that masks more",
+            kid(member("zip", "STRING", "REDACT", false)),
+            0,
+            "member-added-masked"),
+        pair(
+            "a subclass that tells callers more",
+            kid(member("zip", "STRING", "HASH", true)),
+            1,
+            "audience-wider",
+            "member-added-masked"),
+        pair("a subclass that adds nothing", kid(member("card", "STRING", "REDACT", false)), 0),
         pair("plain exception new", DiffTest::furtherPlain, 0, "exception-added"));
   }
 
@@ -198,7 +262,7 @@ class DiffTest {
     assertThat(Tool.run("diff", old, now).out())
         .isEqualTo(
             """
-            error status-changed: the status of AUTH 201 was '401' and is '403'
+            error status-changed (breaking): the status of AUTH 201 was '401' and is '403'
                 %s  com.acme.LoginException
                 remedy: keep the status, or give a new code
 
@@ -220,6 +284,52 @@ class DiffTest {
     assertThat(Tool.run("diff", "--allow", "widening", old, widened).exit()).isZero();
     assertThat(Tool.run("diff", "--allow", "widening", old, both).exit()).isEqualTo(1);
     assertThat(Tool.run("diff", "--allow", "widening,breaking", old, both).exit()).isZero();
+  }
+
+  @Test
+  void membersOfASubclassAreComparedAsThoseOfItsCode() throws IOException {
+    ObjectNode was = before();
+    kid(member("zip", "STRING", "REDACT", true)).accept(was);
+
+    compare(
+        was,
+        json -> ((ObjectNode) json.at("/exceptions/2/members/0")).put("mask", "CLEAR"),
+        1,
+        List.of("mask-weaker"));
+    compare(
+        was,
+        json -> json.withArray("exceptions").remove(2),
+        1,
+        List.of("reply-member-removed", "mark-removed"));
+    compare(
+        was,
+        json -> ((ObjectNode) json.at("/exceptions/2")).remove("codeOf"),
+        1,
+        List.of("reply-member-removed"));
+    ObjectNode twice = was.deepCopy();
+    mask("email", "LAST_FOUR").accept(twice);
+    compare(twice, mask("email", "EMAIL"), 1, List.of("mask-weaker"));
+  }
+
+  @Test
+  void everyFormOfTheReportTellsTheVerdictAndWhatIsAllowedIsNoError() throws IOException {
+    Path old = Files.writeString(directory.resolve("old.json"), before().toString());
+    ObjectNode changed = before();
+    mask("card", "CLEAR").accept(changed);
+    first(changed).put("help", "https://example.com/2");
+    Path now = Files.writeString(directory.resolve("new.json"), changed.toString());
+
+    assertThat(Tool.run("diff", old, now).out())
+        .contains("error mask-weaker (widening): ", "note help-changed (compatible): ");
+    assertThat(Tool.run("diff", "--allow", "widening", old, now).out())
+        .contains("warning mask-weaker (widening): ", "0 errors, 1 warning, 1 note");
+    JsonNode json = MAPPER.readTree(Tool.run("diff", "-f", "json", old, now).out());
+    assertThat(json.at("/findings/0/verdict").asText()).isEqualTo("widening");
+    JsonNode sarif =
+        MAPPER.readTree(Tool.run("diff", "-f", "sarif", "--allow", "widening", old, now).out());
+    JsonNode result = sarif.at("/runs/0/results/0");
+    assertThat(result.at("/properties/verdict").asText()).isEqualTo("widening");
+    assertThat(result.at("/level").asText()).isEqualTo("warning");
   }
 
   private static Arguments pair(
@@ -266,6 +376,21 @@ class DiffTest {
 
   private static void weakerPlain(ObjectNode json) {
     ((ObjectNode) json.at("/exceptions/1/members/0")).put("mask", "LAST_FOUR");
+  }
+
+  private static ArrayNode plainMembers(ObjectNode json) {
+    return (ArrayNode) json.at("/exceptions/1/members");
+  }
+
+  /** It has the code of its superclass, and in this catalogue one member. */
+  private static Consumer<ObjectNode> kid(ObjectNode member) {
+    return json ->
+        json.withArray("exceptions")
+            .addObject()
+            .put("type", "com.acme.Kid")
+            .put("codeOf", "com.acme.LoginException")
+            .putArray("members")
+            .add(member);
   }
 
   private static void furtherPlain(ObjectNode json) {

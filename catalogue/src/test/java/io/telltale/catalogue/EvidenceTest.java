@@ -258,4 +258,62 @@ class EvidenceTest {
     Files.writeString(tests.resolve("other.json"), "[");
     assertThat(run("--tests", tests).err()).contains("other.json' is no JSON");
   }
+
+  @Test
+  void theLineOfAMixInIsThatOfItsException() throws IOException {
+    ObjectNode module = Catalogues.module();
+    module
+        .withArray("exceptions")
+        .addObject()
+        .put("type", "com.lib.Gone")
+        .put("mixIn", "com.acme.Mix")
+        .putArray("members")
+        .add(member("zip", "STRING", "REDACT", false));
+    Files.writeString(input, module.toString());
+    Files.writeString(lock, "member com.acme.Mix zip STRING REDACT\n");
+
+    Tool told = run("--require", "locks", "--lock", lock);
+
+    assertThat(told.exit()).as(told.out()).isZero();
+    assertThat(row("zip").at("/lock/text").asText())
+        .isEqualTo("member com.acme.Mix zip STRING REDACT");
+  }
+
+  @Test
+  void whoHasSearchedNowhereHasProvedNothing() throws IOException {
+    Path file = tests.resolve("com.acme.LoginTest.json");
+    Files.writeString(
+        file, Files.readString(file).replace("[\"OTLP request\", \"standard output\"]", "[]"));
+
+    run("--tests", tests);
+
+    assertThat(row("email").get("tests")).isEmpty();
+    assertThat(row("email").get("gaps").toString()).contains("untested");
+  }
+
+  @Test
+  void aFolderWithoutEvidenceIsTold() throws IOException {
+    Path empty = Files.createDirectories(directory.resolve("empty"));
+    for (Path none : new Path[] {empty, tests.resolve("com.acme.LoginTest.json")}) {
+      Tool told = run("--tests", none);
+      assertThat(told.exit()).isEqualTo(2);
+      assertThat(told.err())
+          .contains("'" + none + "' is no folder with what tests have written", "-Dtelltale.");
+    }
+  }
+
+  @Test
+  void whyALockIsMissingIsTold() {
+    assertThat(run("--require", "locks").out())
+        .contains("locks are required, and none is named; name telltale.lock with --lock");
+  }
+
+  @Test
+  void thePageSaysWhatHoldsForAll() throws IOException {
+    run();
+
+    assertThat(Files.readString(output.resolve("data-protection.html")))
+        .doesNotContain("masked members were marked by developers")
+        .contains("status of spans, stack traces and log lines", "A hash needs a key.");
+  }
 }

@@ -6,6 +6,7 @@ package io.telltale.catalogue;
 
 import static io.telltale.catalogue.Catalogues.member;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The errors for the Collector, for Weaver and for gRPC; peers/collector runs the first. */
 class ExportFormatsTest {
@@ -158,5 +160,88 @@ class ExportFormatsTest {
 
     assertThat(told.exit()).isEqualTo(2);
     assertThat(told.err()).contains("'swagger'").containsIgnoringCase("collector");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4000 0000 0000 0069", "4000-0000-0000-0069", "4000000000006", "4000000000000000006",
+        "5412 7512 3412 3456", "2221000000000009", "2720990000000007", "3782 822463 10005",
+        "30569309025904", "38520000023237", "3530111333300000", "6011000990139424",
+        "6200000000000005", "6200000000000000003", "bob@exämple.de", "bob@例え.テスト",
+        "bob@xn--exmple-cua.xn--p1ai"
+      })
+  void theCollectorFindsEachShape(String secret) throws IOException {
+    JsonNode shapes = exported("collector").at("/processors/redaction~1telltale/blocked_values");
+
+    assertThat(matchesAny(shapes, "pay " + secret + " now")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-30 00:45:12", "1700000000000000000", "2220000000000000", "2721000000000000",
+        "7000000000000000", "400000000000", "hmac:abcdefghijklmnop", "a***@exämple.de"
+      })
+  void theCollectorLeavesTheRest(String clean) throws IOException {
+    JsonNode shapes = exported("collector").at("/processors/redaction~1telltale/blocked_values");
+
+    assertThat(matchesAny(shapes, "at " + clean + " now")).isFalse();
+  }
+
+  @Test
+  void aKeyForWhichNoRuleCanBeIsTold() throws IOException {
+    ObjectNode other = Catalogues.error("com.acme.B", 10);
+    other
+        .putArray("members")
+        .add(member("note", "STRING", "CLEAR", false))
+        .add(member("customer", "STRING", "using:com.acme.Stars", false))
+        .add(member("email", "STRING", "LAST_FOUR", false));
+    Path input = Catalogues.write(directory.resolve("in.json"), error(), other);
+
+    Tool told = Tool.run("export", "--format", "collector", input);
+
+    assertThat(told.exit()).isZero();
+    String note = "no rule for error.detail.note: it leaves as CLEAR and as REDACT;";
+    String customer = "no rule for error.detail.customer: it leaves as HASH and as using:com.acme.";
+    assertThat(told.err()).contains(note, customer).doesNotContain("email");
+    assertThat(told.out()).startsWith("# no rule for ").contains("# " + note);
+    String rules = told.out().lines().filter(l -> !l.startsWith("#")).collect(joining("\n"));
+    JsonNode keys =
+        MAPPER.readTree(rules).at("/processors/redaction~1telltale/blocked_key_patterns");
+    assertThat(matchesAny(keys, "error.detail.note")).isFalse();
+    assertThat(matchesAny(keys, "error.detail.email")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"weaver", "grpc"})
+  void namesThatBecomeOneAreRefused(String format) throws IOException {
+    Path input =
+        Catalogues.write(
+            directory.resolve("in.json"),
+            Catalogues.error("com.acme.A", 1).put("name", "A-B"),
+            Catalogues.error("com.acme.B", 2).put("name", "A_B"));
+
+    Tool told = Tool.run("export", "--format", format, input);
+
+    assertThat(told.exit()).isEqualTo(2);
+    assertThat(told.err()).contains("A-B'", "A_B'", "give one of them another name");
+  }
+
+  @Test
+  void aStatusThatVariesIsNoCode() throws IOException {
+    ObjectNode error = Catalogues.error("com.acme.A", 1).put("statusFrom", "http()");
+    error.remove("status");
+
+    JsonNode written = exported("grpc", error).at("/errors/0");
+
+    assertThat(written.has("code")).isFalse();
+    assertThat(written.get("codeFrom").asText()).isEqualTo("http()");
+  }
+
+  @Test
+  void nothingIsAnEmptyRegistry() throws IOException {
+    assertThat(exported("weaver").get("groups")).isEmpty();
+    assertThat(exported("grpc").get("errors")).isEmpty();
   }
 }

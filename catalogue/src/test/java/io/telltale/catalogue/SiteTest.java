@@ -273,4 +273,76 @@ class SiteTest {
       assertThat(pages).hasSize(1_000);
     }
   }
+
+  @Test
+  void aCodeThatIsGivenTwiceHasAPageForEach() throws IOException {
+    Path site =
+        site(
+            Catalogues.error("com.acme.First", 5),
+            Catalogues.error("com.acme.Second", 5).put("name", "AGAIN").put("title", "Again"));
+
+    String index = Files.readString(site.resolve("index.html"));
+    assertThat(index)
+        .contains("2 errors of 1 module", "<li id=\"AUTH-5\"", "<li id=\"AUTH-5.2\"")
+        .contains("com.acme.First", "com.acme.Second");
+    assertThat(Files.readString(site.resolve("errors/AUTH-5.html"))).contains("com.acme.First");
+    assertThat(Files.readString(site.resolve("errors/AUTH-5.2.html")))
+        .contains("com.acme.Second", "<h1>Again</h1>")
+        .doesNotContain("<code>com.acme.First");
+    assertThat(Files.readString(site.resolve("catalogue.md")))
+        .contains("<a id=\"AUTH-5\"></a>", "<a id=\"AUTH-5.2\"></a>", "## AGAIN: Again");
+  }
+
+  @Test
+  void twoModulesThatSpeakOfOneExceptionHaveTwoSections() throws IOException {
+    ObjectNode one = Catalogues.module(Catalogues.error("com.lib.Gone", 5));
+    ObjectNode two = Catalogues.module().put("module", "other").put("registry", "com.x.R");
+    two.withArray("exceptions")
+        .addObject()
+        .put("type", "com.lib.Gone")
+        .put("mixIn", "com.x.Mix")
+        .putArray("members")
+        .add(member("zip", "STRING", "CLEAR", false));
+    Path first = Files.writeString(directory.resolve("1.json"), one.toString());
+    Path second = Files.writeString(directory.resolve("2.json"), two.toString());
+    Path site = directory.resolve("two");
+    assertThat(Tool.run("catalogue", "-o", site, first, second).exit()).isZero();
+
+    String page = Files.readString(site.resolve("errors/AUTH-5.html"));
+    Matcher ids = Pattern.compile(" id=\"([^\"]*)\"").matcher(page);
+    assertThat(ids.results().map(id -> id.group(1)).toList())
+        .doesNotHaveDuplicates()
+        .contains("leaves", "leaves-2");
+    assertThat(page).contains("What leaves with com.lib.Gone, as other says", "error.detail.zip");
+    assertThat(Files.readString(site.resolve("index.html"))).doesNotContain("without a code");
+  }
+
+  @Test
+  void markdownHasWhatThePagesHave() throws IOException {
+    ObjectNode error =
+        Catalogues.error("com.acme.Busy", 3)
+            .put("retry", "AFTER")
+            .put("retryAfterSeconds", 7)
+            .put("statusFrom", "http()")
+            .put("message", "{{literal}} {open} }}");
+    error.remove("status");
+    ObjectNode module = Catalogues.module(error);
+    module
+        .withArray("exceptions")
+        .addObject()
+        .put("type", "com.acme.Bare")
+        .putArray("members")
+        .add(member("pin", "STRING", "REDACT", false));
+    Path input = Files.writeString(directory.resolve("in.json"), module.toString());
+    Path site = directory.resolve("site");
+    assertThat(Tool.run("catalogue", "-o", site, input).exit()).isZero();
+
+    assertThat(Files.readString(site.resolve("catalogue.md")))
+        .contains("With the header `Retry-After: 7`", "\"status\": \"…\"")
+        .contains("## Exceptions without a code", "### `com.acme.Bare`", "| `pin` | masked");
+    assertThat(Files.readString(site.resolve("errors/AUTH-3.html")))
+        .contains("<code>{literal} … }</code>");
+    JsonNode openApi = MAPPER.readTree(Tool.run("export", input).out());
+    assertThat(openApi.at("/components/responses/AUTH-3/content").findValue("example")).isNull();
+  }
 }

@@ -20,7 +20,11 @@ import io.telltale.processor.registry.RegistryIndex;
 import io.telltale.processor.report.Findings;
 import io.telltale.runtime.internal.names.NameRules;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /** The generation of a module's catalogue, and what is found out about all its members together. */
@@ -55,16 +59,33 @@ final class CatalogueRun {
     String module = type == null ? "" : RegistryIndex.module(type);
     ErrorsJson json = new ErrorsJson(module, registry, names);
     HashAndTruncation masks = new HashAndTruncation();
+    Map<TypeElement, TypeElement> speakers =
+        members.stream()
+            .collect(Collectors.toMap(MixIn::exception, Function.identity(), (one, other) -> one));
     for (TypeElement member : members) {
       TypeRef exception = types.ref(MixIn.exception(member));
       for (DeclaredIdentity declared : identities.all(member)) {
         json.add(declared, exception, comments.generated(declared.code().mirror().element()));
       }
       Collection<Member> exported = exceptions.exported(member, new Findings());
-      json.add(exception, exported.stream().map(m -> Exposure.of(m.attribute())).toList());
+      json.add(
+          exception,
+          codeOf(member, speakers).map(types::ref),
+          MixIn.isMixIn(member) ? Optional.of(types.ref(member)) : Optional.empty(),
+          exported.stream().map(m -> Exposure.of(m.attribute())).toList());
       exported.forEach(m -> masks.add(member, m));
     }
     masks.report(isCompiled, findings);
     sink.writeResource(ErrorsJson.PATH, json.format(), members);
+  }
+
+  /** Returns the superclass whose code an exception has; nothing if it has its own, or none. */
+  private Optional<TypeElement> codeOf(TypeElement member, Map<TypeElement, TypeElement> speakers) {
+    if (!identities.all(member).isEmpty()) {
+      return Optional.empty();
+    }
+    return types.superclasses(MixIn.exception(member)).stream()
+        .filter(above -> !identities.all(speakers.getOrDefault(above, above)).isEmpty())
+        .findFirst();
   }
 }

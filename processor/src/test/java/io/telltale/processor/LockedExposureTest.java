@@ -22,6 +22,7 @@ class LockedExposureTest extends LockedModule {
       delimiter = '|',
       value = {
         "@Sensitive(Mask.EMAIL) String contact; | @ErrorAttribute String contact;",
+        "@Sensitive(Mask.EMAIL) String contact; | @Sensitive(Mask.LAST_FOUR) String contact;",
         "@Sensitive(Mask.DROP) String note; | @Sensitive String note;",
         "@Sensitive(Mask.EMAIL) String contact; | @Sensitive(using = M.class) String contact;",
         "@ErrorAttribute String tenant;" + "| @ErrorAttribute(inReply = true) String tenant;",

@@ -12,6 +12,7 @@ import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.model.TypeRef;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,15 @@ public final class JavaTypes {
             && declared.getKind() != TypeKind.ERROR
         ? (TypeElement) declared.asElement()
         : null;
+  }
+
+  /** Returns the superclasses that exist, the nearest first. */
+  public List<TypeElement> superclasses(TypeElement type) {
+    List<TypeElement> all = new ArrayList<>();
+    for (TypeElement t = superclass(type); t != null; t = superclass(t)) {
+      all.add(t);
+    }
+    return all;
   }
 
   /** Whether some superclass does not exist (yet). */

@@ -37,7 +37,8 @@ public final class MixIn {
 
   private MixIn() {}
 
-  static boolean isMixIn(TypeElement type) {
+  /** Returns whether a type speaks for an exception that it is not. */
+  public static boolean isMixIn(TypeElement type) {
     return type.getKind() == ElementKind.INTERFACE && target(type).isPresent();
   }
 

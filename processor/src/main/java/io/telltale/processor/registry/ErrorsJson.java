@@ -39,11 +39,14 @@ public final class ErrorsJson {
   private record Line(
       DeclaredIdentity declared, TypeRef exception, Optional<CommentModel> comment) {}
 
+  /** What is told of an exception: the superclass that has its code, and its mix-in. */
+  private record Told(Optional<TypeRef> codeOf, Optional<TypeRef> mixIn, List<Exposure> members) {}
+
   private final String module;
   private final TypeRef registry;
   private final NameRules names;
   private final List<Line> lines = new ArrayList<>();
-  private final Map<String, List<Exposure>> exceptions = new TreeMap<>();
+  private final Map<String, Told> exceptions = new TreeMap<>();
 
   /**
    * Begins the catalogue of a module.
@@ -69,13 +72,18 @@ public final class ErrorsJson {
   /**
    * Adds what leaves with an exception.
    *
+   * @param codeOf the superclass under whose codes it leaves, unless it has codes of its own
+   * @param mixIn the interface that speaks for it
    * @param members its own members, and those of its superclasses
    */
-  public void add(TypeRef exception, Collection<Exposure> members) {
+  public void add(
+      TypeRef exception,
+      Optional<TypeRef> codeOf,
+      Optional<TypeRef> mixIn,
+      Collection<Exposure> members) {
     // By name: a class file has members in another order than its source.
-    exceptions.put(
-        exception.canonicalName(),
-        members.stream().sorted(Comparator.comparing(Exposure::name)).toList());
+    List<Exposure> sorted = members.stream().sorted(Comparator.comparing(Exposure::name)).toList();
+    exceptions.put(exception.canonicalName(), new Told(codeOf, mixIn, sorted));
   }
 
   public String format() {
@@ -146,14 +154,15 @@ public final class ErrorsJson {
     putIfAny("replacedBy", code.replacedBy(), json);
   }
 
-  private String exception(Map.Entry<String, List<Exposure>> exception) {
+  private String exception(Map.Entry<String, Told> exception) {
+    Told told = exception.getValue();
     Map<String, String> json = new LinkedHashMap<>();
     json.put("type", quoted(exception.getKey()));
+    putIfAny("codeOf", told.codeOf().map(TypeRef::canonicalName).orElse(""), json);
+    putIfAny("mixIn", told.mixIn().map(TypeRef::canonicalName).orElse(""), json);
     json.put(
         "members",
-        exception.getValue().stream()
-            .map(this::member)
-            .collect(Collectors.joining(", ", "[", "]")));
+        told.members().stream().map(this::member).collect(Collectors.joining(", ", "[", "]")));
     return object(json);
   }
 

@@ -45,6 +45,10 @@ final class ArchiveCheck {
       String message = "class files that cannot be read: " + some(archive.unreadable());
       findings.add(finding(CheckRule.UNREADABLE_CLASS, message, List.of(place(archive, ""))));
     }
+    if (!archive.unsound().isEmpty()) {
+      String message = "jars that are none: " + some(archive.unsound());
+      findings.add(finding(CheckRule.UNSOUND_JAR, message, List.of(place(archive, ""))));
+    }
     if (broken.contains(archive.name())) {
       return findings;
     }

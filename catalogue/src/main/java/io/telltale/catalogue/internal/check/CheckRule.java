@@ -23,11 +23,17 @@ public enum CheckRule implements Rule {
       Level.ERROR,
       "A domain gives one name twice.",
       "give one of them another name: searches for it find both"),
+  DUPLICATE_MIX_IN(
+      "duplicate-mix-in",
+      Level.ERROR,
+      "Two mix-ins speak for one exception, and one of them counts only.",
+      "keep one of them, with the marks of both"),
   UNPROCESSED_MODULE(
       "unprocessed-module",
       Level.ERROR,
       "Exceptions are marked, and no registry knows them: the processor did not run.",
-      "compile the module with telltale-processor on the annotation processor path (with JDK 23 or newer on the class path only if -proc:full is set; for Kotlin through kapt)"),
+      "compile the module with telltale-processor on the annotation processor path (with JDK 23 or"
+          + " newer on the class path only if -proc:full is set; for Kotlin through kapt)"),
   LOST_CATALOGUE(
       "lost-catalogue",
       Level.ERROR,
@@ -42,22 +48,30 @@ public enum CheckRule implements Rule {
       "stale-class",
       Level.ERROR,
       "The catalogue names a class that the archive has not.",
-      "build the module anew, from clean; where a tool shrinks or renames classes, let it keep this one"),
+      "build the module anew, from clean; where a tool shrinks or renames classes, let it keep this"
+          + " one"),
   UNLISTED_CLASS(
       "unlisted-class",
       Level.ERROR,
       "An exception is marked, and its archive's catalogue does not list it.",
-      "build the module anew, from clean; where several jars were merged, each of them needs its own META-INF/telltale/errors.json, so do not merge them"),
+      "build the module anew, from clean; where several jars were merged, each of them needs its"
+          + " own META-INF/telltale/errors.json, so do not merge them"),
   UNREACHABLE_REGISTRY(
       "unreachable-registry",
       Level.ERROR,
       "The service loader does not find the registry, so that nothing is masked by it.",
-      "keep META-INF/services when you package it, and merge these files where several jars become one; in a named module, provide ErrorModule with it"),
+      "keep META-INF/services when you package it, and merge these files where several jars become"
+          + " one; in a named module, provide ErrorModule with it"),
   TWO_VERSIONS(
       "two-versions",
       Level.WARNING,
       "One module is there twice, with different errors.",
       "keep one of the two versions"),
+  UNSOUND_JAR(
+      "unsound-jar",
+      Level.WARNING,
+      "A jar inside of an archive is none, so that nobody knows what it declares.",
+      "package the archive anew, or leave the file out"),
   UNREADABLE_CLASS(
       "unreadable-class",
       Level.WARNING,

@@ -5,6 +5,7 @@
 package io.telltale.catalogue.internal.check;
 
 import io.telltale.catalogue.internal.model.DeclaredError;
+import io.telltale.catalogue.internal.model.DeclaredException;
 import io.telltale.catalogue.internal.model.ErrorModule;
 import io.telltale.catalogue.internal.model.Place;
 import io.telltale.catalogue.internal.read.Places;
@@ -27,6 +28,7 @@ final class Duplicates {
 
   List<Finding> find(List<ErrorModule> modules) {
     List<Finding> findings = new ArrayList<>(twoVersions(modules));
+    findings.addAll(mixIns(modules));
     shared(modules, DeclaredError::key)
         .forEach(
             (key, owners) ->
@@ -86,6 +88,30 @@ final class Duplicates {
           }
         });
     return shared;
+  }
+
+  /** A module that is there twice speaks for an exception once. */
+  private List<Finding> mixIns(List<ErrorModule> modules) {
+    Map<String, Map<String, Place>> byException = new TreeMap<>();
+    for (ErrorModule module : modules) {
+      for (DeclaredException exception : module.exceptions()) {
+        if (!exception.mixIn().isEmpty()) {
+          byException
+              .computeIfAbsent(exception.type(), k -> new LinkedHashMap<>())
+              .putIfAbsent(exception.mixIn(), places.of(module.archive(), exception.mixIn()));
+        }
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    byException.forEach(
+        (type, mixIns) -> {
+          if (mixIns.size() > 1) {
+            String message = "%d mix-ins speak for '%s'".formatted(mixIns.size(), type);
+            findings.add(
+                new Finding(CheckRule.DUPLICATE_MIX_IN, message, List.copyOf(mixIns.values())));
+          }
+        });
+    return findings;
   }
 
   private List<Finding> twoVersions(List<ErrorModule> modules) {

@@ -58,7 +58,7 @@ final class CatalogueCommand implements Callable<Integer> {
     new Site(catalogue, title).write(output);
     PrintWriter console = spec.commandLine().getOut();
     console.println(
-        Amount.of(catalogue.entries().size(), "error")
+        Amount.of(catalogue.size(), "error")
             + " of "
             + Amount.of(catalogue.modules().size(), "module")
             + ": "

@@ -5,6 +5,7 @@
 package io.telltale.catalogue.internal.cli;
 
 import io.telltale.catalogue.internal.check.Check;
+import io.telltale.catalogue.internal.read.BadInputException;
 import io.telltale.catalogue.internal.read.Inputs;
 import io.telltale.catalogue.internal.read.Places;
 import io.telltale.catalogue.internal.report.Level;
@@ -38,9 +39,17 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    report.tellMissing(spec.commandLine().getErr());
+    for (String input : inputs) {
+      if (Inputs.isAddress(input)) {
+        throw new BadInputException(
+            "'%s' is an address, and check looks into class files; name the application's jar"
+                .formatted(input));
+      }
+    }
     Inputs read = Inputs.read(inputs);
     Report found = Check.of(read, new Places(read.archives(), report.sources));
-    report.write(found, spec.commandLine().getOut());
+    report.write(found, inputs, spec.commandLine().getOut());
     return found.count(Level.ERROR) == 0 ? 0 : RootCommand.FINDINGS;
   }
 }

@@ -8,6 +8,7 @@ import io.telltale.catalogue.internal.diff.Change;
 import io.telltale.catalogue.internal.diff.Difference;
 import io.telltale.catalogue.internal.read.Inputs;
 import io.telltale.catalogue.internal.read.Places;
+import io.telltale.catalogue.internal.report.Level;
 import io.telltale.catalogue.internal.report.Report;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,15 +52,12 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    report.tellMissing(spec.commandLine().getErr());
     Inputs before = Inputs.read(List.of(old));
     Inputs after = Inputs.read(List.of(now));
     Places places = new Places(after.archives(), report.sources);
-    Report found = Difference.between(before.catalogue(), after.catalogue(), places);
-    report.write(found, spec.commandLine().getOut());
-    boolean fails =
-        found.findings().stream()
-            .map(Difference::verdict)
-            .anyMatch(v -> v != Change.Verdict.COMPATIBLE && !allowed.contains(v));
-    return fails ? RootCommand.FINDINGS : 0;
+    Report found = Difference.between(before.catalogue(), after.catalogue(), places, allowed);
+    report.write(found, List.of(old, now), spec.commandLine().getOut());
+    return found.count(Level.ERROR) == 0 ? 0 : RootCommand.FINDINGS;
   }
 }

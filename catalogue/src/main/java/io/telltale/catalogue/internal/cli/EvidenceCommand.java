@@ -106,6 +106,9 @@ final class EvidenceCommand implements Callable<Integer> {
         console.println(gap.id + ": " + Amount.of(count, "member"));
       }
     }
+    if (required.contains(Required.LOCKS) && !evidence.locked()) {
+      console.println("locks are required, and none is named; name telltale.lock with --lock");
+    }
     console.flush();
     boolean missing = required.stream().anyMatch(what -> what.isMissing(evidence));
     return missing ? RootCommand.FINDINGS : 0;

@@ -11,7 +11,6 @@ import io.telltale.catalogue.internal.model.Catalogue;
 import io.telltale.catalogue.internal.read.Inputs;
 import io.telltale.catalogue.internal.site.OpenApi;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,15 +72,16 @@ final class ExportCommand implements Callable<Integer> {
           case WEAVER -> WeaverRegistry.write(catalogue);
           case GRPC -> GrpcErrors.write(catalogue);
         };
+    if (format == ExportFormat.COLLECTOR) {
+      PrintWriter errors = spec.commandLine().getErr();
+      CollectorRules.uncovered(catalogue).forEach(errors::println);
+      errors.flush();
+    }
     PrintWriter console = spec.commandLine().getOut();
     if (output == null) {
       console.print(document);
     } else {
-      Path parent = output.toAbsolutePath().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
-      }
-      Files.writeString(output, document);
+      Paths.write(output, document, inputs);
     }
     console.flush();
     return 0;

@@ -4,6 +4,7 @@
  */
 package io.telltale.catalogue.internal.cli;
 
+import io.telltale.catalogue.internal.read.BadInputException;
 import io.telltale.catalogue.internal.report.Report;
 import io.telltale.catalogue.internal.report.ReportFormat;
 import java.io.IOException;
@@ -36,16 +37,29 @@ final class ReportOptions {
       description = "Where sources lie, as src/main/java: findings then name file and line.")
   List<Path> sources = List.of();
 
-  void write(Report report, PrintWriter console) throws IOException {
+  /** Says which folders of sources are none; nothing else would show that. */
+  void tellMissing(PrintWriter errors) {
+    for (Path folder : sources) {
+      if (!Files.isDirectory(folder)) {
+        errors.println(
+            "--sources '" + folder + "' is no folder, so no source is found there; correct it");
+      }
+    }
+    errors.flush();
+  }
+
+  /**
+   * Writes the report.
+   *
+   * @param inputs what was read
+   */
+  void write(Report report, List<String> inputs, PrintWriter console)
+      throws BadInputException, IOException {
     String text = format.write(report);
     if (output == null) {
       console.print(text);
     } else {
-      Path parent = output.toAbsolutePath().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
-      }
-      Files.writeString(output, text);
+      Paths.write(output, text, inputs);
       console.println(ReportFormat.summary(report) + "; written to " + output);
     }
     console.flush();

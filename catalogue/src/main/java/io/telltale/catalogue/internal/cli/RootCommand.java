@@ -5,6 +5,7 @@
 package io.telltale.catalogue.internal.cli;
 
 import io.telltale.catalogue.internal.report.Tool;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -44,6 +45,7 @@ public final class RootCommand {
   public static CommandLine commandLine() {
     return new CommandLine(new RootCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Path.class, Paths::of)
         .setExecutionExceptionHandler(new Failures());
   }
 

@@ -6,6 +6,7 @@ package io.telltale.catalogue.internal.diff;
 
 import io.telltale.catalogue.internal.report.Level;
 import io.telltale.catalogue.internal.report.Rule;
+import java.util.Locale;
 
 /**
  * What can change between two catalogues.
@@ -36,7 +37,8 @@ public enum Change implements Rule {
   PROBLEM_TYPE_CHANGED(
       Verdict.BREAKING,
       "problem-type-changed",
-      "The member type of the reply, by which clients tell problems apart (RFC 9457, section 3.1.1), is another.",
+      "The member type of the reply, by which clients tell problems apart (RFC 9457, section"
+          + " 3.1.1), is another.",
       "keep the URI"),
   RETRY_WITHDRAWN(
       Verdict.BREAKING,
@@ -87,7 +89,8 @@ public enum Change implements Rule {
   RETRY_CHANGED(
       Verdict.COMPATIBLE,
       "retry-changed",
-      "Callers may send the same request again who could not rely on that, or after another time; or are told not to.",
+      "Callers may send the same request again who could not rely on that, or after another time;"
+          + " or are told not to.",
       ""),
   CODE_DEPRECATED(
       Verdict.COMPATIBLE, "code-deprecated", "A code is announced to go, and still there.", ""),
@@ -133,8 +136,14 @@ public enum Change implements Rule {
     this.remedy = remedy;
   }
 
-  public Verdict verdict() {
+  /** Returns whom it hurts. */
+  public Verdict hurts() {
     return verdict;
+  }
+
+  @Override
+  public String verdict() {
+    return verdict.name().toLowerCase(Locale.ROOT);
   }
 
   @Override

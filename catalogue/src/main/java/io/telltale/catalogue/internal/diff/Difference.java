@@ -5,23 +5,22 @@
 package io.telltale.catalogue.internal.diff;
 
 import io.telltale.catalogue.internal.model.Catalogue;
-import io.telltale.catalogue.internal.model.DeclaredException;
 import io.telltale.catalogue.internal.read.Places;
 import io.telltale.catalogue.internal.report.Amount;
 import io.telltale.catalogue.internal.report.Finding;
+import io.telltale.catalogue.internal.report.Level;
 import io.telltale.catalogue.internal.report.Report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Compares two catalogues. An error is known by its domain and code, an exception without a code by
- * its class.
+ * Compares two catalogues. An error is known by its domain and code, what leaves by the class of
+ * the exception, whether that has a code or not.
  *
  * <p>This type is internal and is hence not for public use.
  */
@@ -38,25 +37,29 @@ public final class Difference {
    * Compares.
    *
    * @param places of what is new
+   * @param allowed what is told as a warning, and no error
    */
-  public static Report between(Catalogue old, Catalogue now, Places places) {
+  public static Report between(
+      Catalogue old, Catalogue now, Places places, Set<Change.Verdict> allowed) {
     Difference difference = new Difference(places);
     difference.compareErrors(old, now);
-    difference.compareExceptions(old, now);
+    new TypeChanges(new KnownTypes(old), new KnownTypes(now), difference::addOf).find();
     List<Finding> sorted =
         difference.findings.stream()
+            .map(f -> allowed.contains(verdict(f)) ? f.withLevel(weaker(f.level())) : f)
             .sorted((one, other) -> verdict(one).compareTo(verdict(other)))
             .toList();
-    String looked =
-        Amount.of(now.entries().size(), "error")
-            + ", before "
-            + Amount.of(old.entries().size(), "error");
+    String looked = Amount.of(now.size(), "error") + ", before " + Amount.of(old.size(), "error");
     return new Report(Arrays.asList(Change.values()), sorted, looked);
+  }
+
+  private static Level weaker(Level level) {
+    return level == Level.ERROR ? Level.WARNING : level;
   }
 
   /** Returns whom a finding of a comparison hurts. */
   public static Change.Verdict verdict(Finding finding) {
-    return ((Change) finding.rule()).verdict();
+    return ((Change) finding.rule()).hurts();
   }
 
   private void compareErrors(Catalogue old, Catalogue now) {
@@ -70,7 +73,6 @@ public final class Difference {
             add(Change.CODE_REMOVED, name(was) + " is gone", was);
           } else {
             new ErrorChanges(was, others.get(0), this::add).find();
-            compareMembers(entries, others);
           }
         });
     after.forEach(
@@ -81,58 +83,13 @@ public final class Difference {
         });
   }
 
-  /** Several exceptions may have the codes of one enum: each is compared with what it was. */
-  private void compareMembers(List<Catalogue.Entry> before, List<Catalogue.Entry> after) {
-    for (Catalogue.Entry is : after) {
-      Catalogue.Entry was =
-          before.stream()
-              .filter(entry -> entry.error().type().equals(is.error().type()))
-              .findFirst()
-              .orElse(before.get(0));
-      new MemberChanges(was.members(), is.members(), name(is))
-          .find((change, message) -> add(change, message, is));
-    }
-  }
-
-  private void compareExceptions(Catalogue old, Catalogue now) {
-    Map<String, DeclaredException> before =
-        byType(old.modules().stream().flatMap(m -> m.exceptions().stream()));
-    Map<String, DeclaredException> after = byType(now.withoutCode());
-    Map<String, DeclaredException> all =
-        byType(now.modules().stream().flatMap(m -> m.exceptions().stream()));
-    after.forEach(
-        (type, exception) -> {
-          DeclaredException was = before.get(type);
-          if (was == null) {
-            addOf(Change.EXCEPTION_ADDED, "'" + type + "' is new", now, type);
-          } else {
-            new MemberChanges(was.members(), exception.members(), "'" + type + "'")
-                .find((change, message) -> addOf(change, message, now, type));
-          }
-        });
-    byType(old.withoutCode())
-        .forEach(
-            (type, exception) -> {
-              if (!all.containsKey(type)) {
-                new MemberChanges(exception.members(), List.of(), "'" + type + "'")
-                    .find((change, message) -> addOf(change, message, old, type));
-              }
-            });
-  }
-
   private void add(Change change, String message, Catalogue.Entry at) {
     String archive = at.module().archive();
     findings.add(new Finding(change, message, List.of(places.of(archive, at.error().owner()))));
   }
 
-  private void addOf(Change change, String message, Catalogue catalogue, String type) {
-    String archive =
-        catalogue.modules().stream()
-            .filter(module -> module.byType().containsKey(type))
-            .map(module -> module.archive())
-            .findFirst()
-            .orElse("");
-    findings.add(new Finding(change, message, List.of(places.of(archive, type))));
+  private void addOf(Change change, String message, KnownTypes.Known at) {
+    findings.add(new Finding(change, message, List.of(places.of(at.archive(), at.type()))));
   }
 
   private static String name(Catalogue.Entry entry) {
@@ -150,11 +107,5 @@ public final class Difference {
         .collect(
             Collectors.groupingBy(
                 entry -> entry.error().key(), LinkedHashMap::new, Collectors.toList()));
-  }
-
-  private static Map<String, DeclaredException> byType(Stream<DeclaredException> exceptions) {
-    return exceptions.collect(
-        Collectors.toMap(
-            DeclaredException::type, Function.identity(), (one, other) -> one, LinkedHashMap::new));
   }
 }

@@ -49,7 +49,7 @@ public record Control(String standard, String id, String contribution) {
     return switch (member.mask()) {
       case Member.DROP -> "is not logged";
       case Member.REDACT -> "is masked in full";
-      case "HASH" -> "is logged as a keyed hash";
+      case "HASH" -> "is logged as a keyed hash; without a key, it is masked in full";
       case "LAST_FOUR", "EMAIL" -> "is masked in part";
       default -> "is masked by code of the module's own, which has to be reviewed";
     };
@@ -73,7 +73,11 @@ public record Control(String standard, String id, String contribution) {
     return switch (member.mask()) {
       case Member.DROP, Member.REDACT ->
           new Control(PCI, "3.5.1", "nothing of an account number is stored");
-      case "HASH" -> new Control(PCI, "3.5.1.1", "a keyed hash of the whole number");
+      case "HASH" ->
+          new Control(
+              PCI,
+              "3.5.1.1",
+              "a keyed hash of the whole number; without a key, nothing of it is stored");
       case "LAST_FOUR" -> new Control(PCI, "3.5.1", "truncation to the last four digits");
       default ->
           new Control(PCI, "3.5.1", "no form for account numbers: use DROP, REDACT or LAST_FOUR");

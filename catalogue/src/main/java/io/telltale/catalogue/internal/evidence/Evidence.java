@@ -35,15 +35,20 @@ public record Evidence(List<Row> rows, List<Outlet> outlets, boolean locked) {
     for (ErrorModule module : catalogue.modules()) {
       module.exceptions().stream()
           .sorted(Comparator.comparing(DeclaredException::type))
-          .forEach(exception -> add(module, exception, locks, proofs, rows));
+          .forEach(
+              exception ->
+                  add(module, exception, catalogue.errorsOf(exception), locks, proofs, rows));
     }
     return new Evidence(rows, outlets, locks.any());
   }
 
   private static void add(
-      ErrorModule module, DeclaredException exception, Locks locks, Proofs proofs, List<Row> rows) {
-    List<DeclaredError> errors =
-        module.errors().stream().filter(e -> e.type().equals(exception.type())).toList();
+      ErrorModule module,
+      DeclaredException exception,
+      List<DeclaredError> errors,
+      Locks locks,
+      Proofs proofs,
+      List<Row> rows) {
     List<String> names = errors.stream().map(DeclaredError::name).distinct().sorted().toList();
     for (Member member : exception.members()) {
       rows.add(
@@ -52,13 +57,14 @@ public record Evidence(List<Row> rows, List<Outlet> outlets, boolean locked) {
               exception.type(),
               names,
               member,
-              reaches(member, errors),
-              locks.of(exception.type(), member.name()),
+              reaches(member, exception, errors),
+              locks.of(exception.declaredBy(), member.name()),
               proofs.of(exception.type(), member.name())));
     }
   }
 
-  private static List<String> reaches(Member member, List<DeclaredError> errors) {
+  private static List<String> reaches(
+      Member member, DeclaredException exception, List<DeclaredError> errors) {
     if (member.isSilent()) {
       return List.of();
     }
@@ -67,7 +73,8 @@ public record Evidence(List<Row> rows, List<Outlet> outlets, boolean locked) {
     if (errors.stream().anyMatch(e -> e.message().contains("{" + member.name() + "}"))) {
       reaches.add("message: error.message");
     }
-    if (member.inReply()) {
+    // An error without a code tells callers nothing.
+    if (member.inReply() && !(errors.isEmpty() && exception.codeOf().isEmpty())) {
       reaches.add("error reply: attributes." + member.name());
     }
     return reaches;

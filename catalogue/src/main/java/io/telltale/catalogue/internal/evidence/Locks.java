@@ -5,6 +5,7 @@
 package io.telltale.catalogue.internal.evidence;
 
 import io.telltale.catalogue.internal.read.BadInputException;
+import io.telltale.catalogue.internal.read.InputFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +48,12 @@ public final class Locks {
 
   private void read(Path file) throws BadInputException {
     List<String> text;
+    if (!Files.isRegularFile(file)) {
+      throw new BadInputException(
+          "the lock '" + file + "' cannot be read: there is no such file; name a telltale.lock");
+    }
     try {
-      text = Files.readAllLines(file);
+      text = InputFiles.text(file).lines().toList();
     } catch (IOException e) {
       throw new BadInputException(
           "the lock '" + file + "' cannot be read: " + e + "; name a telltale.lock");

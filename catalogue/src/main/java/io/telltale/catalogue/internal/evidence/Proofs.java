@@ -5,6 +5,7 @@
 package io.telltale.catalogue.internal.evidence;
 
 import io.telltale.catalogue.internal.read.BadInputException;
+import io.telltale.catalogue.internal.read.InputFiles;
 import io.telltale.catalogue.internal.read.JsonFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,19 +27,27 @@ public final class Proofs {
 
   private final Map<String, List<Proof>> proofs = new HashMap<>();
 
+  private static final List<JsonFields> NONE = List.of();
+
   private Proofs() {}
 
   /**
    * Reads what tests have written, from all files of some folders.
    *
-   * @throws BadInputException if a folder is not there, or holds a file of something else
+   * @throws BadInputException if a folder is not there, or holds nothing, or something else
    */
   public static Proofs read(List<Path> folders) throws BadInputException {
     Proofs proofs = new Proofs();
     for (Path folder : folders) {
       try (Stream<Path> all = Files.walk(folder)) {
-        for (Path file : all.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-          proofs.read(Files.readString(file), file.toString());
+        List<Path> files = all.filter(f -> f.toString().endsWith(".json")).sorted().toList();
+        if (files.isEmpty() || !Files.isDirectory(folder)) {
+          throw new BadInputException(
+              "'%s' is no folder with what tests have written; run them with -Dtelltale.evidence=<folder>, and name that folder"
+                  .formatted(folder));
+        }
+        for (Path file : files) {
+          proofs.read(InputFiles.text(file), file.toString());
         }
       } catch (IOException | UncheckedIOException e) {
         throw new BadInputException(
@@ -58,7 +67,8 @@ public final class Proofs {
     String test = json.text("test");
     for (JsonFields method : json.objects("methods")) {
       Proof proof = new Proof(test, method.text("method"), method.texts("outlets"));
-      for (JsonFields member : method.objects("members")) {
+      // Who has searched nowhere has proved nothing.
+      for (JsonFields member : proof.outlets().isEmpty() ? NONE : method.objects("members")) {
         String key = member.text("exception") + " " + member.text("member");
         proofs.computeIfAbsent(key, k -> new ArrayList<>()).add(proof);
       }

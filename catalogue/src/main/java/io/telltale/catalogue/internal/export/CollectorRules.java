@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.telltale.catalogue.internal.model.Catalogue;
 import io.telltale.catalogue.internal.model.Member;
 import io.telltale.catalogue.internal.report.Json;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,16 +41,43 @@ public final class CollectorRules {
   /** What nobody has declared, by its shape: e-mail addresses, card numbers, JSON Web Tokens. */
   private static final List<String> SHAPES =
       List.of(
-          "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}",
-          "\\b(?:4\\d{12}(?:\\d{3})?|5[1-5]\\d{14}|3[47]\\d{13}|6(?:011|5\\d{2})\\d{12})\\b",
-          "eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
+          "[\\p{L}\\p{M}\\p{N}._%+-]+@[\\p{L}\\p{M}\\p{N}-]+(?:\\.[\\p{L}\\p{M}\\p{N}-]+)*"
+              + "\\.(?:xn--[A-Za-z0-9-]+|[\\p{L}\\p{M}]{2,})",
+          cardNumbers(), "eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
 
   private CollectorRules() {}
 
+  /**
+   * By their first digits and their lengths (ISO/IEC 7812), together or with a blank or a hyphen
+   * between any two: Visa, Mastercard, American Express, Diners Club, JCB, Discover, UnionPay.
+   */
+  private static String cardNumbers() {
+    return Stream.of(
+            "4" + digits("12") + "(?:" + digits("3") + "){0,2}",
+            "5[1-5]" + digits("14"),
+            "2(?:2(?:2[1-9]|[3-9]\\d)|[3-6]\\d\\d|7(?:[01]\\d|20))" + digits("12"),
+            "3[47]" + digits("13"),
+            "3(?:0[0-5]|[689]\\d)" + digits("11,16"),
+            "35(?:2[89]|[3-8]\\d)" + digits("12,15"),
+            "6(?:011|4[4-9]\\d|5\\d\\d|2\\d\\d)" + digits("12,15"))
+        .collect(Collectors.joining("|", "\\b(?:", ")\\b"));
+  }
+
+  private static String digits(String times) {
+    return "(?:[ -]?\\d){" + times + "}";
+  }
+
   /** Returns a configuration that is merged into that of the Collector. */
   public static String write(Catalogue catalogue) {
-    Collection<Member> members = Members.of(catalogue).values();
-    List<Member> masked = members.stream().filter(CollectorRules::isCovered).toList();
+    List<Member> masked = new ArrayList<>();
+    Members.all(catalogue)
+        .values()
+        .forEach(
+            members -> {
+              if (members.stream().allMatch(CollectorRules::isCovered)) {
+                masked.addAll(members);
+              }
+            });
     ObjectNode json = Json.object();
     ObjectNode rules = json.putObject("processors").putObject("redaction/telltale");
     rules.put("allow_all_keys", true).put("redact_all_types", true).put("summary", "info");
@@ -60,7 +87,29 @@ public final class CollectorRules {
     forms(masked).forEach(allowed::add);
     ArrayNode shapes = rules.putArray("blocked_values");
     SHAPES.forEach(shapes::add);
-    return Json.write(json);
+    String comments =
+        uncovered(catalogue).stream().map(line -> "# " + line + "\n").collect(Collectors.joining());
+    return comments + Json.write(json);
+  }
+
+  /**
+   * Returns, in a sentence each, the masked members for which there is no rule: what is right for
+   * one exception would be wrong for another.
+   */
+  public static List<String> uncovered(Catalogue catalogue) {
+    List<String> sentences = new ArrayList<>();
+    Members.all(catalogue)
+        .forEach(
+            (name, members) -> {
+              List<String> masks = members.stream().map(Member::mask).distinct().sorted().toList();
+              boolean covered = members.stream().allMatch(CollectorRules::isCovered);
+              if (!covered && masks.size() > 1) {
+                sentences.add(
+                    "no rule for %s%s: it leaves as %s; give one of the members another name"
+                        .formatted(Members.PREFIX, name, String.join(" and as ", masks)));
+              }
+            });
+    return sentences;
   }
 
   private static boolean isCovered(Member member) {

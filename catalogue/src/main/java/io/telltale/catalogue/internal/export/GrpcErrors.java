@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.telltale.catalogue.internal.model.Catalogue;
 import io.telltale.catalogue.internal.model.DeclaredError;
 import io.telltale.catalogue.internal.model.Member;
+import io.telltale.catalogue.internal.read.BadInputException;
 import io.telltale.catalogue.internal.report.Json;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +27,28 @@ public final class GrpcErrors {
 
   private GrpcErrors() {}
 
-  /** Returns the list, by domain and code. */
-  public static String write(Catalogue catalogue) {
+  /**
+   * Returns the list, by domain and code. What an enum yields at run time has the enum's member in
+   * {@code codeFrom}.
+   *
+   * @throws BadInputException if two names of a domain have one reason
+   */
+  public static String write(Catalogue catalogue) throws BadInputException {
+    Apart reasons = new Apart("ErrorInfo");
     ObjectNode json = Json.object();
     ArrayNode errors = json.putArray("errors");
     for (Catalogue.Entry entry : catalogue.entries()) {
       DeclaredError declared = entry.error();
       ObjectNode error = errors.addObject();
-      error.put("name", declared.name()).put("type", declared.type());
-      error.put("code", code(declared.status()));
+      error.put("name", declared.name()).put("type", entry.type());
+      if (declared.status() == 0) {
+        error.put("codeFrom", declared.statusFrom());
+      } else {
+        error.put("code", code(declared.status()));
+      }
       ObjectNode info = error.putObject("errorInfo");
+      String domain = declared.domain() + " ";
+      reasons.add(domain + declared.name(), domain + reason(declared));
       info.put("reason", reason(declared)).put("domain", declared.domain());
       ArrayNode metadata = info.putArray("metadata");
       List.of("name", "code", "traceId").forEach(metadata::add);
@@ -58,7 +71,6 @@ public final class GrpcErrors {
   /** The mapping of google/rpc/code.proto, read from the HTTP status on. */
   private static String code(int status) {
     return switch (status) {
-      case 0 -> "known at run time";
       case 400, 422 -> "INVALID_ARGUMENT";
       case 401 -> "UNAUTHENTICATED";
       case 403 -> "PERMISSION_DENIED";

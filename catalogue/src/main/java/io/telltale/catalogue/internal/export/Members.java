@@ -8,6 +8,8 @@ import io.telltale.catalogue.internal.model.Catalogue;
 import io.telltale.catalogue.internal.model.DeclaredException;
 import io.telltale.catalogue.internal.model.ErrorModule;
 import io.telltale.catalogue.internal.model.Member;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +20,19 @@ final class Members {
   static final String PREFIX = "error.detail.";
 
   private Members() {}
+
+  /** Returns all members by name: one for each form that it has anywhere. */
+  static SortedMap<String, List<Member>> all(Catalogue catalogue) {
+    SortedMap<String, List<Member>> members = new TreeMap<>();
+    for (ErrorModule module : catalogue.modules()) {
+      for (DeclaredException exception : module.exceptions()) {
+        for (Member member : exception.members()) {
+          members.computeIfAbsent(member.name(), name -> new ArrayList<>()).add(member);
+        }
+      }
+    }
+    return members;
+  }
 
   /**
    * Returns the members by name. Exceptions may have the same name for several: it is the one that

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.telltale.catalogue.internal.model.Catalogue;
 import io.telltale.catalogue.internal.model.DeclaredError;
 import io.telltale.catalogue.internal.model.Member;
+import io.telltale.catalogue.internal.read.BadInputException;
 import io.telltale.catalogue.internal.report.Json;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,16 +28,24 @@ public final class WeaverRegistry {
 
   private WeaverRegistry() {}
 
-  /** Returns the file: JSON, which is YAML as well. */
-  public static String write(Catalogue catalogue) {
+  /**
+   * Returns the file: JSON, which is YAML as well. A group without an attribute is not there.
+   *
+   * @throws BadInputException if two names are one for Weaver
+   */
+  public static String write(Catalogue catalogue) throws BadInputException {
     ObjectNode json = Json.object();
     ArrayNode groups = json.putArray("groups");
-    names(catalogue, group(groups, "registry.telltale.error", "What each declared error has"));
-    ArrayNode details =
-        group(groups, "registry.telltale.error.detail", "What leaves with declared errors");
-    Members.of(catalogue).values().stream()
-        .filter(member -> !member.isSilent())
-        .forEach(member -> detail(member, details));
+    if (!catalogue.entries().isEmpty()) {
+      names(catalogue, group(groups, "registry.telltale.error", "What each declared error has"));
+    }
+    List<Member> leaving =
+        Members.of(catalogue).values().stream().filter(member -> !member.isSilent()).toList();
+    if (!leaving.isEmpty()) {
+      ArrayNode details =
+          group(groups, "registry.telltale.error.detail", "What leaves with declared errors");
+      leaving.forEach(member -> detail(member, details));
+    }
     return Json.write(json);
   }
 
@@ -45,7 +55,7 @@ public final class WeaverRegistry {
     return group.put("brief", brief + ".").putArray("attributes");
   }
 
-  private static void names(Catalogue catalogue, ArrayNode attributes) {
+  private static void names(Catalogue catalogue, ArrayNode attributes) throws BadInputException {
     Map<String, String> names = new TreeMap<>();
     Map<String, String> domains = new TreeMap<>();
     for (Catalogue.Entry entry : catalogue.entries()) {
@@ -58,19 +68,22 @@ public final class WeaverRegistry {
     attribute(attributes, "error.code", "The declared code, unique within its domain.")
         .put("type", "int")
         .putArray("examples")
-        .add(catalogue.entries().isEmpty() ? 1 : catalogue.entries().get(0).error().code());
+        .add(catalogue.entries().get(0).error().code());
   }
 
-  private static void members(ObjectNode attribute, Map<String, String> values) {
+  private static void members(ObjectNode attribute, Map<String, String> values)
+      throws BadInputException {
+    Apart ids = new Apart("Weaver");
     ArrayNode members = attribute.putObject("type").putArray("members");
-    values.forEach(
-        (value, brief) ->
-            members
-                .addObject()
-                .put("id", value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_"))
-                .put("value", value)
-                .put("brief", brief)
-                .put("stability", "stable"));
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      String id = value.getKey().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+      members
+          .addObject()
+          .put("id", ids.add(value.getKey(), id))
+          .put("value", value.getKey())
+          .put("brief", value.getValue())
+          .put("stability", "stable");
+    }
   }
 
   private static void detail(Member member, ArrayNode attributes) {

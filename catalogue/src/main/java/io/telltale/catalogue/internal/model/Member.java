@@ -38,6 +38,9 @@ public record Member(
   private static final List<String> MASKS =
       List.of(DROP, REDACT, "HASH", "LAST_FOUR", "EMAIL", CLEAR);
 
+  /** Two that let out other parts of a value: neither is stricter. */
+  private static final Set<String> APART = Set.of("LAST_FOUR", "EMAIL");
+
   private static final Set<String> SILENT = Set.of("UNREAD", "UNKNOWN");
 
   /** Returns whether a text names a mask. */
@@ -54,9 +57,23 @@ public record Member(
     return mask.equals(DROP) || SILENT.contains(type);
   }
 
+  /** Returns whether callers get it: in the reply of an exception that has a code. */
+  public boolean isTold() {
+    return inReply && !isSilent();
+  }
+
+  /** Returns the type in which it leaves: a mask makes texts of numbers. */
+  public String leavingType() {
+    if (!isMasked() || isSilent() || type.equals("MAP") || type.equals("ANY")) {
+      return type;
+    }
+    return type.endsWith("S") ? "STRINGS" : "STRING";
+  }
+
   /**
-   * Returns whether more of the value leaves than by another mask. Nobody can tell how strict a
-   * masker of the users' own is: surely weaker than REDACT, and better than none.
+   * Returns whether more of the value leaves than by another mask, or something else of it. Nobody
+   * can tell how strict a masker of the users' own is: surely weaker than REDACT, and better than
+   * none.
    */
   public boolean isWeakerThan(Member other) {
     if (mask.equals(other.mask)) {
@@ -64,6 +81,9 @@ public record Member(
     }
     if (mask.startsWith(MASKER)) {
       return other.isMasked();
+    }
+    if (APART.contains(mask) && APART.contains(other.mask)) {
+      return true;
     }
     int before = MASKS.indexOf(other.mask.startsWith(MASKER) ? REDACT : other.mask);
     return MASKS.indexOf(mask) > before;

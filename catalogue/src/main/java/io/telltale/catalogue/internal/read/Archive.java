@@ -28,6 +28,7 @@ public final class Archive {
   private final Set<String> providers = new TreeSet<>();
   private final List<MarkedClass> marked = new ArrayList<>();
   private final List<String> unreadable = new ArrayList<>();
+  private final List<String> unsound = new ArrayList<>();
   private final Map<String, String> superclasses = new HashMap<>();
   private @Nullable String catalogue;
 
@@ -65,6 +66,15 @@ public final class Archive {
     return Collections.unmodifiableMap(superclasses);
   }
 
+  /** Returns the jars in it that are none, by their names. */
+  public List<String> unsound() {
+    return Collections.unmodifiableList(unsound);
+  }
+
+  void addUnsound(String jar) {
+    unsound.add(jar);
+  }
+
   void setCatalogue(String text) {
     catalogue = text;
   }
@@ -74,7 +84,9 @@ public final class Archive {
   }
 
   void addMarked(MarkedClass type) {
-    marked.add(type);
+    if (marked.stream().noneMatch(other -> other.internalName().equals(type.internalName()))) {
+      marked.add(type);
+    }
   }
 
   void addUnreadable(String file) {
@@ -82,6 +94,6 @@ public final class Archive {
   }
 
   void addClass(String internalName, String superclass) {
-    superclasses.put(internalName, superclass);
+    superclasses.putIfAbsent(internalName, superclass);
   }
 }

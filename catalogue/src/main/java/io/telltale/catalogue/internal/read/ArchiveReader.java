@@ -4,7 +4,9 @@
  */
 package io.telltale.catalogue.internal.read;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +26,8 @@ import java.util.zip.ZipInputStream;
  * <p>This type is internal and is hence not for public use.
  */
 public final class ArchiveReader {
+
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
 
   private final List<Archive> archives = new ArrayList<>();
   private final OwnAnnotations annotations = new OwnAnnotations();
@@ -45,10 +49,8 @@ public final class ArchiveReader {
         readFolder(path);
       } else if (isJar(path.toString())) {
         readJar(path);
-      } else if (Files.notExists(path)) {
-        throw new BadInputException(
-            "'" + path + "' does not exist; build it first, or correct the path");
       } else {
+        InputFiles.requireFile(path);
         throw new BadInputException(
             "'" + path + "' is no jar, no folder and no .json file; name one of these");
       }
@@ -108,11 +110,40 @@ public final class ArchiveReader {
       throw new BadInputException(
           "'" + jar + "' does not exist; build it first, or correct the path");
     }
-    try (InputStream in = Files.newInputStream(jar)) {
+    InputFiles.requireFile(jar);
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(jar))) {
+      if (!isZip(in)) {
+        throw new ZipException("it does not begin as a zip file does");
+      }
       readJar(jar.toString(), in);
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw new BadInputException(
           "'" + jar + "' is no sound jar: " + e.getMessage() + "; build it anew");
+    }
+  }
+
+  /** Zip files begin with an entry, empty ones with their end (APPNOTE 4.3.7, 4.3.16). */
+  private static boolean isZip(InputStream in) throws IOException {
+    in.mark(ZIP.length);
+    byte[] first = in.readNBytes(ZIP.length);
+    in.reset();
+    return first.length == ZIP.length
+        && first[0] == ZIP[0]
+        && first[1] == ZIP[1]
+        && ((first[2] == 3 && first[3] == 4) || (first[2] == 5 && first[3] == 6));
+  }
+
+  /** What an application carries and cannot use itself is told, and no reason to stop. */
+  private void readNested(Archive around, String name, byte[] content) throws IOException {
+    InputStream in = new ByteArrayInputStream(content);
+    try {
+      if (isZip(in)) {
+        readJar(name, in);
+      } else {
+        around.addUnsound(name);
+      }
+    } catch (ZipException | EOFException e) {
+      around.addUnsound(name);
     }
   }
 
@@ -123,10 +154,10 @@ public final class ArchiveReader {
     ZipInputStream zip = new ZipInputStream(in);
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       String path = entry.getName();
-      if (isJar(path)) {
-        readJar(name + "!/" + path, new ByteArrayInputStream(zip.readAllBytes()));
+      if (isJar(path) && !entry.isDirectory()) {
+        readNested(archive, name + "!/" + path, InputFiles.bytes(zip, path));
       } else if (ArchiveScan.concerns(path)) {
-        scan.add(path, zip.readAllBytes());
+        scan.add(path, InputFiles.bytes(zip, path));
       }
     }
   }

@@ -31,7 +31,7 @@ final class ArchiveScan {
 
   /** Returns whether a file is worth reading. */
   static boolean concerns(String path) {
-    return (path.endsWith(".class") && !path.startsWith("META-INF/versions/"))
+    return path.endsWith(".class")
         || inRoot(path).equals(Archive.CATALOGUE)
         || inRoot(path).equals(SERVICES);
   }
@@ -77,6 +77,7 @@ final class ArchiveScan {
         return;
       }
       String superclass = reader.getSuperName();
+      // Of a class for several versions of Java, any may have marks.
       archive.addClass(reader.getClassName(), superclass == null ? "" : superclass);
       Optional<MarkedClass> marked = ClassMarks.of(content, reader);
       marked.ifPresent(archive::addMarked);

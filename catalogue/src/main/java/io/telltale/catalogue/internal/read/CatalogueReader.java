@@ -85,7 +85,12 @@ public final class CatalogueReader {
       for (JsonFields member : exception.objects("members")) {
         members.add(member(member));
       }
-      exceptions.add(new DeclaredException(type(exception), members));
+      exceptions.add(
+          new DeclaredException(
+              type(exception),
+              className(exception, "codeOf"),
+              className(exception, "mixIn"),
+              members));
     }
     return ErrorModule.of(json.text("module"), json.text("registry"), archive, errors, exceptions);
   }
@@ -147,5 +152,9 @@ public final class CatalogueReader {
   /** Catalogues of early snapshots have the names of class files. */
   private static String type(JsonFields json) throws BadInputException {
     return ClassNames.normal(json.text("type"));
+  }
+
+  private static String className(JsonFields json, String key) throws BadInputException {
+    return ClassNames.normal(json.optional(key));
   }
 }

@@ -8,7 +8,6 @@ import io.telltale.catalogue.internal.model.Catalogue;
 import io.telltale.catalogue.internal.model.ErrorModule;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,12 +38,17 @@ public record Inputs(List<Archive> archives, List<ErrorModule> modules, List<Bro
     broken = List.copyOf(broken);
   }
 
+  /** Returns whether an input is the address of a running application. */
+  public static boolean isAddress(String name) {
+    return RunningApplication.isAddress(name);
+  }
+
   /** Returns the catalogue of all modules, if each could be read. */
   public Catalogue catalogue() throws BadInputException {
     if (!broken.isEmpty()) {
       throw new BadInputException(broken.get(0).reason());
     }
-    return new Catalogue(modules);
+    return Catalogue.of(modules);
   }
 
   /**
@@ -107,7 +111,7 @@ public record Inputs(List<Archive> archives, List<ErrorModule> modules, List<Bro
     try {
       Path path = Path.of(name);
       if (name.endsWith(".json")) {
-        add(modules, CatalogueReader.read(Files.readString(path), name, name));
+        add(modules, CatalogueReader.read(InputFiles.text(path), name, name));
       } else {
         archives.read(path);
       }

@@ -6,10 +6,12 @@ package io.telltale.catalogue.internal.read;
 
 import io.telltale.catalogue.internal.model.ErrorModule;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,6 +20,8 @@ final class RunningApplication {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String CATALOGUE = "/catalogue";
+
+  private record Answer(int status, byte[] body) {}
 
   private RunningApplication() {}
 
@@ -34,16 +38,16 @@ final class RunningApplication {
   static List<ErrorModule> read(String address) throws BadInputException {
     String endpoint = address.replaceFirst("/+$", "");
     String url = endpoint.endsWith(CATALOGUE) ? endpoint : endpoint + CATALOGUE;
-    HttpResponse<String> response = get(url, address);
-    if (response.statusCode() != 200) {
+    Answer response = get(url, address);
+    if (response.status() != 200) {
       throw new BadInputException(
           "'%s' answers %d to %s, and has no catalogue; it needs telltale-spring-boot-starter of this version and management.endpoints.web.exposure.include=telltale. Or name the application's jar"
-              .formatted(address, response.statusCode(), CATALOGUE));
+              .formatted(address, response.status(), CATALOGUE));
     }
-    return CatalogueReader.read(response.body(), url, address);
+    return CatalogueReader.read(new String(response.body(), StandardCharsets.UTF_8), url, address);
   }
 
-  private static HttpResponse<String> get(String url, String address) throws BadInputException {
+  private static Answer get(String url, String address) throws BadInputException {
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
@@ -55,7 +59,11 @@ final class RunningApplication {
               .timeout(PATIENCE)
               .header("Accept", "application/json")
               .build();
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<InputStream> response =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      try (InputStream body = response.body()) {
+        return new Answer(response.statusCode(), InputFiles.bytes(body, url));
+      }
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
           "'" + address + "' is no address: " + e.getMessage() + "; correct it");

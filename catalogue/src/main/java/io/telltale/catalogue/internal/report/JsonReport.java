@@ -25,7 +25,10 @@ final class JsonReport {
     for (Finding finding : report.findings()) {
       ObjectNode found = findings.addObject();
       found.put("rule", finding.rule().id());
-      found.put("level", finding.rule().level().word());
+      found.put("level", finding.level().word());
+      if (!finding.rule().verdict().isEmpty()) {
+        found.put("verdict", finding.rule().verdict());
+      }
       found.put("message", finding.message());
       ArrayNode places = found.putArray("places");
       finding.places().forEach(place -> write(place, places.addObject()));

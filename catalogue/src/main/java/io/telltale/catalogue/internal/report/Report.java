@@ -23,6 +23,6 @@ public record Report(List<Rule> rules, List<Finding> findings, String looked) {
 
   /** Returns how many findings are of a level. */
   public long count(Level level) {
-    return findings.stream().filter(finding -> finding.rule().level() == level).count();
+    return findings.stream().filter(finding -> finding.level() == level).count();
   }
 }

@@ -16,6 +16,11 @@ public interface Rule {
 
   Level level();
 
+  /** Returns whom a change hurts, in a word; empty for what is no change. */
+  default String verdict() {
+    return "";
+  }
+
   /** Returns what it finds, in a sentence. */
   String summary();
 

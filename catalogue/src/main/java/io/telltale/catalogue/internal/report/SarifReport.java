@@ -44,7 +44,10 @@ final class SarifReport {
 
   private static void result(Finding finding, int rule, ObjectNode json) {
     json.put("ruleId", finding.rule().id()).put("ruleIndex", rule);
-    json.put("level", finding.rule().level().word());
+    json.put("level", finding.level().word());
+    if (!finding.rule().verdict().isEmpty()) {
+      json.putObject("properties").put("verdict", finding.rule().verdict());
+    }
     json.putObject("message").put("text", plain(finding.message()));
     List<Place> places = finding.places();
     location(places.get(0), json.putArray("locations").addObject());

@@ -17,7 +17,8 @@ final class TextReport {
     StringBuilder out = new StringBuilder();
     for (Finding finding : report.findings()) {
       Rule rule = finding.rule();
-      out.append(rule.level().word()).append(' ').append(rule.id()).append(": ");
+      out.append(finding.level().word()).append(' ').append(rule.id());
+      out.append(rule.verdict().isEmpty() ? "" : " (" + rule.verdict() + ")").append(": ");
       out.append(finding.message()).append('\n');
       for (Place place : finding.places()) {
         out.append("    ").append(place.text()).append('\n');

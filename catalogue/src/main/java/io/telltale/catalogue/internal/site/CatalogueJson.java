@@ -38,6 +38,8 @@ final class CatalogueJson {
         .forEach(
             exception -> {
               ObjectNode written = exceptions.addObject().put("type", exception.type());
+              putIfAny("codeOf", exception.codeOf(), written);
+              putIfAny("mixIn", exception.mixIn(), written);
               ArrayNode members = written.putArray("members");
               exception.members().forEach(member -> write(member, members.addObject()));
             });

@@ -10,8 +10,11 @@ import io.telltale.catalogue.internal.model.Member;
 import io.telltale.catalogue.internal.model.Note;
 import io.telltale.catalogue.internal.model.Promises;
 import io.telltale.catalogue.internal.report.Json;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one code. */
@@ -46,7 +49,9 @@ final class ErrorPage {
     html.open("main", "id", "main", "class", "error").line();
     heading();
     facts();
-    group.entries().forEach(this::leaves);
+    for (int i = 0; i < group.entries().size(); i++) {
+      leaves(group.entries().get(i), i);
+    }
     reply();
     trace();
     html.close("main").line();
@@ -117,9 +122,14 @@ final class ErrorPage {
     fact("Code", Integer.toString(error.code()));
     fact("Status", error.status() == 0 ? error.statusFrom() + ", at run time" : group.status());
     fact("Module", String.join(", ", group.modules()));
-    for (Catalogue.Entry entry : group.entries()) {
-      name("Exception", entry.error().type());
-    }
+    group.entries().stream()
+        .collect(
+            Collectors.toMap(
+                Catalogue.Entry::type,
+                entry -> entry.isInherited() ? "Subclass" : "Exception",
+                (one, other) -> one,
+                LinkedHashMap::new))
+        .forEach((type, kind) -> name(kind, type));
     name("Constant", error.constant());
     fact("Retry", error.promises().retryInWords());
     for (Note note : List.of(Note.SEVERITY, Note.OWNER, Note.SINCE)) {
@@ -142,12 +152,14 @@ final class ErrorPage {
     }
   }
 
-  private void leaves(Catalogue.Entry entry) {
-    boolean single = group.entries().size() == 1;
-    String id = single ? "leaves" : "leaves-" + entry.error().type();
+  private void leaves(Catalogue.Entry entry, int index) {
+    String id = index == 0 ? "leaves" : "leaves-" + (index + 1);
     html.open("section").line();
-    html.element(
-        "h2", single ? "What leaves" : "What leaves with " + entry.error().type(), "id", id);
+    html.element("h2", heading(entry), "id", id);
+    if (entry.isInherited()) {
+      html.element(
+          "p", "A subclass. It leaves under this code, with the members here.", "class", "hint");
+    }
     if (entry.members().isEmpty()) {
       html.element("p", "The code alone. The exception has no member that leaves.");
     } else {
@@ -161,6 +173,16 @@ final class ErrorPage {
       html.close("tbody").close("table").close("div").line();
     }
     html.close("section").line();
+  }
+
+  private String heading(Catalogue.Entry entry) {
+    if (group.entries().size() == 1) {
+      return "What leaves";
+    }
+    boolean twice =
+        group.entries().stream().filter(other -> other.type().equals(entry.type())).count() > 1;
+    String by = twice ? ", as " + entry.module().name() + " says" : "";
+    return "What leaves with " + entry.type() + by;
   }
 
   private void member(Member member) {
@@ -189,7 +211,14 @@ final class ErrorPage {
         "application/problem+json, as RFC 9457 has it. The values are made up.",
         "class",
         "hint");
-    block(Json.write(Examples.reply(group.entries().get(0))).stripTrailing(), "The error reply");
+    for (Catalogue.Entry entry : group.replies()) {
+      String of = entry.isInherited() ? " of " + entry.type() : "";
+      if (!of.isEmpty()) {
+        html.open("p", "class", "hint").text("Of the subclass ").element("code", entry.type());
+        html.close("p").line();
+      }
+      block(Json.write(Examples.reply(entry)).stripTrailing(), "The error reply" + of);
+    }
     if (error.promises().retryAfterSeconds() > 0) {
       html.open("p", "class", "hint").text("With the header ");
       html.element("code", "Retry-After: " + error.promises().retryAfterSeconds())
@@ -216,7 +245,7 @@ final class ErrorPage {
     attribute("error.code", Integer.toString(error.code()));
     attribute("error.domain", error.domain());
     attribute("error.name", error.name());
-    attribute("error.type", error.type());
+    attribute("error.type", String.join(", ", group.types()));
     attribute("error.status_code", group.status());
     String retryable = error.promises().retry().retryable;
     if (!retryable.isEmpty()) {
@@ -224,11 +253,11 @@ final class ErrorPage {
     }
     String message = Examples.message(group.entries().get(0));
     attribute("error.message", message.isEmpty() ? "the exception's own message, masked" : message);
-    for (Member member : group.entries().get(0).members()) {
-      if (!member.isSilent()) {
-        attribute("error.detail." + Examples.key(member), Examples.value(member).toString());
-      }
-    }
+    group.members().stream()
+        .filter(member -> !member.isSilent())
+        .map(member -> Map.entry("error.detail." + Examples.key(member), Examples.value(member)))
+        .distinct()
+        .forEach(detail -> attribute(detail.getKey(), detail.getValue().toString()));
     html.close("dl").line().close("section").line();
   }
 

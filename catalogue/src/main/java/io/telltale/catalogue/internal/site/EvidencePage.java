@@ -214,8 +214,14 @@ public final class EvidencePage {
         List.of(
             "A member is a value that a class of errors holds. Its form is made before it leaves;"
                 + " in texts, such as messages and stack traces, the value is replaced as well.",
-            "Data: masked members were marked by developers. The others are judged by their names"
-                + " alone, by the rules of the compiler.",
+            "Where: attributes, the template of the message, and replies. Besides, the form stands"
+                + " in each text that leaves and would have held the value: in messages, causes,"
+                + " the status of spans, stack traces and log lines. That holds for all masked"
+                + " members.",
+            "Data: a name sounds secret or personal by the rules of the compiler, which masks what"
+                + " sounds secret by itself. Members of other names are sensitive where developers"
+                + " marked them.",
+            "A hash needs a key. Where the application has none, *** leaves in its place.",
             "A test proves that the value was not found in what left while it ran, in the places"
                 + " that it names. It proves nothing of other places.",
             "OWASP ASVS 5.0, 16.2.5, asks that sensitive data is logged by its protection level"

@@ -16,6 +16,7 @@ import io.telltale.catalogue.internal.model.DeclaredError;
 import io.telltale.catalogue.internal.model.Member;
 import io.telltale.catalogue.internal.report.Json;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ final class Examples {
   /** That of the W3C's recommendation of Trace Context. */
   static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-  private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
+  private static final Pattern PLACE = Pattern.compile("\\{\\{|}}|\\{([^{}]+)}");
   private static final String ANYTHING = "…";
 
   private Examples() {}
@@ -66,7 +67,11 @@ final class Examples {
     ObjectNode json = Json.object();
     json.put("type", error.problemType().isEmpty() ? "about:blank" : error.problemType());
     json.put("title", error.title().isEmpty() ? ANYTHING : error.title());
-    json.put("status", error.status() == 0 ? 500 : error.status());
+    if (error.status() == 0) {
+      json.put("status", ANYTHING);
+    } else {
+      json.put("status", error.status());
+    }
     json.put("code", error.code()).put("name", error.name()).put("domain", error.domain());
     if (!error.help().isEmpty()) {
       json.put("help", error.help());
@@ -85,8 +90,13 @@ final class Examples {
   /** Returns what stands in {@code error.message}; empty if the exception words it itself. */
   static String message(Catalogue.Entry entry) {
     Matcher places = PLACE.matcher(entry.error().message());
-    return places.replaceAll(
-        place -> Matcher.quoteReplacement(inText(place.group(1), entry.members())));
+    return places.replaceAll(place -> Matcher.quoteReplacement(filled(place, entry.members())));
+  }
+
+  /** Two braces stand for one. */
+  private static String filled(MatchResult place, List<Member> members) {
+    String name = place.group(1);
+    return name == null ? place.group().substring(1) : inText(name, members);
   }
 
   private static String inText(String name, List<Member> members) {

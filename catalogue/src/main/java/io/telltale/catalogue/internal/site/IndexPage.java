@@ -164,7 +164,7 @@ final class IndexPage {
 
   /** Returns what is searched for besides what the row shows. */
   private static String more(ErrorGroup group) {
-    Stream<String> classes = group.entries().stream().map(entry -> entry.error().type());
+    Stream<String> classes = group.types().stream();
     DeclaredError error = group.error();
     return Stream.concat(
             classes,
@@ -195,6 +195,10 @@ final class IndexPage {
     html.open("ul", "class", "errors").line();
     for (DeclaredException exception : withoutCode) {
       html.open("li").element("code", exception.type(), "class", "type");
+      if (!exception.codeOf().isEmpty()) {
+        html.text(" leaves under the code of ").element("code", exception.codeOf());
+        html.text(", whose module is not here");
+      }
       html.open("p", "class", "about");
       exception.members().forEach(member -> PageParts.chip(html, member));
       html.close("p").close("li").line();

@@ -4,7 +4,9 @@
  */
 package io.telltale.catalogue.internal.site;
 
+import io.telltale.catalogue.internal.model.Catalogue;
 import io.telltale.catalogue.internal.model.DeclaredError;
+import io.telltale.catalogue.internal.model.DeclaredException;
 import io.telltale.catalogue.internal.model.Member;
 import io.telltale.catalogue.internal.model.Note;
 import io.telltale.catalogue.internal.model.Promises;
@@ -18,11 +20,12 @@ final class Markdown {
 
   private final StringBuilder out = new StringBuilder();
 
-  String write(String title, List<ErrorGroup> groups) {
+  String write(String title, List<ErrorGroup> groups, List<DeclaredException> withoutCode) {
     out.append("# ").append(escaped(title)).append("\n\n");
     out.append("| error | title | status | what leaves | module |\n|---|---|---|---|---|\n");
     groups.forEach(this::row);
     groups.forEach(this::section);
+    withoutCode(withoutCode);
     return out.toString();
   }
 
@@ -54,15 +57,51 @@ final class Markdown {
     if (!error.help().isEmpty()) {
       paragraph("Help: " + error.help());
     }
-    group.entries().forEach(entry -> out.append(code(entry.error().type())).append("\n\n"));
-    if (!group.members().isEmpty()) {
+    group.entries().forEach(this::leaves);
+    group.replies().forEach(this::reply);
+    int seconds = error.promises().retryAfterSeconds();
+    if (seconds > 0) {
+      out.append("\nWith the header `Retry-After: ").append(seconds).append("`\n");
+    }
+  }
+
+  private void leaves(Catalogue.Entry entry) {
+    out.append(code(entry.type()));
+    out.append(entry.isInherited() ? ", a subclass, leaves under this code:" : "").append("\n\n");
+    members(entry.members());
+  }
+
+  private void members(List<Member> members) {
+    if (!members.isEmpty()) {
       out.append("| member | leaves as | type | in the reply |\n|---|---|---|---|\n");
-      group.members().forEach(this::member);
+      members.forEach(this::member);
       out.append('\n');
     }
-    String reply = Json.write(Examples.reply(group.entries().get(0)));
+  }
+
+  private void reply(Catalogue.Entry entry) {
+    if (entry.isInherited()) {
+      out.append("\nThe reply of ").append(code(entry.type())).append(":\n\n");
+    }
+    String reply = Json.write(Examples.reply(entry));
     String fence = reply.contains("```") ? "``````" : "```";
     out.append(fence).append("json\n").append(reply).append(fence).append('\n');
+  }
+
+  private void withoutCode(List<DeclaredException> exceptions) {
+    if (exceptions.isEmpty()) {
+      return;
+    }
+    out.append("\n## Exceptions without a code\n\n");
+    out.append("They are masked as declared, and recorded by their class.\n\n");
+    for (DeclaredException exception : exceptions) {
+      out.append("### ").append(code(exception.type())).append("\n\n");
+      if (!exception.codeOf().isEmpty()) {
+        out.append("It leaves under the code of ").append(code(exception.codeOf()));
+        out.append(", whose module is not here.\n\n");
+      }
+      members(exception.members());
+    }
   }
 
   private void deprecation(Promises promises) {

@@ -149,6 +149,9 @@ public final class OpenApi {
     }
     ObjectNode content = response.putObject("content").putObject("application/problem+json");
     content.putObject("schema").put("$ref", SCHEMAS + group.key());
-    content.set("example", Examples.reply(group.entries().get(0)));
+    // No number would be true of a status that is known at run time only.
+    if (error.status() != 0) {
+      content.set("example", Examples.reply(group.replies().get(group.replies().size() - 1)));
+    }
   }
 }

@@ -65,7 +65,7 @@ final class PageParts {
     return switch (member.mask()) {
       case Member.CLEAR -> "as it is";
       case Member.REDACT -> "***";
-      case "HASH" -> "a keyed hash";
+      case "HASH" -> "a hash with the key of the application, *** without a key";
       case "LAST_FOUR" -> "its last four";
       case "EMAIL" -> "its first letter and the host";
       default -> "as " + member.mask().substring(Member.MASKER.length()) + " makes it";

@@ -33,8 +33,9 @@ public final class Site {
     files.write("index.html", new IndexPage(catalogue, groups, title).write());
     Map<String, String> pages = new HashMap<>();
     groups.forEach(
-        group -> pages.put(group.error().domain() + " " + group.error().name(), group.page()));
-    groups.forEach(group -> pages.put(group.key(), group.page()));
+        group ->
+            pages.putIfAbsent(group.error().domain() + " " + group.error().name(), group.page()));
+    groups.forEach(group -> pages.putIfAbsent(group.key(), group.page()));
     for (int i = 0; i < groups.size(); i++) {
       ErrorGroup before = i == 0 ? null : groups.get(i - 1);
       ErrorGroup after = i + 1 == groups.size() ? null : groups.get(i + 1);
@@ -47,7 +48,8 @@ public final class Site {
     for (String resource : List.of("style.css", "app.js", "icon.svg")) {
       files.copy(resource);
     }
-    files.write("catalogue.md", new Markdown().write(title, groups));
+    files.write(
+        "catalogue.md", new Markdown().write(title, groups, catalogue.withoutCode().toList()));
     files.write("catalogue.json", CatalogueJson.write(catalogue));
     files.deleteOthers("errors");
   }
