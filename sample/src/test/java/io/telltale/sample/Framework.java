@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -159,6 +160,29 @@ final class Framework implements AutoCloseable {
             .timeout(PATIENCE)
             .header("email", EMAIL)
             .header("note", NOTE)
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  /** Asks as Prometheus does that wants exemplars. */
+  HttpResponse<String> answerAsOpenMetrics(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .timeout(PATIENCE)
+            .header("Accept", "application/openmetrics-text;version=1.0.0")
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  /** Asks with a name and a password. */
+  HttpResponse<String> answerAs(String path, String user, String password)
+      throws IOException, InterruptedException {
+    String pair = user + ":" + password;
+    String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    return client.send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .timeout(PATIENCE)
+            .header("Authorization", "Basic " + basic)
             .build(),
         BodyHandlers.ofString());
   }

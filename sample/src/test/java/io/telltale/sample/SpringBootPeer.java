@@ -8,16 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import io.telltale.testing.ReceivedSpan;
-import java.io.File;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Applications of Spring Boot with nothing of Telltale but {@code telltale-spring-boot-starter} and
@@ -39,48 +39,34 @@ class SpringBootPeer {
 
   private static final String TIMERS = "/actuator/metrics/http.server.requests";
 
+  private static final String EXEMPLARS = "/actuator/prometheus";
+
   private static final String MASKED_EMAIL = "c***@secret.example";
 
   @TempDir Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"spring-boot-3", "spring-boot-4", "spring-boot-opentelemetry"})
-  void noDeclaredValueLeavesAndEveryErrorHasItsCode(String application) throws Exception {
-    String target = System.getProperty("peers") + "/" + application + "/target";
-    try (Framework spring =
-        Framework.start(
-            directory.resolve("output"),
-            List.of(
-                "-classpath",
-                target + "/classes" + File.pathSeparator + target + "/libraries/*",
-                "io.telltale.peers.spring.Shop"),
-            List.of(
-                "management.otlp.tracing.endpoint=ENDPOINT/v1/traces",
-                "management.opentelemetry.tracing.export.otlp.endpoint=ENDPOINT/v1/traces",
-                "management.otlp.logging.endpoint=ENDPOINT/v1/logs",
-                "management.opentelemetry.logging.export.otlp.endpoint=ENDPOINT/v1/logs",
-                "management.otlp.metrics.export.url=ENDPOINT/v1/metrics",
-                "otel.exporter.otlp.endpoint=ENDPOINT",
-                "otel.exporter.otlp.protocol=http/protobuf"))) {
+  @EnumSource
+  void noDeclaredValueLeavesAndEveryErrorHasItsCode(SpringCell cell) throws Exception {
+    assertNoDeclaredValueLeaves(cell, true);
+  }
+
+  /** One dependency is enough; what an application prints is as it is then. */
+  @Test
+  void withoutTheLoggingPartOnlyThePrintedLinesHaveValues() throws Exception {
+    assertNoDeclaredValueLeaves(SpringCell.BRIDGE_3, false);
+  }
+
+  private void assertNoDeclaredValueLeaves(SpringCell cell, boolean logging) throws Exception {
+    try (Framework spring = cell.start(directory.resolve("output"), "servlet.Shop", logging)) {
       Map<String, HttpResponse<String>> replies = ask(spring);
       spring.end();
 
-      for (String value : List.of(Framework.EMAIL, Framework.NOTE)) {
-        assertThat(spring.places(value)).isEmpty();
-        assertThat(spring.receiver().received(value)).as(spring.output()).isFalse();
-      }
-      replies.forEach(
-          (path, reply) ->
-              assertThat(reply.body())
-                  .as(path)
-                  .doesNotContain(Framework.EMAIL)
-                  .doesNotContain(Framework.NOTE));
-      assertThat(body(replies, "/report")).startsWith("FULL [spans: FULL [OtlpHttpSpanExporter");
-      assertThat(body(replies, "/actuator/telltale")).contains("\"SHOP-402\"", "\"FULL\"");
-      assertThat(spring.output()).doesNotContain("protection is");
-
+      SpringCell.assertNothingLeft(spring, replies.values(), logging);
+      cell.assertReport(body(replies, "/report"), spring.output());
+      assertThat(body(replies, "/actuator/telltale")).contains("\"SHOP-402\"");
       for (String path : List.of("/handled", "/filtered")) {
-        assertThat(server(spring, path).attributes())
+        assertThat(SpringCell.server(spring, path).attributes())
             .as(path)
             .containsEntry("error.code", 402L)
             .containsEntry("error.detail.email", MASKED_EMAIL)
@@ -88,8 +74,9 @@ class SpringBootPeer {
       }
       assertThat(replies.get("/handled").statusCode()).as("the application's").isEqualTo(409);
       assertThat(replies.get("/filtered").statusCode()).isEqualTo(402);
-      for (String path : List.of("/unhandled", "/wrapped", "/later", "/twice")) {
-        ReceivedSpan span = server(spring, path);
+      for (String path :
+          List.of("/unhandled", "/wrapped", "/later", "/twice", "/registered-twice", "/refused")) {
+        ReceivedSpan span = SpringCell.server(spring, path);
         assertThat(span.attributes()).as(path).containsEntry("error.code", 503L);
         assertThat(replies.get(path).statusCode()).as(path).isEqualTo(503);
         assertThat(body(replies, path))
@@ -97,13 +84,23 @@ class SpringBootPeer {
             .contains("\"title\":\"Out of stock\"", "\"traceId\":\"" + span.traceId() + "\"");
       }
       for (String path : List.of("/undeclared", "/remote")) {
-        assertThat(server(spring, path).attributes()).as(path).doesNotContainKey("error.code");
+        assertThat(SpringCell.server(spring, path).attributes())
+            .as(path)
+            .doesNotContainKey("error.code");
         assertThat(replies.get(path).statusCode()).as(path).isEqualTo(500);
       }
-      assertThat(server(spring, "/login").attributes())
+      assertThat(SpringCell.server(spring, "/login").attributes())
           .containsEntry("error.code", 401L)
           .containsEntry("error.detail.email", MASKED_EMAIL);
-      assertThat(server(spring, "/closed").attributes()).containsEntry("error.name", "SHOP-403");
+      for (String path : List.of("/closed", "/closed/guest")) {
+        assertThat(SpringCell.server(spring, path).attributes())
+            .as(path)
+            .containsEntry("error.name", "SHOP-403");
+      }
+      assertThat(replies.get("/closed/guest").statusCode()).isEqualTo(403);
+      assertThat(SpringCell.server(spring, "/registered").attributes())
+          .containsEntry("error.name", "SHOP-409");
+      assertThat(replies.get("/registered").statusCode()).isEqualTo(409);
       for (String path : List.of("/login", "/closed")) {
         assertThat(replies.get(path).statusCode()).as(path).isEqualTo(401);
       }
@@ -111,12 +108,21 @@ class SpringBootPeer {
       assertThat(body(replies, "/orders"))
           .contains("\"name\":\"SHOP-4220\"", "{\"field\":\"customer\",\"code\":\"Size\"}")
           .doesNotContain(REJECTED);
-      assertThat(server(spring, "/sized").attributes()).containsEntry("error.name", "SHOP-4221");
+      assertThat(SpringCell.server(spring, "/sized").attributes())
+          .containsEntry("error.name", "SHOP-4221");
       assertThat(body(replies, "/sized"))
           .contains("\"title\":\"Not as agreed\"")
           .contains("{\"field\":\"sized.note\",\"code\":\"Size\"}");
       assertThat(body(replies, "no JSON")).contains("SHOP-4000").doesNotContain(REJECTED);
-      assertThat(body(replies, "/actuator/health/telltale")).contains("\"UP\"", "\"FULL\"");
+      assertThat(body(replies, "/actuator/health/telltale"))
+          .contains(
+              cell.hasAgent() ? "\"UNKNOWN\"" : "\"UP\"",
+              cell.hasAgent() ? "\"NOT_PROTECTED\"" : "\"FULL\"");
+      if (cell.isBridge()) {
+        assertThat(body(replies, EXEMPLARS).lines())
+            .as("exemplars")
+            .anyMatch(line -> line.matches("telltale_errors.*SHOP-402.*trace_id=\".*"));
+      }
       assertThat(body(replies, TIMERS)).contains("SHOP-402", "SHOP-503", "SHOP-4220", "none");
       assertThat(spring.receiver().spans())
           .as("the method that nobody waits for")
@@ -144,7 +150,10 @@ class SpringBootPeer {
             "/later",
             "/twice",
             "/undeclared",
+            "/registered",
+            "/registered-twice",
             "/remote",
+            "/refused",
             "/async",
             "/scheduled",
             "/login",
@@ -155,9 +164,11 @@ class SpringBootPeer {
             "/actuator/telltale")) {
       replies.put(path, spring.answerWithHeaders(path + (DECLARED.contains(path) ? VALUES : "")));
     }
+    replies.put("/closed/guest", spring.answerAs("/closed/guest", "guest", "known-to-guests"));
     replies.put("/orders", spring.post("/orders", "{\"customer\":\"" + REJECTED + "\"}"));
     replies.put("no JSON", spring.post("/orders", "{\"customer\": " + REJECTED));
     replies.put(TIMERS, spring.answerWithHeaders(TIMERS));
+    replies.put(EXEMPLARS, spring.answerAsOpenMetrics(EXEMPLARS));
     Framework.await(() -> spring.output().contains("StockException: nothing left for"));
     return replies;
   }
@@ -165,18 +176,5 @@ class SpringBootPeer {
   private static String body(Map<String, HttpResponse<String>> replies, String path) {
     HttpResponse<String> reply = replies.get(path);
     return reply == null ? "" : reply.body();
-  }
-
-  private static ReceivedSpan server(Framework spring, String path) {
-    List<ReceivedSpan> spans =
-        spring.receiver().spans().stream()
-            .filter(span -> span.proto().getKind() == SpanKind.SPAN_KIND_SERVER)
-            .filter(
-                span ->
-                    path.equals(span.attributes().get("http.url"))
-                        || path.equals(span.attributes().get("url.path")))
-            .toList();
-    assertThat(spans).as(path).isNotEmpty();
-    return spans.get(0);
   }
 }

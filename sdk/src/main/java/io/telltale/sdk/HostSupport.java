@@ -69,6 +69,21 @@ public final class HostSupport {
     return ForeignSdk.find();
   }
 
+  /**
+   * Returns the instance of OpenTelemetry by which the spans of an application leave.
+   *
+   * @param own that of the application, null if it has none
+   * @return {@code own}; that of a Java agent, if there is one and {@code own} exports no spans or
+   *     is null; the global one, if {@code own} is null; else one that does nothing
+   */
+  public static OpenTelemetry ofApplication(@Nullable OpenTelemetry own) {
+    if (own != null) {
+      return ForeignSdk.ofApplication(own);
+    }
+    @Nullable OpenTelemetry ofProcess = ForeignSdk.find();
+    return ofProcess == null ? OpenTelemetry.noop() : ofProcess;
+  }
+
   /** Returns the classes of the parts that get spans as they were recorded, or may get them so. */
   public static List<String> leaks(SdkTracerProviderBuilder builder) {
     return ExportPipeline.of(requireNonNull(builder, "builder")).leaks();

@@ -34,6 +34,7 @@ class ConfigurationMetadataTest {
           "telltale.web.codes",
           "telltale.web.log-levels",
           "telltale.async.record",
+          "telltale.listeners.record",
           "telltale.micrometer.errors",
           "telltale.micrometer.keys",
           "telltale.micrometer.mask-values");

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import io.telltale.spring.shop.SecuredReactiveShopApplication;
 import io.telltale.spring.shop.SecuredShopApplication;
 import io.telltale.testing.ReceivedSpan;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,27 @@ class SecurityAndAsyncTest {
         assertThat(span.eventAttributes(0))
             .containsEntry("exception.message", "no such login: ***");
       }
+      assertThat(shop.receiver().received(SECRET)).isFalse();
+    }
+  }
+
+  @Test
+  void securitysOwnRepliesOnNettyHaveTheirCodesOnTheSpan() throws Exception {
+    try (RunningShop shop =
+        RunningShop.of(
+            SecuredReactiveShopApplication.class,
+            DENIED,
+            "spring.main.web-application-type=reactive")) {
+      assertThat(shop.get("/denied").statusCode()).isEqualTo(401);
+      assertThat(shop.get("/login").statusCode()).isEqualTo(401);
+      shop.await(2).end();
+
+      assertThat(shop.span("/denied").attributes()).containsEntry("error.name", "SHOP-403");
+      assertThat(shop.span("/denied").eventNames()).isEmpty();
+      assertThat(shop.span("/login").attributes())
+          .containsEntry("error.code", 401L)
+          .containsEntry("error.detail.login", "***");
+      assertThat(shop.span("/login").eventNames()).containsExactly("exception");
       assertThat(shop.receiver().received(SECRET)).isFalse();
     }
   }

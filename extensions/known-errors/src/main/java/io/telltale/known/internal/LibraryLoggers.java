@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines in which Hibernate and Spring MVC quote exceptions. For the service loader. */
+/** The lines in which Hibernate and Spring quote exceptions. For the service loader. */
 public final class LibraryLoggers implements KnownLogger {
 
   /** As a type of {@link LibraryErrors}: a message of any driver. */
@@ -27,6 +27,13 @@ public final class LibraryLoggers implements KnownLogger {
           "org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver",
           "org.springframework.web.servlet.mvc.annotation.ResponseStatusExceptionResolver",
           "org.springframework.web.servlet.handler.SimpleMappingExceptionResolver");
+
+  /** WebFlux, of an exception that came when the reply had begun. */
+  private static final String OF_WEBFLUX =
+      "org.springframework.web.server.adapter.HttpWebHandlerAdapter";
+
+  private static final String FAILED = "Error [";
+  private static final String REQUEST = "] for HTTP ";
 
   /** What Hibernate writes itself beside the driver's words. */
   private static final Pattern OWN_WORDS =
@@ -50,13 +57,16 @@ public final class LibraryLoggers implements KnownLogger {
 
   @Override
   public Set<String> loggers() {
-    return Stream.of(OF_HIBERNATE, OF_SPRING)
+    return Stream.of(OF_HIBERNATE, OF_SPRING, Set.of(OF_WEBFLUX))
         .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public @Nullable String masked(String logger, String message, Quoted quoted) {
+    if (logger.equals(OF_WEBFLUX)) {
+      return failed(message, quoted);
+    }
     return OF_SPRING.contains(logger) ? resolved(message, quoted) : ofDriver(message, quoted);
   }
 
@@ -78,17 +88,34 @@ public final class LibraryLoggers implements KnownLogger {
     int end = view >= 0 ? view : message.length() - (message.endsWith("]") ? 1 : 0);
     String text = message.substring(RESOLVED.length(), Math.max(RESOLVED.length(), end));
     String rest = view >= 0 ? VIEW + " ***" : "]";
+    return RESOLVED + exception(text, quoted) + rest;
+  }
+
+  /** The text of an exception that came too late to be replied to. */
+  private static @Nullable String failed(String message, Quoted quoted) {
+    int start = message.indexOf(FAILED) + FAILED.length();
+    int end = message.lastIndexOf(REQUEST);
+    if (start < FAILED.length() || end < start) {
+      return null;
+    }
+    return message.substring(0, start)
+        + exception(message.substring(start, end), quoted)
+        + message.substring(end);
+  }
+
+  /** Returns what may be read of the text of an exception: its class, and what is known of it. */
+  private static String exception(String text, Quoted quoted) {
     Matcher type = TYPE.matcher(text);
     if (!type.lookingAt()) {
-      return RESOLVED + "***" + rest;
+      return "***";
     }
     if (type.end() == text.length()) {
-      return RESOLVED + text + rest;
+      return text;
     }
-    String separator = text.startsWith(": ", type.end()) ? ": " : "";
-    String quote = text.substring(type.end() + separator.length()).replace(LINE_END, "\n");
-    String masked =
-        separator.isEmpty() ? "***" : quoted.message(type.group(), quote).replace("\n", LINE_END);
-    return RESOLVED + type.group() + separator + masked + rest;
+    if (!text.startsWith(": ", type.end())) {
+      return type.group() + "***";
+    }
+    String quote = text.substring(type.end() + 2).replace(LINE_END, "\n");
+    return type.group() + ": " + quoted.message(type.group(), quote).replace("\n", LINE_END);
   }
 }

@@ -22,6 +22,9 @@ class LibraryLoggersTest {
   private static final String SPRING =
       "org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver";
 
+  private static final String WEBFLUX =
+      "org.springframework.web.server.adapter.HttpWebHandlerAdapter";
+
   private final LibraryErrors errors = new LibraryErrors();
   private final LibraryLoggers loggers = new LibraryLoggers();
   private final List<String> values = new ArrayList<>();
@@ -30,7 +33,7 @@ class LibraryLoggersTest {
   void theServiceLoaderFindsThem() {
     assertThat(ServiceLoader.load(KnownLogger.class))
         .hasAtLeastOneElementOfType(LibraryLoggers.class);
-    assertThat(loggers.loggers()).contains(LibraryLoggers.ANY_DRIVER, SPRING);
+    assertThat(loggers.loggers()).contains(LibraryLoggers.ANY_DRIVER, SPRING, WEBFLUX);
   }
 
   @ParameterizedTest
@@ -99,6 +102,28 @@ class LibraryLoggersTest {
       })
   void whatSpringHasResolved(String line, String shown) {
     assertThat(masked(SPRING, line)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "[2cc9af44] Error [java.lang.NumberFormatException: For input string:"
+            + " \"QuillonRavensworth\"] for HTTP GET \"/a\", but ServerHttpResponse already"
+            + " committed (200 OK)|[2cc9af44] Error [java.lang.NumberFormatException: For input"
+            + " string: \"***\"] for HTTP GET \"/a\", but ServerHttpResponse already committed (200"
+            + " OK)",
+        "Error [org.springframework.web.bind.support.WebExchangeBindException: x] for HTTP GET"
+            + " QuillonRavensworth] for HTTP GET \"/a\"|Error"
+            + " [org.springframework.web.bind.support.WebExchangeBindException: ***] for HTTP GET"
+            + " \"/a\"",
+        "Error [] for HTTP GET \"/a\"|Error [***] for HTTP GET \"/a\"",
+        "[2cc9af44] 500 Server Error for HTTP GET \"/a\"|^^",
+        "] for HTTP GET \"/a\" Error [x|^^"
+      })
+  void whatCameTooLateToBeRepliedTo(String line, String shown) {
+    assertThat(masked(WEBFLUX, line)).isEqualTo(shown.isEmpty() ? null : shown);
   }
 
   @Test

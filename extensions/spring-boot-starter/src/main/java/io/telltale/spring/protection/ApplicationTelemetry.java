@@ -6,7 +6,6 @@ package io.telltale.spring.protection;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.telltale.sdk.HostSupport;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The instance of OpenTelemetry that an application uses. */
@@ -16,14 +15,9 @@ final class ApplicationTelemetry {
 
   /**
    * Returns the bean, be it of Spring Boot or of OpenTelemetry's own starter; where there is none,
-   * the instance of a Java agent; else one that does nothing.
+   * or it exports no spans, the instance of a Java agent; else one that does nothing.
    */
   static OpenTelemetry of(ObjectProvider<OpenTelemetry> beans) {
-    OpenTelemetry bean = beans.getIfAvailable();
-    if (bean != null) {
-      return bean;
-    }
-    @Nullable OpenTelemetry ofProcess = HostSupport.ofProcess();
-    return ofProcess == null ? OpenTelemetry.noop() : ofProcess;
+    return HostSupport.ofApplication(beans.getIfAvailable());
   }
 }

@@ -40,14 +40,8 @@ public final class TelltaleTaskAutoConfiguration {
         beans,
         () ->
             new RecordingAsyncHandler(
-                openTelemetry
-                    .getIfAvailable(TelltaleTaskAutoConfiguration::ofProcess)
+                HostSupport.ofApplication(openTelemetry.getIfAvailable())
                     .getTracer("io.telltale.spring"),
                 exceptions.getObject()));
-  }
-
-  private static OpenTelemetry ofProcess() {
-    OpenTelemetry agent = HostSupport.ofProcess();
-    return agent == null ? OpenTelemetry.noop() : agent;
   }
 }

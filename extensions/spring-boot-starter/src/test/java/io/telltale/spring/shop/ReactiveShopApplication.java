@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -120,6 +121,14 @@ public class ReactiveShopApplication {
     @GetMapping("/missing")
     Mono<String> missing(@RequestParam("other") String other) {
       return Mono.just(other);
+    }
+
+    /** The caller has the beginning of the reply when it fails. */
+    @GetMapping(path = "/committed", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<String> committed(@RequestParam("secret") String secret) {
+      return Flux.concat(
+          Flux.just("begun"),
+          Mono.delay(Duration.ofMillis(1)).then(Mono.error(new StockException(secret))));
     }
 
     @GetMapping("/undeclared")

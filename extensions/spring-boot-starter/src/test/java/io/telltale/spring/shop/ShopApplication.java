@@ -6,6 +6,7 @@ package io.telltale.spring.shop;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.Callable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +48,15 @@ public class ShopApplication {
   /** The requests. */
   @RestController
   static class Orders {
+
+    /** The caller has the beginning of the reply when it fails. */
+    @GetMapping("/committed")
+    void committed(@RequestParam("secret") String secret, HttpServletResponse response)
+        throws Exception {
+      response.getWriter().write("begun");
+      response.flushBuffer();
+      throw new StockException(secret);
+    }
 
     @GetMapping("/healthy")
     String healthy() {

@@ -11,6 +11,9 @@ import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.telltale.sdk.internal.protection.ExportPipeline;
+import io.telltale.sdk.internal.protection.SdkStructure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,18 @@ public final class ForeignSdk {
     }
     @Nullable OpenTelemetry global = isSetByCode() ? GlobalOpenTelemetry.get() : null;
     return global == null || isNothing(global) ? null : global;
+  }
+
+  /**
+   * Returns the instance of a Java agent if there is one and an application's own exports no spans:
+   * what the application records leaves by the agent then. Else returns the application's own.
+   */
+  public static OpenTelemetry ofApplication(OpenTelemetry own) {
+    boolean isLeftToAgent =
+        isAgent()
+            && SdkStructure.behind(own) instanceof OpenTelemetrySdk sdk
+            && ExportPipeline.of(sdk.getSdkTracerProvider()).isEmpty();
+    return isLeftToAgent ? GlobalOpenTelemetry.get() : own;
   }
 
   /**

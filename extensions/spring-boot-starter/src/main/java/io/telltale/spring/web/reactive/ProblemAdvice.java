@@ -10,6 +10,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
@@ -30,11 +31,13 @@ final class ProblemAdvice {
   /**
    * Returns the reply.
    *
-   * @throws Exception the same error if it is not declared: Spring goes on as if nobody were asked
+   * @throws Exception the same error if it is not declared, or the caller has the beginning of
+   *     another reply: Spring goes on as if nobody were asked
    */
   @ExceptionHandler(Exception.class)
-  Mono<ResponseEntity<ProblemDetail>> reply(Exception error) throws Exception {
-    if (errors.identityOf(error) == null) {
+  Mono<ResponseEntity<ProblemDetail>> reply(Exception error, ServerWebExchange exchange)
+      throws Exception {
+    if (errors.identityOf(error) == null || exchange.getResponse().isCommitted()) {
       throw error;
     }
     return Mono.deferContextual(context -> Mono.just(errors.reply(context, error)));

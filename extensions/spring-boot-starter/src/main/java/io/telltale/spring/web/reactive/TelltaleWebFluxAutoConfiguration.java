@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.HandlerResultHandler;
@@ -73,6 +74,18 @@ public final class TelltaleWebFluxAutoConfiguration {
     @Bean
     RecordingExceptionHandler telltaleExceptionHandler(ExchangeErrors errors) {
       return new RecordingExceptionHandler(errors);
+    }
+  }
+
+  /** What Spring Security deals with. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(MatcherSecurityWebFilterChain.class)
+  @ConditionalOnProperty(name = WebProperties.RECORD, matchIfMissing = true)
+  static class Security {
+
+    @Bean
+    static SecurityRecording telltaleSecurityRecording(ObjectProvider<ExchangeErrors> errors) {
+      return new SecurityRecording(errors);
     }
   }
 

@@ -5,6 +5,7 @@
 package io.telltale.spring.web.servlet;
 
 import io.telltale.spring.web.RequestErrors;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
@@ -30,11 +31,13 @@ final class ProblemAdvice {
   /**
    * Returns the reply.
    *
-   * @throws Exception the same error if it is not declared: Spring goes on as if nobody were asked
+   * @throws Exception the same error if it is not declared, or the caller has the beginning of
+   *     another reply: Spring goes on as if nobody were asked
    */
   @ExceptionHandler(Exception.class)
-  ResponseEntity<ProblemDetail> reply(Exception error) throws Exception {
-    if (errors.identityOf(error) == null) {
+  ResponseEntity<ProblemDetail> reply(Exception error, HttpServletResponse response)
+      throws Exception {
+    if (errors.identityOf(error) == null || response.isCommitted()) {
       throw error;
     }
     return errors.reply(error);

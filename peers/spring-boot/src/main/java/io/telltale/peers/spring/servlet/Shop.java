@@ -2,8 +2,12 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.peers.spring;
+package io.telltale.peers.spring.servlet;
 
+import io.telltale.peers.spring.CardDeclinedException;
+import io.telltale.peers.spring.Door;
+import io.telltale.peers.spring.LoginFailedException;
+import io.telltale.peers.spring.StockException;
 import io.telltale.sdk.ProtectionReport;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,13 +15,14 @@ import java.util.concurrent.Callable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.EnableAsync;
@@ -36,10 +41,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
 /** A shop that fails in the ways of shops. Its code knows nothing of Telltale but the report. */
 @SpringBootApplication
+@Import(Door.class)
 @EnableAsync
 @EnableScheduling
 public class Shop {
@@ -57,7 +64,7 @@ public class Shop {
   @Bean
   SecurityFilterChain doors(HttpSecurity http) throws Exception {
     return http.authorizeHttpRequests(
-            requests -> requests.requestMatchers("/closed").denyAll().anyRequest().permitAll())
+            requests -> requests.requestMatchers("/closed/**").denyAll().anyRequest().permitAll())
         .httpBasic(Customizer.withDefaults())
         .csrf(csrf -> csrf.disable())
         .addFilterBefore(login(), AuthorizationFilter.class)
@@ -82,16 +89,6 @@ public class Shop {
       }
       chain.doFilter(request, response);
     };
-  }
-
-  @Component
-  record Door(Environment environment) {
-
-    @EventListener(ApplicationReadyEvent.class)
-    void open() {
-      System.out.println(
-          "Listening on http://localhost:" + environment.getProperty("local.server.port"));
-    }
   }
 
   /** Deals with the card, and with nothing else. */
@@ -138,16 +135,19 @@ public class Shop {
 
     private final Work work;
     private final JdbcTemplate database;
+    private final Customers customers;
     private final Environment environment;
     private final ObjectProvider<ProtectionReport> reports;
 
     Orders(
         Work work,
         JdbcTemplate database,
+        Customers customers,
         Environment environment,
         ObjectProvider<ProtectionReport> reports) {
       this.work = work;
       this.database = database;
+      this.customers = customers;
       this.environment = environment;
       this.reports = reports;
     }
@@ -197,16 +197,52 @@ public class Shop {
       }
     }
 
+    /** Nobody deals with what JPA's provider throws, which quotes the value. */
+    @GetMapping("/registered")
+    String registered(@RequestHeader("email") String email) {
+      customers.saveAndFlush(new Customer(email));
+      customers.saveAndFlush(new Customer(email));
+      return "never reached";
+    }
+
+    /** The same, as the cause of a declared exception. */
+    @GetMapping("/registered-twice")
+    String registeredTwice(@RequestHeader("email") String email) throws StockException {
+      try {
+        return registered(email);
+      } catch (DataIntegrityViolationException e) {
+        throw new StockException(email, e);
+      }
+    }
+
+    /** Refuses, and quotes what it was sent. */
+    @GetMapping("/quoting")
+    ResponseEntity<String> quoting(
+        @RequestHeader("email") String email, @RequestHeader("note") String note) {
+      return ResponseEntity.unprocessableEntity().body("{\"" + email + "\":\"" + note + "\"}");
+    }
+
     /** The other service quotes the value in its body, which the client quotes in its message. */
     @GetMapping("/remote")
     String remote(@RequestHeader("email") String email, @RequestHeader("note") String note) {
       return RestClient.create("http://localhost:" + environment.getProperty("local.server.port"))
           .get()
-          .uri("/handled?email={email}&note={note}", email, note)
+          .uri("/quoting")
           .header("email", email)
           .header("note", note)
           .retrieve()
           .body(String.class);
+    }
+
+    /** The same, as the cause of a declared exception. */
+    @GetMapping("/refused")
+    String refused(@RequestHeader("email") String email, @RequestHeader("note") String note)
+        throws StockException {
+      try {
+        return remote(email, note);
+      } catch (HttpClientErrorException e) {
+        throw new StockException(note, e);
+      }
     }
 
     @PostMapping("/orders")
@@ -215,8 +251,7 @@ public class Shop {
     }
 
     @GetMapping("/sized")
-    String sized(
-        @jakarta.validation.constraints.Size(max = 5) @RequestHeader("note") String note) {
+    String sized(@jakarta.validation.constraints.Size(max = 5) @RequestHeader("note") String note) {
       return "never reached";
     }
 
