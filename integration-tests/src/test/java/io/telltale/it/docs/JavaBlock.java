@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 record JavaBlock(String page, int line, String text) {
 
-  private static final Pattern FENCE = Pattern.compile("(?ms)^```java\n(.*?)^```");
+  private static final Pattern FENCE = Pattern.compile("(?ms)^ *```java\n(.*?)^ *```");
   private static final Pattern TYPE =
       Pattern.compile(
           "(?m)^((public|final|abstract|sealed) )*(class|interface|enum|record|@interface) (\\w+)");
@@ -44,7 +44,7 @@ record JavaBlock(String page, int line, String text) {
     Matcher fence = FENCE.matcher(text);
     while (fence.find()) {
       int line = 1 + (int) text.substring(0, fence.start(1)).chars().filter(c -> c == '\n').count();
-      blocks.add(new JavaBlock(page.getFileName().toString(), line, fence.group(1)));
+      blocks.add(new JavaBlock(page.getFileName().toString(), line, fence.group(1).stripIndent()));
     }
     return blocks;
   }
