@@ -200,6 +200,11 @@ const checks = {
     await tab.keyboard.type('silent');
     await tab.keyboard.press('Escape');
     assert.equal((await shown(tab)).length, 17);
+    // From anywhere on the page, too.
+    await tab.keyboard.type('silent');
+    await tab.focus('#theme');
+    await tab.keyboard.press('Escape');
+    assert.equal((await shown(tab)).length, 17);
     await tab.keyboard.type('auth');
     await tab.keyboard.press('ArrowDown');
     await tab.keyboard.press('ArrowDown');

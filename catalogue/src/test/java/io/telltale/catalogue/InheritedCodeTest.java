@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +95,28 @@ class InheritedCodeTest {
   }
 
   @Test
+  void aMemberThatASubclassMasksHasBothForms() throws IOException {
+    ObjectNode error = Catalogues.error("com.acme.Base", 7);
+    error.putArray("members").add(Catalogues.member("tries", "LONG", "CLEAR", true));
+    ObjectNode module = Catalogues.module(error);
+    module
+        .withArray("exceptions")
+        .addObject()
+        .put("type", "com.acme.Kid")
+        .put("codeOf", "com.acme.Base")
+        .putArray("members")
+        .add(Catalogues.member("tries", "STRING", "REDACT", true));
+    Path input = Files.writeString(directory.resolve("in.json"), module.toString());
+
+    JsonNode openApi = MAPPER.readTree(output("export", input));
+
+    JsonNode forms =
+        openApi.at("/components/schemas/AUTH-7/allOf/1/properties/attributes/properties/tries");
+    assertThat(forms.at("/anyOf/0/type").asText()).isEqualTo("integer");
+    assertThat(forms.at("/anyOf/1/type").asText()).isEqualTo("string");
+  }
+
+  @Test
   void theEvidenceNamesTheCode() throws IOException {
     Path evidence = directory.resolve("evidence");
     output("evidence", "-o", evidence, classes);
@@ -112,7 +135,7 @@ class InheritedCodeTest {
     Path library = directory.resolve("lib.json");
     Path input = directory.resolve("kid.json");
     Catalogues.write(library, Catalogues.error("com.acme.Base", 7));
-    var module = Catalogues.module();
+    ObjectNode module = Catalogues.module();
     module
         .withArray("exceptions")
         .addObject()

@@ -11,7 +11,11 @@ import io.telltale.catalogue.internal.model.DeclaredError;
 import io.telltale.catalogue.internal.model.Member;
 import io.telltale.catalogue.internal.model.Note;
 import io.telltale.catalogue.internal.report.Json;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
@@ -99,17 +103,30 @@ public final class OpenApi {
   /** A member that an exception does not have is not there: none is required. */
   private static void attributes(List<Member> members, ObjectNode schema) {
     ObjectNode properties = schema.putObject("properties");
+    Map<String, Set<ObjectNode>> values = new LinkedHashMap<>();
     for (Member member : members) {
       if (member.type().equals("MAP")) {
         String key = "^" + pattern(member.name() + ".");
         schema.withObject("/patternProperties").putObject(key).put("type", "string");
       } else {
-        value(member, properties.putObject(member.name()));
+        values.computeIfAbsent(member.name(), name -> new LinkedHashSet<>()).add(value(member));
       }
     }
+    values.forEach((name, forms) -> properties.set(name, anyOf(forms)));
   }
 
-  private static void value(Member member, ObjectNode schema) {
+  /** A subclass may mask what its superclass does not: then a value has one form or the other. */
+  private static ObjectNode anyOf(Set<ObjectNode> forms) {
+    if (forms.size() == 1) {
+      return forms.iterator().next();
+    }
+    ObjectNode schema = Json.object();
+    schema.putArray("anyOf").addAll(forms);
+    return schema;
+  }
+
+  private static ObjectNode value(Member member) {
+    ObjectNode schema = Json.object();
     String single = member.isMasked() ? "string" : jsonType(member.type());
     if (member.type().equals("ANY")) {
       schema.putArray("type").add("string").add("array");
@@ -121,6 +138,7 @@ public final class OpenApi {
     if (member.isMasked()) {
       schema.put("description", "masked: " + PageParts.form(member));
     }
+    return schema;
   }
 
   private static String jsonType(String type) {
