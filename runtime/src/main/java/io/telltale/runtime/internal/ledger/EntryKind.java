@@ -49,6 +49,11 @@ interface EntryKind<K> {
         }
 
         @Override
+        public boolean losesKeys() {
+          return false;
+        }
+
+        @Override
         public void warn(int capacity) {
           Warnings.once(
               "ledger",
@@ -96,6 +101,11 @@ interface EntryKind<K> {
         }
 
         @Override
+        public boolean losesKeys() {
+          return true;
+        }
+
+        @Override
         public void warn(int capacity) {
           Warnings.once(
               "ledger",
@@ -129,6 +139,9 @@ interface EntryKind<K> {
    * exception can be read anew.
    */
   boolean isMissedOnceExpired();
+
+  /** Returns whether a key may be gone, which nobody tells of, so that its secrets need no room. */
+  boolean losesKeys();
 
   /** Says once that a key was pushed out, and what to do. */
   void warn(int capacity);

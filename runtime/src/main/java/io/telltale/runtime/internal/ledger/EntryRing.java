@@ -108,7 +108,12 @@ final class EntryRing<K> {
     return next < end ? places.get(place(next)) : null;
   }
 
+  /**
+   * To divide takes as long as all else, unless the capacity is a power of two, as it mostly is.
+   */
   private int place(long sequence) {
-    return (int) (sequence % places.length());
+    int length = places.length();
+    int mask = length - 1;
+    return (length & mask) == 0 ? (int) sequence & mask : (int) (sequence % length);
   }
 }

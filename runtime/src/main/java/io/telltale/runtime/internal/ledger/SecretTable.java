@@ -37,6 +37,9 @@ final class SecretTable<K> {
   /** Each write adds one entry at most, so that the expired ones become fewer. */
   private static final int LOOKED_AT_PER_WRITE = 2;
 
+  /** So often is each entry looked at before it may expire: one may stay for so much longer. */
+  private static final int ROUNDS_TO_EXPIRY = 8;
+
   /** A reader that is disturbed more often withholds rather than to go on. */
   private static final int MOST_ATTEMPTS = 64;
 
@@ -60,6 +63,11 @@ final class SecretTable<K> {
   /** Counted without care: it only spreads the sweeps. */
   private int misses;
 
+  /** When a round of all entries began, and for how many it is still to go. With as little care. */
+  private long roundBegan;
+
+  private int leftOfRound;
+
   /**
    * Starts an empty table.
    *
@@ -72,6 +80,7 @@ final class SecretTable<K> {
     this.overflowed = overflowed;
     this.ring = new EntryRing<>(limits.entries());
     this.buckets = new EntryBuckets<>(Math.min(2 * limits.entries(), MOST_CHAINS));
+    this.roundBegan = nanoTime.getAsLong();
   }
 
   /** Returns whether no key can have secrets. */
@@ -261,8 +270,9 @@ final class SecretTable<K> {
     }
   }
 
-  private void sweep(int places, long now) {
+  private void sweep(int most, long now) {
     EntryRing<K> current = ring;
+    int places = toLookAt(most, current, now);
     for (int i = 0; i < places && current.size() > 0; i++) {
       LedgerEntry<K> entry = current.nextToLookAt();
       if (entry != null
@@ -272,6 +282,24 @@ final class SecretTable<K> {
       }
     }
     pushedOut.forget(now);
+  }
+
+  /**
+   * Returns how many entries are to be looked at, each of which is far from the caches: none
+   * between two rounds, unless a key may be gone meanwhile.
+   */
+  private int toLookAt(int most, EntryRing<K> current, long now) {
+    long age = now - roundBegan;
+    if (age >= limits.expiryNanos() / ROUNDS_TO_EXPIRY || age < 0) {
+      roundBegan = now;
+      leftOfRound = current.capacity();
+    }
+    int left = leftOfRound;
+    if (left > 0) {
+      leftOfRound = left - most;
+      return most;
+    }
+    return kind.losesKeys() ? most / LOOKED_AT_PER_WRITE : 0;
   }
 
   private boolean isExpired(LedgerEntry<K> entry, long now) {

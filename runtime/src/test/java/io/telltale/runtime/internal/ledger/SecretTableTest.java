@@ -54,6 +54,11 @@ class SecretTableTest {
     }
 
     @Override
+    public boolean losesKeys() {
+      return false;
+    }
+
+    @Override
     public void warn(int capacity) {}
   }
 
