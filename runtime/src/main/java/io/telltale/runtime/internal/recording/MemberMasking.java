@@ -6,6 +6,7 @@ package io.telltale.runtime.internal.recording;
 
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.List;
 
 /**
  * Gives every captured value the form in which it leaves. That is known only once all are captured:
@@ -73,9 +74,13 @@ final class MemberMasking {
             member.isSearchable()
                 ? secrets.add(member.secret(), masked, member.rank())
                 : secrets.addUnsearchable(member.secret());
-        member.otherTexts().forEach(text -> secrets.addSearchable(text, Masks.REDACTED, 0));
-        for (String word : member.words(masked)) {
-          all &= secrets.add(word, Masks.REDACTED, 0);
+        List<String> otherTexts = member.otherTexts();
+        for (int j = 0; j < otherTexts.size(); j++) {
+          secrets.addSearchable(otherTexts.get(j), Masks.REDACTED, 0);
+        }
+        List<String> words = member.words(masked);
+        for (int j = 0; j < words.size(); j++) {
+          all &= secrets.add(words.get(j), Masks.REDACTED, 0);
         }
       }
     }

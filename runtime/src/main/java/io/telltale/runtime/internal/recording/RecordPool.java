@@ -32,7 +32,8 @@ final class RecordPool {
   /** Empties a record and keeps it for later. */
   void giveBack(ErrorRecord record) {
     record.clear();
-    slots.set(slot(), record);
+    // Others see what is in the record as they see the record, and no sooner.
+    slots.setRelease(slot(), record);
   }
 
   private static int slot() {

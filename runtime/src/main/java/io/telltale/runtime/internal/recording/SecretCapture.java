@@ -84,11 +84,24 @@ final class SecretCapture {
     if (policy.known().isEmpty() || !out.textsKnown) {
       return;
     }
+    for (int i = 0; i < out.graph.size(); i++) {
+      if (isOfLibrary(out.graph.get(i))) {
+        findSkeletons(i, out);
+        return;
+      }
+    }
+  }
+
+  private boolean isOfLibrary(Throwable error) {
+    return policy.known().know(error.getClass()) && errors.writers(error).isEmpty();
+  }
+
+  private void findSkeletons(int first, ErrorRecord out) {
     Map<String, KnownErrors.Skeleton> found = new LinkedHashMap<>(1);
     List<String> held = new ArrayList<>(0);
-    for (int i = 0; i < out.graph.size(); i++) {
+    for (int i = first; i < out.graph.size(); i++) {
       Throwable other = out.graph.get(i);
-      if (policy.known().know(other.getClass()) && errors.writers(other).isEmpty()) {
+      if (isOfLibrary(other)) {
         List<String> values = policy.known().valuesOf(other);
         if (values != null) {
           held.addAll(values);
