@@ -10,20 +10,29 @@ import io.opentelemetry.api.common.AttributesBuilder;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.recording.ErrorDescription;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
 
 /** Puts on a span what the exception recorded on it says, where nothing has said it before. */
 final class ErrorOnSpan {
 
+  /** So few are found faster one by one than by their hash. */
+  private static final int FEW = 32;
+
   private final Attributes attributes;
-  private final Map<String, Object> present = new HashMap<>();
-  private final AttributesBuilder added;
+
+  /** The names of what is there. */
+  private final Collection<String> present;
+
+  /** Null until there is something to add. */
+  private @Nullable AttributesBuilder added;
 
   private ErrorOnSpan(Attributes attributes) {
     this.attributes = attributes;
-    this.added = attributes.toBuilder();
-    attributes.forEach((key, value) -> present.put(key.getKey(), value));
+    this.present = attributes.size() <= FEW ? new ArrayList<>(FEW) : new HashSet<>();
+    attributes.forEach((key, value) -> present.add(key.getKey()));
   }
 
   /**
@@ -35,11 +44,20 @@ final class ErrorOnSpan {
       ErrorDescription declared,
       ErrorIdentity identity,
       ExportPolicy policy) {
-    ErrorOnSpan span = new ErrorOnSpan(attributes);
-    Object name = span.present.get(ErrorAttributes.ERROR_NAME.getKey());
-    return name == null || name.equals(identity.name())
-        ? span.withAll(declared, identity, policy)
-        : attributes;
+    return hasOtherName(attributes, identity)
+        ? attributes
+        : new ErrorOnSpan(attributes).withAll(declared, identity, policy);
+  }
+
+  /** By name: somebody else's attribute of that name may be of another type. */
+  private static boolean hasOtherName(Attributes attributes, ErrorIdentity identity) {
+    boolean[] other = new boolean[1];
+    attributes.forEach(
+        (key, value) ->
+            other[0] |=
+                key.getKey().equals(ErrorAttributes.ERROR_NAME.getKey())
+                    && !value.equals(identity.name()));
+    return other[0];
   }
 
   private Attributes withAll(
@@ -55,14 +73,16 @@ final class ErrorOnSpan {
       add(ErrorAttributes.ERROR_FINGERPRINT, declared.fingerprint());
     }
     declared.details().forEach(this::add);
-    Attributes all = added.build();
-    return all.equals(attributes) ? attributes : all;
+    return added == null ? attributes : added.build();
   }
 
   /** By name: somebody else's attribute of that name may be of another type. */
   @SuppressWarnings("unchecked")
   private void add(AttributeKey<?> key, Object value) {
-    if (present.putIfAbsent(key.getKey(), value) == null) {
+    String name = key.getKey();
+    if (!present.contains(name)) {
+      present.add(name);
+      added = added == null ? attributes.toBuilder() : added;
       added.put((AttributeKey<Object>) key, value);
     }
   }

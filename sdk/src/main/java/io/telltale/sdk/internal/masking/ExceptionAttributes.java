@@ -71,8 +71,7 @@ final class ExceptionAttributes {
    */
   static Attributes replaceWritten(
       Attributes attributes, ErrorDescription description, MaskedKeys keys) {
-    AttributesBuilder replaced = attributes.toBuilder();
-    replaced.removeIf(key -> TEXTS.contains(key.getKey()));
+    AttributesBuilder replaced = without(TEXTS, attributes);
     if (!description.exceptionType().isEmpty()) {
       replaced.put(keys.exceptionType(), description.exceptionType());
     }
@@ -86,13 +85,22 @@ final class ExceptionAttributes {
    * @param attributes what was written, which is not masked
    */
   static Attributes replace(Attributes attributes, ErrorDescription description, MaskedKeys keys) {
-    AttributesBuilder replaced = Attributes.builder();
-    replaced.putAll(attributes);
-    replaced.removeIf(key -> OWN.contains(key.getKey()));
+    AttributesBuilder replaced = without(OWN, attributes);
     put(replaced, description, description.exceptionType(), keys);
     keepCut(replaced, keys.exceptionMessage(), attributes, description.exceptionMessage());
     keepCut(replaced, keys.exceptionStackTrace(), attributes, description.stackTrace());
     return replaced.build();
+  }
+
+  private static AttributesBuilder without(Set<String> names, Attributes attributes) {
+    AttributesBuilder others = Attributes.builder();
+    attributes.forEach(
+        (key, value) -> {
+          if (!names.contains(key.getKey())) {
+            BareSpan.put(others, key, value);
+          }
+        });
+    return others;
   }
 
   /** A text that the hook has masked, and the SDK has cut at its limit, stays cut. */
