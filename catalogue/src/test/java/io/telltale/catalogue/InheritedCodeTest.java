@@ -48,6 +48,7 @@ class InheritedCodeTest {
                     public class E extends Exception {
                       public enum Code { @ErrorCode(value = 2, domain = "SUB") A }
                       @ErrorSource Code code;
+                      public static class Other extends Exception { @ErrorSource Code code; }
                       public static class Heir extends E { @Sensitive String badge; }
                     }
                     """));
@@ -75,6 +76,7 @@ class InheritedCodeTest {
     assertThat(index).contains("data-data=\"masked\nclear\"", "2 errors of 1 module");
     assertThat(Files.readString(site.resolve("catalogue.md")))
         .contains("`com.acme.sub.P.Kid`, a subclass, leaves under this code", "| `extra` | masked");
+    assertThat(output("check", classes)).contains("1 module with 2 errors");
     // What was written is an input like any other.
     assertThat(output("diff", site.resolve("catalogue.json"), classes)).contains("0 errors, 0 w");
   }
@@ -86,7 +88,7 @@ class InheritedCodeTest {
         .hasToString("{\"shown\":{\"type\":\"string\"}}");
 
     JsonNode grpc = MAPPER.readTree(output("export", "--format", "grpc", classes)).get("errors");
-    assertThat(grpc).hasSize(4);
+    assertThat(grpc).hasSize(5);
     assertThat(grpc.get(1).get("type").asText()).isEqualTo("com.acme.sub.P.Kid");
     assertThat(grpc.get(1).at("/errorInfo/metadata").toString()).contains("\"shown\"");
 

@@ -4,7 +4,7 @@
  */
 package io.telltale.catalogue.internal.check;
 
-import io.telltale.catalogue.internal.model.ErrorModule;
+import io.telltale.catalogue.internal.model.Catalogue;
 import io.telltale.catalogue.internal.read.Archive;
 import io.telltale.catalogue.internal.read.Inputs;
 import io.telltale.catalogue.internal.read.Places;
@@ -42,7 +42,7 @@ public final class Check {
 
   private static String looked(Inputs inputs) {
     long marked = inputs.archives().stream().map(Archive::marked).mapToInt(List::size).sum();
-    long errors = inputs.modules().stream().map(ErrorModule::errors).mapToInt(List::size).sum();
+    long errors = Catalogue.of(inputs.modules()).size();
     return Amount.of(inputs.archives().size(), "archive")
         + " with "
         + Amount.of(marked, "marked class")
