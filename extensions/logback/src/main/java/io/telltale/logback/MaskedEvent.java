@@ -86,13 +86,23 @@ final class MaskedEvent extends LoggingEvent {
     setArgumentArray(arguments);
     setMDCPropertyMap(mdc(masking));
     setKeyValuePairs(pairs(masking));
-    List<Marker> markers = original.getMarkerList();
-    if (markers != null) {
-      markers.forEach(marker -> addMarker(MaskedMarkers.of(marker, masking)));
-    }
+    takeMarkers(masking);
     return arguments == null
         ? template
         : masking.text(MessageFormatter.arrayFormat(template, arguments, null).getMessage());
+  }
+
+  private void takeMarkers(LineMasking masking) {
+    List<Marker> markers = original.getMarkerList();
+    if (markers == null) {
+      return;
+    }
+    for (Marker marker : markers) {
+      Marker masked = MaskedMarkers.of(marker, masking);
+      if (masked != null) {
+        addMarker(masked);
+      }
+    }
   }
 
   private static @Nullable Object @Nullable [] masked(

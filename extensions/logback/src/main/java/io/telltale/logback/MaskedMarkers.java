@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.helpers.BasicMarkerFactory;
 
-/** Markers by their names: some carry values, which encoders write. */
+/**
+ * Markers by their names, which are texts of the line as others: code may give any name. Some carry
+ * values, which encoders write.
+ */
 final class MaskedMarkers {
 
   /** Markers may refer to one another. */
@@ -19,7 +22,7 @@ final class MaskedMarkers {
 
   private MaskedMarkers() {}
 
-  /** Returns the marker itself if it is no more than a name. */
+  /** Returns the marker itself if it is no more than a name in which nothing is secret. */
   static @Nullable Marker of(@Nullable Marker marker, LineMasking masking) {
     return of(marker, masking, 0);
   }
@@ -28,10 +31,13 @@ final class MaskedMarkers {
     if (marker == null || marker.getName() == null || depth > DEEPEST) {
       return null;
     }
-    if (marker.getClass().getName().equals(PLAIN) && !marker.hasReferences()) {
+    String name = masking.text(marker.getName());
+    if (marker.getName().equals(name)
+        && marker.getClass().getName().equals(PLAIN)
+        && !marker.hasReferences()) {
       return marker;
     }
-    Marker named = new BasicMarkerFactory().getDetachedMarker(masking.text(marker.getName()));
+    Marker named = new BasicMarkerFactory().getDetachedMarker(name);
     for (Iterator<Marker> all = marker.iterator(); all.hasNext(); ) {
       Marker reference = of(all.next(), masking, depth + 1);
       if (reference != null) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import net.logstash.logback.argument.StructuredArguments;
 import net.logstash.logback.marker.Markers;
+import org.slf4j.Marker;
+import org.slf4j.MarkerFactory;
 
 /** Lines in which something stands that must not leave. */
 enum Line {
@@ -137,6 +139,38 @@ enum Line {
     @Override
     void log(Context context) {
       logger(context).error(Markers.append("who", EMAIL), "failed", error());
+    }
+  },
+  MARKER_NAME {
+    @Override
+    void log(Context context) {
+      logger(context).error(MarkerFactory.getMarker(EMAIL), "failed", error());
+    }
+  },
+  MARKER_NAME_FLUENT {
+    @Override
+    void log(Context context) {
+      logger(context)
+          .atError()
+          .addMarker(MarkerFactory.getDetachedMarker("of " + EMAIL))
+          .addMarker(MarkerFactory.getMarker("PLAIN"))
+          .setCause(error())
+          .log("failed");
+    }
+  },
+  MARKER_NAME_OF_A_CHILD {
+    @Override
+    void log(Context context) {
+      Marker parent = MarkerFactory.getDetachedMarker("LOGIN");
+      parent.add(MarkerFactory.getDetachedMarker("of " + EMAIL));
+      logger(context).error(parent, "failed", error());
+    }
+  },
+  MARKER_NAME_LATER {
+    @Override
+    void log(Context context) {
+      logger(context).error("failed", error());
+      logger(context).info(MarkerFactory.getDetachedMarker(EMAIL), "again");
     }
   },
   THREAD {

@@ -18,6 +18,7 @@ import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.read.ListAppender;
 import io.telltale.outlets.Canary;
+import io.telltale.outlets.FailingMaskerException;
 import io.telltale.outlets.FailuresContract;
 import io.telltale.outlets.LoginException;
 import io.telltale.outlets.Scene;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Marker;
+import org.slf4j.MarkerFactory;
 
 /** Whatever fails: no text leaves in the clear, and the line does. */
 class LogbackFailuresTest extends FailuresContract {
@@ -54,6 +57,19 @@ class LogbackFailuresTest extends FailuresContract {
   private static LoggingEvent event(String message, Throwable error, Object... arguments) {
     ch.qos.logback.classic.Logger logger = new LoggerContext().getLogger("shop.Login");
     return new LoggingEvent("", logger, Level.ERROR, message, error, arguments);
+  }
+
+  @Test
+  void aMarkerBesideAMaskerThatFails() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      Marker marker = MarkerFactory.getDetachedMarker("of " + Canary.EMAIL);
+      context.logger().error(marker, "failed", new FailingMaskerException(Canary.EMAIL));
+
+      assertThat(context.written())
+          .contains("ERROR shop.Login")
+          .contains("***")
+          .doesNotContain(Canary.WORD);
+    }
   }
 
   /** Stands for all that may go wrong in between. */
