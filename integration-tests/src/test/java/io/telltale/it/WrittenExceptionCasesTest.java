@@ -336,6 +336,16 @@ class WrittenExceptionCasesTest {
       assertThat(departed.span("work").eventAttributes(0))
           .containsEntry("exception.message", "Index 7 of 3");
     }
+    Throwable cause = new ClassCastException("no card of " + NAME);
+    for (Throwable error :
+        List.of(
+            new NullPointerException("no user " + NAME),
+            new IndexOutOfBoundsException("Index 7 of 3").initCause(cause))) {
+      try (Outlets outlets = Outlets.exportersOnly(describer).open()) {
+        addEvent(outlets, SERVER_EVENT, written(error));
+        outlets.departed().withoutAny(NAME, "Rosa");
+      }
+    }
   }
 
   @Test

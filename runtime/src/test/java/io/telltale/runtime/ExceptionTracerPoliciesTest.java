@@ -95,6 +95,17 @@ class ExceptionTracerPoliciesTest extends ExceptionTracerFixture {
     assertThat(strict.getStatus().getDescription()).isEqualTo("***");
   }
 
+  /** The virtual machine writes what is wrong with code; others write whatever they like. */
+  @Test
+  void letNoWordsOfOthersLeaveByAClassOfTheMachine() {
+    SpanData span =
+        record(
+            ErrorDescriber.builder().undeclaredMessages(MessagePolicy.DECLARED),
+            new NullPointerException("no user alice@example.com"));
+    assertThat(span.getStatus().getDescription()).isEqualTo("***");
+    assertThat(span.toString()).doesNotContain("alice@");
+  }
+
   @Test
   void raiseEveryMaskToTheFloor() {
     SpanData span =

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides whether the message of an exception that nobody declared may leave. */
 final class UndeclaredMessages {
 
-  /** The virtual machine and the core classes write these messages, about code and numbers. */
+  /** The virtual machine and the core classes write messages of these, about code and numbers. */
   private static final Set<Class<?>> HARMLESS =
       Set.of(
           ArithmeticException.class,
@@ -32,25 +32,30 @@ final class UndeclaredMessages {
     return policy == MessagePolicy.DECLARED || policy == MessagePolicy.NONE;
   }
 
-  static boolean mayLeave(MessagePolicy policy, Throwable error) {
+  static boolean mayLeave(MessagePolicy policy, Throwable error, @Nullable String message) {
     return switch (policy) {
       case SCAN, KNOWN -> true;
-      case DECLARED -> isHarmless(error.getClass());
+      case DECLARED ->
+          isHarmless(error.getClass())
+              && MachineMessages.wrote(error.getClass().getName(), message);
       case NONE -> false;
     };
   }
 
   /** The same where only the name of the class is known. */
-  static boolean mayLeave(MessagePolicy policy, @Nullable String type) {
+  static boolean mayLeave(MessagePolicy policy, @Nullable String type, @Nullable String message) {
     return switch (policy) {
       case SCAN, KNOWN -> true;
-      case DECLARED -> type != null && ByName.HARMLESS.contains(type);
+      case DECLARED ->
+          type != null && ByName.HARMLESS.contains(type) && MachineMessages.wrote(type, message);
       case NONE -> false;
     };
   }
 
+  /** One of the application's own may say anything. */
   private static boolean isHarmless(Class<?> type) {
-    return HARMLESS.contains(type) || LinkageError.class.isAssignableFrom(type);
+    return HARMLESS.contains(type)
+        || (LinkageError.class.isAssignableFrom(type) && type.getClassLoader() == null);
   }
 
   /** The same by name, with the errors of the platform that are about linking. */

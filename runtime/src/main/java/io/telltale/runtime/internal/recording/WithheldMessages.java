@@ -67,7 +67,8 @@ final class WithheldMessages {
 
   /** A status is often the whole text of an exception, which may be more than its message. */
   private void withholdRest(Throwable error, @Nullable String message, ErrorRecord out) {
-    if (errors.writers(error).isEmpty() && !UndeclaredMessages.mayLeave(policy.messages(), error)) {
+    if (errors.writers(error).isEmpty()
+        && !UndeclaredMessages.mayLeave(policy.messages(), error, message)) {
       String rest = ThrowableTexts.beside(error, message);
       if (rest != null) {
         out.secrets.addSearchable(rest, Masks.REDACTED, SecretSet.WHERE_ROOM_IS);
@@ -81,7 +82,7 @@ final class WithheldMessages {
    */
   boolean mayLeave(Throwable error, String message, ErrorRecord out) {
     return errors.writers(error).isEmpty()
-        ? UndeclaredMessages.mayLeave(policy.messages(), error)
+        ? UndeclaredMessages.mayLeave(policy.messages(), error, message)
         : !out.secrets.withholds(message);
   }
 }

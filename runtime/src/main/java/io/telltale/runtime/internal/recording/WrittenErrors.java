@@ -65,8 +65,7 @@ public final class WrittenErrors {
         (!chain.isEmpty() || namesDeclared(written, classes))
             && !policy.masks().isOff()
             && !known.getAsBoolean();
-    boolean withheld =
-        unknown || (chain.isEmpty() && !UndeclaredMessages.mayLeave(policy.messages(), type));
+    boolean withheld = unknown || (chain.isEmpty() && !mayLeave(type, written));
     ErrorIdentity identity = identity(chain);
     String template = template(chain, identity);
     KnownTexts knownTexts = new KnownTexts(policy, name -> isDeclared(name, classes), classes);
@@ -81,6 +80,51 @@ public final class WrittenErrors {
         stackTrace(written, chain, withheld, knownTexts),
         null,
         Attributes.empty());
+  }
+
+  /** Whether every message of an undeclared one may leave: its stack trace has those of causes. */
+  private boolean mayLeave(@Nullable String type, WrittenError written) {
+    if (!UndeclaredMessages.withheldBy(policy.messages())) {
+      return true;
+    }
+    if (!UndeclaredMessages.mayLeave(policy.messages(), type, written.message())) {
+      return false;
+    }
+    String stackTrace = written.stackTrace();
+    if (stackTrace == null) {
+      return true;
+    }
+    StrictMessages messages = new StrictMessages(stackTrace);
+    WrittenStackTrace.visit(stackTrace, written.type(), messages);
+    return messages.allMayLeave;
+  }
+
+  /** Judges each message of a stack trace by the class before it. */
+  private final class StrictMessages implements WrittenStackTrace.Visitor {
+
+    private final String stackTrace;
+    private @Nullable String type;
+    private boolean allMayLeave = true;
+
+    StrictMessages(String stackTrace) {
+      this.stackTrace = stackTrace;
+    }
+
+    @Override
+    public void heading(int start, int end) {
+      type = stackTrace.substring(start, end);
+    }
+
+    @Override
+    public void message(int start, int end) {
+      String message = withoutColon(stackTrace.substring(start, end).strip());
+      allMayLeave &=
+          message.isEmpty() || UndeclaredMessages.mayLeave(policy.messages(), type, message);
+    }
+  }
+
+  private static String withoutColon(String message) {
+    return message.startsWith(": ") ? message.substring(2) : message;
   }
 
   /** An error whose instances have different identities does not tell by its class which it is. */
@@ -238,7 +282,7 @@ public final class WrittenErrors {
           public void message(int start, int end) {
             String message = stackTrace.substring(start, end).strip();
             if (read[0]++ < MAX_MESSAGES) {
-              String told = message.startsWith(": ") ? message.substring(2) : message;
+              String told = withoutColon(message);
               learn(told, withheld, template, secrets);
               known.learn(type, told, secrets);
             }
