@@ -21,7 +21,7 @@ final class RunningApplication {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String CATALOGUE = "/catalogue";
 
-  private record Answer(int status, byte[] body) {}
+  private record Answer(int status, String body) {}
 
   private RunningApplication() {}
 
@@ -44,7 +44,7 @@ final class RunningApplication {
           "'%s' answers %d to %s, and has no catalogue; it needs telltale-spring-boot-starter of this version and management.endpoints.web.exposure.include=telltale. Or name the application's jar"
               .formatted(address, response.status(), CATALOGUE));
     }
-    return CatalogueReader.read(new String(response.body(), StandardCharsets.UTF_8), url, address);
+    return CatalogueReader.read(response.body(), url, address);
   }
 
   private static Answer get(String url, String address) throws BadInputException {
@@ -62,7 +62,8 @@ final class RunningApplication {
       HttpResponse<InputStream> response =
           client.send(request, HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream body = response.body()) {
-        return new Answer(response.statusCode(), InputFiles.bytes(body, url));
+        byte[] bytes = InputFiles.bytes(body, url);
+        return new Answer(response.statusCode(), new String(bytes, StandardCharsets.UTF_8));
       }
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
