@@ -39,8 +39,9 @@ final class MaskedRecord extends LogRecord {
     setSequenceNumber(record.getSequenceNumber());
     setInstant(record.getInstant());
     setLongThreadID(record.getLongThreadID());
-    setSourceClassName(record.getSourceClassName());
-    setSourceMethodName(record.getSourceMethodName());
+    // Else it would look for its caller on the stack, and find Telltale.
+    setSourceClassName(null);
+    setSourceMethodName(null);
   }
 
   /** Masks a line; the messages of exceptions first, as they may be quoted in it. */
@@ -49,6 +50,9 @@ final class MaskedRecord extends LogRecord {
     masked.setThrown(line.throwable(record.getThrown()));
     masked.setMessage(line.text(localized(record)));
     masked.setParameters(parameters(record, line));
+    // Code may give them any text.
+    masked.setSourceClassName(line.text(record.getSourceClassName()));
+    masked.setSourceMethodName(line.text(record.getSourceMethodName()));
     String text = new Plain().format(masked);
     String safe = line.text(text);
     if (text != null && !text.equals(safe)) {

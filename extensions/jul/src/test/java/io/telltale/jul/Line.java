@@ -99,6 +99,12 @@ enum Line {
       logger.log(Level.SEVERE, "no mail to " + EMAIL, error);
     }
   },
+  SOURCE {
+    @Override
+    void log(Logger logger) {
+      logger.logp(Level.SEVERE, "shop of " + EMAIL, EMAIL, "failed", error());
+    }
+  },
   OWN_TO_STRING {
     @Override
     void log(Logger logger) {

@@ -293,6 +293,26 @@ class Log4jSetUpTest {
     assertThat(heard).isEmpty();
   }
 
+  /** Log4j gives these loggers a strategy of its own. */
+  @Test
+  void oneCallForLoggersThatCodeMakes() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      Kept first = new Kept("FIRST");
+      Kept second = new Kept("SECOND");
+      context.logger().addAppender(first);
+      LoggerConfig other = new LoggerConfig("bank", Level.INFO, false);
+      other.addAppender(second, null, null);
+      context.loggers.getConfiguration().addLogger("bank", other);
+      context.loggers.updateLoggers();
+      Log4jMasking.cover(context.loggers);
+      fail(context);
+      context.loggers.getLogger("bank.Pay").error("failed for {}", Line.EMAIL, Line.error());
+
+      assertThat(first.texts()).containsExactly("failed for c***@secret.example");
+      assertThat(second.texts()).containsExactly("failed for c***@secret.example");
+    }
+  }
+
   /** Its root logger is not among the loggers that it lists. */
   @Test
   void oneCallForAConfigurationByCode() {

@@ -12,6 +12,7 @@ import io.telltale.outlets.OwnTextException;
 import io.telltale.runtime.ExceptionTracer;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import net.logstash.logback.argument.StructuredArguments;
 import net.logstash.logback.marker.Markers;
 import org.slf4j.Marker;
@@ -114,6 +115,13 @@ enum Line {
           .addKeyValue("why", error())
           .addKeyValue("all", List.of(EMAIL))
           .log("failed");
+    }
+  },
+  HELD_IN_A_PAIR {
+    @Override
+    void log(Context context) {
+      Object held = new AtomicReference<>(error());
+      logger(context).atError().addKeyValue("why", held).log("failed for {}", EMAIL);
     }
   },
   UNDECLARED {

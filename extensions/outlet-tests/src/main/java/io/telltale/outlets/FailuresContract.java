@@ -8,10 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -72,6 +80,38 @@ public abstract class FailuresContract {
       outlet.log("failed with {} for {}", null, new UnwritableException(), 17);
 
       check(outlet.written(), "failed with ", UnwritableException.class.getName(), " for 17");
+    }
+  }
+
+  /** What the JDK has to hold something, and shows it in its text. */
+  static List<Object> holders() {
+    LoginException error = new LoginException(Canary.EMAIL);
+    FutureTask<Object> task =
+        new FutureTask<>(
+            () -> {
+              throw error;
+            });
+    task.run();
+    return List.of(
+        List.of(error),
+        Optional.of(error),
+        Map.entry("why", error),
+        new AtomicReference<>(error),
+        new AtomicReferenceArray<>(new Object[] {error}),
+        CompletableFuture.failedFuture(error),
+        CompletableFuture.failedFuture(error).thenApply(any -> any),
+        task,
+        List.of(Optional.of(new AtomicReference<>(error))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("holders")
+  void anExceptionThatAnArgumentHolds(Object holder) {
+    assertThat(holder.toString()).as("control").contains(Canary.EMAIL);
+    try (Scene.Outlet outlet = open(folder)) {
+      outlet.log("failed with {} for {}", null, holder, Canary.EMAIL);
+
+      check(outlet.written(), LoginException.class.getName(), " for c***@secret.example");
     }
   }
 

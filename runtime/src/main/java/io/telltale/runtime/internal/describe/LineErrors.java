@@ -8,6 +8,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +32,8 @@ public final class LineErrors {
   private LineErrors() {}
 
   /**
-   * Returns the one that was thrown, and then those among the values, and in arrays and collections
-   * of the JDK there; others may read a database to tell.
+   * Returns the one that was thrown, and then those among the values, and in arrays, collections,
+   * and what else of the JDK holds something there; others may read a database to tell.
    */
   public static List<Throwable> of(
       @Nullable Throwable thrown, @Nullable Object @Nullable [] values) {
@@ -70,6 +77,38 @@ public final class LineErrors {
             add(key, depth);
             add(element, depth);
           });
+    } else if (value instanceof Map.Entry<?, ?> entry) {
+      add(entry.getKey(), depth);
+      add(entry.getValue(), depth);
+    } else if (value instanceof Optional<?> optional) {
+      add(optional.orElse(null), depth);
+    } else if (value instanceof AtomicReference<?> reference) {
+      add(reference.get(), depth);
+    } else if (value instanceof AtomicReferenceArray<?> references) {
+      for (int i = 0; i < references.length(); i++) {
+        add(references.get(i), depth);
+      }
+    } else if (value instanceof Future<?> future) {
+      add(endOf(future), depth);
+    }
+  }
+
+  /** What a future shows of its end; null if it has not ended. Never waits. */
+  private static @Nullable Object endOf(Future<?> future) {
+    if (future instanceof CompletableFuture<?> completable) {
+      return completable.handle((result, failure) -> failure).getNow(null);
+    }
+    if (!(future instanceof FutureTask<?>) || !future.isDone() || future.isCancelled()) {
+      return null;
+    }
+    try {
+      future.get();
+      return null;
+    } catch (ExecutionException failed) {
+      return failed.getCause();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return null;
     }
   }
 
