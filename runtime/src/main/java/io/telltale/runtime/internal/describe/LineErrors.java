@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.internal.describe;
 
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -96,7 +97,10 @@ public final class LineErrors {
   /** What a future shows of its end; null if it has not ended. Never waits. */
   private static @Nullable Object endOf(Future<?> future) {
     if (future instanceof CompletableFuture<?> completable) {
-      return completable.handle((result, failure) -> failure).getNow(null);
+      // One that has not ended would keep what waits for it.
+      return completable.isCompletedExceptionally()
+          ? completable.handle((result, failure) -> failure).getNow(null)
+          : null;
     }
     if (!(future instanceof FutureTask<?>) || !future.isDone() || future.isCancelled()) {
       return null;
@@ -105,7 +109,7 @@ public final class LineErrors {
       future.get();
       return null;
     } catch (ExecutionException failed) {
-      return failed.getCause();
+      return ForeignCalls.causeOf(failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return null;
