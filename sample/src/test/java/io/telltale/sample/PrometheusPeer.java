@@ -122,14 +122,20 @@ class PrometheusPeer {
         .allSatisfy(labels -> assertThat(labels.values()).doesNotContainAnyElementsOf(traceIds));
   }
 
-  /** What a scraper gets that asks for exemplars. */
+  /**
+   * What a scraper gets that asks for exemplars. The SDK hands each out once, and Prometheus asks
+   * too: the next failing request has the next one.
+   */
   private String scraped() throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + metricsPort + "/metrics"))
             .header("Accept", "application/openmetrics-text;version=1.0.0")
             .build();
-    String body =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+    String body = "";
+    for (int i = 0; i < ATTEMPTS && !body.contains("# {span_id="); i++) {
+      fail();
+      body = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
     assertThat(body).contains("# {span_id=");
     return body;
   }
