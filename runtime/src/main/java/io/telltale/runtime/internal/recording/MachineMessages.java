@@ -164,6 +164,11 @@ final class MachineMessages {
           "java.lang.NegativeArraySizeException",
           "java.lang.StringIndexOutOfBoundsException" ->
           isAboutNumbers(message);
+      // They quote what has failed.
+      case "java.lang.BootstrapMethodError",
+          "java.lang.ExceptionInInitializerError",
+          "java.lang.LinkageError" ->
+          false;
       // Other errors of linking: only the virtual machine writes them.
       default -> true;
     };

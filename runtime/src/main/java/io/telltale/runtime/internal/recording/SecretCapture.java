@@ -71,7 +71,9 @@ final class SecretCapture {
     boolean complete = MemberMasking.mask(out, policy);
     if (!complete || !out.members.isComplete() || !out.graph.isComplete()) {
       withheld.withholdAll(error, out);
-    } else if (out.secrets.hasUnsearchable() || UndeclaredMessages.withheldBy(policy.messages())) {
+    } else if (out.secrets.hasUnsearchable()
+        || UndeclaredMessages.withheldBy(policy.messages())
+        || withheld.quoteWhatIsGone(out)) {
       withheld.withhold(out);
     }
     findSkeletons(out);

@@ -82,7 +82,32 @@ final class WithheldMessages {
    */
   boolean mayLeave(Throwable error, String message, ErrorRecord out) {
     return errors.writers(error).isEmpty()
-        ? UndeclaredMessages.mayLeave(policy.messages(), error, message)
+        ? !quotesWhatIsGone(error, message)
+            && UndeclaredMessages.mayLeave(policy.messages(), error, message)
         : !out.secrets.withholds(message);
+  }
+
+  /** Returns whether one of the exceptions has a message of which nobody knows the values. */
+  boolean quoteWhatIsGone(ErrorRecord out) {
+    for (int i = 0; i < out.graph.size(); i++) {
+      if (out.graph.get(i) instanceof ExceptionInInitializerError error
+          && quotesWhatIsGone(error, out.messageOf(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Once a static initializer has failed, the virtual machine (JDK 17 and later) keeps the text of
+   * its exception, and quotes it for each later use of the class. The exception itself, which may
+   * be declared, is gone, and so are its values.
+   */
+  private boolean quotesWhatIsGone(Throwable error, @Nullable String message) {
+    return error instanceof ExceptionInInitializerError
+        && message != null
+        && !message.isEmpty()
+        && !policy.masks().isOff()
+        && !policy.known().know(error.getClass());
   }
 }

@@ -127,6 +127,10 @@ class MachineMessagesTest {
         new StringIndexOutOfBoundsException("begin 0, end 3, text \"Ariane\""),
         new ArithmeticException("balance of Ariane overflows"),
         new NegativeArraySizeException("Ariane"),
+        new ExceptionInInitializerError(
+            "Exception com.acme.Refused: no licence for Ariane [in thread \"main\"]"),
+        new BootstrapMethodError(new IllegalStateException("no licence for Ariane")),
+        new LinkageError("no licence for Ariane"),
         new UnsatisfiedLinkError("no ariane in java.library.path: /home/ariane"));
   }
 
