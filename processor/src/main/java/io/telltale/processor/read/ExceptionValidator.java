@@ -47,7 +47,7 @@ final class ExceptionValidator {
     }
     return types.marked.needsWriter(type)
         && barrier.isEmpty()
-        && MixIn.defect(type, types).isEmpty();
+        && MixInCheck.defect(type, types).isEmpty();
   }
 
   private static String placeOfCode(TypeElement type) {
@@ -121,7 +121,7 @@ final class ExceptionValidator {
             code -> findings.add(Rule.NOT_THROWABLE, code.mirror().at(), type, placeOfCode(type)));
     checkRemedies(type, findings);
     checkSources(type, findings);
-    MixIn.check(type, types, findings);
+    MixInCheck.check(type, types, findings);
     sources.checkCodes(type, e -> Mirror.isPresent(e, Names.ERROR_CODE), findings);
   }
 }

@@ -149,7 +149,9 @@ record MarkedProperty(
 
   /** Notes of what is read by a method which subclasses may override that these may hide it. */
   Access keeping(Access access, String fromPackage, JavaTypes types) {
-    return Kept.of(this, access.source(), fromPackage, types).map(access::through).orElse(access);
+    return KeptValues.of(this, access.source(), fromPackage, types)
+        .map(access::through)
+        .orElse(access);
   }
 
   /**

@@ -256,7 +256,8 @@ final class NestedReader {
                   JavaTypes.qualified(property.first()),
                   JavaTypes.qualified(other.first())));
       open.add(JavaTypes.text(carrier));
-      AccessModel object = Kept.isFinal(element) ? model : model.as(open(place, element, marked));
+      AccessModel object =
+          Overriding.isFinal(element) ? model : model.as(open(place, element, marked));
       for (MarkedProperty property : marked) {
         readProperty(place, access, object, carrier, property);
       }
@@ -310,7 +311,7 @@ final class NestedReader {
     }
 
     private boolean isImplementedBelow(TypeElement carrier, ExecutableElement method) {
-      return Kept.implementation(carrier, method, types).isEmpty();
+      return Overriding.implementation(carrier, method, types).isEmpty();
     }
 
     /**

@@ -56,7 +56,8 @@ final class OverrideCheck {
       if (!t.equals(type) && hasWriter.test(t)) {
         break;
       }
-      Optional<ExecutableElement> method = Kept.declared(t, accessor).filter(lint::hidesSuper);
+      Optional<ExecutableElement> method =
+          Overriding.declared(t, accessor).filter(lint::hidesSuper);
       if (method.isPresent()) {
         return method;
       }
