@@ -5,8 +5,8 @@
 package io.telltale.processor;
 
 import io.telltale.processor.read.Candidates;
-import io.telltale.processor.read.JavaTypes;
 import io.telltale.processor.registry.RegistryIndex;
+import io.telltale.processor.types.JavaTypes;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;

@@ -9,6 +9,8 @@ import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
+import io.telltale.processor.types.JavaTypes;
+import io.telltale.processor.types.Kotlin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

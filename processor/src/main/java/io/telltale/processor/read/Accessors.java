@@ -6,6 +6,7 @@ package io.telltale.processor.read;
 
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.report.Findings;
+import io.telltale.processor.types.JavaTypes;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;

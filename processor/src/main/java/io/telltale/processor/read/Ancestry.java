@@ -9,6 +9,7 @@ import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.report.Finding;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
+import io.telltale.processor.types.JavaTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

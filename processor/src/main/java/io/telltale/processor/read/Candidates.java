@@ -6,6 +6,7 @@ package io.telltale.processor.read;
 
 import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.model.Names;
+import io.telltale.processor.types.JavaTypes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;

@@ -8,6 +8,7 @@ import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.model.CommentModel;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.model.TypeRef;
+import io.telltale.processor.types.JavaTypes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

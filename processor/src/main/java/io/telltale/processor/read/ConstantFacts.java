@@ -12,6 +12,7 @@ import io.telltale.processor.model.SourceModel.FactsModel;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import io.telltale.processor.report.Suggestions;
+import io.telltale.processor.types.JavaTypes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

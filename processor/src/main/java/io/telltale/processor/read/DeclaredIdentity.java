@@ -7,6 +7,7 @@ package io.telltale.processor.read;
 import io.telltale.processor.mirror.ErrorCodeMirror;
 import io.telltale.processor.model.IdentityModel;
 import io.telltale.processor.model.SourceModel.FactsModel;
+import io.telltale.processor.types.JavaTypes;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 

@@ -9,6 +9,7 @@ import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.CodeRange;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
+import io.telltale.processor.types.JavaTypes;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;

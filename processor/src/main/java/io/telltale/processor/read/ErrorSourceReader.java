@@ -10,6 +10,7 @@ import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.SourceModel.FactsModel;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
+import io.telltale.processor.types.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -15,6 +15,8 @@ import io.telltale.processor.model.SourceModel;
 import io.telltale.processor.model.TemplateModel;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
+import io.telltale.processor.types.JavaTypes;
+import io.telltale.processor.types.MixIn;
 import io.telltale.runtime.internal.names.NameRules;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -15,6 +15,8 @@ import io.telltale.processor.model.SourceModel.FactsModel;
 import io.telltale.processor.model.TemplateModel;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
+import io.telltale.processor.types.JavaTypes;
+import io.telltale.processor.types.MixIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,8 @@
  */
 package io.telltale.processor.read;
 
+import io.telltale.processor.types.JavaTypes;
+import io.telltale.processor.types.Overriding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
+import io.telltale.processor.types.JavaTypes;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;

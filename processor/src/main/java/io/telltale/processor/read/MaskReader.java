@@ -8,6 +8,7 @@ import io.telltale.processor.mirror.SensitiveMirror;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
+import io.telltale.processor.types.JavaTypes;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;

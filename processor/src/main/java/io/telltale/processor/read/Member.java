@@ -10,6 +10,7 @@ import io.telltale.processor.model.AttributeModel;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.model.TypeRef;
+import io.telltale.processor.types.JavaTypes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
+import io.telltale.processor.types.JavaTypes;
 import io.telltale.runtime.internal.names.NameRules;
 import java.util.List;
 import java.util.Map;

@@ -11,6 +11,8 @@ import io.telltale.processor.model.Names;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import io.telltale.processor.report.Suggestions;
+import io.telltale.processor.types.JavaTypes;
+import io.telltale.processor.types.MixIn;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@
 package io.telltale.processor.read;
 
 import io.telltale.processor.model.Names;
+import io.telltale.processor.types.JavaTypes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;

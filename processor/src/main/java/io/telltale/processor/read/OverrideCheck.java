@@ -7,6 +7,8 @@ package io.telltale.processor.read;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
+import io.telltale.processor.types.JavaTypes;
+import io.telltale.processor.types.Overriding;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;

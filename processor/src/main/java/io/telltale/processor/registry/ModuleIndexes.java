@@ -8,7 +8,7 @@ import io.telltale.processor.emit.SourceSink;
 import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.model.TypeRef;
-import io.telltale.processor.read.JavaTypes;
+import io.telltale.processor.types.JavaTypes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ package io.telltale.processor.registry;
 import io.telltale.processor.emit.SourceSink;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.model.TypeRef;
-import io.telltale.processor.read.JavaTypes;
+import io.telltale.processor.types.JavaTypes;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

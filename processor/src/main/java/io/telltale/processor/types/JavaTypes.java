@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.types;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.ParameterizedTypeName;
@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
 public final class JavaTypes {
 
   public final Elements elements;
-  final Types types;
-  final Visibility visibility = new Visibility(this);
-  final SensitiveContents contents = new SensitiveContents(this);
+  public final Types types;
+  public final Visibility visibility = new Visibility(this);
+  public final SensitiveContents contents = new SensitiveContents(this);
   public final MarkedMembers marked = new MarkedMembers(this, contents);
 
   public JavaTypes(Elements elements, Types types) {
@@ -64,11 +64,11 @@ public final class JavaTypes {
     return elements.getPackageOf(element).getQualifiedName().toString();
   }
 
-  boolean isThrowable(TypeElement type) {
+  public boolean isThrowable(TypeElement type) {
     return type.getKind() == ElementKind.CLASS && isA(type.asType(), "java.lang.Throwable");
   }
 
-  boolean isChecked(TypeMirror thrown) {
+  public boolean isChecked(TypeMirror thrown) {
     if (thrown instanceof TypeVariable variable && thrown.getKind() == TypeKind.TYPEVAR) {
       return isChecked(variable.getUpperBound());
     }
@@ -81,7 +81,7 @@ public final class JavaTypes {
    * <p>This asks for no erasure: javac keeps one over the rounds, also that of a class whose
    * superclass is yet to be generated.
    */
-  boolean isA(TypeMirror type, String className) {
+  public boolean isA(TypeMirror type, String className) {
     if (type.getKind() != TypeKind.DECLARED) {
       return false;
     }
@@ -92,7 +92,7 @@ public final class JavaTypes {
   }
 
   /** Returns the superclass, or null for one of Object or of a class that does not exist. */
-  @Nullable TypeElement superclass(TypeElement type) {
+  public @Nullable TypeElement superclass(TypeElement type) {
     return type.getSuperclass() instanceof DeclaredType declared
             && declared.getKind() != TypeKind.ERROR
         ? (TypeElement) declared.asElement()
@@ -119,7 +119,7 @@ public final class JavaTypes {
   }
 
   /** Returns what a field or method yields for an object of a type; of a wildcard, its bound. */
-  TypeMirror yielded(DeclaredType owner, Element member) {
+  public TypeMirror yielded(DeclaredType owner, Element member) {
     TypeMirror seen = result(types.asMemberOf(owner, member));
     if (seen instanceof WildcardType wildcard && seen.getKind() == TypeKind.WILDCARD) {
       return wildcard.getExtendsBound() != null
@@ -130,7 +130,7 @@ public final class JavaTypes {
   }
 
   /** Returns a type as people read it: without the annotations that stand on it. */
-  static String text(TypeMirror type) {
+  public static String text(TypeMirror type) {
     return switch (type.getKind()) {
       case DECLARED, ARRAY, TYPEVAR -> TypeName.get(type).toString().replace(", ", ",");
       default -> type.getKind().isPrimitive() ? TypeName.get(type).toString() : type.toString();
@@ -169,7 +169,7 @@ public final class JavaTypes {
    * Returns a type as a class of some package can write it: what it cannot name, and what is left
    * out, is a wildcard there.
    */
-  TypeName written(DeclaredType type, String fromPackage) {
+  public TypeName written(DeclaredType type, String fromPackage) {
     TypeElement element = (TypeElement) type.asElement();
     ClassName raw = ref(element).poet();
     if (element.getTypeParameters().isEmpty()) {
@@ -208,7 +208,7 @@ public final class JavaTypes {
   }
 
   /** Returns the constants of an enum, in their order. */
-  static List<Element> constants(TypeElement type) {
+  public static List<Element> constants(TypeElement type) {
     return type.getEnclosedElements().stream()
         .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
         .map(Element.class::cast)
@@ -216,7 +216,7 @@ public final class JavaTypes {
   }
 
   /** Returns the full name of a class, or that of a member behind that of its class. */
-  static String qualified(Element element) {
+  public static String qualified(Element element) {
     Element owner = element.getEnclosingElement();
     return element instanceof TypeElement || owner == null
         ? element.toString()
@@ -224,7 +224,7 @@ public final class JavaTypes {
   }
 
   /** Returns a type argument of a class, as a type that extends it has it; nothing if it is raw. */
-  Optional<TypeMirror> argument(TypeMirror type, String className, int index) {
+  public Optional<TypeMirror> argument(TypeMirror type, String className, int index) {
     if (!(type instanceof DeclaredType declared) || !isA(type, className)) {
       return Optional.empty();
     }
@@ -252,7 +252,7 @@ public final class JavaTypes {
   }
 
   /** Whether a class is one of the platform's, or is called like one. */
-  boolean isOfPlatform(TypeElement type) {
+  public boolean isOfPlatform(TypeElement type) {
     String name = type.getQualifiedName().toString();
     return name.startsWith("java.") || name.startsWith("javax.");
   }
@@ -265,7 +265,7 @@ public final class JavaTypes {
    * Whether a method that returns one type can be one that reads a field of another: the same, a
    * sub- or supertype, boxed, widened, or an Optional of it.
    */
-  boolean canRead(TypeMirror field, TypeMirror returned) {
+  public boolean canRead(TypeMirror field, TypeMirror returned) {
     if (types.isSameType(field, returned)) {
       return true;
     }
@@ -291,7 +291,7 @@ public final class JavaTypes {
   }
 
   /** Returns the compiler warnings that the use of these elements brings about. */
-  Set<String> suppressions(List<Element> used) {
+  public Set<String> suppressions(List<Element> used) {
     Set<String> warnings = new TreeSet<>();
     for (Element element : used) {
       for (Element e = element; e != null; e = e.getEnclosingElement()) {

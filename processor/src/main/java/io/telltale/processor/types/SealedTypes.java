@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.types;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,13 +17,15 @@ import javax.lang.model.type.TypeMirror;
 /**
  * What a sealed type stands for: it has no objects of its own, and names all classes that have. So
  * these are read in its place, if it marks no members itself.
+ *
+ * <p>This class is internal and is hence not for public use.
  */
-final class SealedTypes {
+public final class SealedTypes {
 
   private SealedTypes() {}
 
   /** Returns the classes that have objects of a type; none if it is not such a sealed type. */
-  static List<DeclaredType> permitted(DeclaredType type, JavaTypes types) {
+  public static List<DeclaredType> permitted(DeclaredType type, JavaTypes types) {
     TypeElement element = (TypeElement) type.asElement();
     // Which types of the platform are sealed is not the same in each Java, and none has marks.
     if (!isSealed(element) || types.isOfPlatform(element) || types.marked.isMarked(element)) {

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.types;
 
 import io.telltale.processor.mirror.ErrorMixInMirror;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class MixIn {
   }
 
   /** Returns the exception for which a type claims to speak. */
-  static Optional<TypeElement> target(TypeElement type) {
+  public static Optional<TypeElement> target(TypeElement type) {
     return ErrorMixInMirror.find(type)
         .flatMap(ErrorMixInMirror::exception)
         .filter(on -> on.getKind() == TypeKind.DECLARED)
@@ -44,7 +44,7 @@ public final class MixIn {
   }
 
   /** Returns the public method of an exception that a method of its mix-in stands for. */
-  static Optional<ExecutableElement> counterpart(
+  public static Optional<ExecutableElement> counterpart(
       ExecutableElement accessor, TypeElement exception, JavaTypes types) {
     return ElementFilter.methodsIn(types.elements.getAllMembers(exception)).stream()
         .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
@@ -59,7 +59,8 @@ public final class MixIn {
   }
 
   /** Returns what a method of an exception, or of a generic interface of it, returns there. */
-  static TypeMirror returned(ExecutableElement method, TypeElement exception, JavaTypes types) {
+  public static TypeMirror returned(
+      ExecutableElement method, TypeElement exception, JavaTypes types) {
     TypeMirror seen = types.types.asMemberOf((DeclaredType) exception.asType(), method);
     return ((ExecutableType) seen).getReturnType();
   }

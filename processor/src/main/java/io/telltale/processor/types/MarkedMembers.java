@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.types;
 
 import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.mirror.Mirror;
@@ -44,7 +44,7 @@ public final class MarkedMembers {
   }
 
   /** Returns the members of a class, or of its interfaces, that yield its error code. */
-  List<Element> sources(TypeElement type) {
+  public List<Element> sources(TypeElement type) {
     List<Element> sources = new ArrayList<>();
     addAnnotated(type, List.of(Names.ERROR_SOURCE), sources);
     return sources;
@@ -54,7 +54,7 @@ public final class MarkedMembers {
    * Returns the fields and methods that a class exports, in the order of declaration: its own, and
    * then those that its interfaces declare.
    */
-  List<Element> of(TypeElement type) {
+  public List<Element> of(TypeElement type) {
     return of(type, (DeclaredType) type.asType());
   }
 
@@ -63,7 +63,7 @@ public final class MarkedMembers {
    *
    * @param seen the class, or one below it
    */
-  List<Element> of(TypeElement type, DeclaredType seen) {
+  public List<Element> of(TypeElement type, DeclaredType seen) {
     List<Element> marked = annotated(type);
     if (!marked.isEmpty() || types.isThrowable(type)) {
       addSensitiveByType(type, seen, marked);
@@ -72,7 +72,7 @@ public final class MarkedMembers {
   }
 
   /** Returns the same, also of a class that bears no mark itself. */
-  List<Element> allOf(TypeElement type, DeclaredType seen) {
+  public List<Element> allOf(TypeElement type, DeclaredType seen) {
     List<Element> marked = annotated(type);
     addSensitiveByType(type, seen, marked);
     return marked;
@@ -115,7 +115,7 @@ public final class MarkedMembers {
   }
 
   /** Whether a class, or a superclass, exports members. */
-  boolean isMarked(TypeElement type) {
+  public boolean isMarked(TypeElement type) {
     for (TypeElement t = type; t != null; t = types.superclass(t)) {
       if (!of(t).isEmpty()) {
         return true;

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.types;
 
 import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.model.AttributeType;
@@ -24,8 +24,12 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which attribute a member of some Java type becomes. */
-final class ValueTypes {
+/**
+ * Decides which attribute a member of some Java type becomes.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class ValueTypes {
 
   private static final Map<String, AttributeType> WRAPPERS =
       Map.of(
@@ -122,13 +126,13 @@ final class ValueTypes {
    *
    * @param named the types of the users', and those of well-known libraries, as the option has them
    */
-  ValueTypes(JavaTypes types, Set<String> named) {
+  public ValueTypes(JavaTypes types, Set<String> named) {
     this.types = types;
     this.named = new NamedTypes(types, named);
   }
 
   /** Returns what a Java type becomes, or nothing if there is no attribute for it. */
-  Optional<ValueType> of(TypeMirror type) {
+  public Optional<ValueType> of(TypeMirror type) {
     return switch (type.getKind()) {
       case BYTE, SHORT, INT, LONG -> Optional.of(ValueType.of(AttributeType.LONG));
       case FLOAT, DOUBLE -> Optional.of(ValueType.of(AttributeType.DOUBLE));
@@ -284,7 +288,7 @@ final class ValueTypes {
    * Returns how the objects are reached that a value is or holds, whatever their class; nothing if
    * there are none, or they are out of reach.
    */
-  Optional<ValueType> objects(TypeMirror unbound) {
+  public Optional<ValueType> objects(TypeMirror unbound) {
     TypeMirror type = types.bound(unbound);
     Optional<TypeMirror> optional = types.argument(type, "java.util.Optional", 0);
     if (optional.isPresent()) {
@@ -362,7 +366,7 @@ final class ValueTypes {
   }
 
   /** Returns the class, somewhere in a structure, of which only the compiler knows that. */
-  @Nullable TypeElement textsIn(TypeMirror unbound) {
+  public @Nullable TypeElement textsIn(TypeMirror unbound) {
     TypeMirror type = types.bound(unbound);
     if (type.getKind() == TypeKind.ARRAY) {
       return textsIn(((ArrayType) type).getComponentType());

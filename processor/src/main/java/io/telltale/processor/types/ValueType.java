@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.types;
 
 import io.telltale.processor.model.AttributeType;
 import javax.lang.model.element.ExecutableElement;
@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a member of some Java type becomes.
  *
+ * <p>This record is internal and is hence not for public use.
+ *
  * @param attribute its attribute, or null if it is taken apart
  * @param optional whether it stands in an Optional
  * @param buffer whether it is an array that probably holds a secret, and is never shown
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param elements the class of the values in it that become texts one by one, or null
  * @param structure what its parts become if it holds many objects of the carrier, or null
  */
-record ValueType(
+public record ValueType(
     @Nullable AttributeType attribute,
     boolean optional,
     boolean buffer,
@@ -30,7 +32,7 @@ record ValueType(
     @Nullable TypeElement elements,
     @Nullable AttributeType structure) {
 
-  static ValueType of(AttributeType attribute) {
+  public static ValueType of(AttributeType attribute) {
     return new ValueType(attribute, false, false, null, null, null, null);
   }
 

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.types;
 
 import io.telltale.processor.mirror.Marks;
 import java.util.ArrayList;
@@ -19,19 +19,21 @@ import javax.lang.model.type.TypeMirror;
 /**
  * Types that do not tell the class of their objects, or of what these hold: that may be a class
  * which has marks, and only the runtime sees which one it is.
+ *
+ * <p>This class is internal and is hence not for public use.
  */
-final class OpenTypes {
+public final class OpenTypes {
 
   private final JavaTypes types;
   private final ValueTypes values;
 
-  OpenTypes(JavaTypes types, ValueTypes values) {
+  public OpenTypes(JavaTypes types, ValueTypes values) {
     this.types = types;
     this.values = values;
   }
 
   /** Whether a type without marks may have objects of a class that has some. */
-  boolean isOpen(TypeMirror type) {
+  public boolean isOpen(TypeMirror type) {
     return isOpen(type, new HashSet<>());
   }
 

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.types;
 
 import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.model.Names;
@@ -23,11 +23,13 @@ import javax.lang.model.util.ElementFilter;
 /**
  * Finds out whether an object that bears no mark holds something that does: a member that its class
  * marks as sensitive, or one of a sensitive type, as deep as generated code can read it.
+ *
+ * <p>This class is internal and is hence not for public use.
  */
-final class SensitiveContents {
+public final class SensitiveContents {
 
   /** How many objects lie around what is read, at most. */
-  static final int MAX_DEPTH = 4;
+  public static final int MAX_DEPTH = 4;
 
   private final JavaTypes types;
 
@@ -36,7 +38,7 @@ final class SensitiveContents {
   }
 
   /** Whether the objects of a type hold something sensitive, or are it. */
-  boolean isIn(TypeMirror type) {
+  public boolean isIn(TypeMirror type) {
     return isIn(type, 0, new HashMap<>());
   }
 

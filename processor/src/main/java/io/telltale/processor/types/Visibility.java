@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.types;
 
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +13,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
-/** What generated code can name, and what of a class it can read. */
-final class Visibility {
+/**
+ * What generated code can name, and what of a class it can read.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class Visibility {
 
   private static final Set<Modifier> INHERITED_EVERYWHERE =
       Set.of(Modifier.PUBLIC, Modifier.PROTECTED);
@@ -26,7 +30,7 @@ final class Visibility {
   }
 
   /** Returns the class, among the type and those around it, that keeps other classes out. */
-  Optional<Element> barrier(TypeElement type) {
+  public Optional<Element> barrier(TypeElement type) {
     for (Element e = type; e instanceof TypeElement t; e = e.getEnclosingElement()) {
       boolean named =
           t.getNestingKind() == NestingKind.TOP_LEVEL || t.getNestingKind() == NestingKind.MEMBER;
@@ -38,7 +42,7 @@ final class Visibility {
   }
 
   /** Whether a class of a package can name a type. */
-  boolean isReachable(TypeElement type, String fromPackage) {
+  public boolean isReachable(TypeElement type, String fromPackage) {
     if (barrier(type).isPresent()) {
       return false;
     }
@@ -54,7 +58,7 @@ final class Visibility {
    * Whether a member is read by its name alone from an object of a class below: no field hides it,
    * and each class between inherits it.
    */
-  boolean isInherited(Element member, TypeElement below) {
+  public boolean isInherited(Element member, TypeElement below) {
     if (member instanceof VariableElement field && isHidden(field, below)) {
       return false;
     }
@@ -76,7 +80,7 @@ final class Visibility {
   }
 
   /** Whether a class of a package can read a member. */
-  boolean isVisible(Element member, String fromPackage) {
+  public boolean isVisible(Element member, String fromPackage) {
     if (member.getModifiers().contains(Modifier.PRIVATE) || Lombok.makesPrivate(member)) {
       return false;
     }
