@@ -5,8 +5,8 @@
 package io.telltale.processor;
 
 import io.telltale.processor.lock.LockFile;
-import io.telltale.processor.read.NamePattern;
 import io.telltale.processor.report.Diagnostics;
+import io.telltale.processor.report.NamePattern;
 import io.telltale.processor.report.Rule;
 import io.telltale.processor.report.Suggestions;
 import io.telltale.runtime.internal.names.NameRules;

@@ -8,6 +8,7 @@ import io.telltale.processor.mirror.ErrorDomainMirror;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.CodeRange;
 import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.NamePattern;
 import io.telltale.processor.report.Rule;
 import io.telltale.processor.types.JavaTypes;
 import java.util.Optional;

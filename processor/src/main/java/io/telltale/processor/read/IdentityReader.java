@@ -14,6 +14,7 @@ import io.telltale.processor.model.Names;
 import io.telltale.processor.model.SourceModel.FactsModel;
 import io.telltale.processor.model.TemplateModel;
 import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.NamePattern;
 import io.telltale.processor.report.Rule;
 import io.telltale.processor.types.JavaTypes;
 import io.telltale.processor.types.MixIn;

@@ -7,6 +7,7 @@ package io.telltale.processor.read;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.NamePattern;
 import io.telltale.processor.report.Rule;
 import io.telltale.processor.types.JavaTypes;
 import io.telltale.processor.types.ValueType;

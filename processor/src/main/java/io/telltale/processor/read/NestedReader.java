@@ -15,6 +15,7 @@ import io.telltale.processor.model.AttributeType;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.NamePattern;
 import io.telltale.processor.report.Rule;
 import io.telltale.processor.types.JavaTypes;
 import io.telltale.processor.types.Kotlin;

@@ -7,6 +7,7 @@ package io.telltale.processor.read;
 import io.telltale.processor.mirror.ErrorCodeMirror;
 import io.telltale.processor.model.IdentityModel;
 import io.telltale.processor.report.Findings;
+import io.telltale.processor.report.NamePattern;
 import io.telltale.processor.report.Rule;
 
 /** Checks what is said to have taken the place of a code. */

@@ -7,6 +7,7 @@ package io.telltale.processor.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telltale.processor.model.CodeRange;
+import io.telltale.processor.report.NamePattern;
 import io.telltale.runtime.data.ErrorIdentity;
 import java.util.Random;
 import java.util.function.Predicate;

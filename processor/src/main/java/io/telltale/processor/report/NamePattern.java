@@ -2,11 +2,9 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.report;
 
 import io.telltale.processor.mirror.Origin;
-import io.telltale.processor.report.Findings;
-import io.telltale.processor.report.Rule;
 import java.util.regex.Pattern;
 
 /**
@@ -38,7 +36,7 @@ public enum NamePattern {
   }
 
   /** Adds a finding if a name does not have this form. */
-  boolean check(String name, Origin at, Findings findings) {
+  public boolean check(String name, Origin at, Findings findings) {
     boolean matches = matches(name);
     if (!matches) {
       findings.add(Rule.MALFORMED_NAME, at, arguments(name));
@@ -47,7 +45,7 @@ public enum NamePattern {
   }
 
   /** Adds a finding with a remedy of its own if a name does not have this form. */
-  boolean check(String name, String remedy, Origin at, Findings findings) {
+  public boolean check(String name, String remedy, Origin at, Findings findings) {
     boolean matches = matches(name);
     if (!matches) {
       findings.add(Rule.MALFORMED_NAME, at, what, name, pattern, remedy);
