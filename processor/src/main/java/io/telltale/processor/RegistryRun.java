@@ -4,6 +4,7 @@
  */
 package io.telltale.processor;
 
+import io.telltale.processor.bodies.MessageLint;
 import io.telltale.processor.emit.IndexEmitter;
 import io.telltale.processor.emit.RegistryEmitter;
 import io.telltale.processor.emit.SourceSink;
@@ -17,7 +18,6 @@ import io.telltale.processor.model.TypeRef;
 import io.telltale.processor.read.Candidates;
 import io.telltale.processor.read.ExceptionReader;
 import io.telltale.processor.read.IdentityReader;
-import io.telltale.processor.read.MessageLint;
 import io.telltale.processor.registry.ModuleChecks;
 import io.telltale.processor.registry.ModuleIndexes;
 import io.telltale.processor.registry.RegistryIndex;

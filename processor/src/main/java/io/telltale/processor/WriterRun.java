@@ -4,6 +4,7 @@
  */
 package io.telltale.processor;
 
+import io.telltale.processor.bodies.MessageLint;
 import io.telltale.processor.emit.SourceSink;
 import io.telltale.processor.emit.TextsEmitter;
 import io.telltale.processor.emit.WriterEmitter;
@@ -20,7 +21,6 @@ import io.telltale.processor.read.DomainResolver;
 import io.telltale.processor.read.Evaluation;
 import io.telltale.processor.read.ExceptionReader;
 import io.telltale.processor.read.MarkedParameters;
-import io.telltale.processor.read.MessageLint;
 import io.telltale.processor.report.Diagnostics;
 import io.telltale.processor.report.Finding;
 import io.telltale.processor.report.Findings;

@@ -4,6 +4,8 @@
  */
 package io.telltale.processor.read;
 
+import io.telltale.processor.access.Access;
+import io.telltale.processor.access.AccessorResolver;
 import io.telltale.processor.mirror.ErrorCodeMirror;
 import io.telltale.processor.mirror.ErrorSourceMirror;
 import io.telltale.processor.mirror.Origin;

@@ -4,6 +4,7 @@
  */
 package io.telltale.processor.read;
 
+import io.telltale.processor.access.Kept;
 import io.telltale.processor.types.JavaTypes;
 import io.telltale.processor.types.Overriding;
 import java.util.ArrayList;

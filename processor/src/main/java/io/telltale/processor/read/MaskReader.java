@@ -4,6 +4,7 @@
  */
 package io.telltale.processor.read;
 
+import io.telltale.processor.access.Access;
 import io.telltale.processor.mirror.SensitiveMirror;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.report.Findings;

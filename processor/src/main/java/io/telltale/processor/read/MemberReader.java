@@ -4,6 +4,10 @@
  */
 package io.telltale.processor.read;
 
+import io.telltale.processor.access.Access;
+import io.telltale.processor.access.AccessorResolver;
+import io.telltale.processor.access.Accessors;
+import io.telltale.processor.bodies.MessageLint;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.report.Findings;

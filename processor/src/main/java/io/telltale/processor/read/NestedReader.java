@@ -8,6 +8,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
+import io.telltale.processor.access.Access;
+import io.telltale.processor.access.AccessorResolver;
+import io.telltale.processor.access.Accessors;
+import io.telltale.processor.bodies.MessageLint;
 import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.model.AccessModel;
 import io.telltale.processor.model.AttributeModel;

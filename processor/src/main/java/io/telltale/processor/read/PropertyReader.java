@@ -4,6 +4,7 @@
  */
 package io.telltale.processor.read;
 
+import io.telltale.processor.access.AccessorResolver;
 import io.telltale.processor.types.JavaTypes;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.access;
 
 import io.telltale.processor.model.AccessModel;
 import io.telltale.processor.model.TypeRef;
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How generated code reads a member.
  *
+ * <p>This record is internal and is hence not for public use.
+ *
  * @param source the field or method that is read
  * @param type what it yields
  * @param holder how the object is read that has it, or null if that is the exception itself
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param instead the field in place of which it is called, where it may return something else, or
  *     null
  */
-record Access(
+public record Access(
     Element source,
     TypeMirror type,
     @Nullable Access holder,
@@ -33,11 +35,11 @@ record Access(
     @Nullable Kept kept,
     AccessModel.@Nullable Instead instead) {
 
-  Access(Element source, TypeMirror type) {
+  public Access(Element source, TypeMirror type) {
     this(source, type, null, null, null, null);
   }
 
-  Access in(Access otherHolder) {
+  public Access in(Access otherHolder) {
     return new Access(source, type, otherHolder, cast, kept, instead);
   }
 
@@ -45,31 +47,31 @@ record Access(
     return new Access(source, type, holder, superclass, kept, instead);
   }
 
-  Access through(Kept value) {
+  public Access through(Kept value) {
     return new Access(source, type, holder, cast, value, instead);
   }
 
-  Access inPlaceOf(AccessModel.Instead field) {
+  public Access inPlaceOf(AccessModel.Instead field) {
     return new Access(source, type, holder, cast, kept, field);
   }
 
   /** Returns the same, read from an exception that is seen as one of its superclasses. */
-  Access readFrom(TypeRef superclass) {
+  public Access readFrom(TypeRef superclass) {
     return holder == null ? castTo(superclass) : in(holder.readFrom(superclass));
   }
 
   /** Returns the Java that stands behind {@code exception.}, or behind its holder. */
-  String expression() {
+  public String expression() {
     return source.getSimpleName() + (source instanceof ExecutableElement ? "()" : "");
   }
 
   /** Returns how the exception's own member is read, through which this one is reached. */
-  Access root() {
+  public Access root() {
     return holder == null ? this : holder.root();
   }
 
   /** Returns everything that is read on the way, outermost first. */
-  List<Element> sources() {
+  public List<Element> sources() {
     List<Element> sources = holder == null ? new ArrayList<>() : holder.sources();
     sources.add(source);
     return sources;

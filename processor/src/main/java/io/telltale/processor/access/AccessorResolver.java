@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.access;
 
 import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.mirror.Origin;
@@ -28,20 +28,24 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds out how a class of some package reads a marked field or method. */
-final class AccessorResolver {
+/**
+ * Finds out how a class of some package reads a marked field or method.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class AccessorResolver {
 
   private final JavaTypes types;
 
   /** The names of Throwable's methods: few methods of others have one of these. */
   private final Set<String> throwableNames = new HashSet<>();
 
-  AccessorResolver(JavaTypes types) {
+  public AccessorResolver(JavaTypes types) {
     this.types = types;
   }
 
   /** Returns how a marked method is called, or nothing if a finding forbids it. */
-  Optional<Access> ofMethod(
+  public Optional<Access> ofMethod(
       DeclaredType owner,
       ExecutableElement method,
       Origin at,
@@ -57,7 +61,7 @@ final class AccessorResolver {
   }
 
   /** Returns how a marked field is read, or nothing if a finding forbids it. */
-  Optional<Access> ofField(
+  public Optional<Access> ofField(
       DeclaredType owner, VariableElement field, Origin at, String fromPackage, Findings findings) {
     return ofField(owner, field, true, at, fromPackage, findings);
   }
@@ -67,7 +71,7 @@ final class AccessorResolver {
    *
    * @param marked whether it bears a mark; if not, its type is why it is read
    */
-  Optional<Access> ofField(
+  public Optional<Access> ofField(
       DeclaredType owner,
       VariableElement field,
       boolean marked,
@@ -117,7 +121,7 @@ final class AccessorResolver {
   }
 
   /** Whether, by name and type, a method reads a field of a class. */
-  boolean reads(DeclaredType owner, ExecutableElement method, VariableElement field) {
+  public boolean reads(DeclaredType owner, ExecutableElement method, VariableElement field) {
     boolean truthValue = isTruthValue(field.asType());
     return method.getParameters().isEmpty()
         && Names.accessors(field.getSimpleName().toString(), truthValue).contains(name(method))
@@ -125,12 +129,12 @@ final class AccessorResolver {
   }
 
   /** Returns the property of which a method speaks by its name, where it reads no field. */
-  String property(ExecutableElement method) {
+  public String property(ExecutableElement method) {
     return Names.property(name(method), isTruthValue(method.getReturnType()));
   }
 
   /** Returns a method's name as it was written: Kotlin appends the module to internal ones. */
-  static String name(Element method) {
+  public static String name(Element method) {
     Element type = method.getEnclosingElement();
     Element named = method.getKind() == ElementKind.CONSTRUCTOR && type != null ? type : method;
     String name = named.getSimpleName().toString();
@@ -175,7 +179,7 @@ final class AccessorResolver {
   }
 
   /** Whether a method is one of Throwable's or Object's, or overrides it. */
-  boolean isThrowablesOwn(TypeElement owner, ExecutableElement method) {
+  public boolean isThrowablesOwn(TypeElement owner, ExecutableElement method) {
     return throwableNames().contains(method.getSimpleName().toString())
         && throwableMethods().stream()
             .anyMatch(m -> m.equals(method) || types.elements.overrides(method, m, owner));
