@@ -5,12 +5,12 @@
 package io.telltale.processor;
 
 import io.telltale.processor.emit.SourceSink;
+import io.telltale.processor.identity.Comments;
+import io.telltale.processor.identity.DeclaredIdentity;
+import io.telltale.processor.identity.IdentityReader;
 import io.telltale.processor.model.Exposure;
 import io.telltale.processor.model.TypeRef;
-import io.telltale.processor.read.Comments;
-import io.telltale.processor.read.DeclaredIdentity;
 import io.telltale.processor.read.ExceptionReader;
-import io.telltale.processor.read.IdentityReader;
 import io.telltale.processor.read.Member;
 import io.telltale.processor.registry.ErrorsJson;
 import io.telltale.processor.registry.HashAndTruncation;

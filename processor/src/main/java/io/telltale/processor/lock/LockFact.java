@@ -4,11 +4,11 @@
  */
 package io.telltale.processor.lock;
 
+import io.telltale.processor.identity.DeclaredIdentity;
 import io.telltale.processor.model.Exposure;
 import io.telltale.processor.model.IdentityModel;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.model.SourceModel.FactsModel;
-import io.telltale.processor.read.DeclaredIdentity;
 import io.telltale.processor.registry.ErrorsJson;
 import io.telltale.processor.report.NamePattern;
 import java.util.ArrayList;

@@ -4,12 +4,12 @@
  */
 package io.telltale.processor.lock;
 
+import io.telltale.processor.identity.DeclaredIdentity;
+import io.telltale.processor.identity.IdentityReader;
 import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.Exposure;
-import io.telltale.processor.read.DeclaredIdentity;
 import io.telltale.processor.read.ExceptionReader;
-import io.telltale.processor.read.IdentityReader;
 import io.telltale.processor.read.Member;
 import io.telltale.processor.registry.RegistryIndex;
 import io.telltale.processor.report.Findings;

@@ -5,6 +5,10 @@
 package io.telltale.processor.read;
 
 import io.telltale.processor.bodies.MessageLint;
+import io.telltale.processor.identity.Comments;
+import io.telltale.processor.identity.DeclaredIdentity;
+import io.telltale.processor.identity.ErrorSourceReader;
+import io.telltale.processor.identity.IdentityReader;
 import io.telltale.processor.mirror.ErrorCodeMirror;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.AccessModel;

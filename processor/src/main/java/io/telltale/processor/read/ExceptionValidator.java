@@ -4,6 +4,8 @@
  */
 package io.telltale.processor.read;
 
+import io.telltale.processor.identity.DomainResolver;
+import io.telltale.processor.identity.ErrorSourceReader;
 import io.telltale.processor.mirror.ErrorCodeMirror;
 import io.telltale.processor.mirror.ErrorDomainMirror;
 import io.telltale.processor.mirror.ErrorMixInMirror;

@@ -6,11 +6,11 @@ package io.telltale.processor.registry;
 
 import static java.util.Objects.requireNonNull;
 
+import io.telltale.processor.identity.DeclaredIdentity;
 import io.telltale.processor.mirror.ErrorCodeMirror;
 import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.IdentityModel;
-import io.telltale.processor.read.DeclaredIdentity;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import java.util.HashMap;

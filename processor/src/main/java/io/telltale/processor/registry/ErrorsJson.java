@@ -4,6 +4,7 @@
  */
 package io.telltale.processor.registry;
 
+import io.telltale.processor.identity.DeclaredIdentity;
 import io.telltale.processor.mirror.ErrorCodeMirror;
 import io.telltale.processor.mirror.ErrorRemedyMirror;
 import io.telltale.processor.model.CommentModel;
@@ -12,7 +13,6 @@ import io.telltale.processor.model.IdentityModel;
 import io.telltale.processor.model.IdentityModel.RetryModel;
 import io.telltale.processor.model.SourceModel.FactsModel;
 import io.telltale.processor.model.TypeRef;
-import io.telltale.processor.read.DeclaredIdentity;
 import io.telltale.runtime.internal.names.NameRules;
 import java.util.ArrayList;
 import java.util.Collection;

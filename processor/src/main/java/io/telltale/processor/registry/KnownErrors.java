@@ -4,10 +4,10 @@
  */
 package io.telltale.processor.registry;
 
+import io.telltale.processor.identity.DeclaredIdentity;
 import io.telltale.processor.mirror.ErrorCodeMirror;
 import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.model.IdentityModel;
-import io.telltale.processor.read.DeclaredIdentity;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import java.util.HashSet;

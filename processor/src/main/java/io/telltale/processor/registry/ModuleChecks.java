@@ -4,6 +4,8 @@
  */
 package io.telltale.processor.registry;
 
+import io.telltale.processor.identity.DomainResolver;
+import io.telltale.processor.identity.IdentityReader;
 import io.telltale.processor.mirror.ErrorDomainMirror;
 import io.telltale.processor.mirror.ErrorSourceMirror;
 import io.telltale.processor.mirror.Mirror;
@@ -11,8 +13,6 @@ import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.Names;
 import io.telltale.processor.model.TypeRef;
 import io.telltale.processor.read.Candidates;
-import io.telltale.processor.read.DomainResolver;
-import io.telltale.processor.read.IdentityReader;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import io.telltale.processor.types.JavaTypes;

@@ -2,17 +2,21 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.identity;
 
 import io.telltale.processor.model.TemplateModel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes a message template apart: {@code {member}} is a place, doubled braces are braces. */
-final class TemplateParser {
+/**
+ * Takes a message template apart: {@code {member}} is a place, doubled braces are braces.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class TemplateParser {
 
   /** Says what is wrong with a template. */
-  static final class MalformedTemplateException extends Exception {
+  public static final class MalformedTemplateException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private MalformedTemplateException(String defect) {
@@ -20,7 +24,7 @@ final class TemplateParser {
     }
 
     /** Returns what completes the sentence "the template has …". */
-    String defect() {
+    public String defect() {
       return String.valueOf(getMessage());
     }
   }
@@ -34,7 +38,7 @@ final class TemplateParser {
     this.template = template;
   }
 
-  static TemplateModel parse(String template) throws MalformedTemplateException {
+  public static TemplateModel parse(String template) throws MalformedTemplateException {
     return new TemplateParser(template).parse();
   }
 

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.identity;
 
 import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.model.CommentModel;
@@ -38,7 +38,7 @@ public final class Comments {
   }
 
   /** Returns the comment of an exception or mix-in that gets a writer. */
-  Optional<CommentModel> ofType(TypeElement type) {
+  public Optional<CommentModel> ofType(TypeElement type) {
     return Mirror.isPresent(type, Names.ERROR_CODE) ? written(type, type) : Optional.empty();
   }
 

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.identity;
 
 import io.telltale.processor.mirror.ErrorCodeMirror;
 import io.telltale.processor.mirror.ErrorDomainMirror;
@@ -49,7 +49,7 @@ public final class IdentityReader {
    *
    * @param declared the class or enum constant on which it stands
    */
-  Optional<IdentityModel> read(Element declared, Findings findings) {
+  public Optional<IdentityModel> read(Element declared, Findings findings) {
     return ErrorCodeMirror.find(declared).flatMap(code -> read(declared, code, findings));
   }
 

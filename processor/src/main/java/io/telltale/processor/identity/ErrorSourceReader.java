@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.identity;
 
 import io.telltale.processor.access.Access;
 import io.telltale.processor.access.AccessorResolver;
@@ -27,17 +27,22 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads the member that yields the enum constant on which an exception's code stands. */
-final class ErrorSourceReader {
+/**
+ * Reads the member that yields the enum constant on which an exception's code stands.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class ErrorSourceReader {
 
   /**
    * What was read.
    *
    * @param codes the annotations behind the model's constants, in the same order
    */
-  record Source(Access access, TypeElement type, List<DeclaredIdentity> codes, FactsModel facts) {}
+  public record Source(
+      Access access, TypeElement type, List<DeclaredIdentity> codes, FactsModel facts) {}
 
-  static final String MARK_AN_ENUM =
+  public static final String MARK_AN_ENUM =
       "mark one member that yields an enum, not private, on whose constants @ErrorCode stands";
 
   private final JavaTypes types;
@@ -51,7 +56,8 @@ final class ErrorSourceReader {
    *
    * @param isCompiled tells whether an annotated type is compiled now, and so can be blamed
    */
-  ErrorSourceReader(JavaTypes types, IdentityReader identities, Predicate<TypeElement> isCompiled) {
+  public ErrorSourceReader(
+      JavaTypes types, IdentityReader identities, Predicate<TypeElement> isCompiled) {
     this.types = types;
     this.facts = new ConstantFacts(types);
     this.isCompiled = isCompiled;
@@ -81,7 +87,7 @@ final class ErrorSourceReader {
   }
 
   /** Returns the source of an exception's codes, or nothing if it has none that is sound. */
-  Optional<Source> read(TypeElement type, Findings findings) {
+  public Optional<Source> read(TypeElement type, Findings findings) {
     List<Element> sources = types.marked.sources(type);
     if (sources.isEmpty()) {
       return Optional.empty();
@@ -149,7 +155,7 @@ final class ErrorSourceReader {
   }
 
   /** Checks the codes of an enum where they are declared. */
-  void checkCodes(TypeElement type, Predicate<Element> isCode, Findings findings) {
+  public void checkCodes(TypeElement type, Predicate<Element> isCode, Findings findings) {
     List<Element> constants = JavaTypes.constants(type);
     if (constants.stream().noneMatch(isCode)) {
       return;
