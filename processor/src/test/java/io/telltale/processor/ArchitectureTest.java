@@ -15,8 +15,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.telltale.processor.emit.SourceSink;
@@ -25,11 +30,14 @@ import io.telltale.processor.report.Diagnostics;
 import io.telltale.processor.report.OwnClaimProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
   private static final String ROOT = "io.telltale.processor";
+
+  private static final int MOST_TYPES = 45;
 
   private static final String NAMES = "io.telltale.runtime.internal.names";
 
@@ -48,6 +56,32 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(ROOT)
         .check(CLASSES);
+  }
+
+  @Test
+  void noPackageIsCrowded() {
+    assertThat(
+            CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getPackageName, counting())))
+        .allSatisfy((name, types) -> assertThat(types).as(name).isLessThanOrEqualTo(MOST_TYPES));
+  }
+
+  /** Processors are found by their names. */
+  @Test
+  void whatServesOneRoomIsNotPublic() {
+    assertThat(
+            CLASSES.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getPackageName().equals(ROOT))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !type.isAssignableTo(Processor.class))
+                .filter(
+                    type ->
+                        type.getDirectDependenciesToSelf().stream()
+                            .map(use -> use.getOriginClass().getPackageName())
+                            .allMatch(type.getPackageName()::equals)))
+        .isEmpty();
   }
 
   @Test

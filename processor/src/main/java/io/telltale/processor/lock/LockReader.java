@@ -6,11 +6,11 @@ package io.telltale.processor.lock;
 
 import io.telltale.processor.identity.DeclaredIdentity;
 import io.telltale.processor.identity.IdentityReader;
+import io.telltale.processor.member.Member;
 import io.telltale.processor.mirror.Mirror;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.Exposure;
 import io.telltale.processor.read.ExceptionReader;
-import io.telltale.processor.read.Member;
 import io.telltale.processor.registry.RegistryIndex;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.types.JavaTypes;

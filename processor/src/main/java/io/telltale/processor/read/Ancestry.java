@@ -4,6 +4,8 @@
  */
 package io.telltale.processor.read;
 
+import io.telltale.processor.member.Member;
+import io.telltale.processor.member.MemberReader;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.report.Finding;

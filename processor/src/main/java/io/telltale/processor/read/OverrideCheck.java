@@ -7,6 +7,7 @@ package io.telltale.processor.read;
 import io.telltale.processor.access.Access;
 import io.telltale.processor.access.Kept;
 import io.telltale.processor.bodies.MessageLint;
+import io.telltale.processor.member.Member;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;

@@ -5,6 +5,7 @@
 package io.telltale.processor.read;
 
 import io.telltale.processor.identity.TemplateParser;
+import io.telltale.processor.member.Member;
 import io.telltale.processor.mirror.ErrorCodeMirror;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.AttributeModel;

@@ -4,7 +4,8 @@
  */
 
 /**
- * From elements of the compiler to models: collects, validates, reads. Nothing of the processor is
+ * From elements of the compiler to models: collects the annotated types, validates each as a whole,
+ * and puts together what it says of itself and what its members are. Nothing of the processor is
  * API.
  */
 @NullMarked

@@ -4,9 +4,9 @@
  */
 package io.telltale.processor.registry;
 
+import io.telltale.processor.member.Member;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.MaskModel;
-import io.telltale.processor.read.Member;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import java.util.ArrayList;

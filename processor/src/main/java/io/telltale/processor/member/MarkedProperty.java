@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.member;
 
 import io.telltale.processor.access.Access;
 import io.telltale.processor.access.AccessorResolver;
@@ -38,13 +38,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The marked declarations that are one member: a field and the accessors that read it.
  *
+ * <p>This record is internal and is hence not for public use.
+ *
  * @param owner the class that has the member; an interface of it may have the declarations
  * @param name the field's name, or that which the accessor's implies
  * @param declarations the marked ones, in the order of declaration; it grows while a class is read
  * @param field what the accessors read, marked or not, or null if none is known
  * @param counterpart the method that is called in place of a mix-in's, or null
  */
-record MarkedProperty(
+public record MarkedProperty(
     TypeElement owner,
     String name,
     List<Element> declarations,
@@ -56,7 +58,7 @@ record MarkedProperty(
     this(owner, name, declarations, field, null);
   }
 
-  Element first() {
+  public Element first() {
     return declarations.get(0);
   }
 
@@ -121,7 +123,7 @@ record MarkedProperty(
   }
 
   /** Returns the name behind {@code error.detail.}, or behind that of the object around it. */
-  String exportedName() {
+  public String exportedName() {
     return naming().map(ErrorAttributeMirror::name).orElse(name);
   }
 
@@ -138,7 +140,7 @@ record MarkedProperty(
   }
 
   /** Returns where it is declared, or its owner if that is somewhere else. */
-  Origin origin() {
+  public Origin origin() {
     return Origin.of(first()).within(owner);
   }
 
@@ -234,7 +236,7 @@ record MarkedProperty(
   }
 
   /** Returns where its name is written. */
-  Origin nameOrigin() {
+  public Origin nameOrigin() {
     return naming().map(naming -> naming.at("value").within(owner)).orElseGet(this::origin);
   }
 
@@ -243,7 +245,7 @@ record MarkedProperty(
     return attributes().isEmpty() && masks().isEmpty();
   }
 
-  boolean isSensitive() {
+  public boolean isSensitive() {
     return !masks().isEmpty();
   }
 

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.member;
 
 import io.telltale.processor.access.AccessorResolver;
 import io.telltale.processor.types.JavaTypes;
@@ -31,8 +31,10 @@ import org.jspecify.annotations.Nullable;
  * type. Two methods of different names are two members, whatever property their names speak of, for
  * nobody knows whether both return the same. If these would leave under one name, that is an error,
  * so that neither is lost.
+ *
+ * <p>This class is internal and is hence not for public use.
  */
-final class PropertyReader {
+public final class PropertyReader {
 
   private final JavaTypes types;
   private final AccessorResolver accessors;
@@ -176,7 +178,7 @@ final class PropertyReader {
   }
 
   /** Finds members that would leave under one name, although neither reads the other. */
-  static void checkNames(
+  public static void checkNames(
       List<MarkedProperty> properties, BiConsumer<MarkedProperty, MarkedProperty> clash) {
     Map<String, MarkedProperty> byName = new HashMap<>();
     for (MarkedProperty property : properties) {

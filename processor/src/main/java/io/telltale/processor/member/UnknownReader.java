@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.member;
 
 import io.telltale.processor.access.Access;
 import io.telltale.processor.access.AccessorResolver;

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.member;
 
 import io.telltale.processor.access.Access;
 import io.telltale.processor.access.AccessorResolver;
@@ -47,7 +47,7 @@ public record Member(AttributeModel attribute, Access access, Source source, Str
     }
   }
 
-  String name() {
+  public String name() {
     return attribute.key().name();
   }
 
@@ -55,7 +55,7 @@ public record Member(AttributeModel attribute, Access access, Source source, Str
     return source.origin();
   }
 
-  boolean isSensitive() {
+  public boolean isSensitive() {
     return attribute.mask() != null;
   }
 
@@ -63,7 +63,7 @@ public record Member(AttributeModel attribute, Access access, Source source, Str
     return new Member(attribute, access, source.asSecond(), inner);
   }
 
-  boolean isSecond() {
+  public boolean isSecond() {
     return source.second();
   }
 
@@ -73,7 +73,7 @@ public record Member(AttributeModel attribute, Access access, Source source, Str
   }
 
   /** Returns what the class itself calls the member; nothing for what lies within it. */
-  Set<String> declaredNames() {
+  public Set<String> declaredNames() {
     Set<String> names = new LinkedHashSet<>();
     if (inner.isEmpty()) {
       for (Element declaration : source.declarations()) {
@@ -96,14 +96,14 @@ public record Member(AttributeModel attribute, Access access, Source source, Str
   }
 
   /** Returns the exception's method that reads it, if that is not a field. */
-  Optional<ExecutableElement> accessor() {
+  public Optional<ExecutableElement> accessor() {
     return access.root().source() instanceof ExecutableElement method
         ? Optional.of(method)
         : Optional.empty();
   }
 
   /** Returns the same member, masked: what was a number is a text then. */
-  Member withMask(MaskModel mask) {
+  public Member withMask(MaskModel mask) {
     AttributeModel.KeyModel key =
         new AttributeModel.KeyModel(attribute.key().name(), attribute.key().type().masked());
     AttributeModel masked = new AttributeModel(key, attribute.access(), mask, attribute.inReply());
@@ -111,7 +111,7 @@ public record Member(AttributeModel attribute, Access access, Source source, Str
   }
 
   /** Returns the same member, read from an exception that is seen as one of its superclasses. */
-  Member readFrom(TypeRef superclass) {
+  public Member readFrom(TypeRef superclass) {
     AccessModel model = attribute.access().readFrom(superclass);
     AttributeModel seen =
         new AttributeModel(attribute.key(), model, attribute.mask(), attribute.inReply());

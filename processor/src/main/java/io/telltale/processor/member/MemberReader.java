@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.processor.read;
+package io.telltale.processor.member;
 
 import io.telltale.processor.access.Access;
 import io.telltale.processor.access.AccessorResolver;
@@ -25,8 +25,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 
-/** Reads and checks the members that one class marks. */
-final class MemberReader {
+/**
+ * Reads and checks the members that one class marks.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public final class MemberReader {
 
   /** The members of the reply's own (RFC 9457, section 3.1, and those that identify an error). */
   private static final Set<String> REPLY_NAMES =
@@ -50,7 +54,7 @@ final class MemberReader {
    * @param valueTypes further types whose text is their value
    * @param lint looks into the accessors of fields that cannot be read themselves
    */
-  MemberReader(JavaTypes types, NameRules names, Set<String> valueTypes, MessageLint lint) {
+  public MemberReader(JavaTypes types, NameRules names, Set<String> valueTypes, MessageLint lint) {
     this.types = types;
     this.accessors = new AccessorResolver(types);
     this.masks = new MaskReader(types);
@@ -75,12 +79,12 @@ final class MemberReader {
    *
    * @param fromPackage the package of the class that is going to read them
    */
-  List<Member> read(TypeElement owner, String fromPackage, Findings findings) {
+  public List<Member> read(TypeElement owner, String fromPackage, Findings findings) {
     return read(marked(owner), owner, fromPackage, findings);
   }
 
   /** Returns what a class or a mix-in marks, sound or not. */
-  List<MarkedProperty> marked(TypeElement marking) {
+  public List<MarkedProperty> marked(TypeElement marking) {
     return properties.of(marking);
   }
 
@@ -90,7 +94,7 @@ final class MemberReader {
    * @param marked what is marked
    * @param owner the exception
    */
-  List<Member> read(
+  public List<Member> read(
       List<MarkedProperty> marked, TypeElement owner, String fromPackage, Findings findings) {
     List<Member> members = new ArrayList<>();
     for (MarkedProperty property : marked) {
@@ -168,7 +172,7 @@ final class MemberReader {
    *
    * @param marked what is marked
    */
-  List<Member> unknown(
+  public List<Member> unknown(
       List<MarkedProperty> marked, TypeElement owner, String fromPackage, Findings findings) {
     List<MarkedProperty> own =
         marked.stream().flatMap(property -> property.asMemberOf(owner, types).stream()).toList();
