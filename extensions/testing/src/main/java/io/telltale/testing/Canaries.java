@@ -6,6 +6,8 @@ package io.telltale.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.telltale.testing.internal.values.DeclaredValues;
+import io.telltale.testing.internal.values.SensitiveValue;
 import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.security.MessageDigest;

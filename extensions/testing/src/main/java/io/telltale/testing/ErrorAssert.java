@@ -7,6 +7,8 @@ package io.telltale.testing;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.testing.ObservedOutput.Part;
+import io.telltale.testing.internal.values.DeclaredValues;
+import io.telltale.testing.internal.values.SensitiveValue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@
  */
 package io.telltale.testing;
 
+import io.telltale.testing.internal.values.SearchedMember;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -4,6 +4,11 @@
  */
 package io.telltale.testing;
 
+import io.telltale.testing.internal.reading.Escapes;
+import io.telltale.testing.internal.reading.Reading;
+import io.telltale.testing.internal.reading.Runs;
+import io.telltale.testing.internal.values.DeclaredValues;
+import io.telltale.testing.internal.values.SensitiveValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.logs.LogRecordProcessor;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.telltale.testing.internal.values.Interrupts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,8 @@
  */
 package io.telltale.testing;
 
+import io.telltale.testing.internal.values.DeclaredValues;
+import io.telltale.testing.internal.values.SensitiveValue;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

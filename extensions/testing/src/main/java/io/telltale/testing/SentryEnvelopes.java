@@ -7,6 +7,7 @@ package io.telltale.testing;
 import io.sentry.Sentry;
 import io.sentry.SentryEnvelope;
 import io.sentry.SentryOptions;
+import io.telltale.testing.internal.values.Interrupts;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 

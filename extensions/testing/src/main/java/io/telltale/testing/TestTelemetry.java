@@ -7,6 +7,7 @@ package io.telltale.testing;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.telltale.testing.internal.values.SensitiveValue;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -5,6 +5,7 @@
 package io.telltale.testing;
 
 import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.testing.internal.values.Writers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.telltale.testing.internal.values.SensitiveValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

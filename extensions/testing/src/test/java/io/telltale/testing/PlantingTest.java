@@ -6,6 +6,7 @@ package io.telltale.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telltale.testing.internal.values.SensitiveValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.testing;
+package io.telltale.testing.internal.values;
 
 import io.telltale.runtime.spi.ErrorWriter;
 import java.util.ArrayDeque;
@@ -17,8 +17,10 @@ import java.util.function.Supplier;
 /**
  * Reads which values of an exception are declared sensitive. It asks the generated writers, and
  * nothing of the code that records: a value which that forgets is searched for nevertheless.
+ *
+ * <p>This class is internal and is hence not for public use.
  */
-final class DeclaredValues {
+public final class DeclaredValues {
 
   /** More exceptions in one another nobody means. */
   private static final int MAX_ERRORS = 1_000;
@@ -29,7 +31,7 @@ final class DeclaredValues {
   private DeclaredValues() {}
 
   /** Reads the values of an exception, its causes and suppressed exceptions. */
-  static List<SensitiveValue> of(Throwable error) {
+  public static List<SensitiveValue> of(Throwable error) {
     List<SensitiveValue> values = new ArrayList<>();
     for (Throwable each : graph(error)) {
       values.addAll(ofOne(each));
@@ -83,7 +85,7 @@ final class DeclaredValues {
   }
 
   /** Describes an exception for the kit itself: no test takes it for one that was recorded. */
-  static <T> T quietly(Supplier<T> describe) {
+  public static <T> T quietly(Supplier<T> describe) {
     QUIET.set(true);
     try {
       return describe.get();
@@ -93,7 +95,7 @@ final class DeclaredValues {
   }
 
   /** Returns whether this thread describes something for the kit itself. */
-  static boolean areBeingRead() {
+  public static boolean areBeingRead() {
     return QUIET.get();
   }
 }

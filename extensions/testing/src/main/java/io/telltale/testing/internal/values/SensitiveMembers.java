@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.testing;
+package io.telltale.testing.internal.values;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.testing;
+package io.telltale.testing.internal.values;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -17,6 +17,8 @@ import java.util.Set;
 /**
  * A value that must not be found, and the ways in which it is spelled.
  *
+ * <p>This record is internal and is hence not for public use.
+ *
  * @param name what it is called in reports, which never repeat it
  * @param value the value itself
  * @param spellings what is searched for, in the form of {@link #fold}; nothing if the value is too
@@ -25,7 +27,7 @@ import java.util.Set;
  * @param wholeWord whether it counts only where no letter or digit is beside it
  * @param members the declared members that had it
  */
-record SensitiveValue(
+public record SensitiveValue(
     String name,
     String value,
     List<String> spellings,
@@ -45,12 +47,12 @@ record SensitiveValue(
   /** Shorter ones stand by chance within identifiers and times. */
   private static final int WITHIN_WORDS_FROM = 8;
 
-  static SensitiveValue of(String name, String value) {
+  public static SensitiveValue of(String name, String value) {
     return of(name, value, List.of());
   }
 
   /** Also searches for parts of the value that give it away. */
-  static SensitiveValue of(String name, String value, List<String> parts) {
+  public static SensitiveValue of(String name, String value, List<String> parts) {
     String stripped = value.strip();
     if (!isSearchable(stripped)) {
       return new SensitiveValue(name, value, List.of(), true, true, Set.of());
@@ -66,7 +68,7 @@ record SensitiveValue(
   }
 
   /** Returns one of both, for the same value, which is called by what declares it. */
-  SensitiveValue or(SensitiveValue other) {
+  public SensitiveValue or(SensitiveValue other) {
     boolean renamed = !isMember() && other.isMember();
     Set<String> all = new LinkedHashSet<>(spellings);
     all.addAll(other.spellings);
@@ -82,7 +84,7 @@ record SensitiveValue(
   }
 
   /** Returns the same value, which a declared member had. */
-  SensitiveValue of(SearchedMember member) {
+  public SensitiveValue of(SearchedMember member) {
     return new SensitiveValue(name, value, spellings, ignoresCase, wholeWord, Set.of(member));
   }
 
@@ -91,7 +93,7 @@ record SensitiveValue(
   }
 
   /** Returns whether the value can be told from other text. */
-  boolean isSearchable() {
+  public boolean isSearchable() {
     return !spellings.isEmpty();
   }
 
@@ -129,7 +131,7 @@ record SensitiveValue(
   }
 
   /** Makes a plus no difference, which may stand for a blank, nor case; the length stays. */
-  static String fold(String text, boolean ignoresCase) {
+  public static String fold(String text, boolean ignoresCase) {
     char[] chars = text.toCharArray();
     for (int i = 0; i < chars.length; i++) {
       char c = ignoresCase ? Character.toLowerCase(Character.toUpperCase(chars[i])) : chars[i];

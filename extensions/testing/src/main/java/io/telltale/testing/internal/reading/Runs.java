@@ -2,15 +2,17 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.testing;
+package io.telltale.testing.internal.reading;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes the encodings of bytes, Base64 and hexadecimal. Where such a text begins cannot be seen: a
  * letter before it may belong to it. So each run of its characters is read from every offset.
+ *
+ * <p>This enum is internal and is hence not for public use.
  */
-enum Runs {
+public enum Runs {
   /** With the signs of both alphabets, padded or not, and with the line breaks of MIME. */
   BASE64("Base64", 6, 4) {
     @Override
@@ -52,7 +54,7 @@ enum Runs {
   abstract int digit(char c);
 
   /** Decodes every run; returns null if there is none that is long enough. */
-  @Nullable Reading undo(Reading reading) {
+  public @Nullable Reading undo(Reading reading) {
     String text = reading.chars();
     Reading.Builder out = new Reading.Builder(reading);
     boolean any = false;

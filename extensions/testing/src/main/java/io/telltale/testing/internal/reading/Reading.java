@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.testing;
+package io.telltale.testing.internal.reading;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text as it reads once an encoding is undone, and where in the source each character came from.
  * A character may stand for a byte: what an encoding hides is bytes, and nobody says of what.
+ *
+ * <p>This class is internal and is hence not for public use.
  */
-final class Reading {
+public final class Reading {
 
   /** How many encodings in one another are undone. */
-  static final int MAX_DEPTH = 3;
+  public static final int MAX_DEPTH = 3;
 
   private final String encoding;
   private final int depth;
@@ -31,30 +33,30 @@ final class Reading {
   }
 
   /** Returns a text as it is. */
-  static Reading plain(String text) {
+  public static Reading plain(String text) {
     return new Reading("", 0, text, null);
   }
 
   /** Names the encodings that were undone, the outermost last; nothing if none was. */
-  String encoding() {
+  public String encoding() {
     return encoding;
   }
 
-  int depth() {
+  public int depth() {
     return depth;
   }
 
-  String chars() {
+  public String chars() {
     return chars;
   }
 
   /** Returns where the character at an index starts in the source; the length is an index too. */
-  int start(int index) {
+  public int start(int index) {
     return starts == null ? index : starts[index];
   }
 
   /** Returns where the character before an index ends in the source. */
-  int end(int index) {
+  public int end(int index) {
     int next = index;
     while (next < chars.length() && start(next) <= start(index - 1)) {
       next++;

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.testing;
+package io.telltale.testing.internal.values;
 
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWriter;
@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the generated writers of exception classes. Nothing is kept with a class: that of a
  * platform class would outlive the application whose writers it has.
+ *
+ * <p>This class is internal and is hence not for public use.
  */
-final class Writers {
+public final class Writers {
 
   /** A services file that is broken over and over ends the search. */
   private static final int MAX_FAILURES = 10_000;
@@ -45,7 +47,7 @@ final class Writers {
   }
 
   /** Returns the canonical names of the declared errors that the tests see. */
-  static Set<String> declaredTypes() {
+  public static Set<String> declaredTypes() {
     Set<String> types = new HashSet<>();
     for (ErrorModule module : modules(Writers.class.getClassLoader())) {
       module.types().forEach(type -> types.add(type.replace('$', '.')));

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.testing;
+package io.telltale.testing.internal.reading;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Undoes the escapes of single characters. Written apart from the code that masks: a test that
  * looked with the same eyes would miss the same leaks.
+ *
+ * <p>This enum is internal and is hence not for public use.
  */
-enum Escapes {
+public enum Escapes {
   PERCENT("percent-encoded", '%') {
     @Override
     int read(String text, int at, Reading.Builder out) {
@@ -88,7 +90,7 @@ enum Escapes {
   }
 
   /** Undoes every escape of the kind; returns null if there is none. */
-  @Nullable Reading undo(Reading reading) {
+  public @Nullable Reading undo(Reading reading) {
     String text = reading.chars();
     if (text.indexOf(mark) < 0) {
       return null;
