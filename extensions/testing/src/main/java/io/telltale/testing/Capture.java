@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,14 +38,10 @@ final class Capture {
   private final @Nullable Capture parent;
   private final List<ObservedOutput> outputs = new CopyOnWriteArrayList<>();
   private final Map<String, Supplier<?>> sources = new ConcurrentHashMap<>();
-  private final Map<String, SensitiveValue> values = new ConcurrentHashMap<>();
-  private final Set<String> allowed = ConcurrentHashMap.newKeySet();
+  private final ForbiddenValues values;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Charset charset = StandardStreams.charset();
-
-  /** The values of the tests that are over: what leaves after the last of them has none either. */
-  private final Map<String, SensitiveValue> past = new ConcurrentHashMap<>();
 
   /** How many tests of this class are running; what happens then is theirs. */
   private final AtomicInteger children = new AtomicInteger();
@@ -73,6 +68,7 @@ final class Capture {
 
   Capture(@Nullable Capture parent) {
     this.parent = parent;
+    this.values = new ForbiddenValues(parent == null ? null : parent.values);
   }
 
   @Nullable Capture parent() {
@@ -109,11 +105,7 @@ final class Capture {
 
   void forbid(SensitiveValue value) {
     telemetryExpected = true;
-    remember(value);
-  }
-
-  private void remember(SensitiveValue value) {
-    values.merge(value.value(), value, SensitiveValue::or);
+    values.add(value);
   }
 
   void forbid(Throwable error) {
@@ -121,7 +113,7 @@ final class Capture {
   }
 
   void allow(String value) {
-    allowed.add(value);
+    values.allow(value);
   }
 
   void watch(String outlet, Supplier<?> source) {
@@ -152,7 +144,7 @@ final class Capture {
       return false;
     }
     List<SensitiveValue> declared = DeclaredValues.quietly(() -> DeclaredValues.of(error));
-    declared.forEach(this::remember);
+    declared.forEach(values::add);
     return !declared.isEmpty();
   }
 
@@ -221,24 +213,15 @@ final class Capture {
   }
 
   private void learnFrom(Capture child) {
-    past.putAll(child.values);
-    past.putAll(child.past);
-    past.keySet().removeAll(child.allowed);
+    values.keep(child.values);
     texts.addAll(child.texts);
     telemetrySeen |= child.telemetrySeen;
     telemetryExpected |= child.telemetryExpected;
   }
 
-  /** Returns the values that are searched for, those of the class included. */
+  /** Returns the search for the values of this test and of its class. */
   LeakSearch search() {
-    Map<String, SensitiveValue> all = new LinkedHashMap<>(past);
-    for (Capture capture = this; capture != null; capture = capture.parent) {
-      all.putAll(capture.values);
-    }
-    for (Capture capture = this; capture != null; capture = capture.parent) {
-      all.keySet().removeAll(capture.allowed);
-    }
-    return new LeakSearch(all.values());
+    return new LeakSearch(values.all());
   }
 
   /** Returns whether values were to be searched for, and nothing was there to search. */
@@ -261,11 +244,7 @@ final class Capture {
 
   /** Returns the declared members of which a value was searched for, sorted. */
   Set<SearchedMember> searchedMembers() {
-    Set<SearchedMember> members = new TreeSet<>();
-    values.values().stream()
-        .filter(value -> value.isSearchable() && !allowed.contains(value.value()))
-        .forEach(value -> members.addAll(value.members()));
-    return members;
+    return values.searchedMembers();
   }
 
   /** Returns through what something left that was searched, sorted; files by their kind. */
