@@ -25,11 +25,12 @@ final class Log4jLines implements LoggedLines {
 
   private static final String PATTERN = "%d %-5level [%t] %logger{36} - %msg%n%ex";
 
-  private final LoggerContext loggers = new LoggerContext("benchmark");
+  private final LoggerContext loggers;
   private final Logger logger;
 
   Log4jLines(String masking, int appenders, OutputStream out) {
     System.setProperty("telltale.log4j2.install", Boolean.toString(masking.equals("telltale")));
+    loggers = new LoggerContext("benchmark"); // Log4j asks then who makes events.
     Code configuration = new Code(loggers);
     LoggerConfig shop = logger(configuration);
     for (int i = 0; i < appenders; i++) {

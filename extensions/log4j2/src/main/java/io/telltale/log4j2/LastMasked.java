@@ -37,34 +37,65 @@ final class LastMasked {
     }
   }
 
-  /** Of a line that has begun. */
-  private static final WeakReference<@Nullable Kept> NOTHING_YET = new WeakReference<>(null);
+  /** Whether the line is expected, and what was made of it; of classes of the JDK alone. */
+  private static final ThreadLocal<@Nullable Object @Nullable []> LAST = new ThreadLocal<>();
 
-  private static final ThreadLocal<@Nullable WeakReference<@Nullable Kept>> LAST =
-      new ThreadLocal<>();
+  private static final int EXPECTED = 0;
+  private static final int KEPT = 1;
 
   private LastMasked() {}
 
-  /** Another line of this thread begins. */
-  static void beginLine() {
-    if (LAST.get() != NOTHING_YET) {
-      LAST.set(NOTHING_YET);
+  /**
+   * Another line of this thread begins.
+   *
+   * @param isExpected whether its event is made next, and whoever gets that masks it
+   */
+  static void beginLine(boolean isExpected) {
+    @Nullable Object[] last = LAST.get();
+    if (last == null) {
+      last = new @Nullable Object[2];
+      LAST.set(last);
+    }
+    last[EXPECTED] = isExpected ? Boolean.TRUE : null;
+    last[KEPT] = null;
+  }
+
+  /** No event is made of the line any more. */
+  static void endLine() {
+    @Nullable Object[] last = LAST.get();
+    if (last != null) {
+      last[EXPECTED] = null;
     }
   }
 
-  /** Returns what was made of a line, null if that is not known. */
+  /** Returns whether the line of which the event is made is expected, which holds for that once. */
+  static boolean isExpectedOnce() {
+    @Nullable Object[] last = LAST.get();
+    if (last == null || last[EXPECTED] == null) {
+      return false;
+    }
+    last[EXPECTED] = null;
+    return true;
+  }
+
+  /** Returns what was made of a line, also if that is asked for; null if that is not known. */
   static @Nullable LogEvent of(LogEvent event, boolean named) {
-    WeakReference<@Nullable Kept> last = LAST.get();
-    Kept kept = last == null ? null : last.get();
-    return kept != null && kept.isOf(event, named) ? kept.masked : null;
+    @Nullable Object[] last = LAST.get();
+    if (last == null
+        || !(last[KEPT] instanceof WeakReference<?> reference)
+        || !(reference.get() instanceof Kept kept)) {
+      return null;
+    }
+    return kept.masked == event || kept.isOf(event, named) ? kept.masked : null;
   }
 
   static void keep(LogEvent event, boolean named, LogEvent masked) {
-    if (LAST.get() == null) {
+    @Nullable Object[] last = LAST.get();
+    if (last == null) {
       return;
     }
     Instant instant = event.getInstant();
-    LAST.set(
+    last[KEPT] =
         new WeakReference<>(
             new Kept(
                 event,
@@ -72,6 +103,6 @@ final class LastMasked {
                 instant.getEpochMillisecond(),
                 instant.getNanoOfMillisecond(),
                 event.getThrown(),
-                masked)));
+                masked));
   }
 }

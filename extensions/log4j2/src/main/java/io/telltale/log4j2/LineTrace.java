@@ -80,6 +80,7 @@ public final class LineTrace implements ContextDataProvider {
     if (!isCarried) {
       return Map.of();
     }
+    CodeLoggers.cover();
     SpanContext span = Span.current().getSpanContext();
     return span.isValid() ? Map.of(KEY, span.getTraceId()) : Map.of();
   }

@@ -28,7 +28,7 @@ public final class Log4jMasking {
    * @param logger the configuration of the logger
    */
   public static void cover(LoggerConfig logger) {
-    LastMasked.beginLine();
+    LastMasked.beginLine(false);
     AppenderGuard.cover(requireNonNull(logger, "logger"));
   }
 

@@ -17,7 +17,23 @@ final class NestedNames {
   private static final String SPRING_BOOT =
       "org.springframework.boot.logging.log4j2.StructuredLogLayout";
 
+  private static final boolean IS_THERE = isThere();
+
   private NestedNames() {}
+
+  private static boolean isThere() {
+    try {
+      Class.forName(SPRING_BOOT, false, NestedNames.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError missing) {
+      return false;
+    }
+  }
+
+  /** Returns whether an appender may do that of which nothing is known. */
+  static boolean mayBeWritten() {
+    return IS_THERE;
+  }
 
   /** Returns whether one of the appenders does that. */
   static boolean areWrittenBy(AppenderControl[] appenders) {

@@ -16,7 +16,9 @@ import org.apache.logging.log4j.core.Logger;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.async.AsyncLoggerContext;
 import org.apache.logging.log4j.core.config.ConfigurationSource;
+import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.xml.XmlConfiguration;
+import org.apache.logging.log4j.core.impl.ReusableLogEventFactory;
 
 /** A context of Log4j that writes a file. */
 final class Context implements AutoCloseable {
@@ -87,6 +89,12 @@ final class Context implements AutoCloseable {
                   new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+    if ("false".equals(System.getProperty("telltale.log4j2.install"))) {
+      // The factory of events is one for all contexts, and not made anew.
+      for (LoggerConfig logger : loggers.getConfiguration().getLoggers().values()) {
+        logger.setLogEventFactory(new ReusableLogEventFactory());
+      }
     }
   }
 

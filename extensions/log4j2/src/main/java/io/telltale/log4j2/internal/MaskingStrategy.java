@@ -6,9 +6,14 @@ package io.telltale.log4j2.internal;
 
 import io.telltale.log4j2.LineTrace;
 import io.telltale.log4j2.Log4jMasking;
+import io.telltale.log4j2.MaskingEventFactory;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.core.config.AwaitCompletionReliabilityStrategy;
 import org.apache.logging.log4j.core.config.LoggerConfig;
+import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.util.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The strategy that is Log4j's default, through which each line goes on its way to the appenders.
@@ -30,5 +35,44 @@ public final class MaskingStrategy extends AwaitCompletionReliabilityStrategy {
     LoggerConfig active = super.getActiveLoggerConfig(next);
     Log4jMasking.cover(active);
     return active;
+  }
+
+  @Override
+  public void log(
+      Supplier<LoggerConfig> next,
+      String logger,
+      String caller,
+      Marker marker,
+      Level level,
+      Message message,
+      Throwable thrown) {
+    LoggerConfig active = getActiveLoggerConfig(next);
+    MaskingEventFactory.beginLine();
+    try {
+      active.log(logger, caller, marker, level, message, thrown);
+    } finally {
+      MaskingEventFactory.endLine();
+      active.getReliabilityStrategy().afterLogEvent();
+    }
+  }
+
+  @Override
+  public void log(
+      Supplier<LoggerConfig> next,
+      String logger,
+      String caller,
+      @Nullable StackTraceElement location,
+      Marker marker,
+      Level level,
+      Message message,
+      Throwable thrown) {
+    LoggerConfig active = getActiveLoggerConfig(next);
+    MaskingEventFactory.beginLine();
+    try {
+      active.log(logger, caller, location, marker, level, message, thrown);
+    } finally {
+      MaskingEventFactory.endLine();
+      active.getReliabilityStrategy().afterLogEvent();
+    }
   }
 }
