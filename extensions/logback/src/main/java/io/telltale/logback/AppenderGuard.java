@@ -24,10 +24,11 @@ import org.slf4j.Marker;
 /**
  * Sees to it that whatever is attached to a logger stands behind a {@link MaskingAppender}.
  *
- * <p>Nothing in Logback tells when an appender is attached, or when somebody has configured a
- * context by code, as Spring Boot does. So it is a filter that each line passes before an appender
- * sees the line: it looks at the appenders of that line's logger, and never has an opinion of the
- * line. A reset takes filters and some listeners away; each of the two puts the other one back.
+ * <p>Nothing in Logback tells when a logger is made, or when somebody has configured a context by
+ * code, as Spring Boot does. So it is a filter that each line passes before an appender sees the
+ * line: it has that line's loggers keep their appenders as {@link MaskedAppenders}, and never has
+ * an opinion of the line. A reset takes filters and some listeners away; each of the two puts the
+ * other one back.
  *
  * <p>Safe for concurrent use.
  */
@@ -125,6 +126,13 @@ final class AppenderGuard extends TurboFilter implements LoggerContextListener {
   }
 
   private void cover(Logger logger) {
+    if (!MaskedAppenders.take(logger)) {
+      coverByName(logger);
+    }
+  }
+
+  /** A line of another thread may reach an appender before that is replaced. */
+  static void coverByName(Logger logger) {
     for (Iterator<Appender<ILoggingEvent>> all = logger.iteratorForAppenders(); all.hasNext(); ) {
       if (!isCovered(all.next())) {
         coverOthers(logger);
@@ -133,7 +141,7 @@ final class AppenderGuard extends TurboFilter implements LoggerContextListener {
     }
   }
 
-  private synchronized void coverOthers(Logger logger) {
+  private static synchronized void coverOthers(Logger logger) {
     List<Appender<ILoggingEvent>> attached = new ArrayList<>();
     logger.iteratorForAppenders().forEachRemaining(attached::add);
     for (Appender<ILoggingEvent> appender : attached) {
@@ -151,7 +159,7 @@ final class AppenderGuard extends TurboFilter implements LoggerContextListener {
     return behind instanceof MaskingAppender masking && masking.isAttached(appender);
   }
 
-  private static boolean isCovered(Appender<ILoggingEvent> appender) {
+  static boolean isCovered(Appender<ILoggingEvent> appender) {
     return appender instanceof MaskingAppender
         || appender.getClass().getName().startsWith(OPENTELEMETRY);
   }

@@ -35,6 +35,8 @@ public final class MaskingAppender extends UnsynchronizedAppenderBase<ILoggingEv
 
   private final AppenderAttachableImpl<ILoggingEvent> appenders = new AppenderAttachableImpl<>();
 
+  private volatile boolean isAround;
+
   /** Made by Logback, which attaches the appenders to it. */
   public MaskingAppender() {}
 
@@ -44,8 +46,14 @@ public final class MaskingAppender extends UnsynchronizedAppenderBase<ILoggingEv
     masking.setContext(appender.getContext());
     masking.setName(appender.getName());
     masking.addAppender(appender);
+    masking.isAround = true;
     masking.start();
     return masking;
+  }
+
+  /** Returns whether it stands around an appender that others attached to a logger. */
+  boolean isAround() {
+    return isAround;
   }
 
   /** Without the guard against entering twice: masking calls code that may log a line itself. */
