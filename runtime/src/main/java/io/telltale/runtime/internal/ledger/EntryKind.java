@@ -6,6 +6,7 @@ package io.telltale.runtime.internal.ledger;
 
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.runtime.internal.value.SecretSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ interface EntryKind<K> {
   EntryKind<String> TRACE =
       new EntryKind<>() {
         @Override
-        public LedgerEntry<String> entry(String key, int hash, SecretSet secrets, long now) {
+        public LedgerEntry<String> entry(String key, int hash, SecretSource secrets, long now) {
           return new TraceEntry(key, hash, secrets, now);
         }
 
@@ -71,7 +72,8 @@ interface EntryKind<K> {
   EntryKind<Throwable> ERROR =
       new EntryKind<>() {
         @Override
-        public LedgerEntry<Throwable> entry(Throwable key, int hash, SecretSet secrets, long now) {
+        public LedgerEntry<Throwable> entry(
+            Throwable key, int hash, SecretSource secrets, long now) {
           return new ErrorEntry(key, hash, secrets, now);
         }
 
@@ -119,7 +121,7 @@ interface EntryKind<K> {
         }
       };
 
-  LedgerEntry<K> entry(K key, int hash, SecretSet secrets, long now);
+  LedgerEntry<K> entry(K key, int hash, SecretSource secrets, long now);
 
   /**
    * Returns 64 bits by which a key is known once it was pushed out.

@@ -4,7 +4,7 @@
  */
 package io.telltale.runtime.internal.ledger;
 
-import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.runtime.internal.value.SecretSource;
 import java.lang.ref.WeakReference;
 
 /** An exception, which is not kept alive, and every value that is known of it. */
@@ -13,7 +13,7 @@ final class ErrorEntry extends LedgerEntry<Throwable> {
   private final WeakReference<Throwable> error;
   private final long fingerprint;
 
-  ErrorEntry(Throwable error, int hash, SecretSet secrets, long now) {
+  ErrorEntry(Throwable error, int hash, SecretSource secrets, long now) {
     super(hash, secrets, now);
     this.error = new WeakReference<>(error);
     this.fingerprint = fingerprint(error, hash);

@@ -5,6 +5,7 @@
 package io.telltale.runtime.internal.ledger;
 
 import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.runtime.internal.value.SecretSource;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -15,26 +16,26 @@ import org.jspecify.annotations.Nullable;
 abstract class LedgerEntry<K> {
 
   @SuppressWarnings("rawtypes")
-  private static final AtomicReferenceFieldUpdater<LedgerEntry, @Nullable SecretSet> SECRETS =
-      AtomicReferenceFieldUpdater.newUpdater(LedgerEntry.class, SecretSet.class, "secrets");
+  private static final AtomicReferenceFieldUpdater<LedgerEntry, @Nullable SecretSource> SECRETS =
+      AtomicReferenceFieldUpdater.newUpdater(LedgerEntry.class, SecretSource.class, "secrets");
 
   final int hash;
 
-  /** How much room the secrets take up, see {@link SecretSet#room()}. */
+  /** How much room the secrets take up, see {@link SecretSource#room()}. */
   final int room;
 
   /** Which one it is in the order of recording; set before other threads see the entry. */
   long sequence;
 
-  /** Nobody changes the set. Null if the entry is dead. */
-  private volatile @Nullable SecretSet secrets;
+  /** Nobody changes them; who reads them first makes the set. Null if the entry is dead. */
+  private volatile @Nullable SecretSource secrets;
 
   private volatile long lastUsed;
 
   /** The entry before this one in its bucket. Only dead entries are ever cut off. */
   private volatile @Nullable LedgerEntry<K> older;
 
-  LedgerEntry(int hash, SecretSet secrets, long now) {
+  LedgerEntry(int hash, SecretSource secrets, long now) {
     this.hash = hash;
     this.room = secrets.room();
     this.secrets = secrets;
@@ -52,8 +53,16 @@ abstract class LedgerEntry<K> {
   /** Returns what {@link EntryKind#fingerprint} does for the key. */
   abstract long fingerprint();
 
+  /** Returns a set that nobody changes, or null if the entry is dead. */
   @Nullable SecretSet secrets() {
-    return secrets;
+    SecretSource known = secrets;
+    if (known == null || known instanceof SecretSet) {
+      return (SecretSet) known;
+    }
+    SecretSet set = known.toSet();
+    // If it fails, another thread has made the same set, or the entry has ended since.
+    SECRETS.compareAndSet(this, known, set);
+    return set;
   }
 
   boolean isAlive() {

@@ -5,7 +5,9 @@
 package io.telltale.runtime.internal.ledger;
 
 import io.opentelemetry.api.trace.TraceId;
+import io.telltale.runtime.internal.value.PlainSecret;
 import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.runtime.internal.value.SecretSource;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,13 @@ public final class SecretLedger {
   private final UntracedSecrets untraced;
   private volatile Tables tables;
 
-  private record Tables(SecretTable<String> traces, SecretTable<Throwable> errors) {}
+  /**
+   * What is remembered.
+   *
+   * @param types of which exceptions there may be secrets
+   */
+  private record Tables(
+      SecretTable<String> traces, SecretTable<Throwable> errors, SeenTypes types) {}
 
   private SecretLedger(LongSupplier nanoTime, LedgerLimits limits) {
     this.nanoTime = nanoTime;
@@ -47,7 +55,8 @@ public final class SecretLedger {
   private Tables emptyTables() {
     return new Tables(
         new SecretTable<>(nanoTime, limits, EntryKind.TRACE, overflowed),
-        new SecretTable<>(nanoTime, limits, EntryKind.ERROR, overflowed));
+        new SecretTable<>(nanoTime, limits, EntryKind.ERROR, overflowed),
+        new SeenTypes());
   }
 
   /** Returns the ledger of this class loader, in which outlets and tracers meet. */
@@ -85,6 +94,13 @@ public final class SecretLedger {
   public void remember(String traceId, SecretSet secrets) {
     if ((!secrets.isEmpty() || secrets.overflowed()) && !traceId.equals(TraceId.getInvalid())) {
       tables.traces.remember(traceId, hash(traceId), secrets);
+    }
+  }
+
+  /** The same for the one secret of an exception. */
+  public void remember(String traceId, PlainSecret secret) {
+    if (!traceId.equals(TraceId.getInvalid())) {
+      tables.traces.remember(traceId, hash(traceId), secret);
     }
   }
 
@@ -127,8 +143,19 @@ public final class SecretLedger {
    */
   public void remember(Throwable error, SecretSet secrets) {
     if (!secrets.knowsNothing()) {
-      tables.errors.remember(error, hash(error), secrets);
+      add(error, secrets);
     }
+  }
+
+  /** The same for the one secret of an exception. */
+  public void remember(Throwable error, PlainSecret secret) {
+    add(error, secret);
+  }
+
+  private void add(Throwable error, SecretSource secrets) {
+    Tables current = tables;
+    current.types.add(error.getClass());
+    current.errors.remember(error, hash(error), secrets);
   }
 
   /**
@@ -137,8 +164,10 @@ public final class SecretLedger {
    * @return secrets that nobody changes any more, and that the caller must not change either
    */
   public @Nullable SecretSet secretsOf(Throwable error) {
-    SecretTable<Throwable> errors = tables.errors;
-    return errors.isEmpty() ? null : errors.secretsOf(error, hash(error));
+    Tables current = tables;
+    return current.types.mayContain(error.getClass()) && !current.errors.isEmpty()
+        ? current.errors.secretsOf(error, hash(error))
+        : null;
   }
 
   /** Returns the secrets of exceptions whose trace is not known yet. */

@@ -6,6 +6,7 @@ package io.telltale.runtime.internal.ledger;
 
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.runtime.internal.value.SecretSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
@@ -101,7 +102,7 @@ final class SecretTable<K> {
   }
 
   /** Adds to the secrets of a key. Throws only where the virtual machine is dying. */
-  void remember(K key, int hash, SecretSet added) {
+  void remember(K key, int hash, SecretSource added) {
     try {
       write(key, hash, added, nanoTime.getAsLong());
     } catch (Throwable failure) {
@@ -115,7 +116,7 @@ final class SecretTable<K> {
     }
   }
 
-  private void write(K key, int hash, SecretSet added, long now) {
+  private void write(K key, int hash, SecretSource added, long now) {
     sweep(LOOKED_AT_PER_WRITE, now);
     if (isPushedOut(key, hash)) {
       // It is withheld whatever is added, and need not push out one more.
@@ -128,8 +129,8 @@ final class SecretTable<K> {
       LedgerEntry<K> known = EntryBuckets.find(head, key, hash);
       written =
           known == null
-              ? push(kind.entry(key, hash, union(null, added), now), null, head, now)
-              : write(key, added, known, head, now);
+              ? push(kind.entry(key, hash, first(added), now), null, head, now)
+              : write(key, added.toSet(), known, head, now);
     } while (!written);
   }
 
@@ -162,6 +163,13 @@ final class SecretTable<K> {
       end(dead);
     }
     return pushed;
+  }
+
+  /** What nobody has asked for is not made either, unless it is too much. */
+  private SecretSource first(SecretSource added) {
+    return added instanceof SecretSet || added.room() > limits.roomEach()
+        ? union(null, added.toSet())
+        : added;
   }
 
   private SecretSet union(@Nullable SecretSet before, SecretSet added) {
@@ -240,7 +248,7 @@ final class SecretTable<K> {
       LedgerEntry<K> head = buckets.head(hash);
       LedgerEntry<K> entry = EntryBuckets.find(head, key, hash);
       if (entry != null) {
-        SecretSet secrets = entry.secrets();
+        SecretSet secrets = secretsIn(entry);
         if (secrets != null) {
           touch(entry);
           return isPushedOut(key, hash) ? UNKNOWN : secrets;
@@ -251,6 +259,16 @@ final class SecretTable<K> {
       }
     }
     return UNKNOWN;
+  }
+
+  /** There may be no stack left to make a set. */
+  private static @Nullable SecretSet secretsIn(LedgerEntry<?> entry) {
+    try {
+      return entry.secrets();
+    } catch (Throwable failure) {
+      Failures.contain(failure);
+      return UNKNOWN;
+    }
   }
 
   private boolean isPushedOut(K key, int hash) {

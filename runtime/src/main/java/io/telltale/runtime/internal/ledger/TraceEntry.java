@@ -4,14 +4,14 @@
  */
 package io.telltale.runtime.internal.ledger;
 
-import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.runtime.internal.value.SecretSource;
 
 /** A trace, and the values that are searched for in every text of it. */
 final class TraceEntry extends LedgerEntry<String> {
 
   private final String traceId;
 
-  TraceEntry(String traceId, int hash, SecretSet secrets, long now) {
+  TraceEntry(String traceId, int hash, SecretSource secrets, long now) {
     super(hash, secrets, now);
     this.traceId = traceId;
   }

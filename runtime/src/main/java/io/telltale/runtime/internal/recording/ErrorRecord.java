@@ -106,6 +106,13 @@ public final class ErrorRecord {
     }
   }
 
+  /** Takes the message that others have asked for, and whether it could be read. */
+  void setMessage(@Nullable String message, boolean known) {
+    rawMessage = message;
+    messageRead = true;
+    messageKnown = known;
+  }
+
   /** Returns the message of one of the exceptions of the graph, null if there is none. */
   @Nullable String messageOf(int index) {
     if (index > 0) {

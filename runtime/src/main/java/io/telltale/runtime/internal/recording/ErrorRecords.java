@@ -14,6 +14,7 @@ import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.spi.ReadErrors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes records of exceptions and lends them out. It never throws: where an exception cannot be
@@ -32,6 +33,7 @@ public final class ErrorRecords {
   private final Recorder recorder;
   private final WrittenErrors written;
   private final RecordPool records = new RecordPool();
+  private final PlainErrors plain;
 
   /**
    * Starts without a record.
@@ -45,6 +47,7 @@ public final class ErrorRecords {
     this.ledger = ledger;
     this.recorder = new Recorder(errors, policy, ledger);
     this.written = new WrittenErrors(errors, policy);
+    this.plain = new PlainErrors(errors, policy, ledger, recorder, records);
   }
 
   /** Returns what describes exceptions of which only texts are left. */
@@ -93,15 +96,41 @@ public final class ErrorRecords {
         recorder.recordSecrets(error, record);
       }
     } catch (Throwable failure) {
-      ForeignCalls.report(error.getClass(), "recording", failure);
-      record.clear();
-      record.errorType = Names.of(error.getClass());
-      record.exceptionType = record.errorType;
-      record.withholdTexts();
-      recorder.forbidAll(error, record);
+      forbid(error, record, failure);
     }
     ReadErrors.tellTexts(record.exceptionMessage, record.stackTrace);
     return record;
+  }
+
+  private void forbid(Throwable error, ErrorRecord record, Throwable failure) {
+    ForeignCalls.report(error.getClass(), "recording", failure);
+    record.clear();
+    record.errorType = Names.of(error.getClass());
+    record.exceptionType = record.errorType;
+    record.withholdTexts();
+    recorder.forbidAll(error, record);
+  }
+
+  /**
+   * Reads an exception that is as most are, see {@link PlainErrors}.
+   *
+   * @return null if it is another one, of which nothing was read. If it has a record, that is to be
+   *     {@linkplain #giveBack given back}
+   */
+  @Nullable PlainError takePlain(Throwable error) {
+    PlainError read = plain.begin(error);
+    if (read == null) {
+      return null;
+    }
+    ReadErrors.tell(error);
+    try {
+      plain.read(read);
+    } catch (Throwable failure) {
+      forbid(error, read.takeOver(), failure);
+    }
+    ErrorRecord record = read.record();
+    ReadErrors.tellTexts(record == null ? read.exceptionMessage : record.exceptionMessage, null);
+    return read;
   }
 
   /**

@@ -30,6 +30,16 @@ final class FlightEvents {
     static final EventType TYPE = EventType.getEventType(ErrorFlightEvent.class);
   }
 
+  /** Returns whether somebody may want to be told of exceptions. */
+  static boolean areWanted() {
+    try {
+      return !missing && FlightRecorder.isInitialized() && Registered.TYPE.isEnabled();
+    } catch (LinkageError absent) {
+      missing = true;
+      return false;
+    }
+  }
+
   /** Tells of an exception if somebody wants to know. */
   static void tell(String traceId, ErrorRecord record) {
     if (missing) {

@@ -43,21 +43,36 @@ final class MemberCapture implements MemberSink {
    * @param exported false to take the secrets only
    */
   void take(WriterChain chain, Throwable error, boolean exported) {
-    members.begin(error.getClass(), exported);
-    if (!chain.complete()) {
-      members.setIncomplete();
-    }
+    begin(chain, error, exported);
     for (int i = 0; i < chain.writers().size(); i++) {
       ErrorWriter writer = chain.writers().get(i);
       try {
         writer.write(error, this);
       } catch (Throwable failure) {
-        ForeignCalls.report(writer.getClass(), "write", failure);
-        if (mayHoldSecrets(writer)) {
-          members.setIncomplete();
-        }
+        reportFailure(writer, failure);
       }
     }
+    finish();
+  }
+
+  /** Begins with a further exception, of which its writers hand over the members. */
+  void begin(WriterChain chain, Throwable error, boolean exported) {
+    members.begin(error.getClass(), exported);
+    if (!chain.complete()) {
+      members.setIncomplete();
+    }
+  }
+
+  /** Says that a writer has failed, so that something may be missing. */
+  void reportFailure(ErrorWriter writer, Throwable failure) {
+    ForeignCalls.report(writer.getClass(), "write", failure);
+    if (mayHoldSecrets(writer)) {
+      members.setIncomplete();
+    }
+  }
+
+  /** Ends with an exception. */
+  void finish() {
     structures.finish();
   }
 

@@ -54,13 +54,34 @@ final class Recorder {
     } else {
       speaker = Wrappers.originalOf(error, out.graph.causes() > 0 ? out.graph.get(1) : null);
     }
+    record(error, speaker, chain, out, false);
+  }
+
+  /**
+   * Fills the rest of a record.
+   *
+   * @param error an exception that is declared itself and carries no other
+   * @param out a record that has its members, and perhaps its message
+   */
+  void recordRest(Throwable error, ErrorRecord out) {
+    out.graph.collect(error);
+    out.capture.finish();
+    record(error, error, errors.writers(error), out, true);
+  }
+
+  private void record(
+      Throwable error, Throwable speaker, WriterChain chain, ErrorRecord out, boolean taken) {
     out.identity = chain.identity(speaker);
     out.speaker = speaker;
     out.errorType = chain.typeName();
     out.exceptionType = error == speaker ? out.errorType : Names.of(error.getClass());
     boolean captured = false;
     try {
-      capture.capture(error, speaker, chain, out);
+      if (taken) {
+        capture.captureRest(error, speaker, out);
+      } else {
+        capture.capture(error, speaker, chain, out);
+      }
       captured = true;
       int known = out.secrets.size();
       texts.render(error, chain, out);

@@ -60,6 +60,11 @@ final class SecretCapture {
    */
   void capture(Throwable error, Throwable speaker, WriterChain chain, ErrorRecord out) {
     out.capture.take(chain, speaker, true);
+    captureRest(error, speaker, out);
+  }
+
+  /** The same for an exception of which the members are captured already. */
+  void captureRest(Throwable error, Throwable speaker, ErrorRecord out) {
     for (int i = 0; i < out.graph.size(); i++) {
       Throwable other = out.graph.get(i);
       if (other != speaker) {

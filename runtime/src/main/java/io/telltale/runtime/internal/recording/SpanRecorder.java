@@ -14,6 +14,7 @@ import io.telltale.runtime.internal.guard.RateLimiter;
 import io.telltale.runtime.internal.metrics.ErrorMetrics;
 import io.telltale.runtime.internal.names.Instrumentation;
 import io.telltale.runtime.internal.text.TraceTexts;
+import io.telltale.runtime.internal.value.PlainSecret;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -110,13 +111,46 @@ public final class SpanRecorder {
       String traceId, Span span, Throwable error, Attributes additional, boolean failed) {
     boolean recording = span.isRecording();
     boolean whole = recording || logs != null;
-    ErrorRecord record = takeOrForbid(traceId, error, whole);
-    if (record == null) {
+    // Whoever else is told of an exception is told of its record.
+    boolean alone = recording && logs == null && additional.isEmpty() && !FlightEvents.areWanted();
+    PlainError plain;
+    ErrorRecord record;
+    try {
+      plain = alone ? records.takePlain(error) : null;
+      record = plain == null ? records.take(error, whole) : plain.record();
+    } catch (Throwable failure) {
+      // There is no stack or memory left for a record: then no text may leave.
+      ForeignCalls.report(error.getClass(), "recording", failure);
+      records.ledger().remember(traceId, SecretSet.unknown());
       return;
     }
+    if (record != null) {
+      writeAndGiveBack(traceId, span, error, record, additional, failed);
+    } else if (plain != null) {
+      write(traceId, span, plain, failed);
+    }
+  }
+
+  private void write(String traceId, Span span, PlainError plain, boolean failed) {
+    PlainSecret secret = plain.secret;
+    if (secret != null) {
+      records.ledger().remember(traceId, secret);
+    }
+    metrics.count(plain.error, plain.identity(), span);
+    writer.write(span, plain, failed);
+  }
+
+  private void writeAndGiveBack(
+      String traceId,
+      Span span,
+      Throwable error,
+      ErrorRecord record,
+      Attributes additional,
+      boolean failed) {
+    boolean recording = span.isRecording();
     try {
       records.ledger().remember(traceId, record.secrets);
-      if (whole) {
+      if (recording || logs != null) {
         metrics.count(error, record.identity, span);
       } else {
         count(error, span);
@@ -130,17 +164,6 @@ public final class SpanRecorder {
       }
     } finally {
       records.giveBack(record);
-    }
-  }
-
-  /** Returns null where there is no stack or memory left for a record: then no text may leave. */
-  private @Nullable ErrorRecord takeOrForbid(String traceId, Throwable error, boolean whole) {
-    try {
-      return records.take(error, whole);
-    } catch (Throwable failure) {
-      ForeignCalls.report(error.getClass(), "recording", failure);
-      records.ledger().remember(traceId, SecretSet.unknown());
-      return null;
     }
   }
 

@@ -4,6 +4,8 @@
  */
 package io.telltale.runtime.internal.recording;
 
+import static java.util.Objects.requireNonNull;
+
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
@@ -66,10 +68,39 @@ public final class SpanWriter {
     if (events) {
       span.addEvent(EVENT_NAME, eventAttributes(record, additional));
     }
-    if (failed && setsStatus(span, record.identity)) {
-      String description = record.errorMessage;
+    setStatus(span, record.identity, record.errorMessage, failed);
+  }
+
+  private void setStatus(
+      Span span, @Nullable ErrorIdentity identity, @Nullable String description, boolean failed) {
+    if (failed && setsStatus(span, identity)) {
       span.setStatus(StatusCode.ERROR, description == null ? "" : description);
     }
+  }
+
+  /** The same for an exception as most are. */
+  void write(Span span, PlainError plain, boolean failed) {
+    String type = plain.chain.typeName();
+    String message = requireNonNull(plain.errorMessage);
+    plain.identity().writeTo(span);
+    if (!conventions) {
+      span.setAttribute(keys.errorType(), type);
+      span.setAttribute(keys.errorMessage(), message);
+    }
+    for (int i = 0; i < plain.size(); i++) {
+      Object value = plain.attribute(i);
+      if (value != null) {
+        span.setAttribute(plain.key(i), value);
+      }
+    }
+    if (events) {
+      span.addEvent(EVENT_NAME, usualAttributes(type, requireNonNull(plain.exceptionMessage)));
+    }
+    setStatus(span, plain.identity(), message, failed);
+  }
+
+  private Attributes usualAttributes(String type, String message) {
+    return Attributes.of(keys.exceptionType(), type, keys.exceptionMessage(), message);
   }
 
   private void writeAttributes(Span span, ErrorRecord record) {
@@ -130,8 +161,7 @@ public final class SpanWriter {
   /** Most events have just these, and a builder costs as much as all the rest of recording. */
   private Attributes usualAttributes(ErrorRecord record, String message) {
     if (record.stackTrace == null) {
-      return Attributes.of(
-          keys.exceptionType(), record.exceptionType, keys.exceptionMessage(), message);
+      return usualAttributes(record.exceptionType, message);
     }
     return Attributes.of(
         keys.exceptionType(),

@@ -8,6 +8,7 @@ import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.Names;
+import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.registry.ErrorLookup;
 import io.telltale.runtime.internal.registry.WriterChain;
 import io.telltale.runtime.internal.stack.StackTraceRenderer;
@@ -16,6 +17,7 @@ import io.telltale.runtime.internal.text.CleanTexts;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.MemberTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,21 +123,44 @@ final class TextRendering {
 
   /** The rendered template, else the message of the exception, else the declared title. */
   private @Nullable String errorMessage(WriterChain chain, ErrorRecord out) {
-    ErrorIdentity identity = out.identity;
-    ErrorWriter writer = chain.identifying();
-    if (identity == null || writer == null) {
-      return out.exceptionMessage;
-    }
+    return out.identity == null || chain.identifying() == null
+        ? out.exceptionMessage
+        : errorMessage(
+            chain.identifying(), out.identity, out.members, out.exceptionMessage, out.budget);
+  }
+
+  /**
+   * Returns what says what went wrong.
+   *
+   * @param members the members, masked
+   * @param message the exception's message, masked
+   * @param budget one of this thread's; null to make one where it is needed
+   */
+  String errorMessage(
+      ErrorWriter writer,
+      ErrorIdentity identity,
+      MemberTexts members,
+      @Nullable String message,
+      @Nullable ReplacementBudget budget) {
     try {
-      String rendered = writer.message(identity, out.members);
+      String rendered = writer.message(identity, members);
       if (rendered != null) {
-        return policy.texts().maskShapes(rendered, out.budget);
+        return maskShapes(rendered, budget);
       }
     } catch (Throwable failure) {
       ForeignCalls.report(writer.getClass(), "message", failure);
       return identity.title();
     }
-    return out.exceptionMessage != null ? out.exceptionMessage : identity.title();
+    return message != null ? message : identity.title();
+  }
+
+  private String maskShapes(String text, @Nullable ReplacementBudget budget) {
+    if (budget == null && policy.texts().hasNoShape(text)) {
+      return text;
+    }
+    ReplacementBudget counting =
+        budget == null ? new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT) : budget;
+    return policy.texts().maskShapes(text, counting);
   }
 
   /**

@@ -24,15 +24,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readable false if the class file is out of reach: then nothing is known
  * @param fields the names of the fields that its objects have
+ * @param unchanging the names of those that are final, of texts, numbers and truth values
  * @param accessors the methods of its objects that take nothing, by name
  */
-record ClassFileMembers(boolean readable, Set<String> fields, Map<String, AccessorCode> accessors) {
+record ClassFileMembers(
+    boolean readable,
+    Set<String> fields,
+    Set<String> unchanging,
+    Map<String, AccessorCode> accessors) {
 
-  private static final ClassFileMembers UNKNOWN = new ClassFileMembers(false, Set.of(), Map.of());
+  private static final ClassFileMembers UNKNOWN =
+      new ClassFileMembers(false, Set.of(), Set.of(), Map.of());
 
   private static final int MAGIC = 0xCAFEBABE;
   private static final int STATIC = 0x0008;
+  private static final int FINAL = 0x0010;
   private static final int BRIDGE = 0x0040;
+
+  private static final Set<String> IMMUTABLE =
+      Set.of(
+          "Ljava/lang/String;",
+          "Ljava/lang/Boolean;",
+          "Ljava/lang/Integer;",
+          "Ljava/lang/Long;",
+          "Ljava/lang/Double;",
+          "Z",
+          "I",
+          "J",
+          "D");
 
   private static final ClassCache<ClassFileMembers> BY_CLASS =
       new ClassCache<>() {
@@ -48,14 +67,18 @@ record ClassFileMembers(boolean readable, Set<String> fields, Map<String, Access
   }
 
   private static ClassFileMembers read(Class<?> type) {
-    String file = "/" + type.getName().replace('.', '/') + ".class";
-    try (InputStream in = type.getResourceAsStream(file)) {
+    try (InputStream in = open(type)) {
       return in == null ? UNKNOWN : read(new DataInputStream(new BufferedInputStream(in)));
     } catch (Throwable failure) {
       // A class loader of others may throw what it likes, and a class file may be of any shape.
       Failures.contain(failure);
       return UNKNOWN;
     }
+  }
+
+  /** Opens the file of a class, or returns null if it is out of reach. */
+  static @Nullable InputStream open(Class<?> type) {
+    return type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class");
   }
 
   static ClassFileMembers read(DataInputStream in) throws IOException {
@@ -67,20 +90,25 @@ record ClassFileMembers(boolean readable, Set<String> fields, Map<String, Access
     in.skipNBytes(6);
     in.skipNBytes(2L * in.readUnsignedShort());
     Set<String> fields = new HashSet<>();
+    Set<String> unchanging = new HashSet<>();
     Map<Integer, String> constants = new HashMap<>();
     for (int i = in.readUnsignedShort(); i > 0; i--) {
-      boolean ofClass = (in.readUnsignedShort() & STATIC) != 0;
+      int flags = in.readUnsignedShort();
+      boolean ofClass = (flags & STATIC) != 0;
       String name = pool.text(in.readUnsignedShort());
-      in.skipNBytes(2);
+      String descriptor = pool.text(in.readUnsignedShort());
       byte[] constant = attribute(in, pool, "ConstantValue");
       if (!ofClass) {
         fields.add(name);
+        if ((flags & FINAL) != 0 && IMMUTABLE.contains(descriptor)) {
+          unchanging.add(name);
+        }
         if (constant != null && constant.length == 2) {
           constants.put((constant[0] & 0xFF) << 8 | (constant[1] & 0xFF), name);
         }
       }
     }
-    return new ClassFileMembers(true, fields, accessors(in, pool, constants));
+    return new ClassFileMembers(true, fields, unchanging, accessors(in, pool, constants));
   }
 
   /**

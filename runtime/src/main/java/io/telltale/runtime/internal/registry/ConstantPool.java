@@ -6,6 +6,8 @@ package io.telltale.runtime.internal.registry;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The constants of a class file that name members (JVMS, section 4.4). */
 final class ConstantPool {
@@ -78,6 +80,18 @@ final class ConstantPool {
             && at(member.second()) instanceof Pair named
         ? new MemberName(className(member.first()), text(named.first()), text(named.second()))
         : NONE;
+  }
+
+  /** Returns every field and method that is named here, of whatever class. */
+  List<MemberName> members() {
+    List<MemberName> members = new ArrayList<>();
+    for (int i = 1; i < constants.length; i++) {
+      MemberName member = member(i);
+      if (!member.equals(NONE)) {
+        members.add(member);
+      }
+    }
+    return members;
   }
 
   private Object at(int index) {

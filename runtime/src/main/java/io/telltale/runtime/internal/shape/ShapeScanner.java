@@ -153,6 +153,26 @@ public final class ShapeScanner {
     return out == null ? null : out.append(text, copied, length).toString();
   }
 
+  /**
+   * Returns whether {@link #scan} finds nothing in a text. False if other shapes than the built-in
+   * ones are looked for.
+   */
+  public boolean findsNothingIn(String text) {
+    if (more.length > 0) {
+      return false;
+    }
+    int length = text.length();
+    for (int i = nextTrigger(text, 0); i < length; i = nextTrigger(text, i + 1)) {
+      char c = Chars.fold(text.charAt(i));
+      long span = Chars.isDigit(c) ? numbers.match(text, i, 0) : other(c, text, i, 0);
+      if (span >= 0) {
+        return false;
+      }
+      i = Math.max(i, Span.next(span) - 1);
+    }
+    return true;
+  }
+
   static void tell(
       @Nullable BiConsumer<String, String> found,
       CharSequence text,

@@ -136,6 +136,14 @@ public final class TextMasker {
     return replaceKnown(text, secrets, false, budget).equals(text);
   }
 
+  /**
+   * Returns whether nothing in a text has the shape of something sensitive, so that {@link
+   * #maskShapes} returns it as it is.
+   */
+  public boolean hasNoShape(String text) {
+    return text.length() <= MAX_LENGTH && shapes.findsNothingIn(text);
+  }
+
   private static String replaceKnown(
       String text, SecretSet secrets, boolean cut, ReplacementBudget budget) {
     budget.reset();

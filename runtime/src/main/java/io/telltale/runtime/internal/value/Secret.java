@@ -26,7 +26,7 @@ final class Secret {
   private static final int IGNORE_CASE_OF_LETTERS_FROM = 4;
 
   /** Less of a value that was cut stands in too many texts by chance. */
-  private static final int SHORTEST_CUT_BASE64 = 16;
+  static final int SHORTEST_CUT_BASE64 = 16;
 
   private final String value;
   private final Needle needle;

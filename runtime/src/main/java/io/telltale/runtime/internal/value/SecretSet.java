@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is internal and is hence not for public use. Values are added by one thread; once
  * safely published and no longer added to, a set may be used by any number of threads.
  */
-public final class SecretSet {
+public final class SecretSet implements SecretSource {
 
   /** How many values a set holds. */
   public static final int MAX_SIZE = 128;
@@ -350,13 +350,23 @@ public final class SecretSet {
   }
 
   /** Returns about how many characters the set takes up, with all that belongs to its values. */
+  @Override
   public int room() {
     int room = unsearchable == null ? 0 : unsearchable.chars() + unsearchable.size() * ROOM_EACH;
     for (int i = 0; i < secrets.size(); i++) {
       Secret secret = secrets.get(i);
-      room += secret.value().length() + secret.replacement().length() + ROOM_EACH;
+      room += room(secret.value(), secret.replacement());
     }
     return room;
+  }
+
+  static int room(String value, String replacement) {
+    return value.length() + replacement.length() + ROOM_EACH;
+  }
+
+  @Override
+  public SecretSet toSet() {
+    return this;
   }
 
   /** Returns whether {@link #addAll} of another set would change nothing that matters. */

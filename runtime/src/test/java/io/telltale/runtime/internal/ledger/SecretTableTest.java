@@ -8,6 +8,7 @@ import static io.telltale.runtime.internal.ledger.Secrets.hides;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.runtime.internal.value.SecretSource;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ class SecretTableTest {
   /** As for traces, but something happens after a reader or writer has found the right entry. */
   private final class Interrupting implements EntryKind<String> {
     @Override
-    public LedgerEntry<String> entry(String key, int hash, SecretSet secrets, long now) {
+    public LedgerEntry<String> entry(String key, int hash, SecretSource secrets, long now) {
       return new InterruptedEntry(key, hash, secrets, now);
     }
 
@@ -65,7 +66,7 @@ class SecretTableTest {
   private final class InterruptedEntry extends LedgerEntry<String> {
     private final String key;
 
-    InterruptedEntry(String key, int hash, SecretSet secrets, long now) {
+    InterruptedEntry(String key, int hash, SecretSource secrets, long now) {
       super(hash, secrets, now);
       this.key = key;
     }

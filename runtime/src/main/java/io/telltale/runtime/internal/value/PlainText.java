@@ -1,0 +1,100 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.value;
+
+/**
+ * What one look at each character tells of a stretch of text: whether it is so plain that a {@link
+ * PlainSecret} can stand in it in its own spelling only, and which letters it has. It has no
+ * escapes, nothing beyond ASCII, and nothing by which libraries say that they have cut a text.
+ */
+final class PlainText {
+
+  private static final int SIZE = 128;
+  private static final int HALF = 64;
+  private static final String OTHERS = "%\\&+[(<*";
+
+  /** For each character 0 if a text with it is not plain, else whether it is one of Base64. */
+  private static final byte[] KINDS = kinds();
+
+  private static final byte PLAIN = 1;
+  private static final byte BASE64 = 2;
+
+  private final boolean plain;
+
+  /** A bit for each character from 64 on; letters in lower case. */
+  private final long letters;
+
+  /** How many characters of Base64 follow one another, at most, at the beginning and at the end. */
+  private final int longestRun;
+
+  private final int firstRun;
+  private final int lastRun;
+
+  PlainText(String text, int from, int to) {
+    long seen = 0;
+    int run = 0;
+    int longest = 0;
+    int first = -1;
+    char before = 0;
+    boolean isPlain = true;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      byte kind = c < SIZE ? KINDS[c] : 0;
+      if (kind == 0 || (c == '.' && before == '.')) {
+        isPlain = false;
+        break;
+      }
+      if (kind == BASE64) {
+        run++;
+      } else {
+        first = first < 0 ? run : first;
+        longest = Math.max(longest, run);
+        run = 0;
+      }
+      seen |= bit(c);
+      before = c;
+    }
+    this.plain = isPlain;
+    this.letters = seen;
+    this.longestRun = Math.max(longest, run);
+    this.firstRun = first < 0 ? run : first;
+    this.lastRun = run;
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[SIZE];
+    for (char c = ' '; c < SIZE - 1; c++) {
+      boolean base64 = TextScan.isBase64(c);
+      kinds[c] = OTHERS.indexOf(c) >= 0 ? 0 : base64 ? BASE64 : PLAIN;
+    }
+    return kinds;
+  }
+
+  /** Returns the bit of a character of ASCII; none for those before 64. */
+  static long bit(char c) {
+    char folded = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    return folded < HALF ? 0 : 1L << (folded - HALF);
+  }
+
+  boolean isPlain() {
+    return plain;
+  }
+
+  long letters() {
+    return letters;
+  }
+
+  int longestRun() {
+    return longestRun;
+  }
+
+  int firstRun() {
+    return firstRun;
+  }
+
+  int lastRun() {
+    return lastRun;
+  }
+}

@@ -1,0 +1,254 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import static io.telltale.runtime.TestErrors.AUTH_201;
+import static io.telltale.runtime.TestErrors.registry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.telltale.annotations.Mask;
+import io.telltale.runtime.TestErrors.Writer;
+import io.telltale.runtime.config.Shape;
+import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.TracerOptions;
+import io.telltale.runtime.internal.describe.TracerParts;
+import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.runtime.spi.MemberSink;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Most exceptions are recorded by a short way, and some by a long one, as those are that bring
+ * attributes of the caller. Both give the same bytes, and remember the same.
+ */
+class PlainErrorsTest extends ExceptionTracerFixture {
+
+  private static final int ROUNDS = Integer.getInteger("tests.rounds", 3_000) * 2;
+
+  private static final AttributeKey<Boolean> ESCAPED = AttributeKey.booleanKey("exception.escaped");
+
+  private static final String[] VALUES = {
+    "alice@example.com",
+    "bob@example.org",
+    "al@example.com",
+    "rosa.luxemburg",
+    "hunter22x",
+    "Quillène",
+    "ann o'neil",
+    "4111111111111111",
+    "1985-07-23",
+    "user-00042",
+    "short",
+    "x",
+    "",
+    "alice@alice1.com",
+    "abcdef.com.local@abcdef.com",
+    "averyveryverylonglocalpart@x.io",
+    "GR1601101250000000012300695",
+    "alice@example.com.",
+    "a*b*cdef",
+    "tokentoken",
+    "secret_value_of_mine"
+  };
+
+  private static final String[] WORDS = {
+    "no session for ",
+    "password: ",
+    "user=",
+    "token ",
+    "key of ",
+    "https://",
+    ":pw@",
+    "@example.com",
+    " failed",
+    " of order 4711",
+    " (truncated)",
+    "...",
+    "'",
+    "\"",
+    " in tenant ",
+    "call +49 30 1234567",
+    "bob@example.org",
+    "%40",
+    "\n",
+    ".",
+    " ",
+    "alice",
+    "Bearer "
+  };
+
+  private final Random random = new Random(20_261_130);
+
+  /** An exception of which everything is chosen. */
+  private static final class Chosen extends RuntimeException {
+    final List<Part> parts;
+
+    Chosen(@Nullable String message, List<Part> parts) {
+      super(message, null, false, false);
+      this.parts = parts;
+    }
+  }
+
+  /** A member: how it is handed over, and its value. */
+  private record Part(int kind, AttributeKey<String> key, @Nullable Object value, Mask mask) {
+
+    void writeTo(MemberSink out) {
+      switch (kind) {
+        case 0, 1, 2, 3 -> out.putSensitive(key, mask, value);
+        case 4, 5, 6 -> out.putString(key, value);
+        case 7 -> out.putLong(AttributeKey.longKey(key.getKey()), 4711L);
+        case 8 -> out.putBoolean(AttributeKey.booleanKey(key.getKey()), Boolean.TRUE);
+        case 9 -> out.putDouble(AttributeKey.doubleKey(key.getKey()), 0.5);
+        case 10 -> out.putSensitive(key, text -> "own", value);
+        case 11 -> out.putList(AttributeKey.stringArrayKey(key.getKey()), List.of("a", "b"));
+        case 12 -> out.strengthen(key, Mask.DROP);
+        case 13 -> out.searchWords(key);
+        case 14 -> out.showInReply(key);
+        case 15 -> out.putAny(key, value);
+        case 16 -> out.leaveUnknown(value);
+        default -> throw new IllegalStateException("the accessor of " + key.getKey() + " fails");
+      }
+    }
+  }
+
+  @Test
+  void bothWaysGiveTheSameBytes() {
+    for (int i = 0; i < ROUNDS; i++) {
+      Writer writer = writer(random.nextBoolean() ? "Failed for {m0}" : null);
+      SecretLedger ledger = SecretLedger.create();
+      SecretLedger otherLedger = SecretLedger.create();
+      Mask floor = random.nextInt(4) == 0 ? Mask.LAST_FOUR : null;
+      Chosen error = chosen();
+      long before = MaskingCounters.masked();
+      SpanData one = record(tracer(ledger, floor, writer), error, Attributes.empty());
+      long counted = MaskingCounters.masked() - before;
+      SpanData other =
+          record(tracer(otherLedger, floor, writer), error, Attributes.of(ESCAPED, true));
+
+      String what = error.getMessage() + " " + error.parts;
+      assertThat(one.getAttributes()).as(what).isEqualTo(other.getAttributes());
+      assertThat(one.getStatus()).as(what).isEqualTo(other.getStatus());
+      assertThat(event(one)).as(what).isEqualTo(event(other));
+      assertThat(counted).as(what).isEqualTo(MaskingCounters.masked() - before - counted);
+      assertSameSecrets(
+          ledger.secretsOf(one.getTraceId()), otherLedger.secretsOf(other.getTraceId()), what);
+      assertSameSecrets(ledger.secretsOf(error), otherLedger.secretsOf(error), what);
+    }
+  }
+
+  /** What is secret of an exception does not change with the exception. */
+  @Test
+  void remembersTheValueOfAnExceptionThatChanges() {
+    AttributeKey<String> key = AttributeKey.stringKey("error.detail.m0");
+    List<Part> parts = new ArrayList<>(List.of(new Part(0, key, "alice@example.com", Mask.EMAIL)));
+    Chosen error = new Chosen("no session for alice@example.com", parts);
+    ExceptionTracer tracer = tracer(SecretLedger.create(), null, writer(null));
+    record(tracer, error, Attributes.empty());
+
+    parts.set(0, new Part(0, key, "bob@example.org", Mask.EMAIL));
+    SpanData span = record(tracer, error, Attributes.empty());
+
+    assertThat(span.toString()).contains("b***@example.org").doesNotContain("alice@");
+  }
+
+  private static Writer writer(@Nullable String template) {
+    return new Writer(Chosen.class, AUTH_201)
+        .members((error, out) -> ((Chosen) error).parts.forEach(part -> part.writeTo(out)))
+        .template(
+            members ->
+                template == null
+                    ? null
+                    : template.replace(
+                        "{m0}", members.get(AttributeKey.stringKey("error.detail.m0"))));
+  }
+
+  private Chosen chosen() {
+    List<Part> parts = new ArrayList<>();
+    // Mostly one value, as most exceptions have.
+    int members = random.nextInt(3) == 0 ? random.nextInt(5) : 1 + random.nextInt(2);
+    for (int i = 0; i < members; i++) {
+      parts.add(part(i));
+    }
+    StringBuilder message = new StringBuilder();
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      Object value = parts.isEmpty() ? null : parts.get(random.nextInt(parts.size())).value();
+      message.append(random.nextBoolean() ? value : WORDS[random.nextInt(WORDS.length)]);
+    }
+    return new Chosen(random.nextInt(30) == 0 ? null : message.toString(), parts);
+  }
+
+  private Part part(int index) {
+    String value = VALUES[random.nextInt(VALUES.length)];
+    int kind = index == 0 ? random.nextInt(5) : random.nextInt(random.nextInt(4) == 0 ? 18 : 10);
+    int name = random.nextInt(20) == 0 ? 0 : index;
+    return new Part(
+        kind,
+        AttributeKey.stringKey("error.detail.m" + name),
+        random.nextInt(20) == 0 ? null : random.nextInt(20) == 0 ? (Object) 4711081 : value,
+        Mask.values()[random.nextInt(Mask.values().length)]);
+  }
+
+  private ExceptionTracer tracer(SecretLedger ledger, @Nullable Mask floor, Writer writer) {
+    Set<Shape> shapes = EnumSet.allOf(Shape.class);
+    ErrorDescriber.Builder describer =
+        ErrorDescriber.builder()
+            .registry(registry(writer))
+            .stackTrace(StackTraceMode.OFF)
+            .shapes(shapes)
+            .hashKey("k", new byte[] {1, 2, 3})
+            .ledger(ledger);
+    if (floor != null) {
+      describer.maskFloor(floor);
+    }
+    return TracerOptions.with(
+            ExceptionTracer.builder(openTelemetry).ledger(ledger),
+            TracerParts.of(describer.build()))
+        .build();
+  }
+
+  private SpanData record(ExceptionTracer tracer, Throwable error, Attributes additional) {
+    exporter.reset();
+    Span span = openTelemetry.getTracer("test").spanBuilder("work").startSpan();
+    tracer.recordException(span, error, additional);
+    span.end();
+    return onlySpan();
+  }
+
+  private static Attributes event(SpanData span) {
+    return onlyEvent(span).getAttributes().toBuilder().remove(ESCAPED).build();
+  }
+
+  private static void assertSameSecrets(
+      @Nullable SecretSet one, @Nullable SecretSet other, String what) {
+    assertThat(values(one)).as(what).isEqualTo(values(other));
+    if (one != null && other != null) {
+      assertThat(one.includes(other)).as(what).isTrue();
+      assertThat(other.includes(one)).as(what).isTrue();
+      assertThat(one.overflowed()).as(what).isEqualTo(other.overflowed());
+    }
+  }
+
+  private static @Nullable TreeMap<String, String> values(@Nullable SecretSet secrets) {
+    if (secrets == null) {
+      return null;
+    }
+    TreeMap<String, String> values = new TreeMap<>();
+    secrets.forEach(values::put);
+    return values;
+  }
+}
