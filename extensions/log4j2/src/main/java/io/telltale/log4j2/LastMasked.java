@@ -49,8 +49,9 @@ final class LastMasked {
    * Another line of this thread begins.
    *
    * @param isExpected whether its event is made next, and whoever gets that masks it
+   * @return for {@link #endLine}
    */
-  static void beginLine(boolean isExpected) {
+  static Object beginLine(boolean isExpected) {
     @Nullable Object[] last = LAST.get();
     if (last == null) {
       last = new @Nullable Object[2];
@@ -58,14 +59,12 @@ final class LastMasked {
     }
     last[EXPECTED] = isExpected ? Boolean.TRUE : null;
     last[KEPT] = null;
+    return last;
   }
 
   /** No event is made of the line any more. */
-  static void endLine() {
-    @Nullable Object[] last = LAST.get();
-    if (last != null) {
-      last[EXPECTED] = null;
-    }
+  static void endLine(Object line) {
+    ((@Nullable Object[]) line)[EXPECTED] = null;
   }
 
   /** Returns whether the line of which the event is made is expected, which holds for that once. */

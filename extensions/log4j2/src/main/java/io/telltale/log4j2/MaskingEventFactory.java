@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 import org.apache.logging.log4j.core.impl.DefaultLogEventFactory;
 import org.apache.logging.log4j.core.impl.LogEventFactory;
@@ -36,14 +37,25 @@ public final class MaskingEventFactory extends ReusableLogEventFactory {
   /** Made by Log4j. */
   public MaskingEventFactory() {}
 
-  /** Says that this thread logs a line whose appenders mask it. Called by Telltale. */
-  public static void beginLine() {
-    LastMasked.beginLine(true);
+  /**
+   * Puts the appenders that a line of this thread reaches behind {@link MaskingAppender}s, and says
+   * that its event is made next. Called by Telltale.
+   *
+   * @param logger the configuration of the logger
+   * @return for {@link #endLine}
+   */
+  public static Object beginLine(LoggerConfig logger) {
+    AppenderGuard.cover(logger);
+    return LastMasked.beginLine(true);
   }
 
-  /** Says that the line has reached its appenders. Called by Telltale. */
-  public static void endLine() {
-    LastMasked.endLine();
+  /**
+   * Says that a line has reached its appenders. Called by Telltale.
+   *
+   * @param line by {@link #beginLine}
+   */
+  public static void endLine(Object line) {
+    LastMasked.endLine(line);
   }
 
   @Override

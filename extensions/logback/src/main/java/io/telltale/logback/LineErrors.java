@@ -7,8 +7,8 @@ package io.telltale.logback;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.telltale.runtime.Masked;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
 
 /** Finds the exceptions that a line tells of. */
@@ -16,19 +16,30 @@ final class LineErrors {
 
   private LineErrors() {}
 
-  /** Returns the one that was thrown, and then those among the arguments and values of pairs. */
+  /**
+   * Returns the one that was thrown, and then those among the arguments, values of pairs, and what
+   * structured arguments and markers hold.
+   */
   static List<Throwable> of(ILoggingEvent event) {
     Throwable thrown = EventMasking.errorOf(event.getThrowableProxy());
     Object[] arguments = event.getArgumentArray();
     List<KeyValuePair> pairs = event.getKeyValuePairs();
-    if (pairs == null) {
-      return Masked.errorsIn(thrown, arguments);
+    List<Marker> markers = event.getMarkerList();
+    if (arguments == null && pairs == null && markers == null) {
+      return Masked.errorsIn(thrown);
     }
     List<Object> values = new ArrayList<>();
     if (arguments != null) {
-      values.addAll(Arrays.asList(arguments));
+      for (Object argument : arguments) {
+        StructuredValues.add(argument, values);
+      }
     }
-    pairs.forEach(pair -> values.add(pair.value));
+    if (pairs != null) {
+      pairs.forEach(pair -> StructuredValues.add(pair.value, values));
+    }
+    if (markers != null) {
+      markers.forEach(marker -> StructuredValues.addOf(marker, values));
+    }
     return Masked.errorsIn(thrown, values.toArray());
   }
 }

@@ -7,7 +7,6 @@ package io.telltale.logback;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
-import io.telltale.runtime.Masked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,6 @@ final class MaskedProxy extends ThrowableProxy {
 
   private static final KeptFrames FRAMES = new KeptFrames();
 
-  private final transient @Nullable Throwable error;
   private final String className;
   private final @Nullable String message;
   private final @Nullable String overridingMessage;
@@ -46,7 +44,7 @@ final class MaskedProxy extends ThrowableProxy {
 
   private MaskedProxy(IThrowableProxy original, LineMasking masking) {
     super(Placeholder.SHARED);
-    this.error = masking.isWithheld() ? null : EventMasking.errorOf(original);
+    Throwable error = masking.isWithheld() ? null : EventMasking.errorOf(original);
     this.className = original.getClassName();
     this.message = masking.message(error, original.getMessage());
     this.overridingMessage = masking.heading(error, className, OverridingMessages.of(original));
@@ -72,9 +70,10 @@ final class MaskedProxy extends ThrowableProxy {
     return copies;
   }
 
+  /** Not masked anew: another thread that asks does not know what is secret in the line. */
   @Override
-  public @Nullable Throwable getThrowable() {
-    return Masked.throwable(error);
+  public Throwable getThrowable() {
+    return ProxiedThrowable.of(this);
   }
 
   @Override

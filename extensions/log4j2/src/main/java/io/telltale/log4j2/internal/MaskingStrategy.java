@@ -46,12 +46,12 @@ public final class MaskingStrategy extends AwaitCompletionReliabilityStrategy {
       Level level,
       Message message,
       Throwable thrown) {
-    LoggerConfig active = getActiveLoggerConfig(next);
-    MaskingEventFactory.beginLine();
+    LoggerConfig active = super.getActiveLoggerConfig(next);
+    Object line = MaskingEventFactory.beginLine(active);
     try {
       active.log(logger, caller, marker, level, message, thrown);
     } finally {
-      MaskingEventFactory.endLine();
+      MaskingEventFactory.endLine(line);
       active.getReliabilityStrategy().afterLogEvent();
     }
   }
@@ -66,12 +66,12 @@ public final class MaskingStrategy extends AwaitCompletionReliabilityStrategy {
       Level level,
       Message message,
       Throwable thrown) {
-    LoggerConfig active = getActiveLoggerConfig(next);
-    MaskingEventFactory.beginLine();
+    LoggerConfig active = super.getActiveLoggerConfig(next);
+    Object line = MaskingEventFactory.beginLine(active);
     try {
       active.log(logger, caller, location, marker, level, message, thrown);
     } finally {
-      MaskingEventFactory.endLine();
+      MaskingEventFactory.endLine(line);
       active.getReliabilityStrategy().afterLogEvent();
     }
   }

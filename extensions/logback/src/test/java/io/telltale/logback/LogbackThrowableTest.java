@@ -1,0 +1,122 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.logback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.AsyncAppender;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
+import io.opentelemetry.context.Scope;
+import io.telltale.outlets.LoginException;
+import io.telltale.outlets.Traces;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Appenders that ask a line for its exception, as those of error trackers do. */
+class LogbackThrowableTest {
+
+  @TempDir Path folder;
+
+  /** Writes the exception in every way. */
+  private static final class Tracker extends AppenderBase<ILoggingEvent> {
+
+    private final StringWriter written = new StringWriter();
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      if (event.getThrowableProxy() instanceof ThrowableProxy proxy) {
+        Throwable error = proxy.getThrowable();
+        error.printStackTrace(new PrintWriter(written, true));
+        written.append(serialized(error));
+      }
+    }
+
+    private static String serialized(Throwable error) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try (ObjectOutputStream objects = new ObjectOutputStream(out)) {
+        objects.writeObject(error);
+      } catch (IOException failure) {
+        throw new IllegalStateException(failure);
+      }
+      return out.toString(StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static Tracker tracker(Context context, boolean isAsynchronous) {
+    Tracker tracker = new Tracker();
+    tracker.setContext(context.loggers);
+    tracker.start();
+    Appender<ILoggingEvent> appender = tracker;
+    if (isAsynchronous) {
+      AsyncAppender async = new AsyncAppender();
+      async.setContext(context.loggers);
+      async.addAppender(tracker);
+      async.start();
+      appender = async;
+    }
+    context.logger().addAppender(appender);
+    return tracker;
+  }
+
+  @Test
+  void anExceptionThatQuotesTheValueOfAnother() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      Tracker tracker = tracker(context, false);
+      context.logger().error("failed with {}", Line.error(), new Exception("of " + Line.EMAIL));
+      context.close();
+
+      assertThat(tracker.written.toString())
+          .contains("java.lang.Exception: of c***@secret.example")
+          .doesNotContain(Line.CANARY);
+    }
+  }
+
+  /** The thread that asks is in no trace. */
+  @Test
+  void anExceptionThatQuotesAValueOfTheTrace() {
+    try (Context context = Context.masking(folder, Context.PATTERN);
+        Scope ignored = Traces.fresh().makeCurrent()) {
+      Tracker tracker = tracker(context, true);
+      context.logger().error("failed", Line.error());
+      context.logger().error("again", new Exception("of " + Line.EMAIL));
+      context.close();
+
+      assertThat(tracker.written.toString())
+          .contains("java.lang.Exception: of c***@secret.example")
+          .doesNotContain(Line.CANARY);
+    }
+  }
+
+  @Test
+  void itPrintsLikeTheRealOne() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      Exception error = new IllegalStateException("outer", Line.error());
+      error.addSuppressed(new IllegalArgumentException("of " + Line.EMAIL, error));
+      Tracker tracker = tracker(context, false);
+      context.logger().error("failed", error);
+      context.close();
+
+      StringWriter real = new StringWriter();
+      error.printStackTrace(new PrintWriter(real, true));
+      String expected = real.toString().replace(Line.EMAIL, "c***@secret.example");
+      assertThat(tracker.written.toString().lines().limit(3))
+          .containsExactlyElementsOf(expected.lines().limit(3).toList());
+      assertThat(tracker.written.toString())
+          .contains("Caused by: " + LoginException.class.getName() + ": no session for c***@")
+          .contains("Suppressed: java.lang.IllegalArgumentException: of c***@secret.example")
+          .doesNotContain(Line.CANARY);
+    }
+  }
+}
