@@ -122,6 +122,31 @@ class ObservationsTest {
         });
   }
 
+  /** The exception is not read for a label, and is for any other value beside it. */
+  @Test
+  void onlyValuesThatAreNoLabelsAreMasked() {
+    application.run(
+        context -> {
+          StockException error = new StockException(SECRET);
+          Observation.start("shop.orders", context.getBean(ObservationRegistry.class))
+              .lowCardinalityKeyValue("path", "/orders/" + SECRET)
+              .highCardinalityKeyValue("url", "/orders/" + SECRET)
+              .highCardinalityKeyValue("query", "customer=" + SECRET)
+              .error(error)
+              .stop();
+          Observation.start("shop.orders", context.getBean(ObservationRegistry.class))
+              .lowCardinalityKeyValue("path", "/orders")
+              .highCardinalityKeyValue("url", "/orders")
+              .error(error)
+              .stop();
+
+          assertThat(context.getBean(Seen.class).stopped.get(0).toString())
+              .contains("customer=***")
+              .doesNotContain("customer=" + SECRET);
+          assertThat(context.getBean(Seen.class).stopped.get(1).toString()).contains("/orders");
+        });
+  }
+
   @Test
   void bothCanBeLeftOut() {
     application

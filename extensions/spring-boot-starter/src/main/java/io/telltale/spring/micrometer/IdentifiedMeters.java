@@ -23,6 +23,8 @@ final class IdentifiedMeters implements MeterObservationHandler<Observation.Cont
   private static final String NAME = "error.name";
   private static final String DOMAIN = "error.domain";
   private static final String NONE = "none";
+  private static final KeyValue NO_NAME = KeyValue.of(NAME, NONE);
+  private static final KeyValue NO_DOMAIN = KeyValue.of(DOMAIN, NONE);
 
   private final MeterObservationHandler<Observation.Context> meters;
   private final Predicate<Observation.Context> isMeant;
@@ -45,9 +47,10 @@ final class IdentifiedMeters implements MeterObservationHandler<Observation.Cont
       return;
     }
     ErrorIdentity identity = identityOf(context);
-    context.addLowCardinalityKeyValue(KeyValue.of(NAME, identity == null ? NONE : identity.name()));
     context.addLowCardinalityKeyValue(
-        KeyValue.of(DOMAIN, identity == null ? NONE : identity.domain()));
+        identity == null ? NO_NAME : KeyValue.of(NAME, identity.name()));
+    context.addLowCardinalityKeyValue(
+        identity == null ? NO_DOMAIN : KeyValue.of(DOMAIN, identity.domain()));
     try {
       meters.onStop(context);
     } finally {

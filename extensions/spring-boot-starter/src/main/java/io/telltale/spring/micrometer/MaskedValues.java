@@ -5,6 +5,7 @@
 package io.telltale.spring.micrometer;
 
 import io.micrometer.common.KeyValue;
+import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationFilter;
 import io.telltale.runtime.Masked;
@@ -21,7 +22,7 @@ final class MaskedValues implements ObservationFilter {
   @Override
   public Observation.Context map(Observation.Context context) {
     Throwable error = ObservedErrors.errorOf(context);
-    if (error != null) {
+    if (error != null && mayHoldMore(context)) {
       try (MaskedLine line = Masked.line(List.of(error))) {
         if (line != null) {
           mask(context, line);
@@ -29,6 +30,29 @@ final class MaskedValues implements ObservationFilter {
       }
     }
     return context;
+  }
+
+  /**
+   * Returns whether there is a value that is none of the labels, which leave as they are: the path
+   * of most requests is its own pattern. Then the exception need not be read again.
+   */
+  private static boolean mayHoldMore(Observation.Context context) {
+    KeyValues labels = context.getLowCardinalityKeyValues();
+    for (KeyValue pair : context.getHighCardinalityKeyValues()) {
+      if (!isLabel(pair.getValue(), labels)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLabel(String value, KeyValues labels) {
+    for (KeyValue label : labels) {
+      if (label.getValue().equals(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void mask(Observation.Context context, MaskedLine line) {

@@ -44,4 +44,48 @@ class MicrometerErrorsTest {
     assertThat(registry.get("telltale.errors").tag("error.name", "SHOP-402").counter().count())
         .isEqualTo(2);
   }
+
+  @Test
+  void aCounterThatWasRemovedIsRegisteredAgain() {
+    SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    MicrometerErrors errors =
+        new MicrometerErrors(
+            new ObjectProvider<>() {
+              @Override
+              public MeterRegistry getIfAvailable() {
+                return registry;
+              }
+            });
+
+    errors.accept(LABELS);
+    registry.clear();
+    errors.accept(LABELS);
+    errors.accept(LABELS);
+
+    assertThat(registry.get("telltale.errors").tag("error.name", "SHOP-402").counter().count())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void moreLabelsThanAreKeptAreCountedAllTheSame() {
+    SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    MicrometerErrors errors =
+        new MicrometerErrors(
+            new ObjectProvider<>() {
+              @Override
+              public MeterRegistry getIfAvailable() {
+                return registry;
+              }
+            });
+
+    for (int round = 0; round < 2; round++) {
+      for (int i = 0; i < 1_100; i++) {
+        errors.accept(Attributes.builder().put("error.name", "SHOP-" + i).build());
+      }
+    }
+
+    assertThat(registry.find("telltale.errors").counters())
+        .hasSize(1_100)
+        .allSatisfy(counter -> assertThat(counter.count()).isEqualTo(2));
+  }
 }
