@@ -24,6 +24,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,22 @@ class SpringExportersTest {
     }
     assertThat(receiver.spans()).hasSize(2);
     assertThat(receiver.received(EMAIL)).isFalse();
+  }
+
+  /** Micrometer makes a new one for each span, so that OTLP has it once for each. */
+  @Test
+  void spansOfOneBatchHaveTheirResourceOnce() {
+    try (OpenTelemetrySdk sdk =
+        sdk(composite(List.of(Telltale.masking(otlp())), List.of(), List.of()))) {
+      for (int i = 0; i < 50; i++) {
+        sdk.getTracer("t").spanBuilder("work").startSpan().setAttribute("i", i).end();
+      }
+      sdk.getSdkTracerProvider().forceFlush().join(30, TimeUnit.SECONDS);
+    }
+    assertThat(receiver.spans()).hasSize(50);
+    assertThat(receiver.requests()).hasSize(1);
+    String body = new String(receiver.requests().get(0).body(), StandardCharsets.ISO_8859_1);
+    assertThat(body.split("telemetry.sdk.name", -1)).as("parts around the name").hasSize(2);
   }
 
   @Test

@@ -5,6 +5,7 @@
 package io.telltale.sdk.internal.masking;
 
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.internal.guard.Failures;
@@ -14,15 +15,21 @@ import java.util.List;
 
 /**
  * A span whose attributes are made once. Those of Micrometer's bridge are sorted into new ones each
- * time that anybody asks for them, which costs more than to look through them. Immutable.
+ * time that anybody asks for them, or counts them, which costs more than to look through them. It
+ * makes a new resource for each span, too, and OTLP writes each instance once: spans of one batch
+ * with equal ones share one here. Immutable.
  */
 final class CachingSpanData extends DelegatingSpanData {
 
   private final Attributes attributes;
+  private final int totalAttributeCount;
+  private final Resource resource;
 
-  private CachingSpanData(SpanData span) {
+  private CachingSpanData(SpanData span, Resource resource) {
     super(span);
     this.attributes = span.getAttributes();
+    this.totalAttributeCount = span.getTotalAttributeCount();
+    this.resource = resource;
   }
 
   /**
@@ -53,8 +60,11 @@ final class CachingSpanData extends DelegatingSpanData {
 
   private static List<SpanData> cached(Collection<SpanData> spans) {
     List<SpanData> cached = new ArrayList<>(spans.size());
+    Resource shared = null;
     for (SpanData span : spans) {
-      cached.add(new CachingSpanData(span));
+      Resource own = span.getResource();
+      shared = shared != null && own.equals(shared) ? shared : own;
+      cached.add(new CachingSpanData(span, shared));
     }
     return cached;
   }
@@ -62,5 +72,15 @@ final class CachingSpanData extends DelegatingSpanData {
   @Override
   public Attributes getAttributes() {
     return attributes;
+  }
+
+  @Override
+  public int getTotalAttributeCount() {
+    return totalAttributeCount;
+  }
+
+  @Override
+  public Resource getResource() {
+    return resource;
   }
 }
