@@ -180,7 +180,8 @@ public final class ExceptionTracer {
     requireNonNull(error, "error");
     String traceId = traceIdOf(span);
     try {
-      ErrorRecord record = records.take(error);
+      // Its texts are not replied: they need not be rendered, nor its stack trace read.
+      ErrorRecord record = records.take(error, false);
       try {
         return ErrorReply.of(record.identity(), record.repliedAttributes(), traceId);
       } finally {
