@@ -6,16 +6,13 @@ package io.telltale.sdk.internal.setup;
 
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
-import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
-import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.SdkMeterProviderBuilder;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
-import io.telltale.sdk.internal.export.NoopSpanProcessor;
 import io.telltale.sdk.internal.protection.ExportPipeline;
 import io.telltale.sdk.internal.protection.ProcessorMasking;
 import io.telltale.sdk.internal.protection.RequiredProtection;
+import io.telltale.sdk.internal.setup.CustomizationStep.Kind;
 
 /**
  * Masks what processors and readers get that others have given to the builders of an SDK, lets
@@ -41,27 +38,28 @@ final class BuilderProtection {
    */
   void addTo(AutoConfigurationCustomizer customizer, boolean last) {
     hasLast |= last;
-    customizer.addMeterProviderCustomizer(
-        (builder, properties) ->
-            customization.masked(
-                builder,
-                SdkMeterProvider::builder,
-                () -> customization.mustProtect(properties),
-                () -> counts(last) ? protect(builder, properties) : builder));
-    customizer.addTracerProviderCustomizer(
-        (builder, properties) ->
-            customization.masked(
-                builder,
-                () -> SdkTracerProvider.builder().addSpanProcessor(new NoopSpanProcessor()),
-                () -> customization.mustProtect(properties),
-                () -> counts(last) ? protect(builder, properties) : builder));
-    customizer.addLoggerProviderCustomizer(
-        (builder, properties) ->
-            customization.masked(
-                builder,
-                SdkLoggerProvider::builder,
-                () -> customization.mustProtect(properties),
-                () -> counts(last) ? protect(builder, properties) : builder));
+    customizer.addMeterProviderCustomizer(step(Kind.METER_PROVIDER, last));
+    customizer.addTracerProviderCustomizer(step(Kind.TRACER_PROVIDER, last));
+    customizer.addLoggerProviderCustomizer(step(Kind.LOGGER_PROVIDER, last));
+  }
+
+  private <T> CustomizationStep<T> step(Kind kind, boolean last) {
+    return new CustomizationStep<>(kind, customization, this, last);
+  }
+
+  SdkMeterProviderBuilder masked(
+      SdkMeterProviderBuilder builder, ConfigProperties properties, boolean last) {
+    return counts(last) ? protect(builder, properties) : builder;
+  }
+
+  SdkTracerProviderBuilder masked(
+      SdkTracerProviderBuilder builder, ConfigProperties properties, boolean last) {
+    return counts(last) ? protect(builder, properties) : builder;
+  }
+
+  SdkLoggerProviderBuilder masked(
+      SdkLoggerProviderBuilder builder, ConfigProperties properties, boolean last) {
+    return counts(last) ? protect(builder, properties) : builder;
   }
 
   private boolean counts(boolean last) {

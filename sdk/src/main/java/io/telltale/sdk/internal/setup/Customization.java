@@ -8,15 +8,16 @@ import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
-import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.describe.LiveDescribers;
 import io.telltale.runtime.propagation.TraceContextPropagator;
@@ -36,6 +37,7 @@ import io.telltale.sdk.internal.metrics.MetricMasking;
 import io.telltale.sdk.internal.protection.ExportPipeline;
 import io.telltale.sdk.internal.sampling.KeptErrorsProcessor;
 import io.telltale.sdk.internal.sampling.RecordingSampler;
+import io.telltale.sdk.internal.setup.CustomizationStep.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,39 +98,13 @@ final class Customization {
           comeLast(customizer);
           return orElse(Map.of(), () -> properties(properties));
         });
-    customizer.addResourceCustomizer(
-        (resource, properties) ->
-            orElse(resource, () -> SdkFactory.describe(resource, config(properties))));
-    customizer.addPropagatorCustomizer(
-        (propagator, properties) -> orElse(propagator, () -> propagator(propagator, properties)));
-    customizer.addSamplerCustomizer(
-        (sampler, properties) ->
-            orElse(
-                sampler, () -> keepsErrors(properties) ? new RecordingSampler(sampler) : sampler));
-    customizer.addSpanProcessorCustomizer(
-        (processor, properties) ->
-            orElse(
-                processor,
-                () -> ownsQueue && masks(properties) ? queue(processor, properties) : processor));
-    customizer.addSpanProcessorCustomizer(
-        (processor, properties) ->
-            orElse(
-                processor,
-                () -> keepsErrors(properties) ? new KeptErrorsProcessor(processor) : processor));
-    customizer.addTracerProviderCustomizer(
-        (builder, properties) ->
-            masked(
-                builder,
-                () -> SdkTracerProvider.builder().addSpanProcessor(new NoopSpanProcessor()),
-                () -> mustProtect(properties),
-                () -> hooked(builder, properties)));
-    customizer.addLoggerProviderCustomizer(
-        (builder, properties) ->
-            masked(
-                builder,
-                SdkLoggerProvider::builder,
-                () -> mustProtect(properties),
-                () -> hooked(builder, properties)));
+    customizer.addResourceCustomizer(step(Kind.RESOURCE));
+    customizer.addPropagatorCustomizer(step(Kind.PROPAGATOR));
+    customizer.addSamplerCustomizer(step(Kind.SAMPLER));
+    customizer.addSpanProcessorCustomizer(step(Kind.QUEUE));
+    customizer.addSpanProcessorCustomizer(step(Kind.KEEP_ERRORS));
+    customizer.addTracerProviderCustomizer(step(Kind.HOOK_OF_SPANS));
+    customizer.addLoggerProviderCustomizer(step(Kind.HOOK_OF_LOGS));
     if (ownsQueue) {
       addConnectionsTo(customizer);
     }
@@ -163,34 +139,10 @@ final class Customization {
    * exporters mask, unless that is masked already.
    */
   void addMaskingTo(AutoConfigurationCustomizer customizer) {
-    customizer.addSpanExporterCustomizer(
-        (exporter, properties) ->
-            masked(
-                exporter,
-                SpanExporter::composite,
-                () -> requiresProtection(properties),
-                () -> masks(properties) ? masking(properties).mask(exporter) : exporter));
-    customizer.addLogRecordExporterCustomizer(
-        (exporter, properties) ->
-            masked(
-                exporter,
-                LogRecordExporter::composite,
-                () -> requiresProtection(properties),
-                () -> masks(properties) ? masking(properties).mask(exporter) : exporter));
-    customizer.addMetricExporterCustomizer(
-        (exporter, properties) ->
-            masked(
-                exporter,
-                MetricMasking::nothing,
-                () -> requiresProtection(properties),
-                () -> masks(properties) ? metricMasking(properties).mask(exporter) : exporter));
-    customizer.addMetricReaderCustomizer(
-        (reader, properties) ->
-            masked(
-                reader,
-                () -> PeriodicMetricReader.create(MetricMasking.nothing()),
-                () -> requiresProtection(properties),
-                () -> masked(reader, properties)));
+    customizer.addSpanExporterCustomizer(step(Kind.SPAN_EXPORTER));
+    customizer.addLogRecordExporterCustomizer(step(Kind.LOG_EXPORTER));
+    customizer.addMetricExporterCustomizer(step(Kind.METRIC_EXPORTER));
+    customizer.addMetricReaderCustomizer(step(Kind.METRIC_READER));
     builders.addTo(customizer, isLast);
   }
 
@@ -199,25 +151,57 @@ final class Customization {
     return ownsQueue ? step.get() : StartUpGuard.orElse(otherwise, step);
   }
 
-  <T> T masked(T raw, Supplier<T> nothing, Supplier<Boolean> required, Supplier<T> step) {
-    return ownsQueue ? step.get() : StartUpGuard.masked(raw, nothing, required, step);
+  private <T> CustomizationStep<T> step(Kind kind) {
+    return new CustomizationStep<>(kind, this, builders, isLast);
+  }
+
+  /** Returns whether Telltale itself sets the SDK up. */
+  boolean ownsQueue() {
+    return ownsQueue;
+  }
+
+  Resource resource(Resource resource, ConfigProperties properties) {
+    return SdkFactory.describe(resource, config(properties));
+  }
+
+  Sampler sampler(Sampler sampler, ConfigProperties properties) {
+    return keepsErrors(properties) ? new RecordingSampler(sampler) : sampler;
+  }
+
+  SpanProcessor queued(SpanProcessor processor, ConfigProperties properties) {
+    return ownsQueue && masks(properties) ? queue(processor, properties) : processor;
+  }
+
+  SpanProcessor keepingErrors(SpanProcessor processor, ConfigProperties properties) {
+    return keepsErrors(properties) ? new KeptErrorsProcessor(processor) : processor;
+  }
+
+  SpanExporter masked(SpanExporter exporter, ConfigProperties properties) {
+    return masks(properties) ? masking(properties).mask(exporter) : exporter;
+  }
+
+  LogRecordExporter masked(LogRecordExporter exporter, ConfigProperties properties) {
+    return masks(properties) ? masking(properties).mask(exporter) : exporter;
+  }
+
+  MetricExporter masked(MetricExporter exporter, ConfigProperties properties) {
+    return masks(properties) ? metricMasking(properties).mask(exporter) : exporter;
   }
 
   /** The exporter of a periodic reader is masked already. */
-  private MetricReader masked(MetricReader reader, ConfigProperties properties) {
+  MetricReader masked(MetricReader reader, ConfigProperties properties) {
     return masks(properties) && !(reader instanceof PeriodicMetricReader)
         ? metricMasking(properties).mask(reader)
         : reader;
   }
 
-  private TextMapPropagator propagator(TextMapPropagator propagator, ConfigProperties properties) {
+  TextMapPropagator propagator(TextMapPropagator propagator, ConfigProperties properties) {
     return config(properties).require(Options.ENABLED)
         ? TraceContextPropagator.of(propagator).asTextMapPropagator()
         : propagator;
   }
 
-  private SdkTracerProviderBuilder hooked(
-      SdkTracerProviderBuilder builder, ConfigProperties properties) {
+  SdkTracerProviderBuilder hooked(SdkTracerProviderBuilder builder, ConfigProperties properties) {
     if (masks(properties)) {
       masking(properties).hook(builder);
     }
@@ -226,8 +210,7 @@ final class Customization {
         : builder;
   }
 
-  private SdkLoggerProviderBuilder hooked(
-      SdkLoggerProviderBuilder builder, ConfigProperties properties) {
+  SdkLoggerProviderBuilder hooked(SdkLoggerProviderBuilder builder, ConfigProperties properties) {
     if (masks(properties)) {
       masking(properties).hook(builder);
     }
@@ -282,7 +265,7 @@ final class Customization {
         && known.require(Options.REQUIRE_PROTECTION);
   }
 
-  private boolean requiresProtection(ConfigProperties properties) {
+  boolean requiresProtection(ConfigProperties properties) {
     return config(properties).require(Options.REQUIRE_PROTECTION);
   }
 

@@ -32,34 +32,33 @@ final class StartUpGuard {
     try {
       return step.get();
     } catch (Throwable failure) {
-      Failures.contain(failure);
-      Warnings.once(
-          "start-up",
-          failure.getClass().getName(),
-          () ->
-              "a part of Telltale could not be installed and is left out: "
-                  + failure.getClass().getName()
-                  + remedy(failure));
-      return otherwise;
+      return leftOut(otherwise, failure);
     }
   }
 
+  /** Returns the other value for a step that masks nothing and has failed. */
+  static <T> T leftOut(T otherwise, Throwable failure) {
+    Failures.contain(failure);
+    Warnings.once(
+        "start-up",
+        failure.getClass().getName(),
+        () ->
+            "a part of Telltale could not be installed and is left out: "
+                + failure.getClass().getName()
+                + remedy(failure));
+    return otherwise;
+  }
+
   /**
-   * Returns the outcome of a step that masks, or where it fails what stands in for it.
+   * Returns whether nothing may leave, as a step that masks has failed; says so in any case.
    *
-   * @param raw what leaves as it is
-   * @param nothing returns what lets nothing leave
    * @param required whether nothing may leave unless it is masked
    */
-  static <T> T masked(T raw, Supplier<T> nothing, Supplier<Boolean> required, Supplier<T> step) {
-    try {
-      return step.get();
-    } catch (Throwable failure) {
-      Failures.contain(failure);
-      boolean withheld = isTrueOrFails(required);
-      warn(withheld, failure);
-      return withheld ? nothing.get() : raw;
-    }
+  static boolean withholds(Throwable failure, Supplier<Boolean> required) {
+    Failures.contain(failure);
+    boolean withheld = isTrueOrFails(required);
+    warn(withheld, failure);
+    return withheld;
   }
 
   private static boolean isTrueOrFails(Supplier<Boolean> required) {
