@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
@@ -35,11 +38,13 @@ final class SpringProperties {
   private static final String PATTERNS = "telltale.patterns";
 
   private final Binder binder;
+  private final Iterable<ConfigurationPropertySource> sources;
   private final Environment environment;
 
   SpringProperties(Environment environment) {
     this.environment = environment;
     this.binder = Binder.get(environment);
+    this.sources = ConfigurationPropertySources.get(environment);
   }
 
   /**
@@ -58,6 +63,9 @@ final class SpringProperties {
       // Another spelling of a valid one, which Spring finds by that.
       return null;
     }
+    if (isAbsent(ConfigurationPropertyName.of(name))) {
+      return null;
+    }
     String text = binder.bind(name, Bindable.of(String.class)).orElse(null);
     if (text != null) {
       return text;
@@ -67,6 +75,17 @@ final class SpringProperties {
     }
     List<String> list = binder.bind(name, Bindable.listOf(String.class)).orElse(null);
     return list == null ? null : String.join(name.equals(PATTERNS) ? " " : ",", list);
+  }
+
+  /** Most options are said nowhere. To see that takes far less than to bind nothing. */
+  private boolean isAbsent(ConfigurationPropertyName name) {
+    for (ConfigurationPropertySource source : sources) {
+      if (source.getConfigurationProperty(name) != null
+          || source.containsDescendantOf(name) != ConfigurationPropertyState.ABSENT) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable String headers() {

@@ -75,6 +75,7 @@ final class ApiKeyRule implements Rule {
     new Prefix("AIza", 35),
     new Prefix("SG.", 20),
   };
+  private static final Prefix[] NONE = {};
   private static final int WINDOW = 64;
   private static final char FIRST_LETTER = 'A';
 
@@ -82,12 +83,12 @@ final class ApiKeyRule implements Rule {
   private final Prefix[][] byNeighbour = new Prefix[RuleTable.SIZE][];
 
   ApiKeyRule() {
-    for (char c = 0; c < RuleTable.SIZE; c++) {
-      char neighbour = c;
-      byNeighbour[c] =
-          Arrays.stream(PREFIXES)
-              .filter(prefix -> prefix.neighbour() == neighbour)
-              .toArray(Prefix[]::new);
+    Arrays.fill(byNeighbour, NONE);
+    for (Prefix prefix : PREFIXES) {
+      Prefix[] before = byNeighbour[prefix.neighbour()];
+      Prefix[] sorted = Arrays.copyOf(before, before.length + 1);
+      sorted[before.length] = prefix;
+      byNeighbour[prefix.neighbour()] = sorted;
     }
   }
 
@@ -107,7 +108,12 @@ final class ApiKeyRule implements Rule {
   }
 
   private boolean isNeighbour(char trigger, char c) {
-    return Arrays.stream(byNeighbour[c]).anyMatch(prefix -> prefix.trigger() == trigger);
+    for (Prefix prefix : byNeighbour[c]) {
+      if (prefix.trigger() == trigger) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

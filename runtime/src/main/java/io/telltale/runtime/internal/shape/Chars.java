@@ -89,7 +89,9 @@ final class Chars {
   /** Returns a set of ASCII characters for {@link #isIn}. */
   static boolean[] set(String chars) {
     boolean[] set = new boolean[RuleTable.SIZE];
-    chars.chars().forEach(c -> set[c] = true);
+    for (int i = 0; i < chars.length(); i++) {
+      set[chars.charAt(i)] = true;
+    }
     return set;
   }
 

@@ -4,8 +4,6 @@
  */
 package io.telltale.runtime.internal.shape;
 
-import java.util.stream.Stream;
-
 /**
  * The last two letters of some words: most places of texts have others, and need no closer look.
  */
@@ -28,10 +26,12 @@ final class LastLetters {
   LastLetters(String joints, String[][]... tables) {
     this.joints = Chars.set(joints);
     boolean beyond = false;
-    for (String[] words : Stream.of(tables).flatMap(Stream::of).toArray(String[][]::new)) {
-      for (String word : words) {
-        beyond |= word.charAt(word.length() - 1) >= RuleTable.SIZE;
-        add(word);
+    for (String[][] table : tables) {
+      for (String[] words : table) {
+        for (String word : words) {
+          beyond |= word.charAt(word.length() - 1) >= RuleTable.SIZE;
+          add(word);
+        }
       }
     }
     this.beyondAscii = beyond;

@@ -4,8 +4,8 @@
  */
 package io.telltale.runtime.internal.shape;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Words that say what the number behind them is: {@code SSN: 123456789}, {@code phoneNumber=…}. The
@@ -37,11 +37,12 @@ final class NamingWords {
 
   /** Returns the names of two. */
   static NamingWords anyOf(NamingWords one, NamingWords other) {
-    return new NamingWords(
-        Stream.of(one.names, other.names)
-            .flatMap(Arrays::stream)
-            .flatMap(Arrays::stream)
-            .toArray(String[]::new));
+    List<String> names = new ArrayList<>();
+    for (int last = 0; last < one.names.length; last++) {
+      names.addAll(List.of(one.names[last]));
+      names.addAll(List.of(other.names[last]));
+    }
+    return new NamingWords(names.toArray(new String[0]));
   }
 
   /** Returns whether {@link #precede} may be true; most numbers have other words before them. */

@@ -14,6 +14,32 @@ final class NationalChecks {
 
   private NationalChecks() {}
 
+  /**
+   * Returns whether the number that begins at an index fulfils what those of its kind do. A switch,
+   * as each lambda would be a class of its own that is made at the start.
+   */
+  static boolean hold(NationalForm.Kind kind, CharSequence text, int start) {
+    return switch (kind) {
+      case UNITED_STATES -> unitedStates(text, start);
+      case KOREA -> korea(text, start);
+      case KOREA_CHECKED -> koreaChecked(text, start);
+      case BRAZIL -> brazil(text, start);
+      case CANADA -> canada(text, start);
+      case UNITED_KINGDOM -> unitedKingdom(text, start);
+      case SPAIN -> spain(text, start);
+      case SPAIN_FOREIGN -> spainForeign(text, start);
+      case ITALY -> italy(text, start);
+      case SWEDEN -> sweden(text, start);
+      case FINLAND -> finland(text, start);
+      case CHINA -> china(text, start);
+      case INDIA -> india(text, start);
+      case FRANCE -> france(text, start);
+      case BELGIUM -> belgium(text, start);
+      case SWITZERLAND -> switzerland(text, start);
+      case MEXICO -> mexico(text, start);
+    };
+  }
+
   /** United States: no area 000 or 666, no group 00, no serial 0000. */
   static boolean unitedStates(CharSequence text, int start) {
     int area = number(text, start, 3);

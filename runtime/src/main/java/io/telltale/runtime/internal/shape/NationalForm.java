@@ -10,19 +10,35 @@ package io.telltale.runtime.internal.shape;
  * @param pattern {@code d} for a digit, {@code A} for a letter, {@code x} for a digit or letter,
  *     {@code -} for a hyphen or plus, everything else for itself
  * @param month where the digits of a month begin, or {@link #NO_DATE}
- * @param check what the digits and letters must fulfil
+ * @param kind whose it is, which says what the digits and letters must fulfil
  */
-record NationalForm(String pattern, int month, Check check) {
+record NationalForm(String pattern, int month, Kind kind) {
 
   static final int NO_DATE = -1;
 
-  NationalForm(String pattern, Check check) {
-    this(pattern, NO_DATE, check);
+  NationalForm(String pattern, Kind kind) {
+    this(pattern, NO_DATE, kind);
   }
 
-  /** A condition on the number that begins at an index and has the form's shape. */
-  interface Check {
-    boolean holds(CharSequence text, int start);
+  /** Whose number it is, and by what it is told from others of the same shape. */
+  enum Kind {
+    UNITED_STATES,
+    KOREA,
+    KOREA_CHECKED,
+    BRAZIL,
+    CANADA,
+    UNITED_KINGDOM,
+    SPAIN,
+    SPAIN_FOREIGN,
+    ITALY,
+    SWEDEN,
+    FINLAND,
+    CHINA,
+    INDIA,
+    FRANCE,
+    BELGIUM,
+    SWITZERLAND,
+    MEXICO
   }
 
   /** Returns how many digits stand together where the form's first digit is. */
@@ -50,7 +66,7 @@ record NationalForm(String pattern, int month, Check check) {
     if (Chars.isAlnum(Chars.at(text, end)) || linkAfter(text, end)) {
       return Span.NONE;
     }
-    return check.holds(text, start) && !OtherNumbers.precede(text, start)
+    return NationalChecks.hold(kind, text, start) && !OtherNumbers.precede(text, start)
         ? Span.of(start, end)
         : Span.NONE;
   }

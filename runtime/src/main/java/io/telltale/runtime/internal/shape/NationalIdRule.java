@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.internal.shape;
 
+import io.telltale.runtime.internal.shape.NationalForm.Kind;
 import java.util.Arrays;
 
 /**
@@ -13,27 +14,27 @@ import java.util.Arrays;
 final class NationalIdRule implements NumberRule {
 
   static final NationalForm[] FORMS = {
-    new NationalForm("ddd-dd-dddd", NationalChecks::unitedStates),
-    new NationalForm("ddd dd dddd", NationalChecks::unitedStates),
-    new NationalForm("ddd.dd.dddd", NationalChecks::unitedStates),
-    new NationalForm("dddddd-ddddddd", 2, NationalChecks::korea),
-    new NationalForm("ddddddddddddd", 2, NationalChecks::koreaChecked),
-    new NationalForm("ddd.ddd.ddd-dd", NationalChecks::brazil),
-    new NationalForm("ddd-ddd-ddd", NationalChecks::canada),
-    new NationalForm("AA dd dd dd A", NationalChecks::unitedKingdom),
-    new NationalForm("dddddddd-A", NationalChecks::spain),
-    new NationalForm("A-ddddddd-A", NationalChecks::spainForeign),
-    new NationalForm("AAAAAAddAddAdddA", NationalChecks::italy),
-    new NationalForm("dddddd-dddd", 2, NationalChecks::sweden),
-    new NationalForm("dddddd-dddx", 2, NationalChecks::finland),
-    new NationalForm("dddddd+dddx", 2, NationalChecks::finland),
-    new NationalForm("ddddddAdddx", 2, NationalChecks::finland),
-    new NationalForm("dddddddddddddddddx", 10, NationalChecks::china),
-    new NationalForm("dddd dddd dddd", NationalChecks::india),
-    new NationalForm("d dd dd dd ddd ddd dd", NationalChecks::france),
-    new NationalForm("dd.dd.dd-ddd.dd", NationalChecks::belgium),
-    new NationalForm("ddd.dddd.dddd.dd", NationalChecks::switzerland),
-    new NationalForm("AAAAddddddAAAAAAxd", NationalChecks::mexico),
+    new NationalForm("ddd-dd-dddd", Kind.UNITED_STATES),
+    new NationalForm("ddd dd dddd", Kind.UNITED_STATES),
+    new NationalForm("ddd.dd.dddd", Kind.UNITED_STATES),
+    new NationalForm("dddddd-ddddddd", 2, Kind.KOREA),
+    new NationalForm("ddddddddddddd", 2, Kind.KOREA_CHECKED),
+    new NationalForm("ddd.ddd.ddd-dd", Kind.BRAZIL),
+    new NationalForm("ddd-ddd-ddd", Kind.CANADA),
+    new NationalForm("AA dd dd dd A", Kind.UNITED_KINGDOM),
+    new NationalForm("dddddddd-A", Kind.SPAIN),
+    new NationalForm("A-ddddddd-A", Kind.SPAIN_FOREIGN),
+    new NationalForm("AAAAAAddAddAdddA", Kind.ITALY),
+    new NationalForm("dddddd-dddd", 2, Kind.SWEDEN),
+    new NationalForm("dddddd-dddx", 2, Kind.FINLAND),
+    new NationalForm("dddddd+dddx", 2, Kind.FINLAND),
+    new NationalForm("ddddddAdddx", 2, Kind.FINLAND),
+    new NationalForm("dddddddddddddddddx", 10, Kind.CHINA),
+    new NationalForm("dddd dddd dddd", Kind.INDIA),
+    new NationalForm("d dd dd dd ddd ddd dd", Kind.FRANCE),
+    new NationalForm("dd.dd.dd-ddd.dd", Kind.BELGIUM),
+    new NationalForm("ddd.dddd.dddd.dd", Kind.SWITZERLAND),
+    new NationalForm("AAAAddddddAAAAAAxd", Kind.MEXICO),
   };
   static final NamingWords NAMES =
       new NamingWords(
@@ -71,6 +72,7 @@ final class NationalIdRule implements NumberRule {
           "身份证号",
           "身份证号码",
           "マイナンバー");
+  private static final NationalForm[] NONE = {};
   private static final int LONGEST_RUN = 18;
   private static final int LONGEST_NAMED = 24;
   private static final int MOST_LETTERS = 6;
@@ -79,12 +81,12 @@ final class NationalIdRule implements NumberRule {
 
   NationalIdRule() {
     byFirstDigits = new NationalForm[LONGEST_RUN + 1][];
-    for (int digits = 0; digits <= LONGEST_RUN; digits++) {
-      int wanted = digits;
-      byFirstDigits[digits] =
-          Arrays.stream(FORMS)
-              .filter(form -> form.firstDigits() == wanted)
-              .toArray(NationalForm[]::new);
+    Arrays.fill(byFirstDigits, NONE);
+    for (NationalForm form : FORMS) {
+      NationalForm[] before = byFirstDigits[form.firstDigits()];
+      NationalForm[] sorted = Arrays.copyOf(before, before.length + 1);
+      sorted[before.length] = form;
+      byFirstDigits[form.firstDigits()] = sorted;
     }
   }
 

@@ -4,9 +4,6 @@
  */
 package io.telltale.runtime.internal.shape;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Asks the rules of numbers where a number begins, and goes on behind its digits. */
 final class NumberRules {
 
@@ -26,12 +23,12 @@ final class NumberRules {
     for (char c = 0; c < passed.length; c++) {
       passed[c] = Chars.isLetter(c) && !neighbours[c].mayMatchBetweenDigits();
     }
-    List<NumberRule> numbers = new ArrayList<>();
-    for (Rule rule : asked) {
-      numbers.add((NumberRule) rule);
+    this.rules = new NumberRule[asked.length];
+    this.kinds = new int[asked.length];
+    for (int i = 0; i < asked.length; i++) {
+      rules[i] = (NumberRule) asked[i];
+      kinds[i] = rules[i].kind();
     }
-    this.rules = numbers.toArray(NumberRule[]::new);
-    this.kinds = numbers.stream().mapToInt(NumberRule::kind).toArray();
   }
 
   /**

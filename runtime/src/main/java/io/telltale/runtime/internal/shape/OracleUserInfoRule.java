@@ -4,8 +4,6 @@
  */
 package io.telltale.runtime.internal.shape;
 
-import java.util.Arrays;
-
 /** User and password in {@code oracle:thin:user/password@}. The driver and the host stay. */
 final class OracleUserInfoRule implements Rule {
 
@@ -19,8 +17,12 @@ final class OracleUserInfoRule implements Rule {
 
   @Override
   public boolean mayFollow(char trigger, char before) {
-    return Arrays.stream(DRIVERS)
-        .anyMatch(driver -> driver.charAt(driver.length() - 1) == Chars.lower(before));
+    for (String driver : DRIVERS) {
+      if (driver.charAt(driver.length() - 1) == Chars.lower(before)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -4,8 +4,6 @@
  */
 package io.telltale.runtime.internal.shape;
 
-import java.util.Arrays;
-
 /** Hashes of passwords: bcrypt, Argon2, scrypt and those of crypt(3). */
 final class PasswordHashRule implements Rule {
 
@@ -21,7 +19,12 @@ final class PasswordHashRule implements Rule {
 
   @Override
   public boolean mayPrecede(char trigger, char after) {
-    return Arrays.stream(KINDS).anyMatch(kind -> kind.charAt(1) == Chars.lower(after));
+    for (String kind : KINDS) {
+      if (kind.charAt(1) == Chars.lower(after)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -27,7 +27,10 @@ final class RuleTable {
       table.add(new ArrayList<>());
     }
     for (Rule rule : inOrder(shapes)) {
-      rule.triggers().chars().forEach(c -> table.get(c).add(rule));
+      String triggers = rule.triggers();
+      for (int i = 0; i < triggers.length(); i++) {
+        table.get(triggers.charAt(i)).add(rule);
+      }
     }
     Rule[][] rules = new Rule[SIZE][];
     for (int c = 0; c < SIZE; c++) {

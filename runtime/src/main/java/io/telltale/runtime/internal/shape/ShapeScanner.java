@@ -33,6 +33,9 @@ public final class ShapeScanner {
   /** A text that still changes after so many passes is withheld: it was made to. */
   private static final int MOST_PASSES = 4;
 
+  /** The one for all built-in shapes, made when it is first asked for. */
+  private static volatile @Nullable ShapeScanner all;
+
   private final Set<Shape> shapes;
   private final Rule[][] rules;
   private final Neighbours[] neighbours;
@@ -67,7 +70,24 @@ public final class ShapeScanner {
    * @param more other shapes, looked for in this order after the built-in ones
    */
   public static ShapeScanner of(Set<Shape> shapes, List<? extends ShapeRule> more) {
-    return new ShapeScanner(shapes, more.stream().map(OtherShape::new).toArray(OtherShape[]::new));
+    if (more.isEmpty() && shapes.size() == Shape.values().length) {
+      return ofAll(shapes);
+    }
+    OtherShape[] others = new OtherShape[more.size()];
+    for (int i = 0; i < others.length; i++) {
+      others[i] = new OtherShape(more.get(i));
+    }
+    return new ShapeScanner(shapes, others);
+  }
+
+  /** Nearly everybody looks for all of them, and the tables take a while to make. */
+  private static ShapeScanner ofAll(Set<Shape> shapes) {
+    ShapeScanner known = all;
+    if (known == null) {
+      known = new ShapeScanner(shapes, new OtherShape[0]);
+      all = known;
+    }
+    return known;
   }
 
   /** Returns the built-in shapes that are looked for. */

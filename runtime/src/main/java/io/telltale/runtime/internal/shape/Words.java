@@ -11,15 +11,19 @@ final class Words {
 
   private static final int ASCII = 128;
 
+  private static final String[] NONE = {};
+
   private Words() {}
 
   /** Sorts words by their last letter, those that end beyond ASCII under 0. */
   static String[][] byLast(String... words) {
     String[][] table = new String[ASCII][];
-    for (char c = 0; c < ASCII; c++) {
-      char last = c;
-      table[c] =
-          Arrays.stream(words).filter(word -> index(lastOf(word)) == last).toArray(String[]::new);
+    Arrays.fill(table, NONE);
+    for (String word : words) {
+      int last = index(lastOf(word));
+      String[] sorted = Arrays.copyOf(table[last], table[last].length + 1);
+      sorted[sorted.length - 1] = word;
+      table[last] = sorted;
     }
     return table;
   }

@@ -27,8 +27,6 @@ public final class Environment {
   /** What names the preset, which is no option of the builder. */
   static final String PRESET = "preset";
 
-  private static final Function<String, Preset> PRESETS = Parsers.constant(Preset.class);
-
   /** The text of an option by its name in code, or null. */
   private final Function<String, @Nullable String> texts;
 
@@ -177,7 +175,7 @@ public final class Environment {
   public boolean requiresProtection() {
     String said = text(Options.REQUIRE_PROTECTION.name());
     return said == null
-        ? Options.lowerCase(Preset.STRICT).equalsIgnoreCase(text(PRESET))
+        ? Option.lowerCase(Preset.STRICT).equalsIgnoreCase(text(PRESET))
         : !said.equalsIgnoreCase("false");
   }
 
@@ -185,7 +183,7 @@ public final class Environment {
   private boolean isSwitchedOff() {
     return "false".equalsIgnoreCase(text(Options.ENABLED.name()))
         || (text(Options.ENABLED.name()) == null
-            && Options.lowerCase(Preset.DISABLED).equalsIgnoreCase(text(PRESET)));
+            && Option.lowerCase(Preset.DISABLED).equalsIgnoreCase(text(PRESET)));
   }
 
   private Preset preset(List<String> problems) {
@@ -194,7 +192,7 @@ public final class Environment {
       return Preset.PRODUCTION;
     }
     try {
-      return PRESETS.apply(text);
+      return Parsers.constant(Preset.class, text);
     } catch (IllegalArgumentException e) {
       problems.add(
           problem(PRESET, Quoted.text(text), "disabled, development, production or strict"));
@@ -208,7 +206,7 @@ public final class Environment {
       return;
     }
     try {
-      values.set(option, option.parser().apply(text));
+      values.set(option, option.parse(text));
     } catch (IllegalArgumentException e) {
       // What cannot be read may all the same be a credential.
       boolean secret = option.equals(Options.HEADERS) || option.equals(Options.HASH_KEY);

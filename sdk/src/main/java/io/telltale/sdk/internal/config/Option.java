@@ -4,7 +4,7 @@
  */
 package io.telltale.sdk.internal.config;
 
-import java.util.function.Function;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,39 +15,55 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of its value, immutable
  * @param name what the method of the builder is called
  * @param expected what its text must be, for a message: "a number from 0 to 1, e.g. 0.25"
- * @param parser reads its text; throws an {@link IllegalArgumentException} otherwise
- * @param preset what holds by default; null where the environment or OpenTelemetry decides
- * @param problem why a value cannot be used and how to mend it, or null
- * @param shown the value as messages may have it
+ * @param kind how its text is read, what its value must be, and how messages may have it
+ * @param constants the type of its value, if that is one constant
+ * @param always what holds by default under every preset; null if {@link OptionDefaults} tells
  */
 public record Option<T>(
     String name,
     String expected,
-    Function<String, T> parser,
-    Function<Preset, @Nullable T> preset,
-    Function<T, @Nullable String> problem,
-    Function<T, String> shown) {
+    OptionKind kind,
+    @Nullable Class<?> constants,
+    @Nullable Object always) {
 
-  /** Starts an option that has no default and takes every value that can be read. */
-  static <T> Option<T> of(String name, String expected, Function<String, T> parser) {
-    return new Option<>(
-        name, expected, parser, preset -> null, value -> null, value -> value.toString());
+  /** Starts an option whose default depends on the preset, or that has none. */
+  static <T> Option<T> of(String name, String expected, OptionKind kind) {
+    return new Option<>(name, expected, kind, null, null);
+  }
+
+  /** The same for an option of which the value is one constant. */
+  static <E extends Enum<E>> Option<E> constant(String name, Class<E> type) {
+    return new Option<>(name, "one of " + constantsOf(type), OptionKind.CONSTANT, type, null);
   }
 
   Option<T> byDefault(T value) {
-    return byPreset(preset -> value);
+    return new Option<>(name, expected, kind, constants, value);
   }
 
-  Option<T> byPreset(Function<Preset, @Nullable T> defaults) {
-    return new Option<>(name, expected, parser, defaults, problem, shown);
+  /**
+   * Reads its text.
+   *
+   * @throws IllegalArgumentException if it cannot be read; nobody shows the message
+   */
+  @SuppressWarnings("unchecked") // its kind is that of its type
+  T parse(String text) {
+    return (T) kind.parse(text, constants);
   }
 
-  Option<T> refusedIf(Function<T, @Nullable String> reason) {
-    return new Option<>(name, expected, parser, preset, reason, shown);
+  /** Returns what holds by default; null where the environment or OpenTelemetry decides. */
+  @SuppressWarnings("unchecked") // there is one of this type, or none
+  @Nullable T byPreset(Preset preset) {
+    return (T) (always == null ? OptionDefaults.of(this, preset) : always);
   }
 
-  Option<T> shownAs(Function<T, String> form) {
-    return new Option<>(name, expected, parser, preset, problem, form);
+  /** Returns why a value cannot be used and how to mend it, or null. */
+  @Nullable String problem(T value) {
+    return kind.problem(value);
+  }
+
+  /** Returns a value as messages may have it. */
+  String shown(T value) {
+    return kind.shown(value);
   }
 
   /** Returns the system property that sets it: {@code telltale.sampling-rate}. */
@@ -58,6 +74,19 @@ public record Option<T>(
   /** Returns the environment variable that sets it: {@code TELLTALE_SAMPLING_RATE}. */
   public String variable() {
     return OptionNames.variable(name);
+  }
+
+  /** Returns the names of constants as texts have them, with commas between them. */
+  static String constantsOf(Class<? extends Enum<?>> type) {
+    StringBuilder names = new StringBuilder();
+    for (Enum<?> constant : type.getEnumConstants()) {
+      names.append(names.isEmpty() ? "" : ", ").append(lowerCase(constant));
+    }
+    return names.toString();
+  }
+
+  static String lowerCase(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What single values must be. Each rule answers with the reason and the remedy, or with null. */
@@ -46,15 +45,13 @@ final class OptionRules {
 
   private OptionRules() {}
 
-  static Function<String, @Nullable String> name(String example) {
-    return value -> {
-      if (value.isBlank()) {
-        return "it is blank; write e.g. " + example;
-      }
-      return value.chars().anyMatch(Character::isISOControl)
-          ? "it holds a control character; write e.g. " + example
-          : null;
-    };
+  static @Nullable String name(String name, String example) {
+    if (name.isBlank()) {
+      return "it is blank; write e.g. " + example;
+    }
+    return name.chars().anyMatch(Character::isISOControl)
+        ? "it holds a control character; write e.g. " + example
+        : null;
   }
 
   static @Nullable String rate(double rate) {

@@ -52,7 +52,7 @@ public final class OptionValues {
   @SuppressWarnings("unchecked") // only set() puts values
   public <T> @Nullable T get(Option<T> option) {
     Object value = said.get(option);
-    return value == null ? option.preset().apply(preset) : (T) value;
+    return value == null ? option.byPreset(preset) : (T) value;
   }
 
   /** Returns the value of an option that has a default. */
@@ -77,7 +77,7 @@ public final class OptionValues {
   private <T> void put(Option<T> option, Map<String, String> shown) {
     T value = get(option);
     if (value != null) {
-      shown.put(option.name(), option.shown().apply(value));
+      shown.put(option.name(), option.shown(value));
     }
   }
 

@@ -15,14 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Every option of a configuration, in the order in which problems are told.
@@ -31,26 +26,20 @@ import java.util.stream.Stream;
  */
 public final class Options {
 
-  public static final Option<Boolean> ENABLED =
-      flag("enabled").byPreset(preset -> preset != Preset.DISABLED);
-  public static final Option<String> SERVICE_NAME =
-      text("serviceName").refusedIf(OptionRules.name("orders"));
+  public static final Option<Boolean> ENABLED = flag("enabled");
+  public static final Option<String> SERVICE_NAME = text("serviceName", OptionKind.SERVICE_NAME);
   public static final Option<String> SERVICE_VERSION =
-      text("serviceVersion").refusedIf(OptionRules.name("1.4.2"));
+      text("serviceVersion", OptionKind.SERVICE_VERSION);
   public static final Option<Double> SAMPLING_RATE =
-      Option.of("samplingRate", "a number from 0 to 1, e.g. 0.25", Double::valueOf)
-          .refusedIf(OptionRules::rate);
+      Option.of("samplingRate", "a number from 0 to 1, e.g. 0.25", OptionKind.RATE);
   public static final Option<Boolean> ALWAYS_KEEP_ERRORS =
       flag("alwaysKeepErrors").byDefault(false);
 
-  public static final Option<String> EXPORTER = text("exporter").refusedIf(OptionRules::exporter);
-  public static final Option<String> ENDPOINT =
-      text("endpoint").shownAs(Quoted::withoutCredentials);
+  public static final Option<String> EXPORTER = text("exporter", OptionKind.EXPORTER);
+  public static final Option<String> ENDPOINT = text("endpoint", OptionKind.ENDPOINT);
   public static final Option<Map<String, String>> HEADERS =
-      Option.of("headers", "names and percent-encoded values: a=1,b=2", Parsers::headers)
-          .shownAs(headers -> headers.keySet().toString());
-  public static final Option<String> COMPRESSION =
-      text("compression").refusedIf(OptionRules::compression);
+      Option.of("headers", "names and percent-encoded values: a=1,b=2", OptionKind.HEADERS);
+  public static final Option<String> COMPRESSION = text("compression", OptionKind.COMPRESSION);
   public static final Option<Duration> REQUEST_TIMEOUT = duration("requestTimeout");
   public static final Option<Path> TRUSTED_CERTIFICATES = file("trustedCertificates");
   public static final Option<Path> CLIENT_CERTIFICATE = file("clientCertificate");
@@ -62,58 +51,44 @@ public final class Options {
   public static final Option<Duration> EXPORT_TIMEOUT = duration("exportTimeout");
 
   public static final Option<Fallback> EXPORT_FALLBACK =
-      constant("exportFallback", Fallback.class)
-          .byPreset(preset -> preset == Preset.DEVELOPMENT ? Fallback.CONSOLE : Fallback.SUMMARY);
+      Option.constant("exportFallback", Fallback.class);
 
   public static final Option<StackTraceMode> STACK_TRACE =
-      constant("stackTrace", StackTraceMode.class)
-          .byPreset(
-              preset -> preset == Preset.DEVELOPMENT ? StackTraceMode.FULL : StackTraceMode.OFF);
+      Option.constant("stackTrace", StackTraceMode.class);
   public static final Option<StackTraceMode> UNDECLARED_STACK_TRACE =
-      constant("undeclaredStackTrace", StackTraceMode.class)
-          .byPreset(
-              preset -> preset == Preset.DEVELOPMENT ? StackTraceMode.FULL : StackTraceMode.FRAMES);
+      Option.constant("undeclaredStackTrace", StackTraceMode.class);
   public static final Option<Boolean> FINGERPRINTS = flag("fingerprints").byDefault(false);
   public static final Option<MessagePolicy> UNDECLARED_MESSAGES =
-      constant("undeclaredMessages", MessagePolicy.class)
-          .byPreset(
-              preset -> preset == Preset.STRICT ? MessagePolicy.DECLARED : MessagePolicy.KNOWN);
+      Option.constant("undeclaredMessages", MessagePolicy.class);
   public static final Option<Boolean> MASKING = flag("masking").byDefault(true);
 
   /** Empty where every mask is used as it is declared. */
   public static final Option<Optional<Mask>> MASK_FLOOR =
       Option.of(
-              "maskFloor", "none, or one of " + constantsOf(Mask.class), Parsers.orNone(Mask.class))
-          .byPreset(preset -> preset == Preset.STRICT ? Optional.of(Mask.REDACT) : Optional.empty())
-          .shownAs(floor -> floor.map(Options::lowerCase).orElse(Parsers.NONE));
+          "maskFloor", "none, or one of " + Option.constantsOf(Mask.class), OptionKind.MASK_FLOOR);
 
-  public static final Option<Set<String>> PII_NAMES =
-      names("piiNames").byDefault(Set.of()).refusedIf(OptionRules::names);
+  public static final Option<Set<String>> PII_NAMES = names("piiNames").byDefault(Set.of());
   public static final Option<Set<String>> MASKING_EXCLUDES =
-      names("maskingExcludes").byDefault(Set.of()).refusedIf(OptionRules::names);
+      names("maskingExcludes").byDefault(Set.of());
   public static final Option<Set<Shape>> SHAPES =
-      Option.of(
+      Option.<Set<Shape>>of(
               "shapes",
-              "none, or some of " + constantsOf(Shape.class) + ", with commas between them",
-              Parsers.constants(Shape.class))
-          .byDefault(EnumSet.allOf(Shape.class))
-          .shownAs(shapes -> new TreeSet<>(shapes).toString());
+              "none, or some of " + Option.constantsOf(Shape.class) + ", with commas between them",
+              OptionKind.SHAPES)
+          .byDefault(EnumSet.allOf(Shape.class));
   public static final Option<Boolean> SHAPES_EVERYWHERE = flag("shapesEverywhere").byDefault(false);
   public static final Option<List<String>> PATTERNS =
-      Option.of("patterns", "regular expressions with blanks between them", Parsers::byBlanks)
-          .byDefault(List.of())
-          .refusedIf(OptionRules::patterns);
+      Option.<List<String>>of(
+              "patterns", "regular expressions with blanks between them", OptionKind.PATTERNS)
+          .byDefault(List.of());
   public static final Option<HashKey> HASH_KEY =
-      Option.of("hashKey", "a name, a colon and the key in Base64", HashKey::parse)
-          .refusedIf(HashKey::problem);
+      Option.of("hashKey", "a name, a colon and the key in Base64", OptionKind.HASH_KEY);
 
-  public static final Option<Boolean> REQUIRE_PROTECTION =
-      flag("requireProtection").byPreset(preset -> preset == Preset.STRICT);
+  public static final Option<Boolean> REQUIRE_PROTECTION = flag("requireProtection");
   public static final Option<ExceptionSignal> EXCEPTION_SIGNAL =
-      constant("exceptionSignal", ExceptionSignal.class)
-          .byPreset(preset -> SignalOptIn.ofEnvironment());
+      Option.constant("exceptionSignal", ExceptionSignal.class);
   public static final Option<AttributePolicy> ATTRIBUTES =
-      constant("attributes", AttributePolicy.class).byDefault(AttributePolicy.FULL);
+      Option.constant("attributes", AttributePolicy.class).byDefault(AttributePolicy.FULL);
   public static final Option<Boolean> SHUTDOWN_HOOK = flag("shutdownHook").byDefault(false);
 
   public static final List<Option<?>> ALL =
@@ -156,43 +131,26 @@ public final class Options {
   private Options() {}
 
   private static Option<Boolean> flag(String name) {
-    return Option.of(name, "true or false", Parsers::truth);
+    return Option.of(name, "true or false", OptionKind.FLAG);
   }
 
-  private static Option<String> text(String name) {
-    return Option.of(name, "a text", Function.identity());
+  private static Option<String> text(String name, OptionKind kind) {
+    return Option.of(name, "a text", kind);
   }
 
   private static Option<Integer> count(String name) {
-    return Option.of(name, "a whole number, e.g. 512", Integer::valueOf)
-        .refusedIf(OptionRules::positive);
+    return Option.of(name, "a whole number, e.g. 512", OptionKind.COUNT);
   }
 
   private static Option<Duration> duration(String name) {
-    return Option.of(name, "milliseconds, or a number and ms, s, m, h or d", Parsers::duration)
-        .refusedIf(OptionRules::positive);
+    return Option.of(name, "milliseconds, or a number and ms, s, m, h or d", OptionKind.DURATION);
   }
 
   private static Option<Path> file(String name) {
-    return Option.of(name, "the path of a file", Path::of).refusedIf(OptionRules::file);
+    return Option.of(name, "the path of a file", OptionKind.FILE);
   }
 
   private static Option<Set<String>> names(String name) {
-    return Option.of(name, "names with commas between them", Parsers::names);
-  }
-
-  private static <E extends Enum<E>> Option<E> constant(String name, Class<E> type) {
-    return Option.of(name, "one of " + constantsOf(type), Parsers.constant(type))
-        .shownAs(Options::lowerCase);
-  }
-
-  private static <E extends Enum<E>> String constantsOf(Class<E> type) {
-    return Stream.of(type.getEnumConstants())
-        .map(Options::lowerCase)
-        .collect(Collectors.joining(", "));
-  }
-
-  static String lowerCase(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Option.of(name, "names with commas between them", OptionKind.NAMES);
   }
 }

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,14 +60,13 @@ final class Parsers {
   }
 
   /** Reads the name of a constant, whatever the case, with a hyphen for each underscore. */
-  static <E extends Enum<E>> Function<String, E> constant(Class<E> type) {
-    return text -> Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+  static <E extends Enum<E>> E constant(Class<E> type, String text) {
+    return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** Reads a constant, or {@value #NONE} for none of them. */
-  static <E extends Enum<E>> Function<String, Optional<E>> orNone(Class<E> type) {
-    Function<String, E> one = constant(type);
-    return text -> isNone(text) ? Optional.empty() : Optional.of(one.apply(text));
+  static <E extends Enum<E>> Optional<E> orNone(Class<E> type, String text) {
+    return isNone(text) ? Optional.empty() : Optional.of(constant(type, text));
   }
 
   private static boolean isNone(String text) {
@@ -76,9 +74,10 @@ final class Parsers {
   }
 
   /** Reads constants with commas between them; {@value #NONE} is no constant at all. */
-  static <E extends Enum<E>> Function<String, Set<E>> constants(Class<E> type) {
-    Function<String, E> one = constant(type);
-    return text -> isNone(text) ? Set.of() : Set.copyOf(parts(text, ",").map(one).toList());
+  static <E extends Enum<E>> Set<E> constants(Class<E> type, String text) {
+    return isNone(text)
+        ? Set.of()
+        : Set.copyOf(parts(text, ",").map(part -> constant(type, part)).toList());
   }
 
   static Set<String> names(String text) {

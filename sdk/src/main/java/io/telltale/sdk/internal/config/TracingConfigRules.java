@@ -58,9 +58,9 @@ public final class TracingConfigRules {
 
   private <T> void check(Option<T> option) {
     T value = config.get(option);
-    String reason = value == null ? null : option.problem().apply(value);
+    String reason = value == null ? null : option.problem(value);
     if (value != null && reason != null) {
-      report(option, Quoted.text(option.shown().apply(value)), reason);
+      report(option, Quoted.text(option.shown(value)), reason);
     }
   }
 
@@ -152,7 +152,7 @@ public final class TracingConfigRules {
   private <T> void refuse(Option<T> option, String reason) {
     T value = config.get(option);
     if (value != null) {
-      report(option, Quoted.text(option.shown().apply(value)), reason);
+      report(option, Quoted.text(option.shown(value)), reason);
     }
   }
 

@@ -26,7 +26,9 @@ public final class UnknownOptions {
 
   static {
     OPTIONS.put(Environment.PRESET, Environment.PRESET);
-    Options.ALL.forEach(option -> OPTIONS.put(OptionNames.joined(option.name()), option.name()));
+    for (Option<?> option : Options.ALL) {
+      OPTIONS.put(OptionNames.joined(option.name()), option.name());
+    }
   }
 
   /** What the parts for a framework are told, which that framework checks. */
@@ -58,13 +60,20 @@ public final class UnknownOptions {
     Collection<String> unknown = new TreeSet<>();
     for (String name : names) {
       String plain = OptionNames.plain(name);
-      if (plain != null
-          && !OPTIONS.containsKey(plain)
-          && OF_HOSTS.stream().noneMatch(plain::startsWith)) {
+      if (plain != null && !OPTIONS.containsKey(plain) && !isOfHost(plain)) {
         unknown.add(name);
       }
     }
     return unknown;
+  }
+
+  private static boolean isOfHost(String plain) {
+    for (String host : OF_HOSTS) {
+      if (plain.startsWith(host)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Says what is wrong with a name, and which one was probably meant. */

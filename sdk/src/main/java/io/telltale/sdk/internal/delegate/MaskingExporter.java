@@ -6,8 +6,6 @@ package io.telltale.sdk.internal.delegate;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.util.Collection;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Hands telemetry of one kind to another exporter, masked. Never throws.
@@ -21,23 +19,10 @@ import java.util.function.Supplier;
 public abstract class MaskingExporter<E, T> {
 
   private final E delegate;
-  private final Function<Collection<T>, CompletableResultCode> export;
-  private final Supplier<CompletableResultCode> flush;
-  private final Supplier<CompletableResultCode> shutdown;
 
-  /**
-   * Takes the exporter that gets masked data, and its methods, as exporters of different kinds have
-   * no type in common.
-   */
-  protected MaskingExporter(
-      E delegate,
-      Function<Collection<T>, CompletableResultCode> export,
-      Supplier<CompletableResultCode> flush,
-      Supplier<CompletableResultCode> shutdown) {
+  /** Takes the exporter that gets masked data. */
+  protected MaskingExporter(E delegate) {
     this.delegate = delegate;
-    this.export = export;
-    this.flush = flush;
-    this.shutdown = shutdown;
   }
 
   /** Returns the exporter that gets masked data. */
@@ -48,6 +33,15 @@ public abstract class MaskingExporter<E, T> {
   /** Returns a batch masked, and without canaries, which end here. */
   protected abstract Collection<T> masked(Collection<T> batch);
 
+  /** Hands a batch to the exporter; exporters of different kinds have no type in common. */
+  protected abstract CompletableResultCode exportTo(E exporter, Collection<T> masked);
+
+  /** Lets the exporter flush. */
+  protected abstract CompletableResultCode flush(E exporter);
+
+  /** Lets the exporter end. */
+  protected abstract CompletableResultCode shutdown(E exporter);
+
   /** Exports a batch masked. */
   public final CompletableResultCode export(Collection<T> batch) {
     // Not by ExporterCalls, as healthy spans are to cost no memory, not even a lambda.
@@ -55,7 +49,7 @@ public abstract class MaskingExporter<E, T> {
       Collection<T> masked = masked(batch);
       return masked.isEmpty() && !batch.isEmpty()
           ? CompletableResultCode.ofSuccess()
-          : ExporterCalls.orFailure(export.apply(masked));
+          : ExporterCalls.orFailure(exportTo(delegate, masked));
     } catch (Throwable failure) {
       return ExporterCalls.failed(delegate, failure);
     }
@@ -63,12 +57,20 @@ public abstract class MaskingExporter<E, T> {
 
   /** Flushes the exporter. */
   public final CompletableResultCode flush() {
-    return ExporterCalls.contain(delegate, flush);
+    try {
+      return ExporterCalls.orFailure(flush(delegate));
+    } catch (Throwable failure) {
+      return ExporterCalls.failed(delegate, failure);
+    }
   }
 
   /** Ends the exporter. */
   public final CompletableResultCode shutdown() {
-    return ExporterCalls.contain(delegate, shutdown);
+    try {
+      return ExporterCalls.orFailure(shutdown(delegate));
+    } catch (Throwable failure) {
+      return ExporterCalls.failed(delegate, failure);
+    }
   }
 
   @Override

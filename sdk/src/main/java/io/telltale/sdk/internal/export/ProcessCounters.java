@@ -19,42 +19,64 @@ import java.util.function.LongSupplier;
  */
 public final class ProcessCounters {
 
-  /**
-   * A counter.
-   *
-   * @param name the name of its metric
-   * @param unit the unit as UCUM has it
-   */
-  record Counter(String name, String unit, String description, LongSupplier value) {}
+  /** A counter. */
+  enum Counter implements LongSupplier {
+    TEXT_MASKED("telltale.self.text.masked", "{text}", "Texts with a replacement"),
+    MASKING_FAILED(
+        "telltale.self.masking.failed",
+        "{failure}",
+        "Failures of accessors, writers, maskers and of masking"),
+    ITEM_WITHHELD(
+        "telltale.self.item.withheld",
+        "{item}",
+        "Messages, exceptions, spans and log records that left without their texts"),
+    LEDGER_OVERFLOWED(
+        "telltale.self.ledger.overflowed",
+        "{item}",
+        "Traces and exceptions with more secrets than are kept, or that made room for others;"
+            + " their texts are withheld"),
+    WARNING_UNSAID(
+        "telltale.self.warning.unsaid",
+        "{warning}",
+        "Warnings that were not said, as too many of their kind were");
 
-  static final List<Counter> ALL =
-      List.of(
-          new Counter(
-              "telltale.self.text.masked",
-              "{text}",
-              "Texts with a replacement",
-              MaskingCounters::masked),
-          new Counter(
-              "telltale.self.masking.failed",
-              "{failure}",
-              "Failures of accessors, writers, maskers and of masking",
-              MaskingCounters::failed),
-          new Counter(
-              "telltale.self.item.withheld",
-              "{item}",
-              "Messages, exceptions, spans and log records that left without their texts",
-              MaskingCounters::withheld),
-          new Counter(
-              "telltale.self.ledger.overflowed",
-              "{item}",
-              "Traces and exceptions with more secrets than are kept, or that made room for others;"
-                  + " their texts are withheld",
-              () -> SecretLedger.shared().overflowed()),
-          new Counter(
-              "telltale.self.warning.unsaid",
-              "{warning}",
-              "Warnings that were not said, as too many of their kind were",
-              Warnings::unsaid));
+    private final String metric;
+    private final String unit;
+    private final String description;
+
+    Counter(String metric, String unit, String description) {
+      this.metric = metric;
+      this.unit = unit;
+      this.description = description;
+    }
+
+    /** Returns the name of its metric. */
+    String metric() {
+      return metric;
+    }
+
+    /** Returns its unit as UCUM has it. */
+    String unit() {
+      return unit;
+    }
+
+    String description() {
+      return description;
+    }
+
+    @Override
+    public long getAsLong() {
+      return switch (this) {
+        case TEXT_MASKED -> MaskingCounters.masked();
+        case MASKING_FAILED -> MaskingCounters.failed();
+        case ITEM_WITHHELD -> MaskingCounters.withheld();
+        case LEDGER_OVERFLOWED -> SecretLedger.shared().overflowed();
+        case WARNING_UNSAID -> Warnings.unsaid();
+      };
+    }
+  }
+
+  static final List<Counter> ALL = List.of(Counter.values());
 
   private ProcessCounters() {}
 
@@ -62,7 +84,7 @@ public final class ProcessCounters {
   public static Map<String, Long> read() {
     Map<String, Long> counted = new LinkedHashMap<>();
     for (Counter counter : ALL) {
-      counted.put(counter.name(), counter.value().getAsLong());
+      counted.put(counter.metric(), counter.getAsLong());
     }
     return counted;
   }

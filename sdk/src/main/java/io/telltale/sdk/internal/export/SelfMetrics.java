@@ -49,7 +49,7 @@ final class SelfMetrics {
         "Lines of the fallback log",
         counters::fallbackLines);
     for (ProcessCounters.Counter counter : ProcessCounters.ALL) {
-      metrics.counter(counter.name(), counter.unit(), counter.description(), counter.value());
+      metrics.counter(counter.metric(), counter.unit(), counter.description(), counter);
     }
     metrics.gauge("telltale.self.queue.size", SPANS, "Spans that wait for their export", size);
     metrics.gauge(

@@ -29,46 +29,66 @@ final class ExceptionHooks {
    * @param spans what learns what the hook is not told; with the hook or without, it is installed
    */
   static boolean install(SdkTracerProviderBuilder builder, ExceptionHook hook, SpanObserver spans) {
-    return installOnce(
-        builder,
-        () -> builder.addSpanProcessor(spans),
-        () -> ResolverBridge.install(builder, hook),
-        () -> LegacyExceptionHook.install(builder, hook::attributesOf, ExceptionHook::report));
-  }
-
-  /** Returns whether the builder has the hook. */
-  static boolean install(SdkLoggerProviderBuilder builder, ExceptionHook hook) {
-    return installOnce(
-        builder,
-        () -> {},
-        () -> ResolverBridge.install(builder, hook),
-        () -> LegacyExceptionHook.install(builder, hook::attributesOf, ExceptionHook::report));
-  }
-
-  private static boolean installOnce(
-      Object builder, Runnable always, Runnable current, Runnable legacy) {
     Boolean before = DONE.putIfAbsent(builder, true);
     if (before != null) {
       return before;
     }
-    always.run();
-    if (installs(current) || installs(legacy)) {
-      return true;
+    builder.addSpanProcessor(spans);
+    return noted(builder, installsCurrent(builder, hook) || installsLegacy(builder, hook));
+  }
+
+  /** Returns whether the builder has the hook. */
+  static boolean install(SdkLoggerProviderBuilder builder, ExceptionHook hook) {
+    Boolean before = DONE.putIfAbsent(builder, true);
+    return before == null
+        ? noted(builder, installsCurrent(builder, hook) || installsLegacy(builder, hook))
+        : before;
+  }
+
+  private static boolean noted(Object builder, boolean installed) {
+    if (!installed) {
+      DONE.put(builder, false);
+      Warnings.once(
+          "exception hook",
+          "",
+          () ->
+              "this version of OpenTelemetry's SDK has no exception hook that Telltale knows;"
+                  + " Telltale masks exceptions only at export");
     }
-    DONE.put(builder, false);
-    Warnings.once(
-        "exception hook",
-        "",
-        () ->
-            "this version of OpenTelemetry's SDK has no exception hook that Telltale knows;"
-                + " Telltale masks exceptions only at export");
-    return false;
+    return installed;
   }
 
   /** Trying is the only probe: the hook is internal, and may change in any version. */
-  private static boolean installs(Runnable installation) {
+  private static boolean installsCurrent(SdkTracerProviderBuilder builder, ExceptionHook hook) {
     try {
-      installation.run();
+      ResolverBridge.install(builder, hook);
+      return true;
+    } catch (LinkageError | RuntimeException absent) {
+      return false;
+    }
+  }
+
+  private static boolean installsCurrent(SdkLoggerProviderBuilder builder, ExceptionHook hook) {
+    try {
+      ResolverBridge.install(builder, hook);
+      return true;
+    } catch (LinkageError | RuntimeException absent) {
+      return false;
+    }
+  }
+
+  private static boolean installsLegacy(SdkTracerProviderBuilder builder, ExceptionHook hook) {
+    try {
+      LegacyExceptionHook.install(builder, hook::attributesOf, ExceptionHook::report);
+      return true;
+    } catch (LinkageError | RuntimeException absent) {
+      return false;
+    }
+  }
+
+  private static boolean installsLegacy(SdkLoggerProviderBuilder builder, ExceptionHook hook) {
+    try {
+      LegacyExceptionHook.install(builder, hook::attributesOf, ExceptionHook::report);
       return true;
     } catch (LinkageError | RuntimeException absent) {
       return false;

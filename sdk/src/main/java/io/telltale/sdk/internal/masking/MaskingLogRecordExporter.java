@@ -4,6 +4,7 @@
  */
 package io.telltale.sdk.internal.masking;
 
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.telltale.sdk.internal.delegate.MaskingExporter;
@@ -19,7 +20,7 @@ final class MaskingLogRecordExporter extends MaskingExporter<LogRecordExporter, 
 
   MaskingLogRecordExporter(
       LogRecordExporter delegate, LogRecordBatch batch, ExportMasking masking) {
-    super(delegate, delegate::export, delegate::flush, delegate::shutdown);
+    super(delegate);
     this.batch = batch;
     this.masking = masking;
     this.firstUse = masking.firstUse();
@@ -28,6 +29,22 @@ final class MaskingLogRecordExporter extends MaskingExporter<LogRecordExporter, 
   /** Returns what masks it. */
   ExportMasking masking() {
     return masking;
+  }
+
+  @Override
+  protected CompletableResultCode exportTo(
+      LogRecordExporter exporter, Collection<LogRecordData> masked) {
+    return exporter.export(masked);
+  }
+
+  @Override
+  protected CompletableResultCode flush(LogRecordExporter exporter) {
+    return exporter.flush();
+  }
+
+  @Override
+  protected CompletableResultCode shutdown(LogRecordExporter exporter) {
+    return exporter.shutdown();
   }
 
   @Override

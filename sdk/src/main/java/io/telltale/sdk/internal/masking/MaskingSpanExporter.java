@@ -4,6 +4,7 @@
  */
 package io.telltale.sdk.internal.masking;
 
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.sdk.internal.delegate.MaskingExporter;
@@ -18,7 +19,7 @@ final class MaskingSpanExporter extends MaskingExporter<SpanExporter, SpanData>
   private final FirstUse firstUse;
 
   MaskingSpanExporter(SpanExporter delegate, SpanBatch batch, ExportMasking masking) {
-    super(delegate, delegate::export, delegate::flush, delegate::shutdown);
+    super(delegate);
     this.batch = batch;
     this.masking = masking;
     this.firstUse = masking.firstUse();
@@ -27,6 +28,21 @@ final class MaskingSpanExporter extends MaskingExporter<SpanExporter, SpanData>
   /** Returns what masks it. */
   ExportMasking masking() {
     return masking;
+  }
+
+  @Override
+  protected CompletableResultCode exportTo(SpanExporter exporter, Collection<SpanData> masked) {
+    return exporter.export(masked);
+  }
+
+  @Override
+  protected CompletableResultCode flush(SpanExporter exporter) {
+    return exporter.flush();
+  }
+
+  @Override
+  protected CompletableResultCode shutdown(SpanExporter exporter) {
+    return exporter.shutdown();
   }
 
   @Override

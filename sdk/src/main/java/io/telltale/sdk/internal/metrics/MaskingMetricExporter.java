@@ -4,6 +4,7 @@
  */
 package io.telltale.sdk.internal.metrics;
 
+import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MemoryMode;
 import io.opentelemetry.sdk.metrics.Aggregation;
 import io.opentelemetry.sdk.metrics.InstrumentType;
@@ -25,8 +26,23 @@ final class MaskingMetricExporter extends MaskingExporter<MetricExporter, Metric
   private final MetricBatch batch;
 
   MaskingMetricExporter(MetricExporter delegate, MetricBatch batch) {
-    super(delegate, delegate::export, delegate::flush, delegate::shutdown);
+    super(delegate);
     this.batch = batch;
+  }
+
+  @Override
+  protected CompletableResultCode exportTo(MetricExporter exporter, Collection<MetricData> masked) {
+    return exporter.export(masked);
+  }
+
+  @Override
+  protected CompletableResultCode flush(MetricExporter exporter) {
+    return exporter.flush();
+  }
+
+  @Override
+  protected CompletableResultCode shutdown(MetricExporter exporter) {
+    return exporter.shutdown();
   }
 
   @Override

@@ -132,7 +132,9 @@ public final class ExportPipeline {
   public static ExportPipeline ofSpans(Collection<?> processors) {
     ExportPipeline pipeline = new ExportPipeline();
     SpanPipeline found = new SpanPipeline(pipeline);
-    processors.forEach(processor -> found.addProcessor(processor, null));
+    for (Object processor : processors) {
+      found.addProcessor(processor, null);
+    }
     return pipeline;
   }
 
@@ -140,14 +142,18 @@ public final class ExportPipeline {
   public static ExportPipeline ofLogs(Collection<?> processors) {
     ExportPipeline pipeline = new ExportPipeline();
     LogPipeline found = new LogPipeline(pipeline);
-    processors.forEach(processor -> found.addProcessor(processor, null));
+    for (Object processor : processors) {
+      found.addProcessor(processor, null);
+    }
     return pipeline;
   }
 
   /** Looks into readers of metrics. */
   public static ExportPipeline ofMetrics(Collection<?> readers) {
     ExportPipeline pipeline = new ExportPipeline();
-    readers.forEach(reader -> pipeline.addReader(reader, null));
+    for (Object reader : readers) {
+      pipeline.addReader(reader, null);
+    }
     return pipeline;
   }
 
@@ -189,9 +195,11 @@ public final class ExportPipeline {
   /** Returns what gets data as it was recorded, or may: all of it that can be told from outside. */
   public List<String> leaks() {
     List<String> leaks = new ArrayList<>();
-    exporters.stream()
-        .filter(exporter -> exporter.mask() == null)
-        .forEach(raw -> leaks.add(raw.name()));
+    for (Exporter exporter : exporters) {
+      if (exporter.mask() == null) {
+        leaks.add(exporter.name());
+      }
+    }
     leaks.addAll(unknown);
     return leaks;
   }
@@ -207,7 +215,9 @@ public final class ExportPipeline {
     if (masked != null) {
       addExporter(masked, mask == null ? exporter : mask);
     } else if (several != null) {
-      several.forEach(each -> addExporter(each, mask));
+      for (Object each : several) {
+        addExporter(each, mask);
+      }
     } else if (!SdkStructure.isNothing(exporter)) {
       add(exporter, mask);
     }

@@ -43,7 +43,7 @@ public final class ProcessorMasking {
   public static void maskAll(SdkTracerProviderBuilder builder, ExportMasking masking) {
     @Nullable List<SpanProcessor> all = SdkStructure.processors(builder);
     replaceAll(all, processor -> mask(processor, masking));
-    if (all != null && all.stream().allMatch(ExportMasking::isOfHook)) {
+    if (all != null && areOfHook(all)) {
       // Without any other one, later versions of the SDK start no spans, as they did before.
       all.clear();
     }
@@ -66,6 +66,15 @@ public final class ProcessorMasking {
         readers.put(masking.mask(reader), limits);
       }
     }
+  }
+
+  private static boolean areOfHook(List<SpanProcessor> all) {
+    for (SpanProcessor processor : all) {
+      if (!ExportMasking.isOfHook(processor)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static SpanProcessor mask(SpanProcessor processor, ExportMasking masking) {

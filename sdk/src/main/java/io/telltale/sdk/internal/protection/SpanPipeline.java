@@ -38,7 +38,9 @@ final class SpanPipeline {
     if (masked != null) {
       addProcessor(masked, mask == null ? processor : mask);
     } else if (several != null) {
-      several.forEach(each -> addProcessor(each, mask));
+      for (Object each : several) {
+        addProcessor(each, mask);
+      }
     } else if (processor instanceof KeptErrorsProcessor keeping) {
       addProcessor(keeping.delegate(), mask);
     } else if (processor instanceof QueueSpanProcessor queue) {

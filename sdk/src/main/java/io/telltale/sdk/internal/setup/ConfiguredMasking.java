@@ -30,7 +30,10 @@ record ConfiguredMasking(OptionValues config) implements ExportMasking.Origin {
   /** Returns the masking of a configuration. */
   static ExportMasking of(OptionValues config, ErrorDescriber describer, LengthLimits limits) {
     return ExportMasking.of(
-        describer, Describers.exportPolicy(config), limits, new ConfiguredMasking(config.copy()));
+        describer,
+        Describers.exportPolicy(config, describer),
+        limits,
+        new ConfiguredMasking(config.copy()));
   }
 
   @Override

@@ -6,7 +6,6 @@ package io.telltale.sdk.internal.setup;
 
 import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.registry.Services;
-import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.text.Strictness;
 import io.telltale.runtime.internal.text.TextMasker;
@@ -20,7 +19,6 @@ import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.masking.ExportPolicy;
 import io.telltale.sdk.internal.masking.SensitiveNames;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what describes exceptions as a configuration has it. */
@@ -28,8 +26,13 @@ final class Describers {
 
   private Describers() {}
 
-  static ExportPolicy exportPolicy(OptionValues config) {
-    TextMasker texts = texts(config);
+  /**
+   * Returns how what is exported is masked.
+   *
+   * @param describer what describes exceptions by the same configuration
+   */
+  static ExportPolicy exportPolicy(OptionValues config, ErrorDescriber describer) {
+    TextMasker texts = describer.records().texts();
     return new ExportPolicy(
         texts,
         SensitiveNames.of(
@@ -75,14 +78,6 @@ final class Describers {
         .shapeRules(shapeRules(config))
         .shapesEverywhere(config.require(Options.SHAPES_EVERYWHERE))
         .build();
-  }
-
-  /** Returns what masks the texts that are no exception's, in the same way. */
-  static TextMasker texts(OptionValues config) {
-    return new TextMasker(
-        config.require(Options.MASKING)
-            ? ShapeScanner.of(config.require(Options.SHAPES), shapeRules(config))
-            : ShapeScanner.of(Set.of()));
   }
 
   /** Returns those that libraries bring, then those of the configuration. */
