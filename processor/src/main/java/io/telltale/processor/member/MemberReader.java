@@ -60,7 +60,8 @@ public final class MemberReader {
     this.masks = new MaskReader(types);
     this.values = new ValueTypes(types, valueTypes);
     this.properties = new PropertyReader(types, accessors);
-    this.unknowns = new UnknownReader(types, accessors, values);
+    MemberModels models = new MemberModels(types, values);
+    this.unknowns = new UnknownReader(types, accessors, values, models);
     this.nested =
         new NestedReader(
             types,
@@ -70,7 +71,8 @@ public final class MemberReader {
             values,
             new MemberAdvice(types, names),
             lint,
-            unknowns);
+            unknowns,
+            models);
     this.lint = lint;
   }
 

@@ -6,7 +6,6 @@ package io.telltale.processor.member;
 
 import static java.util.Objects.requireNonNull;
 
-import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
 import io.telltale.processor.access.Access;
 import io.telltale.processor.access.AccessorResolver;
@@ -14,7 +13,6 @@ import io.telltale.processor.access.Accessors;
 import io.telltale.processor.bodies.MessageLint;
 import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.model.AccessModel;
-import io.telltale.processor.model.AttributeModel;
 import io.telltale.processor.model.AttributeType;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.model.Names;
@@ -54,6 +52,7 @@ final class NestedReader {
   private final MemberAdvice advice;
   private final MessageLint lint;
   private final UnknownReader unknowns;
+  private final MemberModels models;
 
   NestedReader(
       JavaTypes types,
@@ -63,7 +62,8 @@ final class NestedReader {
       ValueTypes values,
       MemberAdvice advice,
       MessageLint lint,
-      UnknownReader unknowns) {
+      UnknownReader unknowns,
+      MemberModels models) {
     this.types = types;
     this.accessors = accessors;
     this.properties = properties;
@@ -72,6 +72,7 @@ final class NestedReader {
     this.advice = advice;
     this.lint = lint;
     this.unknowns = unknowns;
+    this.models = models;
   }
 
   List<Member> read(
@@ -116,7 +117,7 @@ final class NestedReader {
 
     void read(Place outer, Access access, ValueType value, @Nullable AccessModel holder) {
       Place place = outer.in(value.structure());
-      AccessModel model = model(place, access, value, holder);
+      AccessModel model = models.access(place, access, value, holder, fromPackage);
       if (value.through() != null) {
         readThrough(place, access, model, value);
         return;
@@ -125,41 +126,9 @@ final class NestedReader {
         readCarrier(place, access, model, value.carrier());
         return;
       }
-      AttributeType single = requireNonNull(value.attribute());
-      AttributeType type = place.structure() == null ? single : single.in(place.structure());
       MaskModel mask = advice.maskOf(place.name(), access, place.mask(), place.origin(), findings);
-      AttributeModel.KeyModel key =
-          new AttributeModel.KeyModel(place.name(), mask == null ? type : type.masked());
       members.add(
-          new Member(
-              new AttributeModel(key, model, mask, place.inReply()),
-              access,
-              place.source(),
-              place.name().substring(root.name().length())));
-    }
-
-    private AccessModel model(
-        Place place, Access access, ValueType value, @Nullable AccessModel holder) {
-      DeclaredType carrier = value.carrier();
-      boolean many = place.structure() != null;
-      TypeElement texts = value.elements();
-      if (many && carrier == null && (value.attribute() == null || !value.attribute().isSilent())) {
-        texts = values.textsIn(access.type());
-      }
-      TypeName each =
-          carrier != null && many ? types.ref((TypeElement) carrier.asElement()).poet() : null;
-      TypeName type = carrier == null ? null : types.written(carrier, fromPackage);
-      return new AccessModel(
-          access.expression(),
-          value.optional(),
-          holder,
-          access.cast(),
-          type,
-          texts == null ? null : ClassName.get(texts),
-          each,
-          access.kept() == null ? null : types.ref(access.kept().keeper()),
-          null,
-          access.instead());
+          models.value(root, place, access, model, requireNonNull(value.attribute()), mask));
     }
 
     /** Reads what is sensitive in an object that bears no mark. */
@@ -175,17 +144,13 @@ final class NestedReader {
 
     /** Lets no text leave where there is a value that nothing reads. */
     void leaveUnread(Place place, Access access, @Nullable AccessModel holder, String reason) {
-      AccessModel model = model(place, access, ValueType.of(AttributeType.UNREAD), holder);
-      addUnread(place, access, model, reason);
+      ValueType unread = ValueType.of(AttributeType.UNREAD);
+      addUnread(place, access, models.access(place, access, unread, holder, fromPackage), reason);
     }
 
     private void addUnread(Place place, Access access, AccessModel model, String reason) {
       findings.add(Rule.UNCOVERED_PART, root.origin(), place.name(), reason);
-      AttributeModel.KeyModel key = new AttributeModel.KeyModel(place.name(), AttributeType.UNREAD);
-      MaskModel mask = MaskModel.of(MaskModel.Kind.DROP);
-      AttributeModel unread = new AttributeModel(key, model, mask, false);
-      String inner = place.name().substring(root.name().length());
-      members.add(new Member(unread, access, place.source(), inner).asSecond());
+      members.add(models.unread(root, place, access, model));
     }
 
     /** Does the same where even the part of the object is out of reach that may hold one. */
@@ -217,21 +182,8 @@ final class NestedReader {
       int first = members.size();
       values.of(inner.type()).ifPresent(v -> read(place, inner, v, model));
       if (members.subList(first, members.size()).stream().anyMatch(Member::isSensitive)) {
-        members.add(textOf(place, access, model).asSecond());
+        members.add(models.text(root, place, access, model));
       }
-    }
-
-    /** The text of a sensitive object may stand in messages, whatever its value is. */
-    private Member textOf(Place place, Access access, AccessModel model) {
-      String name = place.name() + ".text";
-      AttributeType type =
-          place.structure() == null
-              ? AttributeType.STRING
-              : AttributeType.STRING.in(place.structure()).masked();
-      AttributeModel.KeyModel key = new AttributeModel.KeyModel(name, type);
-      MaskModel mask = MaskModel.of(MaskModel.Kind.DROP);
-      AttributeModel text = new AttributeModel(key, AccessModel.itself(model), mask, false);
-      return new Member(text, access, place.source(), name.substring(root.name().length()));
     }
 
     private boolean canEnter(@Nullable DeclaredType carrier) {

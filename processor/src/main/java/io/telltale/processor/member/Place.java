@@ -29,6 +29,11 @@ record Place(
     this(name, source, mask, inReply, null, false);
   }
 
+  /** Returns the name behind that of a place around it. */
+  String nameIn(Place outer) {
+    return name.substring(outer.name.length());
+  }
+
   Origin origin() {
     return source.origin();
   }

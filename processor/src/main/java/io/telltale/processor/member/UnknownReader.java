@@ -7,8 +7,6 @@ package io.telltale.processor.member;
 import io.telltale.processor.access.Access;
 import io.telltale.processor.access.AccessorResolver;
 import io.telltale.processor.model.AccessModel;
-import io.telltale.processor.model.AttributeModel;
-import io.telltale.processor.model.AttributeType;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.types.JavaTypes;
 import io.telltale.processor.types.OpenTypes;
@@ -32,11 +30,14 @@ final class UnknownReader {
   private final JavaTypes types;
   private final AccessorResolver accessors;
   private final OpenTypes opens;
+  private final MemberModels models;
 
-  UnknownReader(JavaTypes types, AccessorResolver accessors, ValueTypes values) {
+  UnknownReader(
+      JavaTypes types, AccessorResolver accessors, ValueTypes values, MemberModels models) {
     this.types = types;
     this.accessors = accessors;
     this.opens = new OpenTypes(types, values);
+    this.models = models;
   }
 
   /**
@@ -85,7 +86,7 @@ final class UnknownReader {
     List<Member> members = new ArrayList<>();
     for (MarkedProperty property : withShown(unmarked, marked)) {
       Place place = carrier.place().inner(property.name(), null, false);
-      String inner = place.name().substring(carrier.root().name().length());
+      String inner = place.nameIn(carrier.root());
       property
           .access(accessors, carrier.type(), carrier.fromPackage(), new Findings())
           .map(access -> access.in(carrier.access()))
@@ -128,20 +129,6 @@ final class UnknownReader {
     if (!opens.isOpen(access.type()) || types.contents.isIn(access.type())) {
       return Optional.empty();
     }
-    AccessModel model =
-        new AccessModel(
-            access.expression(),
-            false,
-            holder,
-            access.cast(),
-            null,
-            null,
-            null,
-            access.kept() == null ? null : types.ref(access.kept().keeper()),
-            null,
-            access.instead());
-    AttributeModel.KeyModel key = new AttributeModel.KeyModel(place.name(), AttributeType.UNKNOWN);
-    AttributeModel unknown = new AttributeModel(key, model, null, false);
-    return Optional.of(new Member(unknown, access, place.source(), inner).asSecond());
+    return Optional.of(models.unknown(place, inner, access, holder));
   }
 }
