@@ -47,7 +47,7 @@ public final class OpenTypes {
     }
     DeclaredType declared = (DeclaredType) type;
     TypeElement element = (TypeElement) declared.asElement();
-    if (values.isAlwaysValue(declared)) {
+    if (values.plain.isAlwaysValue(declared)) {
       return false;
     }
     List<DeclaredType> permitted = SealedTypes.permitted(declared, types);

@@ -7,21 +7,16 @@ package io.telltale.processor.types;
 import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.model.AttributeType;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,70 +25,6 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is internal and is hence not for public use.
  */
 public final class ValueTypes {
-
-  private static final Map<String, AttributeType> WRAPPERS =
-      Map.of(
-          "java.lang.Byte", AttributeType.LONG,
-          "java.lang.Short", AttributeType.LONG,
-          "java.lang.Integer", AttributeType.LONG,
-          "java.lang.Long", AttributeType.LONG,
-          "java.lang.Float", AttributeType.DOUBLE,
-          "java.lang.Double", AttributeType.DOUBLE,
-          "java.lang.Boolean", AttributeType.BOOLEAN);
-
-  private static final Map<String, AttributeType> OPTIONALS =
-      Map.of(
-          "java.util.OptionalInt", AttributeType.LONG,
-          "java.util.OptionalLong", AttributeType.LONG,
-          "java.util.OptionalDouble", AttributeType.DOUBLE);
-
-  /** Types whose text is their value although they are neither final nor an enum. */
-  private static final List<String> VALUES =
-      List.of(
-          "java.lang.CharSequence",
-          "java.lang.Number",
-          "java.time.ZoneId",
-          "java.time.chrono.ChronoLocalDate",
-          "java.time.temporal.TemporalAccessor",
-          "java.time.temporal.TemporalAmount",
-          "java.util.Date",
-          "java.util.TimeZone",
-          "java.nio.charset.Charset",
-          "java.nio.file.Path",
-          "java.io.File",
-          "java.net.InetAddress");
-
-  /** Further ones that are plain, also to the runtime where it meets them in a structure. */
-  private static final Set<String> PLAIN =
-      Set.of(
-          "java.lang.Character",
-          "java.lang.Class",
-          "java.net.URI",
-          "java.net.URL",
-          "java.util.Currency",
-          "java.util.Locale",
-          "java.util.UUID");
-
-  /** Further ones whose text is their value, which the runtime does not know by itself. */
-  private static final Set<String> PLAIN_ALONE =
-      Set.of(
-          "java.lang.Module",
-          "java.lang.Package",
-          "java.lang.Runtime.Version",
-          "java.lang.StackTraceElement",
-          "java.lang.module.ModuleDescriptor.Version",
-          "java.lang.reflect.Constructor",
-          "java.lang.reflect.Field",
-          "java.lang.reflect.Method",
-          "java.lang.reflect.Type",
-          "java.net.InetSocketAddress",
-          "java.net.SocketAddress",
-          "java.nio.ByteOrder",
-          "java.nio.file.attribute.FileTime",
-          "java.util.jar.Attributes.Name",
-          "java.util.regex.Pattern",
-          "javax.management.ObjectName",
-          "javax.xml.namespace.QName");
 
   private static final String OBJECT = "java.lang.Object";
 
@@ -121,6 +52,8 @@ public final class ValueTypes {
 
   private final NamedTypes named;
 
+  final PlainTypes plain;
+
   /**
    * Creates the decision.
    *
@@ -129,6 +62,7 @@ public final class ValueTypes {
   public ValueTypes(JavaTypes types, Set<String> named) {
     this.types = types;
     this.named = new NamedTypes(types, named);
+    this.plain = new PlainTypes(types, this.named);
   }
 
   /** Returns what a Java type becomes, or nothing if there is no attribute for it. */
@@ -153,11 +87,9 @@ public final class ValueTypes {
   private Optional<ValueType> ofClass(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
-    if (WRAPPERS.containsKey(name)) {
-      return Optional.of(ValueType.of(WRAPPERS.get(name)));
-    }
-    if (OPTIONALS.containsKey(name)) {
-      return Optional.of(ValueType.of(OPTIONALS.get(name)).inOptional());
+    Optional<ValueType> number = PlainTypes.number(name);
+    if (number.isPresent()) {
+      return number;
     }
     if (name.equals("java.util.Optional")) {
       return types
@@ -205,7 +137,7 @@ public final class ValueTypes {
   private Optional<ValueType> ofObject(TypeElement element, DeclaredType type) {
     // What marks members is taken apart, whatever else it is: its text may hold what is sensitive.
     boolean marked = types.marked.isMarked(element);
-    if (!marked && (isPlain(type) || named.isText(type))) {
+    if (!marked && (plain.isPlain(type) || named.isText(type))) {
       return Optional.of(ValueType.of(AttributeType.STRING));
     }
     Optional<ExecutableElement> through = marked ? Optional.empty() : named.through(type);
@@ -228,39 +160,8 @@ public final class ValueTypes {
       return Optional.of(ValueType.ofCarrier(type));
     }
     // A final class of others' may hold anything, and its text may say it.
-    String name = element.getQualifiedName().toString();
-    boolean value =
-        element.getKind() == ElementKind.ENUM || PLAIN.contains(name) || PLAIN_ALONE.contains(name);
+    boolean value = element.getKind() == ElementKind.ENUM || PlainTypes.isNamed(element);
     return value ? Optional.of(ValueType.of(AttributeType.STRING)) : Optional.empty();
-  }
-
-  /**
-   * Whether the objects of a type are values, whatever their class: users extend {@code Number} or
-   * implement {@code CharSequence}, and mark what theirs hold.
-   */
-  boolean isAlwaysValue(DeclaredType type) {
-    TypeElement element = (TypeElement) type.asElement();
-    String name = element.getQualifiedName().toString();
-    return element.getKind() == ElementKind.ENUM
-        || WRAPPERS.containsKey(name)
-        || OPTIONALS.containsKey(name)
-        || PLAIN.contains(name)
-        || PLAIN_ALONE.contains(name)
-        || (isPlain(type) && !isExtensible(element))
-        || named.isText(type);
-  }
-
-  /** Whether there may be classes of users' below a type. */
-  private static boolean isExtensible(TypeElement type) {
-    return !type.getModifiers().contains(Modifier.FINAL)
-        && (type.getKind().isInterface()
-            || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                .map(ExecutableElement::getModifiers)
-                .anyMatch(m -> m.contains(Modifier.PUBLIC) || m.contains(Modifier.PROTECTED)));
-  }
-
-  private boolean isPlain(TypeMirror type) {
-    return VALUES.stream().anyMatch(value -> types.isA(type, value));
   }
 
   /** Whether the result of a method is a value that stands for the whole object. */
@@ -350,43 +251,13 @@ public final class ValueTypes {
     if (name.equals("java.util.Optional")) {
       return types.argument(type, name, 0).filter(this::isElement).isPresent();
     }
-    return WRAPPERS.containsKey(name)
-        || PLAIN.contains(name)
-        || isText(type)
-        || (!types.marked.isMarked(element)
-            && (element.getKind() == ElementKind.ENUM || isPlain(type)))
+    return plain.isElement(type, element)
         || of(type).filter(value -> isStructure(value.attribute())).isPresent();
   }
 
-  /** Whether only the compiler knows that the text of a value is the value. */
-  private boolean isText(TypeMirror type) {
-    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-    return !types.marked.isMarked(element)
-        && (named.isText(type) || PLAIN_ALONE.contains(element.getQualifiedName().toString()));
-  }
-
   /** Returns the class, somewhere in a structure, of which only the compiler knows that. */
-  public @Nullable TypeElement textsIn(TypeMirror unbound) {
-    TypeMirror type = types.bound(unbound);
-    if (type.getKind() == TypeKind.ARRAY) {
-      return textsIn(((ArrayType) type).getComponentType());
-    }
-    if (type.getKind() != TypeKind.DECLARED) {
-      return null;
-    }
-    if (isText(type)) {
-      return (TypeElement) ((DeclaredType) type).asElement();
-    }
-    return Stream.of(
-            types.argument(type, "java.util.Optional", 0),
-            types.argument(type, "java.util.Collection", 0),
-            types.argument(type, "java.util.Map", 1),
-            types.argument(type, "java.util.Map", 0))
-        .flatMap(Optional::stream)
-        .map(this::textsIn)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+  public @Nullable TypeElement textsIn(TypeMirror type) {
+    return plain.textsIn(type);
   }
 
   private static boolean isStructure(@Nullable AttributeType attribute) {
