@@ -11,6 +11,8 @@ import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.value.SecretSet;
+import io.telltale.sdk.internal.foreign.ForeignErrors;
+import io.telltale.sdk.internal.foreign.ForeignTraces;
 import io.telltale.sdk.internal.masking.HookedErrors.HookedError;
 import java.lang.ref.WeakReference;
 import java.util.Set;

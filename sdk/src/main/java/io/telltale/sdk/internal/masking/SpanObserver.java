@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.ExceptionEventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.sdk.internal.foreign.ForeignTraces;
 
 /**
  * Learns from spans, in the threads of the application, what the hook and the exporters are not

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.sdk.internal.masking;
+package io.telltale.sdk.internal.foreign;
 
 import static java.util.Objects.requireNonNull;
 

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.sdk.internal.masking;
+package io.telltale.sdk.internal.foreign;
 
 import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.ErrorBridge;
@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  * of the application. See {@link ErrorBridge}.
  *
  * <p>Stateless, and safe for concurrent use.
+ *
+ * <p>This class is internal and is hence not for public use.
  */
-final class ForeignErrors {
+public final class ForeignErrors {
 
   /** How far from the exception its cause may be that another copy knows. */
   private static final int MAX_DEPTH = 32;
@@ -64,7 +66,7 @@ final class ForeignErrors {
    * Describes an exception that another copy knows, and remembers its secrets; returns null for any
    * other one.
    */
-  static @Nullable ErrorDescription describe(Throwable error, SecretLedger ledger) {
+  public static @Nullable ErrorDescription describe(Throwable error, SecretLedger ledger) {
     Method bridge = find(error);
     if (bridge == null) {
       return null;

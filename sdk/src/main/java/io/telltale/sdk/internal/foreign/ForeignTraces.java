@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.sdk.internal.masking;
+package io.telltale.sdk.internal.foreign;
 
 import io.telltale.runtime.ErrorBridge;
 import io.telltale.runtime.internal.guard.Failures;
@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  * {@link ErrorBridge}.
  *
  * <p>Safe for concurrent use, without a lock. No class loader is kept alive.
+ *
+ * <p>This class is internal and is hence not for public use.
  */
-final class ForeignTraces {
+public final class ForeignTraces {
 
   static final int MAX_COPIES = 64;
 
@@ -66,12 +68,12 @@ final class ForeignTraces {
   ForeignTraces() {}
 
   /** Returns what every masking of this copy asks. */
-  static ForeignTraces shared() {
+  public static ForeignTraces shared() {
     return SHARED;
   }
 
   /** Looks for a copy where the current thread finds its classes, once a class loader. */
-  void lookAround() {
+  public void lookAround() {
     try {
       ClassLoader loader = Thread.currentThread().getContextClassLoader();
       if (loader != null && !isMet(loader) && LOOKING.get() == null) {
@@ -161,13 +163,13 @@ final class ForeignTraces {
   }
 
   /** Returns whether there is no other copy to ask. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     List<WeakReference<Class<?>>> known = copies.get();
     return known != null && known.isEmpty();
   }
 
   /** Returns what other copies know to be secret in a trace, or null for nothing. */
-  @Nullable SecretSet secretsOf(String traceId) {
+  public @Nullable SecretSet secretsOf(String traceId) {
     List<WeakReference<Class<?>>> known = copies.get();
     if (known == null) {
       Warnings.once("copies", "too many", ForeignTraces::tellOfTooMany);
