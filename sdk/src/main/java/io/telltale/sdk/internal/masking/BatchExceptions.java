@@ -11,7 +11,6 @@ import io.opentelemetry.api.trace.TraceId;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.ExceptionEventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.recording.WrittenOrigins;
@@ -19,20 +18,24 @@ import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.sdk.internal.masking.HookedErrors.HookedError;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The exceptions that one batch carries along, each described once. Used by one thread. */
+/**
+ * The exceptions of which one batch tells, each described once: those that were recorded as
+ * themselves, and those of which only texts are left. Used by one thread.
+ */
 final class BatchExceptions {
 
   private final ExceptionReader reader;
   private final MaskedKeys keys;
-  private final IdentityHashMap<Throwable, ErrorDescription> described = new IdentityHashMap<>();
+
+  /** Those that were recorded as themselves, and what this batch knows of each trace. */
+  final ThrownExceptions thrown;
+
   private final IdentityHashMap<Attributes, Written> written = new IdentityHashMap<>();
 
   /**
@@ -45,59 +48,10 @@ final class BatchExceptions {
   record Written(
       ErrorDescription description, SecretSet secrets, boolean recorded, boolean unknown) {}
 
-  /** What must not leave, by trace. */
-  private final Map<String, SecretSet> found = new HashMap<>();
-
   BatchExceptions(ExceptionReader reader) {
     this.reader = reader;
     this.keys = reader.policy().keys();
-  }
-
-  /** Describes an exception, and makes its secrets known to its trace. */
-  void add(Throwable error, String traceId) {
-    described.computeIfAbsent(error, reader::describe);
-    SecretSet told = reader.tell(error, traceId);
-    if (told != null) {
-      found.merge(traceId, told, SecretSet::union);
-    }
-  }
-
-  /**
-   * Returns the secrets of a trace.
-   *
-   * @param known what the ledger knows of it, or null: what this batch has found counts in any case
-   */
-  @Nullable SecretSet secretsOf(String traceId, @Nullable SecretSet known) {
-    SecretSet own = found.get(traceId);
-    if (own == null || known == null) {
-      return own == null ? known : own;
-    }
-    return SecretSet.union(known, own);
-  }
-
-  /** Returns what an exception carries under all its wrappers, or itself if it is none. */
-  Throwable carriedBy(Throwable error) {
-    return reader.carriedBy(error);
-  }
-
-  /** Describes the exceptions that events of a span hold, and makes their secrets known. */
-  void addThrown(SpanData span) {
-    for (EventData event : span.getEvents()) {
-      if (event instanceof ExceptionEventData raw) {
-        addThrown(raw.getException(), event.getAttributes(), span.getTraceId());
-      }
-    }
-  }
-
-  /** The hook has described most exceptions already, as they were recorded. */
-  private void addThrown(Throwable error, Attributes written, String traceId) {
-    HookedError hooked = described.containsKey(error) ? null : reader.hooked(error, written);
-    if (hooked == null) {
-      add(error, traceId);
-    } else {
-      described.put(error, hooked.description());
-      tell(SecretSet.unionOf(reader.secretsOf(error), hooked.secrets()), traceId);
-    }
+    this.thrown = new ThrownExceptions(reader);
   }
 
   /**
@@ -116,7 +70,7 @@ final class BatchExceptions {
     add(span.getAttributes(), traceId);
     LaxerTexts laxer = LaxerTexts.of(span, this);
     if (laxer != null) {
-      tell(laxer.secrets(), traceId);
+      thrown.tell(laxer.secrets(), traceId);
     }
   }
 
@@ -126,37 +80,13 @@ final class BatchExceptions {
    */
   void add(Attributes attributes, String traceId) {
     if (ExceptionAttributes.isIn(attributes)) {
-      tell(secretsOf(attributes, traceId), traceId);
-    }
-  }
-
-  private void tell(@Nullable SecretSet secrets, String traceId) {
-    if (secrets != null && !secrets.knowsNothing() && TraceId.isValid(traceId)) {
-      reader.tell(secrets, traceId);
-      found.merge(traceId, secrets, SecretSet::union);
+      thrown.tell(secretsOf(attributes, traceId), traceId);
     }
   }
 
   /** Returns the keys of texts that may leave as they are. */
   MaskedKeys keys() {
     return keys;
-  }
-
-  /**
-   * Returns what the hook knows of the exception that attributes tell of, or null. Where the policy
-   * of the hook is laxer, the exception is described once more, unless it is gone.
-   */
-  @Nullable HookedError hooked(Attributes attributes) {
-    HookedError hooked = HookedErrors.shared().find(attributes);
-    if (hooked == null || hooked.keys().cover(keys)) {
-      return hooked;
-    }
-    Throwable error = hooked.error().get();
-    ErrorDescription own =
-        error == null ? null : described.computeIfAbsent(error, reader::describe);
-    return own == null || error == null
-        ? null
-        : new HookedError(own, reader.secretsOf(error), hooked.error(), keys, hooked.describer());
   }
 
   /**
@@ -184,12 +114,12 @@ final class BatchExceptions {
     }
     for (EventData event : events) {
       if (event instanceof ExceptionEventData raw) {
-        ErrorDescription thrown = get(raw.getException());
-        if (thrown != null
-            && thrown.exceptionType().equals(error.type())
+        ErrorDescription own = thrown.get(raw.getException());
+        if (own != null
+            && own.exceptionType().equals(error.type())
             && Objects.equals(
-                thrown.exceptionMessage(), reader.mask(error.message(), raw.getException()))) {
-          written.put(attributes, new Written(thrown, new SecretSet(), true, false));
+                own.exceptionMessage(), reader.mask(error.message(), raw.getException()))) {
+          written.put(attributes, new Written(own, new SecretSet(), true, false));
         }
       }
     }
@@ -201,7 +131,7 @@ final class BatchExceptions {
    * @param traceId the trace in which they were written
    */
   @Nullable SecretSet secretsOf(Attributes attributes, String traceId) {
-    HookedError hooked = hooked(attributes);
+    HookedError hooked = thrown.hooked(attributes);
     if (hooked != null) {
       return hooked.secrets();
     }
@@ -254,7 +184,7 @@ final class BatchExceptions {
 
   /** Returns attributes in which the exception they tell of says what may leave of it. */
   Attributes replaced(Attributes attributes) {
-    HookedError hooked = hooked(attributes);
+    HookedError hooked = thrown.hooked(attributes);
     if (hooked != null) {
       return ExceptionAttributes.replace(attributes, hooked.description(), keys);
     }
@@ -287,41 +217,11 @@ final class BatchExceptions {
 
   /** Whoever has recorded the exception itself in its trace has made its values known. */
   private boolean isKnown(WrittenError error, String traceId) {
-    SecretSet ofTrace = secretsOf(traceId, reader.secretsOf(traceId));
+    SecretSet ofTrace = thrown.secretsOf(traceId, reader.secretsOf(traceId));
     if (ofTrace == null || !WrittenOrigins.areIn(ofTrace, error)) {
       return false;
     }
-    found.put(traceId, ofTrace); // they are what the texts are to be masked by, in this batch
-    return true;
-  }
-
-  /** Returns the description of an exception, or null if it could not be described. */
-  @Nullable ErrorDescription get(Throwable error) {
-    return described.get(error);
-  }
-
-  /** Returns the identity of the first exception of a span that has one, or null. */
-  @Nullable ErrorIdentity identityIn(List<EventData> events) {
-    for (EventData event : events) {
-      ErrorDescription description =
-          event instanceof ExceptionEventData raw ? get(raw.getException()) : null;
-      if (description != null && description.identity() != null) {
-        return description.identity();
-      }
-    }
-    return null;
-  }
-
-  /**
-   * Returns whether every exception of a span is described. Otherwise its secrets are not known,
-   * and may stand in any text of the span.
-   */
-  boolean describeAll(List<EventData> events) {
-    for (EventData event : events) {
-      if (event instanceof ExceptionEventData raw && get(raw.getException()) == null) {
-        return false;
-      }
-    }
+    thrown.learn(traceId, ofTrace);
     return true;
   }
 }

@@ -136,7 +136,7 @@ final class LogRecordBatch {
 
   private @Nullable SecretSet secretsOf(String traceId, @Nullable BatchExceptions exceptions) {
     SecretSet known = reader.secretsOf(traceId);
-    return exceptions == null ? known : exceptions.secretsOf(traceId, known);
+    return exceptions == null ? known : exceptions.thrown.secretsOf(traceId, known);
   }
 
   /** A record may belong to no trace: what its exception knows counts for it all the same. */

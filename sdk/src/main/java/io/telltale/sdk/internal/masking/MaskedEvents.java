@@ -107,7 +107,7 @@ final class MaskedEvents {
   private void add(EventData event) {
     if (event instanceof ExceptionEventData thrown) {
       Throwable error = thrown.getException();
-      addKnown(event, requireNonNull(exceptions.get(error)), error);
+      addKnown(event, requireNonNull(exceptions.thrown.get(error)), error);
     } else if (ExceptionAttributes.isIn(event.getAttributes())) {
       addWritten(event);
     } else {
@@ -129,13 +129,13 @@ final class MaskedEvents {
     addOrMerge(
         error == null
             ? EventSlot.ofRecorded(masked)
-            : EventSlot.ofThrown(masked, exceptions.carriedBy(error)));
+            : EventSlot.ofThrown(masked, exceptions.thrown.carriedBy(error)));
   }
 
   /** Adds an exception of which the event has only texts. */
   private void addWritten(EventData event) {
     Attributes attributes = event.getAttributes();
-    HookedError hooked = exceptions.hooked(attributes);
+    HookedError hooked = exceptions.thrown.hooked(attributes);
     if (hooked != null) {
       addKnown(event, hooked.description(), hooked.error().get());
       return;

@@ -54,7 +54,7 @@ final class SpanBatch {
       SpanData span = batch.get(i);
       if (laxer ? mayTellOfError(span) : mayHoldError(span)) {
         exceptions = exceptions == null ? new BatchExceptions(reader) : exceptions;
-        read(span, exceptions::addThrown);
+        read(span, exceptions.thrown::addThrown);
       }
     }
     if (exceptions != null) {
@@ -91,7 +91,7 @@ final class SpanBatch {
 
   private @Nullable SecretSet secretsOf(String traceId, @Nullable BatchExceptions exceptions) {
     SecretSet known = reader.secretsOf(traceId);
-    return exceptions == null ? known : exceptions.secretsOf(traceId, known);
+    return exceptions == null ? known : exceptions.thrown.secretsOf(traceId, known);
   }
 
   private static @Nullable String traceIdOf(SpanData span) {
@@ -152,8 +152,8 @@ final class SpanBatch {
     BatchExceptions known = exceptions == null ? new BatchExceptions(reader) : exceptions;
     TraceMask mask = reader.maskOf(secrets);
     try {
-      if (!known.describeAll(span.getEvents()) || mask.mustWithhold()) {
-        return BareSpan.of(span, reader.maskOfUnknown(), known.identityIn(span.getEvents()));
+      if (!known.thrown.describesAll(span.getEvents()) || mask.mustWithhold()) {
+        return BareSpan.of(span, reader.maskOfUnknown(), known.thrown.identityIn(span.getEvents()));
       }
       SpanData masked = SpanMasker.mask(span, mask, known, cutTexts.of(span));
       List<ErrorDescription> unknown = known.unknownIn(span);
