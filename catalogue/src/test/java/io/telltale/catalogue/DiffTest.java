@@ -4,22 +4,32 @@
  */
 package io.telltale.catalogue;
 
+import static io.telltale.catalogue.CatalogueChanges.before;
+import static io.telltale.catalogue.CatalogueChanges.changed;
+import static io.telltale.catalogue.CatalogueChanges.codeForPlain;
+import static io.telltale.catalogue.CatalogueChanges.error;
+import static io.telltale.catalogue.CatalogueChanges.first;
+import static io.telltale.catalogue.CatalogueChanges.kid;
+import static io.telltale.catalogue.CatalogueChanges.mask;
+import static io.telltale.catalogue.CatalogueChanges.plainMembers;
+import static io.telltale.catalogue.CatalogueChanges.promising;
+import static io.telltale.catalogue.CatalogueChanges.renamed;
+import static io.telltale.catalogue.CatalogueChanges.weakerPlain;
+import static io.telltale.catalogue.CatalogueChanges.with;
+import static io.telltale.catalogue.CatalogueChanges.without;
 import static io.telltale.catalogue.Catalogues.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,35 +43,6 @@ class DiffTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @TempDir Path directory;
-
-  /**
-   * An error with a masked member in the reply and one in the clear, and an exception beside it.
-   */
-  private static ObjectNode before() {
-    ObjectNode error =
-        Catalogues.error("com.acme.LoginException", 201)
-            .put("message", "No session for {email}")
-            .put("problemType", "https://example.com/login")
-            .put("help", "https://example.com/help");
-    error
-        .putArray("members")
-        .add(member("email", "STRING", "EMAIL", true))
-        .add(member("tenant", "STRING", "CLEAR", false))
-        .add(member("tries", "LONG", "CLEAR", true))
-        .add(member("card", "STRING", "REDACT", false));
-    ObjectNode module = Catalogues.module(error);
-    ObjectNode plain = module.withArray("exceptions").addObject().put("type", "com.acme.Plain");
-    plain.putArray("members").add(member("pin", "STRING", "REDACT", false));
-    return module;
-  }
-
-  /** What a code promised that may retry, is deprecated, and has a member without its words. */
-  private static ObjectNode promising() {
-    ObjectNode json = before();
-    first(json).put("retry", "SAFE").put("deprecated", true).put("replacedBy", "AUTH-9");
-    changed("card", m -> m.put("parts", true)).accept(json);
-    return json;
-  }
 
   static Stream<Arguments> promises() {
     return Stream.of(
@@ -86,14 +67,14 @@ class DiffTest {
         pair("another domain", error("domain", "LOGIN"), 1, "code-removed", "code-added"),
         pair("another name", error("name", "LOGIN"), 1, "name-changed"),
         pair("another status", error("status", 403), 1, "status-changed"),
-        pair("status at run time", DiffTest::statusAtRunTime, 1, "status-changed"),
+        pair("status at run time", CatalogueChanges::statusAtRunTime, 1, "status-changed"),
         pair("another problem type", error("problemType", "urn:x"), 1, "problem-type-changed"),
         pair(
             "no problem type",
             json -> first(json).remove("problemType"),
             1,
             "problem-type-changed"),
-        pair("another meaning", DiffTest::anotherMeaning, 1, "meaning-changed"),
+        pair("another meaning", CatalogueChanges::anotherMeaning, 1, "meaning-changed"),
         pair("another class", renamed("com.acme.NoSession"), 0, "class-changed"),
         pair("another title", error("title", "Log in, please"), 0, "title-changed"),
         pair("another message", error("message", "{tenant} waits"), 0, "message-changed"),
@@ -104,7 +85,7 @@ class DiffTest {
         pair("may not retry", error("retry", "NEVER"), 0, "retry-changed"),
         pair("deprecated", error("deprecated", true), 0, "code-deprecated"),
         pair("words leave", changed("card", m -> m.put("parts", true)), 0, "mask-stricter"),
-        pair("a further code", DiffTest::furtherCode, 0, "code-added"),
+        pair("a further code", CatalogueChanges::furtherCode, 0, "code-added"),
         pair("reply member gone", without("tries"), 1, "reply-member-removed"),
         pair(
             "reply member hidden",
@@ -138,7 +119,7 @@ class DiffTest {
             "mask-stricter"),
         pair(
             "a mask on a number in the reply",
-            DiffTest::maskOnNumber,
+            CatalogueChanges::maskOnNumber,
             1,
             "member-type-changed",
             "mask-stricter"),
@@ -171,8 +152,8 @@ class DiffTest {
             json -> json.withArray("exceptions").remove(1),
             1,
             "mark-removed"),
-        pair("plain exception weaker", DiffTest::weakerPlain, 1, "mask-weaker"),
-        pair("plain exception gets a code", DiffTest::codeForPlain, 0, "code-added"),
+        pair("plain exception weaker", CatalogueChanges::weakerPlain, 1, "mask-weaker"),
+        pair("plain exception gets a code", CatalogueChanges::codeForPlain, 0, "code-added"),
         pair(
             "plain exception gets a code and a weaker mask",
             json -> {
@@ -217,7 +198,7 @@ class DiffTest {
             "audience-wider",
             "member-added-masked"),
         pair("a subclass that adds nothing", kid(member("card", "STRING", "REDACT", false)), 0),
-        pair("plain exception new", DiffTest::furtherPlain, 0, "exception-added"));
+        pair("plain exception new", CatalogueChanges::furtherPlain, 0, "exception-added"));
   }
 
   @ParameterizedTest
@@ -335,103 +316,5 @@ class DiffTest {
   private static Arguments pair(
       String name, Consumer<ObjectNode> change, int exit, String... rules) {
     return argumentSet(name, change, exit, List.of(rules));
-  }
-
-  private static ObjectNode first(ObjectNode json) {
-    return (ObjectNode) json.at("/errors/0");
-  }
-
-  private static Consumer<ObjectNode> error(String key, Object value) {
-    return json -> first(json).putPOJO(key, value);
-  }
-
-  private static void statusAtRunTime(ObjectNode json) {
-    first(json).put("statusFrom", "http()").remove("status");
-  }
-
-  private static Consumer<ObjectNode> renamed(String type) {
-    return json -> {
-      first(json).put("type", type);
-      ((ObjectNode) json.at("/exceptions/0")).put("type", type);
-    };
-  }
-
-  private static void anotherMeaning(ObjectNode json) {
-    renamed("com.acme.OutOfPaper").accept(json);
-    first(json).put("title", "The printer is out of paper");
-  }
-
-  private static void furtherCode(ObjectNode json) {
-    json.withArray("errors").add(Catalogues.error("com.acme.New", 9));
-    json.withArray("exceptions")
-        .addObject()
-        .put("type", "com.acme.New")
-        .putArray("members")
-        .add(member("x", "STRING", "CLEAR", false));
-  }
-
-  private static void codeForPlain(ObjectNode json) {
-    json.withArray("errors").add(Catalogues.error("com.acme.Plain", 9));
-  }
-
-  private static void weakerPlain(ObjectNode json) {
-    ((ObjectNode) json.at("/exceptions/1/members/0")).put("mask", "LAST_FOUR");
-  }
-
-  private static ArrayNode plainMembers(ObjectNode json) {
-    return (ArrayNode) json.at("/exceptions/1/members");
-  }
-
-  /** It has the code of its superclass, and in this catalogue one member. */
-  private static Consumer<ObjectNode> kid(ObjectNode member) {
-    return json ->
-        json.withArray("exceptions")
-            .addObject()
-            .put("type", "com.acme.Kid")
-            .put("codeOf", "com.acme.LoginException")
-            .putArray("members")
-            .add(member);
-  }
-
-  private static void furtherPlain(ObjectNode json) {
-    json.withArray("exceptions").addObject().put("type", "com.acme.Other").putArray("members");
-  }
-
-  private static Consumer<ObjectNode> changed(String name, UnaryOperator<ObjectNode> change) {
-    return json -> {
-      for (JsonNode member : json.at("/exceptions/0/members")) {
-        if (member.get("name").asText().equals(name)) {
-          change.apply((ObjectNode) member);
-        }
-      }
-    };
-  }
-
-  private static Consumer<ObjectNode> mask(String name, String mask) {
-    return changed(name, m -> m.put("mask", mask));
-  }
-
-  /** It leaves as a text then, which is no change of its own. */
-  private static void maskOnNumber(ObjectNode json) {
-    changed("tries", m -> m.put("mask", "REDACT").put("type", "STRING")).accept(json);
-  }
-
-  private static Consumer<ObjectNode> without(String name) {
-    return json -> {
-      Iterator<JsonNode> members = members(json).elements();
-      while (members.hasNext()) {
-        if (members.next().get("name").asText().equals(name)) {
-          members.remove();
-        }
-      }
-    };
-  }
-
-  private static Consumer<ObjectNode> with(ObjectNode member) {
-    return json -> members(json).add(member);
-  }
-
-  private static ArrayNode members(ObjectNode json) {
-    return (ArrayNode) json.at("/exceptions/0/members");
   }
 }
