@@ -41,6 +41,7 @@ class MaskingGuideTest {
           TypeCasesTest.class,
           OwnOutletsCasesTest.class,
           UndeclaredCasesTest.class,
+          WrittenAndRecordedCasesTest.class,
           WrittenExceptionCasesTest.class,
           LogCasesTest.class,
           MetricCasesTest.class);

@@ -4,6 +4,13 @@
  */
 package io.telltale.it;
 
+import static io.telltale.it.WrittenTexts.MESSAGE;
+import static io.telltale.it.WrittenTexts.NAME;
+import static io.telltale.it.WrittenTexts.NOTE;
+import static io.telltale.it.WrittenTexts.SERVER_EVENT;
+import static io.telltale.it.WrittenTexts.TYPE;
+import static io.telltale.it.WrittenTexts.addEvent;
+import static io.telltale.it.WrittenTexts.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
@@ -20,12 +27,9 @@ import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.testing.ReceivedLog;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,32 +39,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Exceptions of which telemetry has only texts: a bridge, a replay or another process wrote them.
  */
 class WrittenExceptionCasesTest {
-
-  private static final String NAME = "Canary Rosa Winter";
-  private static final String SERVER_EVENT = "http.server.request.exception";
-
-  private static final AttributeKey<String> NOTE = AttributeKey.stringKey("note");
-  private static final AttributeKey<String> TYPE = AttributeKey.stringKey("exception.type");
-  private static final AttributeKey<String> MESSAGE = AttributeKey.stringKey("exception.message");
-  private static final AttributeKey<String> STACK_TRACE =
-      AttributeKey.stringKey("exception.stacktrace");
-
-  /** What the SDK itself writes of an exception. */
-  private static Attributes written(Throwable error) {
-    StringWriter stackTrace = new StringWriter();
-    error.printStackTrace(new PrintWriter(stackTrace));
-    return Attributes.builder()
-        .put(TYPE, Objects.requireNonNull(error.getClass().getCanonicalName()))
-        .put(MESSAGE, String.valueOf(error.getMessage()))
-        .put(STACK_TRACE, stackTrace.toString())
-        .build();
-  }
-
-  private static void addEvent(Outlets outlets, String event, Attributes attributes) {
-    Span span = outlets.tracer().spanBuilder("work").startSpan();
-    span.addEvent(event, attributes);
-    span.end();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"exception", SERVER_EVENT, "anything"})
@@ -238,66 +216,6 @@ class WrittenExceptionCasesTest {
     }
   }
 
-  /** Who has recorded the exception itself in the trace has made its values known. */
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void case38_whatTheLedgerKnowsIsMaskedByValue(boolean byTelltale) {
-    try (Outlets outlets = Outlets.exportersOnly().open()) {
-      Throwable cause = new WelcomeException.Nested("Canary Bernd Herbst");
-      Throwable error = new WelcomeException(NAME, "acme").initCause(cause);
-      Span span = outlets.tracer().spanBuilder("work").startSpan();
-      if (byTelltale) {
-        outlets.telltale().recordException(span, error);
-      } else {
-        span.recordException(error);
-      }
-      span.addEvent(SERVER_EVENT, written(new IllegalStateException(error)));
-      span.addEvent(SERVER_EVENT, written(error));
-      span.end();
-      outlets.flush();
-      outlets
-          .logger()
-          .logRecordBuilder()
-          .setContext(Context.root().with(span))
-          .setBody("no table for Canary Rosa Winter and Canary Bernd Herbst")
-          .setAttribute(NOTE, "asked by Canary Rosa Winter")
-          .setAllAttributes(written(error))
-          .emit();
-      Departed departed = outlets.departed().withoutAny("Rosa", "Bernd");
-      assertThat(departed.otlp().logs())
-          .singleElement()
-          .satisfies(
-              log -> {
-                assertThat(log.body()).isEqualTo("no table for *** and ***");
-                assertThat(log.attributes())
-                    .containsEntry("exception.message", "*** of acme is not welcome")
-                    .containsEntry(NOTE.getKey(), "asked by ***");
-              });
-    }
-  }
-
-  /** The wrapper says the same, and not what it carries. */
-  @Test
-  void case38_anotherCauseIsAnotherException() {
-    try (Outlets outlets = Outlets.exportersOnly().open()) {
-      Span span = outlets.tracer().spanBuilder("work").startSpan();
-      span.recordException(
-          new IllegalStateException("failed", new WelcomeException("Canary Bernd Herbst", "acme")));
-      span.end();
-      outlets.flush();
-      outlets
-          .logger()
-          .logRecordBuilder()
-          .setContext(Context.root().with(span))
-          .setBody("failed for Rosa")
-          .setAllAttributes(
-              written(new IllegalStateException("failed", new WelcomeException(NAME, "acme"))))
-          .emit();
-      Departed departed = outlets.departed().withoutAny(NAME, "Rosa", "Bernd");
-      assertThat(departed.otlp().logs()).extracting(ReceivedLog::body).containsExactly("***");
-    }
-  }
-
   private static Context inASpan(Outlets outlets) {
     return Context.root().with(outlets.tracer().spanBuilder("logged").startSpan());
   }
@@ -345,81 +263,6 @@ class WrittenExceptionCasesTest {
         addEvent(outlets, SERVER_EVENT, written(error));
         outlets.departed().withoutAny(NAME, "Rosa");
       }
-    }
-  }
-
-  @Test
-  void case38_whatTelltaleHasWrittenKeepsItsText() {
-    for (boolean twice : List.of(false, true)) {
-      try (Outlets outlets = Outlets.masking(twice).open()) {
-        Span span = outlets.tracer().spanBuilder("work").startSpan();
-        outlets.telltale().recordException(span, new WelcomeException(NAME, "acme"));
-        span.end();
-        Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
-        assertThat(departed.exception("work"))
-            .containsEntry("exception.message", "*** of acme is not welcome");
-      }
-    }
-  }
-
-  @Test
-  void case38_whatIsAddedToAnEventOfTelltaleIsNotTrusted() {
-    try (Outlets outlets = Outlets.exportersOnly().open()) {
-      Throwable error = new WelcomeException(NAME, "acme");
-      Span span = outlets.tracer().spanBuilder("work").startSpan();
-      outlets
-          .telltale()
-          .recordException(span, error, Attributes.of(MESSAGE, String.valueOf(error.getMessage())));
-      span.end();
-      Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
-      assertThat(departed.exception("work"))
-          .containsEntry("exception.message", "*** of acme is not welcome");
-    }
-  }
-
-  /** A framework has recorded it, and a bridge has brought its log record back. */
-  @Test
-  void case38_oneExceptionIsOneEventWhateverItsName() {
-    try (Outlets outlets = Outlets.exportersOnly().open()) {
-      Throwable error = new WelcomeException(NAME, "acme");
-      Span span = outlets.tracer().spanBuilder("work").startSpan();
-      span.addEvent(SERVER_EVENT, written(error));
-      span.recordException(error);
-      span.end();
-      Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
-      assertThat(departed.span("work").eventNames()).containsExactly(SERVER_EVENT);
-      assertThat(departed.span("work").eventAttributes(0))
-          .containsEntry("exception.message", "*** of acme is not welcome");
-      assertThat(departed.span("work").proto().getDroppedEventsCount()).isZero();
-    }
-  }
-
-  /** OpenTelemetry's own bridge, for back ends that know exceptions as events only. */
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void case38_theBridgeFromLogRecordsToSpanEvents(boolean hook) {
-    try (Outlets outlets = Outlets.withBridge(hook).open()) {
-      WelcomeException error = new WelcomeException(NAME, "acme");
-      Span span = outlets.tracer().spanBuilder("work").startSpan();
-      outlets
-          .logger()
-          .logRecordBuilder()
-          .setContext(Context.root().with(span))
-          .setEventName(SERVER_EVENT)
-          .setException(error)
-          .emit();
-      span.setStatus(StatusCode.ERROR, error.getMessage());
-      span.end();
-      Departed departed = outlets.departed().withoutAny(NAME, "Rosa");
-      String name = hook ? "work" : "***";
-      assertThat(departed.span(name).eventNames()).containsExactly(SERVER_EVENT);
-      assertThat(departed.span(name).eventAttributes(0))
-          .containsEntry(
-              "exception.message",
-              hook ? "*** of acme is not welcome" : "*** of *** is not welcome")
-          .containsEntry("error.code", 381L)
-          .doesNotContainKey("exception.stacktrace");
-      assertThat(departed.span(name).attributes()).containsEntry("error.code", 381L);
     }
   }
 
