@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
@@ -35,15 +34,11 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +46,7 @@ import org.junit.jupiter.api.Test;
 class ProtectionTest {
 
   private final InMemorySpanExporter spans = InMemorySpanExporter.create();
+
   private final InMemoryLogRecordExporter logs = InMemoryLogRecordExporter.create();
 
   @AfterEach
@@ -359,79 +355,6 @@ class ProtectionTest {
     }
   }
 
-  @Test
-  void besideAnotherSdkNoSecondOneIsStarted() {
-    try (OtlpReceiver receiver = OtlpReceiver.http();
-        OpenTelemetrySdk sdk = sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans)))) {
-      GlobalOpenTelemetry.set(sdk);
-      List<String> warnings = new ArrayList<>();
-      TracingConfig config =
-          TracingConfig.builder().exporter("otlp-http").endpoint(receiver.endpoint()).build();
-      try (OpenTelemetryIntegration telemetry = capturing(warnings, config)) {
-        if (!knowsTheGlobalOne()) {
-          return;
-        }
-        Span span = telemetry.getTracer().spanBuilder("work").startSpan();
-        telemetry
-            .exceptionTracer()
-            .recordException(span, new AuthRequiredException("canary@secret.example", "acme"));
-        span.end();
-
-        assertThat(telemetry.forceFlush()).isTrue();
-        assertThat(telemetry.verify(Duration.ofMillis(200)).level())
-            .isEqualTo(ProtectionLevel.NOT_PROTECTED);
-      }
-      telltaleHasNotClosed(sdk);
-      assertThat(receiver.requests()).isEmpty();
-      assertThat(spans.getFinishedSpanItems().get(0).toString())
-          .contains("AUTH-201")
-          .doesNotContain("canary@");
-    }
-  }
-
-  private void telltaleHasNotClosed(OpenTelemetrySdk sdk) {
-    int before = spans.getFinishedSpanItems().size();
-    sdk.getTracer("t").spanBuilder("later").startSpan().end();
-    assertThat(spans.getFinishedSpanItems()).hasSize(before + 1);
-  }
-
-  /** Whatever asks for the global instance first has OpenTelemetry set one that does nothing. */
-  @Test
-  void anSdkIsStartedWhereALibraryHasOnlyAskedForTheGlobalOne() {
-    assertThat(GlobalOpenTelemetry.get()).isNotNull();
-    try (OtlpReceiver receiver = OtlpReceiver.http()) {
-      List<String> warnings = new ArrayList<>();
-      TracingConfig config =
-          TracingConfig.builder().exporter("otlp-http").endpoint(receiver.endpoint()).build();
-      try (OpenTelemetryIntegration telemetry = capturing(warnings, config)) {
-        telemetry.getTracer().spanBuilder("work").startSpan().end();
-
-        assertThat(telemetry.forceFlush()).isTrue();
-        assertThat(telemetry.verify().spans().level()).isEqualTo(ProtectionLevel.FULL);
-      }
-      assertThat(receiver.span("work").name()).isEqualTo("work");
-      assertThat(warnings).noneMatch(warning -> warning.contains("another OpenTelemetry SDK"));
-    }
-  }
-
-  @Test
-  void whatIsRequiredIsRefusedBesideAnotherSdk() {
-    try (OpenTelemetrySdk sdk = sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans)))) {
-      GlobalOpenTelemetry.set(sdk);
-      List<String> said = new ArrayList<>();
-      try (OpenTelemetryIntegration telemetry =
-          capturing(said, TracingConfig.strict().toBuilder().exporter("none").build())) {
-        if (!knowsTheGlobalOne()) {
-          return;
-        }
-        telemetry.getTracer().spanBuilder("work").startSpan().end();
-      }
-
-      assertThat(spans.getFinishedSpanItems()).isEmpty();
-      assertThat(said).singleElement().asString().startsWith("SEVERE requireProtection: another");
-    }
-  }
-
   /** A library that adds a processor of its own passes by every customizer of exporters. */
   @Test
   void whatSomebodyAddsGetsMaskedSpans() {
@@ -441,7 +364,7 @@ class ProtectionTest {
       List<String> said = new ArrayList<>();
       TracingConfig config =
           TracingConfig.builder().exporter("none").requireProtection(required).build();
-      try (OpenTelemetryIntegration telemetry = capturing(said, config)) {
+      try (OpenTelemetryIntegration telemetry = BesideAnotherSdkTest.capturing(said, config)) {
         assertThat(telemetry.verify().level()).isEqualTo(ProtectionLevel.FULL);
         assertThat(telemetry.verify().spans().exporters())
             .hasToString("[InMemorySpanExporter masked]");
@@ -456,52 +379,6 @@ class ProtectionTest {
         assertThat(added.getFinishedSpanItems().get(0).toString()).doesNotContain("canary@");
       }
       assertThat(said).isEmpty();
-    }
-  }
-
-  @Test
-  void disabledInstallsNothing() {
-    UnmaskedExport.customizer =
-        b -> {
-          throw new AssertionError("an SDK was built");
-        };
-    try (OpenTelemetryIntegration telemetry = Telltale.setup(TracingConfig.disabled())) {
-      assertThat(telemetry.openTelemetry()).isSameAs(OpenTelemetry.noop());
-      telemetry.exceptionTracer().recordException(new IllegalStateException());
-      assertThat(telemetry.forceFlush()).isTrue();
-    }
-    assertThat(Telltale.with(TracingConfig.disabled()).masking(spans)).isSameAs(spans);
-  }
-
-  private static OpenTelemetryIntegration capturing(List<String> said, TracingConfig config) {
-    Logger logger = Logger.getLogger(Telltale.class.getName());
-    Handler handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord record) {
-            said.add(record.getLevel() + " " + record.getMessage());
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    logger.addHandler(handler);
-    try {
-      return Telltale.setup(config);
-    } finally {
-      logger.removeHandler(handler);
-    }
-  }
-
-  /** Older versions of OpenTelemetry cannot be asked whether there is one without setting it. */
-  private static boolean knowsTheGlobalOne() {
-    try {
-      return GlobalOpenTelemetry.isSet();
-    } catch (NoSuchMethodError older) {
-      return false;
     }
   }
 

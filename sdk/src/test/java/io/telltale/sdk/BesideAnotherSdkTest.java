@@ -1,0 +1,166 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.telltale.sdk.data.ProtectionLevel;
+import io.telltale.sdk.shop.AuthRequiredException;
+import io.telltale.testing.OtlpReceiver;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whether {@link Telltale#setup} starts an SDK where another one may be the global one. */
+class BesideAnotherSdkTest {
+
+  private final InMemorySpanExporter spans = InMemorySpanExporter.create();
+
+  @AfterEach
+  void forget() {
+    GlobalOpenTelemetry.resetForTest();
+    UnmaskedExport.customizer = builder -> {};
+  }
+
+  private static OpenTelemetrySdk sdk(Consumer<SdkTracerProviderBuilder> options) {
+    SdkTracerProviderBuilder builder = SdkTracerProvider.builder();
+    options.accept(builder);
+    return OpenTelemetrySdk.builder().setTracerProvider(builder.build()).build();
+  }
+
+  @Test
+  void besideAnotherSdkNoSecondOneIsStarted() {
+    try (OtlpReceiver receiver = OtlpReceiver.http();
+        OpenTelemetrySdk sdk = sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans)))) {
+      GlobalOpenTelemetry.set(sdk);
+      List<String> warnings = new ArrayList<>();
+      TracingConfig config =
+          TracingConfig.builder().exporter("otlp-http").endpoint(receiver.endpoint()).build();
+      try (OpenTelemetryIntegration telemetry = capturing(warnings, config)) {
+        if (!knowsTheGlobalOne()) {
+          return;
+        }
+        Span span = telemetry.getTracer().spanBuilder("work").startSpan();
+        telemetry
+            .exceptionTracer()
+            .recordException(span, new AuthRequiredException("canary@secret.example", "acme"));
+        span.end();
+
+        assertThat(telemetry.forceFlush()).isTrue();
+        assertThat(telemetry.verify(Duration.ofMillis(200)).level())
+            .isEqualTo(ProtectionLevel.NOT_PROTECTED);
+      }
+      telltaleHasNotClosed(sdk);
+      assertThat(receiver.requests()).isEmpty();
+      assertThat(spans.getFinishedSpanItems().get(0).toString())
+          .contains("AUTH-201")
+          .doesNotContain("canary@");
+    }
+  }
+
+  private void telltaleHasNotClosed(OpenTelemetrySdk sdk) {
+    int before = spans.getFinishedSpanItems().size();
+    sdk.getTracer("t").spanBuilder("later").startSpan().end();
+    assertThat(spans.getFinishedSpanItems()).hasSize(before + 1);
+  }
+
+  /** Whatever asks for the global instance first has OpenTelemetry set one that does nothing. */
+  @Test
+  void anSdkIsStartedWhereALibraryHasOnlyAskedForTheGlobalOne() {
+    assertThat(GlobalOpenTelemetry.get()).isNotNull();
+    try (OtlpReceiver receiver = OtlpReceiver.http()) {
+      List<String> warnings = new ArrayList<>();
+      TracingConfig config =
+          TracingConfig.builder().exporter("otlp-http").endpoint(receiver.endpoint()).build();
+      try (OpenTelemetryIntegration telemetry = capturing(warnings, config)) {
+        telemetry.getTracer().spanBuilder("work").startSpan().end();
+
+        assertThat(telemetry.forceFlush()).isTrue();
+        assertThat(telemetry.verify().spans().level()).isEqualTo(ProtectionLevel.FULL);
+      }
+      assertThat(receiver.span("work").name()).isEqualTo("work");
+      assertThat(warnings).noneMatch(warning -> warning.contains("another OpenTelemetry SDK"));
+    }
+  }
+
+  @Test
+  void whatIsRequiredIsRefusedBesideAnotherSdk() {
+    try (OpenTelemetrySdk sdk = sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans)))) {
+      GlobalOpenTelemetry.set(sdk);
+      List<String> said = new ArrayList<>();
+      try (OpenTelemetryIntegration telemetry =
+          capturing(said, TracingConfig.strict().toBuilder().exporter("none").build())) {
+        if (!knowsTheGlobalOne()) {
+          return;
+        }
+        telemetry.getTracer().spanBuilder("work").startSpan().end();
+      }
+
+      assertThat(spans.getFinishedSpanItems()).isEmpty();
+      assertThat(said).singleElement().asString().startsWith("SEVERE requireProtection: another");
+    }
+  }
+
+  @Test
+  void disabledInstallsNothing() {
+    UnmaskedExport.customizer =
+        b -> {
+          throw new AssertionError("an SDK was built");
+        };
+    try (OpenTelemetryIntegration telemetry = Telltale.setup(TracingConfig.disabled())) {
+      assertThat(telemetry.openTelemetry()).isSameAs(OpenTelemetry.noop());
+      telemetry.exceptionTracer().recordException(new IllegalStateException());
+      assertThat(telemetry.forceFlush()).isTrue();
+    }
+    assertThat(Telltale.with(TracingConfig.disabled()).masking(spans)).isSameAs(spans);
+  }
+
+  /** Sets Telltale up, and returns what it says about it. */
+  static OpenTelemetryIntegration capturing(List<String> said, TracingConfig config) {
+    Logger logger = Logger.getLogger(Telltale.class.getName());
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            said.add(record.getLevel() + " " + record.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    logger.addHandler(handler);
+    try {
+      return Telltale.setup(config);
+    } finally {
+      logger.removeHandler(handler);
+    }
+  }
+
+  /** Older versions of OpenTelemetry cannot be asked whether there is one without setting it. */
+  private static boolean knowsTheGlobalOne() {
+    try {
+      return GlobalOpenTelemetry.isSet();
+    } catch (NoSuchMethodError older) {
+      return false;
+    }
+  }
+}
