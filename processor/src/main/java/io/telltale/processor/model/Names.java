@@ -7,6 +7,7 @@ package io.telltale.processor.model;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -55,20 +56,7 @@ public final class Names {
   public static final String GENERATED = "javax.annotation.processing.Generated";
 
   /** What no other processor looks for: the users' annotations, and those of generated code. */
-  public static final Set<String> CLAIMED =
-      Set.of(
-          ERROR_CODE,
-          ERROR_MIX_IN,
-          ERROR_DOMAIN,
-          ERROR_ATTRIBUTE,
-          SENSITIVE,
-          ERROR_SOURCE,
-          ERROR_REMEDY,
-          ERROR_INDEX,
-          ERROR_INDEX_POINTER,
-          ERROR_TEXTS,
-          TELLTALE_GENERATED,
-          GENERATED);
+  public static final Set<String> CLAIMED = claimed();
 
   /** What the name of a registry starts with. */
   public static final String REGISTRY = "TelltaleErrors";
@@ -92,6 +80,13 @@ public final class Names {
           "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|[ _]+");
 
   private Names() {}
+
+  private static Set<String> claimed() {
+    Set<String> claimed = new HashSet<>(ALL_ANNOTATIONS);
+    claimed.addAll(
+        List.of(ERROR_INDEX, ERROR_INDEX_POINTER, ERROR_TEXTS, TELLTALE_GENERATED, GENERATED));
+    return Set.copyOf(claimed);
+  }
 
   /**
    * Returns the simple name of a type's writer: {@code Outer.Inner} has Outer_Inner_Telltale. A
