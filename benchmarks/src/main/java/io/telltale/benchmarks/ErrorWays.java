@@ -8,11 +8,9 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
-import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.benchmarks.BatchOfSpans.Collecting;
 import io.telltale.runtime.ExceptionTracer;
@@ -23,8 +21,8 @@ import io.telltale.runtime.internal.describe.TracerParts;
 import io.telltale.sdk.Protection;
 import io.telltale.sdk.Telltale;
 import io.telltale.sdk.TracingConfig;
+import io.telltale.sdk.internal.export.NoopSpanProcessor;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 
@@ -156,7 +154,9 @@ final class ErrorWays {
       this.openTelemetry =
           OpenTelemetrySdk.builder()
               .setTracerProvider(
-                  provider.addSpanProcessor(exporter == null ? new NoProcessing() : spans).build())
+                  provider
+                      .addSpanProcessor(exporter == null ? new NoopSpanProcessor() : spans)
+                      .build())
               .build();
       this.tracer = openTelemetry.getTracer("benchmark");
       this.exporter = exporter;
@@ -186,24 +186,6 @@ final class ErrorWays {
           }
         }
       };
-    }
-  }
-
-  private static final class Sink implements SpanExporter {
-
-    @Override
-    public CompletableResultCode export(Collection<SpanData> spans) {
-      return CompletableResultCode.ofSuccess();
-    }
-
-    @Override
-    public CompletableResultCode flush() {
-      return CompletableResultCode.ofSuccess();
-    }
-
-    @Override
-    public CompletableResultCode shutdown() {
-      return CompletableResultCode.ofSuccess();
     }
   }
 }

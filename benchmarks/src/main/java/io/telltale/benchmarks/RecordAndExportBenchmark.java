@@ -9,7 +9,6 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
-import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.benchmarks.BatchOfSpans.Collecting;
 import io.telltale.runtime.ExceptionTracer;
@@ -17,7 +16,6 @@ import io.telltale.sdk.Protection;
 import io.telltale.sdk.Telltale;
 import io.telltale.sdk.TracingConfig;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -119,23 +117,5 @@ public class RecordAndExportBenchmark {
   @Benchmark
   public CompletableResultCode withStackTraceExporterOnly(FreshErrors errors) {
     return exporterOnly.each(errors, exceptions::recordException);
-  }
-
-  private static final class Sink implements SpanExporter {
-
-    @Override
-    public CompletableResultCode export(Collection<SpanData> spans) {
-      return CompletableResultCode.ofSuccess();
-    }
-
-    @Override
-    public CompletableResultCode flush() {
-      return CompletableResultCode.ofSuccess();
-    }
-
-    @Override
-    public CompletableResultCode shutdown() {
-      return CompletableResultCode.ofSuccess();
-    }
   }
 }

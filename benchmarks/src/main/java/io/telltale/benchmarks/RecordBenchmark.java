@@ -14,6 +14,7 @@ import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.describe.TracerOptions;
 import io.telltale.runtime.internal.describe.TracerParts;
+import io.telltale.sdk.internal.export.NoopSpanProcessor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -59,7 +60,7 @@ public class RecordBenchmark {
     openTelemetry =
         OpenTelemetrySdk.builder()
             .setTracerProvider(
-                SdkTracerProvider.builder().addSpanProcessor(new NoProcessing()).build())
+                SdkTracerProvider.builder().addSpanProcessor(new NoopSpanProcessor()).build())
             .build();
     tracer = openTelemetry.getTracer("benchmark");
     exceptions = exceptionTracer(StackTraceMode.OFF);
