@@ -6,7 +6,6 @@ package io.telltale.spring.shop;
 
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.web.embedded.netty.NettyReactiveWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -14,7 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,23 +28,12 @@ import reactor.core.publisher.Mono;
 /** The shop on Netty, whose exceptions come at once and later. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ReactiveShopApplication.Orders.class, ReactiveShopApplication.Advice.class})
+@Import({
+  NettyServer.class,
+  ReactiveShopApplication.Orders.class,
+  ReactiveShopApplication.Advice.class
+})
 public class ReactiveShopApplication {
-
-  /** Tomcat is there as well, for the other shop. */
-  @Bean
-  NettyReactiveWebServerFactory netty() {
-    return new NettyReactiveWebServerFactory();
-  }
-
-  /** Ends at once, as nobody asks any more. */
-  @Bean
-  ReactorResourceFactory resources() {
-    ReactorResourceFactory resources = new ReactorResourceFactory();
-    resources.setUseGlobalResources(false);
-    resources.setShutdownQuietPeriod(Duration.ZERO);
-    return resources;
-  }
 
   /** Deals with the card, and with nothing else. */
   @RestControllerAdvice

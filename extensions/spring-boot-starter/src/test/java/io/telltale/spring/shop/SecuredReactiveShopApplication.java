@@ -4,14 +4,12 @@
  */
 package io.telltale.spring.shop;
 
-import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.web.embedded.netty.NettyReactiveWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -26,22 +24,8 @@ import reactor.core.publisher.Mono;
 /** A shop on Netty with Spring Security's filters. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import(NettyServer.class)
 public class SecuredReactiveShopApplication {
-
-  /** Tomcat is there as well, for the other shop. */
-  @Bean
-  NettyReactiveWebServerFactory netty() {
-    return new NettyReactiveWebServerFactory();
-  }
-
-  /** Ends at once, as nobody asks any more. */
-  @Bean
-  ReactorResourceFactory resources() {
-    ReactorResourceFactory resources = new ReactorResourceFactory();
-    resources.setUseGlobalResources(false);
-    resources.setShutdownQuietPeriod(Duration.ZERO);
-    return resources;
-  }
 
   @Bean
   SecurityWebFilterChain chain() {
