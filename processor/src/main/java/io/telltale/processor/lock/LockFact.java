@@ -89,10 +89,6 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
               Stream.of(Exposure.CLEAR))
           .toList();
 
-  /** Two that let out other parts of a value: neither is stricter. */
-  private static final Set<String> APART =
-      Set.of(MaskModel.Kind.LAST_FOUR.name(), MaskModel.Kind.EMAIL.name());
-
   private static final String NO_TEXT = "\"\"";
   private static final String NOT_DEPRECATED = "no";
   private static final String UNSPECIFIED = "UNSPECIFIED";
@@ -273,7 +269,7 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
     if (after.startsWith(Exposure.MASKER)) {
       return !before.equals(Exposure.CLEAR);
     }
-    if (APART.contains(before) && APART.contains(after)) {
+    if (isPartial(before) && isPartial(after)) {
       return true;
     }
     int known =
@@ -281,6 +277,10 @@ record LockFact(Kind kind, List<String> fields) implements Comparable<LockFact> 
             ? MASKS.indexOf(MaskModel.Kind.REDACT.name())
             : MASKS.indexOf(before);
     return MASKS.indexOf(after) > known;
+  }
+
+  private static boolean isPartial(String mask) {
+    return MaskModel.Kind.named(mask).filter(MaskModel.Kind::isPartial).isPresent();
   }
 
   private String mask() {

@@ -22,11 +22,22 @@ public record MaskModel(Kind kind, @Nullable MaskerModel masker, boolean parts) 
 
   /** The product's masks, strictest first. */
   public enum Kind {
-    DROP,
-    REDACT,
-    HASH,
-    LAST_FOUR,
-    EMAIL;
+    DROP(false),
+    REDACT(false),
+    HASH(false),
+    LAST_FOUR(true),
+    EMAIL(true);
+
+    private final boolean partial;
+
+    Kind(boolean partial) {
+      this.partial = partial;
+    }
+
+    /** Whether a part of the value leaves: of two that show parts, neither is the stricter one. */
+    public boolean isPartial() {
+      return partial;
+    }
 
     /** Returns the mask of a name; nothing for one that newer annotations have. */
     public static Optional<Kind> named(String name) {

@@ -10,7 +10,6 @@ import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,6 @@ import javax.lang.model.element.TypeElement;
  */
 public final class HashAndTruncation {
 
-  private static final Set<MaskModel.Kind> TRUNCATING =
-      EnumSet.of(MaskModel.Kind.LAST_FOUR, MaskModel.Kind.EMAIL);
-
   private record Use(TypeElement type, Member member, MaskModel.Kind mask) {
     @Override
     public String toString() {
@@ -51,7 +47,7 @@ public final class HashAndTruncation {
       return;
     }
     Use use = new Use(type, member, mask.kind());
-    if (TRUNCATING.contains(mask.kind())) {
+    if (mask.kind().isPartial()) {
       truncated.add(use);
     } else if (mask.kind() == MaskModel.Kind.HASH) {
       member.valueNames().forEach(n -> hashed.computeIfAbsent(n, x -> new ArrayList<>()).add(use));

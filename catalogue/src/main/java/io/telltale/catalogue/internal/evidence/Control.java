@@ -4,6 +4,7 @@
  */
 package io.telltale.catalogue.internal.evidence;
 
+import io.telltale.catalogue.internal.model.KnownMask;
 import io.telltale.catalogue.internal.model.Member;
 import java.util.List;
 
@@ -46,12 +47,14 @@ public record Control(String standard, String id, String contribution) {
   }
 
   private static String logged(Member member) {
-    return switch (member.mask()) {
-      case Member.DROP -> "is not logged";
-      case Member.REDACT -> "is masked in full";
-      case "HASH" -> "is logged as a keyed hash; without a key, it is masked in full";
-      case "LAST_FOUR", "EMAIL" -> "is masked in part";
-      default -> "is masked by code of the module's own, which has to be reviewed";
+    KnownMask mask = member.knownMask().orElse(null);
+    if (mask == null) {
+      return "is masked by code of the module's own, which has to be reviewed";
+    }
+    return switch (mask) {
+      case DROP -> "is not logged";
+      case HASH -> "is logged as a keyed hash; without a key, it is masked in full";
+      default -> mask.isPartial() ? "is masked in part" : "is masked in full";
     };
   }
 

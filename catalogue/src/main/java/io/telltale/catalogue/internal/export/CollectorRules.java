@@ -7,11 +7,11 @@ package io.telltale.catalogue.internal.export;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.telltale.catalogue.internal.model.Catalogue;
+import io.telltale.catalogue.internal.model.KnownMask;
 import io.telltale.catalogue.internal.model.Member;
 import io.telltale.catalogue.internal.report.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,13 +30,6 @@ import java.util.stream.Stream;
 public final class CollectorRules {
 
   private static final String REDACTED = "\\*\\*\\*";
-
-  /** How a value looks behind each mask. A masker of the users' own may write anything. */
-  private static final Map<String, String> FORMS =
-      Map.of(
-          "HASH", "hmac:[a-p]{16}",
-          "LAST_FOUR", "\\*\\*\\*\\S{4}",
-          "EMAIL", "[^@\\s]?\\*\\*\\*@[^@\\s]+");
 
   /** What nobody has declared, by its shape: e-mail addresses, card numbers, JSON Web Tokens. */
   private static final List<String> SHAPES =
@@ -121,12 +114,15 @@ public final class CollectorRules {
     return member.type().equals("MAP") ? name + "\\." : name + "$";
   }
 
+  /** A masker of the users' own may write anything. */
+  private static String form(Member member) {
+    return member.knownMask().map(KnownMask::pattern).orElse(REDACTED);
+  }
+
   /** One value, or a list of them, as the Collector writes it. What failed is {@code ***}. */
   private static Set<String> forms(List<Member> members) {
     String form =
-        Stream.concat(
-                Stream.of(REDACTED),
-                members.stream().map(member -> FORMS.getOrDefault(member.mask(), REDACTED)))
+        Stream.concat(Stream.of(REDACTED), members.stream().map(CollectorRules::form))
             .distinct()
             .sorted()
             .collect(Collectors.joining("|"));

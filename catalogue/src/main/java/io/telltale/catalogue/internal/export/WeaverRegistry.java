@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.telltale.catalogue.internal.model.Catalogue;
 import io.telltale.catalogue.internal.model.DeclaredError;
+import io.telltale.catalogue.internal.model.KnownMask;
 import io.telltale.catalogue.internal.model.Member;
 import io.telltale.catalogue.internal.read.BadInputException;
 import io.telltale.catalogue.internal.report.Json;
@@ -132,11 +133,6 @@ public final class WeaverRegistry {
   }
 
   private static String masked(Member member) {
-    return switch (member.mask()) {
-      case "EMAIL" -> "a***@example.com";
-      case "LAST_FOUR" -> "***1234";
-      case "HASH" -> "hmac:abcdefghijklmnop";
-      default -> "***";
-    };
+    return member.knownMask().map(KnownMask::example).orElse("***");
   }
 }

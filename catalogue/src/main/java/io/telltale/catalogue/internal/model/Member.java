@@ -4,8 +4,11 @@
  */
 package io.telltale.catalogue.internal.model;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What leaves of one member of an exception.
@@ -36,16 +39,19 @@ public record Member(
 
   /** From strict to weak; behind them what is not masked. */
   private static final List<String> MASKS =
-      List.of(DROP, REDACT, "HASH", "LAST_FOUR", "EMAIL", CLEAR);
-
-  /** Two that let out other parts of a value: neither is stricter. */
-  private static final Set<String> APART = Set.of("LAST_FOUR", "EMAIL");
+      Stream.concat(Arrays.stream(KnownMask.values()).map(KnownMask::name), Stream.of(CLEAR))
+          .toList();
 
   private static final Set<String> SILENT = Set.of("UNREAD", "UNKNOWN");
 
   /** Returns whether a text names a mask. */
   public static boolean isMask(String mask) {
     return MASKS.contains(mask) || (mask.startsWith(MASKER) && mask.length() > MASKER.length());
+  }
+
+  /** Returns its mask; nothing for a masker of the users' own, and for what leaves as it is. */
+  public Optional<KnownMask> knownMask() {
+    return KnownMask.named(mask);
   }
 
   public boolean isMasked() {
@@ -82,10 +88,14 @@ public record Member(
     if (mask.startsWith(MASKER)) {
       return other.isMasked();
     }
-    if (APART.contains(mask) && APART.contains(other.mask)) {
+    if (isPartial() && other.isPartial()) {
       return true;
     }
     int before = MASKS.indexOf(other.mask.startsWith(MASKER) ? REDACT : other.mask);
     return MASKS.indexOf(mask) > before;
+  }
+
+  private boolean isPartial() {
+    return knownMask().filter(KnownMask::isPartial).isPresent();
   }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.telltale.catalogue.internal.model.Catalogue;
 import io.telltale.catalogue.internal.model.DeclaredError;
+import io.telltale.catalogue.internal.model.KnownMask;
 import io.telltale.catalogue.internal.model.Member;
 import io.telltale.catalogue.internal.report.Json;
 import java.util.List;
@@ -42,14 +43,9 @@ final class Examples {
   }
 
   private static JsonNode single(Member member) {
-    return switch (member.mask()) {
-      case Member.CLEAR -> clear(member.type());
-      case Member.REDACT, Member.DROP -> new TextNode("***");
-      case "HASH" -> new TextNode("hmac:bhpkcnalgdoefjim");
-      case "LAST_FOUR" -> new TextNode("***1234");
-      case "EMAIL" -> new TextNode("a***@example.com");
-      default -> new TextNode(ANYTHING);
-    };
+    return member.isMasked()
+        ? new TextNode(member.knownMask().map(KnownMask::example).orElse(ANYTHING))
+        : clear(member.type());
   }
 
   private static JsonNode clear(String type) {

@@ -4,6 +4,7 @@
  */
 package io.telltale.catalogue.internal.site;
 
+import io.telltale.catalogue.internal.model.KnownMask;
 import io.telltale.catalogue.internal.model.Member;
 
 /** What several pages have. */
@@ -62,14 +63,13 @@ final class PageParts {
     if (member.isSilent()) {
       return "not at all; *** in texts";
     }
-    return switch (member.mask()) {
-      case Member.CLEAR -> "as it is";
-      case Member.REDACT -> "***";
-      case "HASH" -> "a hash with the key of the application, *** without a key";
-      case "LAST_FOUR" -> "its last four";
-      case "EMAIL" -> "its first letter and the host";
-      default -> "as " + member.mask().substring(Member.MASKER.length()) + " makes it";
-    };
+    if (!member.isMasked()) {
+      return "as it is";
+    }
+    return member
+        .knownMask()
+        .map(KnownMask::words)
+        .orElseGet(() -> "as " + member.mask().substring(Member.MASKER.length()) + " makes it");
   }
 
   /** Returns the type of an attribute, in words. */
