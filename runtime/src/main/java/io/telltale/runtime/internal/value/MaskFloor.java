@@ -18,6 +18,9 @@ import java.util.List;
  */
 public record MaskFloor(Mask weakest) {
 
+  /** What has a higher rank was found by no mask. */
+  private static final int MASKS = Mask.values().length;
+
   /**
    * Returns secrets of which none leaves in a weaker form; those given if that is so anyway. They
    * are not changed.
@@ -51,7 +54,7 @@ public record MaskFloor(Mask weakest) {
     int rank = secret.rank();
     int floor = rankOf(weakest);
     boolean own = rank <= rankOf(Mask.REDACT);
-    return rank <= rankOf(Mask.EMAIL)
+    return rank < MASKS
         && (own ? floor <= rankOf(Mask.REDACT) : rank > floor)
         && !secret.replacement().equals(Masks.REDACTED);
   }
