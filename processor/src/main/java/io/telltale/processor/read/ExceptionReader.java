@@ -16,20 +16,16 @@ import io.telltale.processor.member.PropertyReader;
 import io.telltale.processor.mirror.ErrorCodeMirror;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.AccessModel;
-import io.telltale.processor.model.AttributeModel;
 import io.telltale.processor.model.ExceptionModel;
 import io.telltale.processor.model.IdentityModel;
-import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.model.SourceModel;
 import io.telltale.processor.model.TemplateModel;
 import io.telltale.processor.report.Findings;
-import io.telltale.processor.report.Rule;
 import io.telltale.processor.types.JavaTypes;
 import io.telltale.processor.types.MixIn;
 import io.telltale.runtime.internal.names.NameRules;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,72 +123,34 @@ public final class ExceptionReader {
     TypeElement exception = MixIn.exception(type);
     boolean mixedIn = !exception.equals(type);
     Ancestry above = ancestry.read(exception, mixedIn, type, findings);
-    PropertyReader.checkNames(marked, (property, other) -> clash(property, other, findings));
-    Map<String, Member> handedOver = new LinkedHashMap<>();
-    List<Member> second = new ArrayList<>();
-    for (Member member : above.inlined()) {
-      if (member.isSecond()) {
-        second.add(member);
-      } else {
-        handedOver.put(member.name(), member);
-      }
-    }
-    Set<Element> covered = new HashSet<>();
-    List<AttributeModel.Strengthened> strengthened = new ArrayList<>();
-    for (Member member : members.read(marked, exception, types.packageOf(type), findings)) {
-      covered.addAll(member.source().declarations());
-      if (member.isSecond()) {
-        second.add(member);
-        continue;
-      }
-      Optional<Member> overridden = above.overridden(exception, member, types);
-      if (overridden.isPresent()) {
-        override(member, overridden.get(), handedOver, strengthened, findings);
-      } else {
-        add(member, above, handedOver, findings);
-      }
-    }
-    second.addAll(members.unknown(marked, exception, types.packageOf(type), findings));
-    checkCovered(type, marked, covered, findings);
+    PropertyReader.checkNames(
+        marked, (property, other) -> WriterMembers.clash(property, other, findings));
+    String fromPackage = types.packageOf(type);
+    WriterMembers handedOver = new WriterMembers(exception, above, types, findings);
+    members.read(marked, exception, fromPackage, findings).forEach(handedOver::add);
+    members.unknown(marked, exception, fromPackage, findings).forEach(handedOver::addSecond);
+    handedOver.checkCovered(type, marked);
     overrides.check(type, above, findings);
     IdentityModel identity = identities.read(type, findings).orElse(null);
     Optional<ErrorSourceReader.Source> source = sources.read(type, findings);
     TemplateReader templates =
-        new TemplateReader(known(marked, above), handedOver, above, findings);
+        new TemplateReader(known(marked, above), handedOver.byName(), above, findings);
     TemplateModel message =
         ErrorCodeMirror.find(type)
             .map(code -> templates.read(code, code.at("message")))
             .orElse(null);
-    List<Member> read = new ArrayList<>(handedOver.values());
-    read.addAll(second);
     SourceModel sourceModel = source.map(s -> model(s, templates)).orElse(null);
     return new ExceptionModel(
         types.ref(exception),
         types.ref(type).writer(),
         identity,
-        inOrder(handedOver.values(), second),
-        strengthened,
+        handedOver.attributes(),
+        handedOver.strengthened(),
         message,
         sourceModel,
         templates.keys(),
-        suppressions(type, exception, source, read),
+        suppressions(type, exception, source, handedOver.all()),
         comments.ofType(type).orElse(null));
-  }
-
-  /**
-   * What is read as well stands beside what is read of the same object, which is read once then.
-   */
-  private static List<AttributeModel> inOrder(Collection<Member> members, List<Member> second) {
-    List<AttributeModel> all = new ArrayList<>(members.stream().map(Member::attribute).toList());
-    for (Member member : second) {
-      AccessModel holder = member.attribute().access().holder();
-      int place = all.size();
-      while (holder != null && place > 0 && !holder.equals(all.get(place - 1).access().holder())) {
-        place--;
-      }
-      all.add(place == 0 ? all.size() : place, member.attribute());
-    }
-    return all;
   }
 
   private SourceModel model(ErrorSourceReader.Source source, TemplateReader templates) {
@@ -208,89 +166,6 @@ public final class ExceptionReader {
               name, constant.identity(), templates.read(constant.code(), at)));
     }
     return new SourceModel(access, types.ref(source.type()), constants, source.facts());
-  }
-
-  /** Adds a member of the class's own. */
-  private static void add(
-      Member member, Ancestry above, Map<String, Member> handedOver, Findings findings) {
-    Member other = handedOver.getOrDefault(member.name(), above.members().get(member.name()));
-    if (other == null) {
-      handedOver.put(member.name(), member);
-    } else if (!findings.contains(Rule.CLASHING_ATTRIBUTE, member.origin())) {
-      clash(member, other, findings);
-    }
-  }
-
-  /** A member that a superclass exports keeps its name; its mask can become stricter only. */
-  private static void override(
-      Member member,
-      Member overridden,
-      Map<String, Member> handedOver,
-      List<AttributeModel.Strengthened> strengthened,
-      Findings findings) {
-    if (member.source().named() && !member.name().equals(overridden.name())) {
-      findings.add(
-          Rule.RENAMED_ATTRIBUTE,
-          member.origin(),
-          member.access().source(),
-          qualified(overridden.access().root().source()),
-          overridden.name(),
-          member.name());
-      return;
-    }
-    MaskModel before = overridden.attribute().mask();
-    MaskModel after = MaskModel.strictest(before, member.attribute().mask());
-    if (after == null || after.equals(before)) {
-      return;
-    }
-    if (handedOver.containsKey(overridden.name())) {
-      handedOver.put(overridden.name(), overridden.withMask(after));
-    } else {
-      strengthened.add(
-          new AttributeModel.Strengthened(
-              overridden.attribute().key(), after.kind(), after.parts()));
-    }
-  }
-
-  private static void clash(Member member, Member other, Findings findings) {
-    clash(member.origin(), member.name(), member.declared(), other.declared(), findings);
-  }
-
-  /** Also where one of them cannot be read anyway: a mark must not go with it. */
-  private static void clash(MarkedProperty property, MarkedProperty other, Findings findings) {
-    if (property.isSensitive() || other.isSensitive()) {
-      clash(
-          property.nameOrigin(),
-          property.exportedName(),
-          property.first(),
-          other.first(),
-          findings);
-    }
-  }
-
-  private static void clash(
-      Origin at, String name, Element member, Element other, Findings findings) {
-    findings.add(Rule.CLASHING_ATTRIBUTE, at, name, member, qualified(other));
-  }
-
-  /**
-   * Makes sure of what all the reading above is for: a value that is marked as sensitive has no way
-   * past the writer. What is not handed over has a finding that says so.
-   */
-  private static void checkCovered(
-      TypeElement type, List<MarkedProperty> marked, Set<Element> covered, Findings findings) {
-    if (findings.hasErrors()) {
-      return;
-    }
-    for (MarkedProperty property : marked) {
-      if (property.isSensitive() && !covered.containsAll(property.declarations())) {
-        findings.add(Rule.LOST_MARK, property.origin(), property.first(), type);
-      }
-    }
-  }
-
-  private static String qualified(Element member) {
-    return member.getEnclosingElement() + "." + member;
   }
 
   private static Set<String> known(List<MarkedProperty> marked, Ancestry above) {
