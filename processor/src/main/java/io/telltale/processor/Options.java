@@ -167,20 +167,27 @@ record Options(Map<String, String> values) {
         diagnostics.report(Rule.INVALID_OPTION, option, values.getOrDefault(option, ""), remedy);
       }
     }
-    if (!list(VALUE_TYPES, "").stream().allMatch(name -> TYPE_NAME.matcher(name).matches())) {
+    checkValueTypes(diagnostics, exists);
+    checkNames(diagnostics);
+  }
+
+  private void checkValueTypes(Diagnostics diagnostics, Predicate<String> exists) {
+    List<String> named = list(VALUE_TYPES, "");
+    List<String> types = named.stream().filter(name -> TYPE_NAME.matcher(name).matches()).toList();
+    if (types.size() < named.size()) {
       String remedy = "list full names of types, like 'com.acme.Money,com.acme.OrderId#value'";
       diagnostics.report(
           Rule.INVALID_OPTION, VALUE_TYPES, values.getOrDefault(VALUE_TYPES, ""), remedy);
     }
-    List<String> unknownTypes =
-        list(VALUE_TYPES, "").stream()
-            .filter(name -> TYPE_NAME.matcher(name).matches())
-            .map(name -> name.replaceFirst("#.*", ""))
-            .filter(exists.negate())
-            .toList();
-    if (!unknownTypes.isEmpty()) {
-      diagnostics.report(Rule.UNKNOWN_TYPE, VALUE_TYPES, String.join("', '", unknownTypes));
+    List<String> unknown =
+        types.stream().map(name -> name.replaceFirst("#.*", "")).filter(exists.negate()).toList();
+    if (!unknown.isEmpty()) {
+      diagnostics.report(Rule.UNKNOWN_TYPE, VALUE_TYPES, String.join("', '", unknown));
     }
+  }
+
+  /** Reports what begins like an option, and is none. */
+  private void checkNames(Diagnostics diagnostics) {
     List<String> unknown =
         new TreeSet<>(values.keySet())
             .stream().filter(name -> name.startsWith(PREFIX) && !SUPPORTED.contains(name)).toList();

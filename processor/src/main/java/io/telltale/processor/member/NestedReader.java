@@ -208,18 +208,16 @@ final class NestedReader {
         permitted.forEach(p -> readPermitted(place, access, model, p));
         return;
       }
+      open.add(JavaTypes.text(carrier));
+      readParts(place, access, model, carrier);
+      open.remove(open.size() - 1);
+    }
+
+    private void readParts(Place place, Access access, AccessModel model, DeclaredType carrier) {
+      TypeElement element = (TypeElement) carrier.asElement();
       List<MarkedProperty> marked =
           place.held() ? properties.sensitiveOf(carrier) : properties.ofCarrier(carrier);
-      PropertyReader.checkNames(
-          marked,
-          (property, other) ->
-              findings.add(
-                  Rule.CLASHING_ATTRIBUTE,
-                  root.origin(),
-                  place.name() + "." + property.exportedName(),
-                  JavaTypes.qualified(property.first()),
-                  JavaTypes.qualified(other.first())));
-      open.add(JavaTypes.text(carrier));
+      PropertyReader.checkNames(marked, (property, other) -> reportClash(place, property, other));
       AccessModel object =
           Overriding.isFinal(element) ? model : model.as(open(place, element, marked));
       for (MarkedProperty property : marked) {
@@ -236,7 +234,15 @@ final class NestedReader {
                 marked,
                 findings));
       }
-      open.remove(open.size() - 1);
+    }
+
+    private void reportClash(Place place, MarkedProperty property, MarkedProperty other) {
+      findings.add(
+          Rule.CLASHING_ATTRIBUTE,
+          root.origin(),
+          place.name() + "." + property.exportedName(),
+          JavaTypes.qualified(property.first()),
+          JavaTypes.qualified(other.first()));
     }
 
     /** Reads the objects of one of the classes for which a sealed type stands. */

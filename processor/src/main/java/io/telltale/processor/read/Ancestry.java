@@ -56,53 +56,83 @@ record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
      * @param reader the type whose writer reads what is inlined
      */
     Ancestry read(TypeElement type, boolean withSelf, TypeElement reader, Findings findings) {
-      Map<String, Member> exported = new LinkedHashMap<>();
-      Map<String, Member> inlined = new LinkedHashMap<>();
-      List<Member> second = new ArrayList<>();
       List<TypeElement> ancestors = ancestorsFromTheTop(type);
       if (withSelf) {
         ancestors.add(type);
       }
-      for (TypeElement ancestor : ancestors) {
-        boolean covered = hasWriter.test(ancestor);
-        // What the writer of a class hands over includes what it inlined from the classes above.
-        if (covered) {
-          inlined.clear();
-          second.clear();
+      Run run = new Run(type, reader, findings);
+      ancestors.forEach(run::read);
+      run.second.addAll(0, run.inlined.values());
+      return new Ancestry(run.exported, run.second);
+    }
+
+    /** The reading of the superclasses of one class, from the top. */
+    private final class Run {
+
+      private final TypeElement type;
+      private final TypeElement reader;
+      private final Findings findings;
+      private final Map<String, Member> exported = new LinkedHashMap<>();
+      private final Map<String, Member> inlined = new LinkedHashMap<>();
+      private final List<Member> second = new ArrayList<>();
+
+      Run(TypeElement type, TypeElement reader, Findings findings) {
+        this.type = type;
+        this.reader = reader;
+        this.findings = findings;
+      }
+
+      void read(TypeElement ancestor) {
+        if (hasWriter.test(ancestor)) {
+          readCovered(ancestor);
+        } else {
+          readInlined(ancestor);
         }
+      }
+
+      /** What the writer of a class hands over includes what it inlined from the classes above. */
+      private void readCovered(TypeElement ancestor) {
+        inlined.clear();
+        second.clear();
         // A writer reads its class from beside it; what stays private there is its own problem.
-        String fromPackage = types.packageOf(covered ? ancestor : reader);
+        for (Member member : members.read(ancestor, types.packageOf(ancestor), new Findings())) {
+          if (!member.isSecond()) {
+            export(ancestor, member);
+          }
+        }
+      }
+
+      private void readInlined(TypeElement ancestor) {
+        String fromPackage = types.packageOf(reader);
         Findings defects = new Findings();
         for (Member member : members.read(ancestor, fromPackage, defects)) {
           Element source = member.access().root().source();
-          if (!covered
-              && !types.visibility.isInherited(source, type)
+          if (!types.visibility.isInherited(source, type)
               && !types.visibility.isReachable(ancestor, fromPackage)) {
             reportUnreachable(reader, ancestor, source, findings);
-            continue;
-          }
-          if (member.isSecond()) {
+          } else if (member.isSecond()) {
             second.add(seenFrom(type, ancestor, member));
-            continue;
-          }
-          Member seen = merge(ancestor, member, exported, types);
-          Member other = exported.put(seen.name(), seen);
-          if (!covered) {
-            if (other != null && !isSame(seen, other)) {
-              reportClash(reader, seen, other, findings);
-            }
-            inlined.put(seen.name(), seenFrom(type, ancestor, seen));
+          } else {
+            inline(ancestor, member);
           }
         }
-        if (covered) {
-          second.clear();
-        } else {
-          second.addAll(unknown(ancestor, type, fromPackage, findings));
-          reportUnreachable(reader, ancestor, defects, findings);
-        }
+        second.addAll(unknown(ancestor, type, fromPackage, findings));
+        reportUnreachable(reader, ancestor, defects, findings);
       }
-      second.addAll(0, inlined.values());
-      return new Ancestry(exported, second);
+
+      private void inline(TypeElement ancestor, Member member) {
+        Member seen = merge(ancestor, member, exported, types);
+        Member other = exported.put(seen.name(), seen);
+        if (other != null && !isSame(seen, other)) {
+          reportClash(reader, seen, other, findings);
+        }
+        inlined.put(seen.name(), seenFrom(type, ancestor, seen));
+      }
+
+      private void export(TypeElement ancestor, Member member) {
+        Member seen = merge(ancestor, member, exported, types);
+        exported.put(seen.name(), seen);
+      }
     }
 
     /** Returns what may hold an object of a class that has marks, of a class that has no writer. */
