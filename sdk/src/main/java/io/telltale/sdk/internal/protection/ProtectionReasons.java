@@ -19,31 +19,7 @@ final class ProtectionReasons {
 
   /** Adds what is wrong with one kind of telemetry. */
   void add(String kind, SignalFindings signal) {
-    boolean ofMetrics = kind.equals("metrics");
-    for (SignalFindings.Exporter exporter : signal.exporters()) {
-      String name = exporter.name();
-      switch (exporter.canary()) {
-        case MASKED -> {}
-        case RAW ->
-            reasons.add(
-                name
-                    + " gets "
-                    + kind
-                    + " as they were recorded; wrap it with Telltale.masking(exporter)"
-                    + (ofMetrics
-                        ? ""
-                        : ", or call Protection.maskProcessors(builder) after its processor is"
-                            + " added"));
-        case NOT_SEEN ->
-            reasons.add(
-                "the canary among "
-                    + kind
-                    + " was not seen in front of "
-                    + name
-                    + "; look for a sampler or a processor that drops it, and call"
-                    + " Telltale.verify(openTelemetry)");
-      }
-    }
+    signal.exporters().forEach(exporter -> add(kind, exporter));
     if (signal.lacksHook()) {
       reasons.add(
           "the SDK does not tell Telltale at once about exceptions in "
@@ -63,6 +39,31 @@ final class ProtectionReasons {
               + " autoconfigure add it: it gets masked "
               + kind
               + " only then");
+    }
+  }
+
+  private void add(String kind, SignalFindings.Exporter exporter) {
+    String name = exporter.name();
+    switch (exporter.canary()) {
+      case MASKED -> {}
+      case RAW ->
+          reasons.add(
+              name
+                  + " gets "
+                  + kind
+                  + " as they were recorded; wrap it with Telltale.masking(exporter)"
+                  + (kind.equals("metrics")
+                      ? ""
+                      : ", or call Protection.maskProcessors(builder) after its processor is"
+                          + " added"));
+      case NOT_SEEN ->
+          reasons.add(
+              "the canary among "
+                  + kind
+                  + " was not seen in front of "
+                  + name
+                  + "; look for a sampler or a processor that drops it, and call"
+                  + " Telltale.verify(openTelemetry)");
     }
   }
 
