@@ -4,7 +4,7 @@
  */
 package io.telltale.processor;
 
-import io.telltale.processor.bodies.MessageLint;
+import io.telltale.processor.bodies.BodyLint;
 import io.telltale.processor.emit.IndexEmitter;
 import io.telltale.processor.emit.RegistryEmitter;
 import io.telltale.processor.emit.SourceSink;
@@ -76,7 +76,7 @@ final class RegistryRun {
             options.valueTypes(),
             type -> types.marked.needsWriter(type) && module.hasWriter(type),
             candidates::contains,
-            MessageLint.NONE);
+            BodyLint.NONE);
     sink = new SourceSink(environment.getFiler(), types.elements, RegistryProcessor.class);
     modules = new ModuleIndexes(types, sink);
     catalogue =

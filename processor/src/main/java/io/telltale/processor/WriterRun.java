@@ -4,7 +4,7 @@
  */
 package io.telltale.processor;
 
-import io.telltale.processor.bodies.MessageLint;
+import io.telltale.processor.bodies.BodyLint;
 import io.telltale.processor.emit.SourceSink;
 import io.telltale.processor.emit.TextsEmitter;
 import io.telltale.processor.emit.WriterEmitter;
@@ -54,7 +54,7 @@ final class WriterRun {
     types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
     candidates = new Candidates(types);
     Options options = new Options(environment.getOptions());
-    MessageLint lint = MessageLint.of(environment);
+    BodyLint lint = BodyLint.of(environment);
     reader =
         new ExceptionReader(
             types,

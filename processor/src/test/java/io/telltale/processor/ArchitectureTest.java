@@ -178,17 +178,17 @@ class ArchitectureTest {
   void whatOnlyJavacHasIsUsedInOnePlace() {
     noClasses()
         .that()
-        .haveNameNotMatching(".*\\.Javac(MessageLint|AccessorBody)(\\$.*)?")
+        .haveNameNotMatching(".*\\.Javac(BodyLint|AccessorBody)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.sun..")
         .check(CLASSES);
     noClasses()
         .that()
-        .haveNameNotMatching(".*\\.(Javac)?MessageLint(\\$.*)?")
+        .haveNameNotMatching(".*\\.(Javac)?BodyLint(\\$.*)?")
         .should()
         .dependOnClassesThat()
-        .haveSimpleName("JavacMessageLint")
+        .haveSimpleName("JavacBodyLint")
         .check(CLASSES);
   }
 

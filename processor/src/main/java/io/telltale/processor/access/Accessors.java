@@ -4,7 +4,7 @@
  */
 package io.telltale.processor.access;
 
-import io.telltale.processor.bodies.MessageLint;
+import io.telltale.processor.bodies.BodyLint;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.types.JavaTypes;
@@ -26,7 +26,7 @@ public record Accessors(
     JavaTypes types,
     DeclaredType holder,
     String fromPackage,
-    MessageLint lint) {
+    BodyLint lint) {
 
   public Optional<Access> ofMethod(ExecutableElement method, Origin at, Findings findings) {
     return resolver.ofMethod(holder, method, at, fromPackage, findings);

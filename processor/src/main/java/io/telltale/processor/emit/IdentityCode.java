@@ -54,7 +54,7 @@ final class IdentityCode {
   }
 
   private static CodeBlock part(TemplateModel.Part part, UnaryOperator<@Nullable String> keys) {
-    return part instanceof TemplateModel.Place place
+    return part instanceof TemplateModel.Placeholder place
         ? CodeBlock.of("members.get($L)", keys.apply(place.member()))
         : CodeBlock.of("$S", ((TemplateModel.Text) part).text());
   }

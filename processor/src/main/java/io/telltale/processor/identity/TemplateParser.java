@@ -75,7 +75,7 @@ public final class TemplateParser {
       throw new MalformedTemplateException("a place without a name at " + at);
     }
     endText();
-    parts.add(new TemplateModel.Place(member));
+    parts.add(new TemplateModel.Placeholder(member));
     at = end + 1;
   }
 

@@ -7,7 +7,7 @@ package io.telltale.processor.member;
 import io.telltale.processor.access.Access;
 import io.telltale.processor.access.AccessorResolver;
 import io.telltale.processor.access.Accessors;
-import io.telltale.processor.bodies.MessageLint;
+import io.telltale.processor.bodies.BodyLint;
 import io.telltale.processor.mirror.ErrorAttributeMirror;
 import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.mirror.Origin;
@@ -188,7 +188,7 @@ public record MarkedProperty(
   }
 
   private Optional<AccessModel.Instead> instead(
-      VariableElement own, List<Access> reads, MessageLint lint, Findings warned) {
+      VariableElement own, List<Access> reads, BodyLint lint, Findings warned) {
     List<ExecutableElement> methods =
         ElementFilter.methodsIn(reads.stream().map(Access::source).toList());
     if (methods.size() < reads.size()

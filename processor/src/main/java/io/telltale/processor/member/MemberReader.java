@@ -7,7 +7,7 @@ package io.telltale.processor.member;
 import io.telltale.processor.access.Access;
 import io.telltale.processor.access.AccessorResolver;
 import io.telltale.processor.access.Accessors;
-import io.telltale.processor.bodies.MessageLint;
+import io.telltale.processor.bodies.BodyLint;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.report.Findings;
@@ -46,7 +46,7 @@ public final class MemberReader {
   private final PropertyReader properties;
   private final UnknownReader unknowns;
   private final NestedReader nested;
-  private final MessageLint lint;
+  private final BodyLint lint;
 
   /**
    * Creates a reader.
@@ -54,7 +54,7 @@ public final class MemberReader {
    * @param valueTypes further types whose text is their value
    * @param lint looks into the accessors of fields that cannot be read themselves
    */
-  public MemberReader(JavaTypes types, NameRules names, Set<String> valueTypes, MessageLint lint) {
+  public MemberReader(JavaTypes types, NameRules names, Set<String> valueTypes, BodyLint lint) {
     this.types = types;
     this.accessors = new AccessorResolver(types);
     this.masks = new MaskReader(types);

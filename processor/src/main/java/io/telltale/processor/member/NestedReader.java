@@ -10,7 +10,7 @@ import com.squareup.javapoet.TypeName;
 import io.telltale.processor.access.Access;
 import io.telltale.processor.access.AccessorResolver;
 import io.telltale.processor.access.Accessors;
-import io.telltale.processor.bodies.MessageLint;
+import io.telltale.processor.bodies.BodyLint;
 import io.telltale.processor.mirror.Marks;
 import io.telltale.processor.model.AccessModel;
 import io.telltale.processor.model.AttributeType;
@@ -50,7 +50,7 @@ final class NestedReader {
   private final MaskReader masks;
   private final ValueTypes values;
   private final MemberAdvice advice;
-  private final MessageLint lint;
+  private final BodyLint lint;
   private final UnknownReader unknowns;
   private final MemberModels models;
 
@@ -61,7 +61,7 @@ final class NestedReader {
       MaskReader masks,
       ValueTypes values,
       MemberAdvice advice,
-      MessageLint lint,
+      BodyLint lint,
       UnknownReader unknowns,
       MemberModels models) {
     this.types = types;

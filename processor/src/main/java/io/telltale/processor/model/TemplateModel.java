@@ -21,7 +21,7 @@ public record TemplateModel(List<Part> parts) {
   public record Text(String text) implements Part {}
 
   /** What stands for an exported member. */
-  public record Place(String member) implements Part {}
+  public record Placeholder(String member) implements Part {}
 
   public TemplateModel {
     parts = List.copyOf(parts);
@@ -31,15 +31,17 @@ public record TemplateModel(List<Part> parts) {
   public TemplateModel withMembers(UnaryOperator<String> names) {
     return new TemplateModel(
         parts.stream()
-            .map(part -> part instanceof Place p ? new Place(names.apply(p.member())) : part)
+            .map(
+                part ->
+                    part instanceof Placeholder p ? new Placeholder(names.apply(p.member())) : part)
             .toList());
   }
 
   /** Returns the members that are named, once each, in their order. */
   public List<String> members() {
     return parts.stream()
-        .filter(Place.class::isInstance)
-        .map(part -> ((Place) part).member())
+        .filter(Placeholder.class::isInstance)
+        .map(part -> ((Placeholder) part).member())
         .distinct()
         .toList();
   }

@@ -4,7 +4,7 @@
  */
 package io.telltale.processor.read;
 
-import io.telltale.processor.bodies.MessageLint;
+import io.telltale.processor.bodies.BodyLint;
 import io.telltale.processor.identity.Comments;
 import io.telltale.processor.identity.DeclaredIdentity;
 import io.telltale.processor.identity.ErrorSourceReader;
@@ -53,7 +53,7 @@ public final class ExceptionReader {
   private final MemberReader members;
   private final Ancestry.Reader ancestry;
   private final Predicate<TypeElement> isCompiled;
-  private final MessageLint lint;
+  private final BodyLint lint;
   private final OverrideCheck overrides;
   private final Comments comments;
 
@@ -71,7 +71,7 @@ public final class ExceptionReader {
       Set<String> valueTypes,
       Predicate<TypeElement> hasWriter,
       Predicate<TypeElement> isCompiled,
-      MessageLint lint) {
+      BodyLint lint) {
     this.types = types;
     this.identities = new IdentityReader(types);
     this.sources = new ErrorSourceReader(types, identities, isCompiled);

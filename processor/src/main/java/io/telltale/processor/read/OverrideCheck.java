@@ -6,7 +6,7 @@ package io.telltale.processor.read;
 
 import io.telltale.processor.access.Access;
 import io.telltale.processor.access.Kept;
-import io.telltale.processor.bodies.MessageLint;
+import io.telltale.processor.bodies.BodyLint;
 import io.telltale.processor.member.Member;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.report.Findings;
@@ -27,14 +27,14 @@ final class OverrideCheck {
 
   private final JavaTypes types;
   private final Predicate<TypeElement> hasWriter;
-  private final MessageLint lint;
+  private final BodyLint lint;
 
   /**
    * Creates the check.
    *
    * @param hasWriter tells whether a class is checked itself
    */
-  OverrideCheck(JavaTypes types, Predicate<TypeElement> hasWriter, MessageLint lint) {
+  OverrideCheck(JavaTypes types, Predicate<TypeElement> hasWriter, BodyLint lint) {
     this.types = types;
     this.hasWriter = hasWriter;
     this.lint = lint;

@@ -20,10 +20,10 @@ class TemplateParserTest {
 
     assertThat(template.parts())
         .containsExactly(
-            new TemplateModel.Place("a"),
+            new TemplateModel.Placeholder("a"),
             new TemplateModel.Text(" of { "),
-            new TemplateModel.Place("b"),
-            new TemplateModel.Place("a"),
+            new TemplateModel.Placeholder("b"),
+            new TemplateModel.Placeholder("a"),
             new TemplateModel.Text("}."));
     assertThat(template.members()).containsExactly("a", "b");
   }

@@ -17,11 +17,11 @@ import javax.lang.model.element.VariableElement;
  *
  * <p>This interface is internal and is hence not for public use.
  */
-public interface MessageLint {
+public interface BodyLint {
 
   /** What there is where the compiler does not show the bodies of constructors. */
-  MessageLint NONE =
-      new MessageLint() {
+  BodyLint NONE =
+      new BodyLint() {
         @Override
         public void check(TypeElement type, Set<String> sensitive, Findings findings) {}
 
@@ -79,9 +79,9 @@ public interface MessageLint {
    * itself: other compilers, and build tools that put an environment of their own around javac's,
    * have none.
    */
-  static MessageLint of(ProcessingEnvironment environment) {
+  static BodyLint of(ProcessingEnvironment environment) {
     try {
-      return new JavacMessageLint(environment);
+      return new JavacBodyLint(environment);
     } catch (LinkageError | IllegalArgumentException e) {
       return NONE;
     }

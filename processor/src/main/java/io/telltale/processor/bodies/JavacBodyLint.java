@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * cases: a parameter that is assigned to a sensitive field, and is handed to a platform's exception
  * as its message, or to a formatting method, or stands in a concatenation with a text.
  */
-final class JavacMessageLint implements MessageLint {
+final class JavacBodyLint implements BodyLint {
 
   private static final String KOTLIN = "kotlin.Metadata";
 
@@ -51,7 +51,7 @@ final class JavacMessageLint implements MessageLint {
 
   private final Trees trees;
 
-  JavacMessageLint(ProcessingEnvironment environment) {
+  JavacBodyLint(ProcessingEnvironment environment) {
     trees = Trees.instance(environment);
   }
 
