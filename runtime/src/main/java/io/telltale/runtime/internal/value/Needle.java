@@ -20,11 +20,16 @@ final class Needle {
   /** As much of the beginning as a cut text may show. */
   private static final int MIN_BEGINNING = 4;
 
+  private static final char NO_ANCHOR = 0x80;
+
   private final String chars;
   private final boolean ignoreCase;
 
   /** Whether this is not found within a longer number. */
   private final boolean number;
+
+  /** Whether signs are equal that stand for the same six bits, see {@link Base64Form}. */
+  private final boolean base64;
 
   /** How many characters of the beginning are found where a library may have cut the rest. */
   private final int shortest;
@@ -36,12 +41,26 @@ final class Needle {
   private final long held;
 
   private Needle(String chars, boolean ignoreCase, boolean number, int shortest) {
+    this(chars, ignoreCase, number, false, shortest);
+  }
+
+  private Needle(String chars, boolean ignoreCase, boolean number, boolean base64, int shortest) {
     this.chars = chars;
     this.ignoreCase = ignoreCase;
     this.number = number;
+    this.base64 = base64;
     this.shortest = shortest;
-    this.anchor = Anchors.of(chars, shortest, ignoreCase);
-    this.held = held(chars, ignoreCase);
+    this.anchor = Anchors.of(base64 ? withoutSigns(chars) : chars, shortest, ignoreCase);
+    this.held = held();
+  }
+
+  /** No anchor is looked for where several characters are equal. */
+  private static String withoutSigns(String chars) {
+    return chars
+        .replace('+', NO_ANCHOR)
+        .replace('-', NO_ANCHOR)
+        .replace('/', NO_ANCHOR)
+        .replace('_', NO_ANCHOR);
   }
 
   /** Returns a spelling that is found whole only. */
@@ -70,6 +89,14 @@ final class Needle {
     return new Needle(chars, ignoreCase, true, Cuts.shortest(chars.length()));
   }
 
+  /**
+   * Returns the spelling of a value in Base64, without padding: it is found in each alphabet, with
+   * and without padding, and where it is cut as well.
+   */
+  static Needle ofBase64(String body, boolean ignoreCase) {
+    return new Needle(body, ignoreCase, false, true, Cuts.shortest(body.length()));
+  }
+
   boolean ignoresCase() {
     return ignoreCase;
   }
@@ -89,7 +116,7 @@ final class Needle {
 
   /** Returns this as it is found where a plus looks like a space. */
   Needle blurringPlus() {
-    return chars.indexOf('+') < 0
+    return base64 || chars.indexOf('+') < 0
         ? this
         : new Needle(chars.replace('+', ' '), ignoreCase, number, shortest);
   }
@@ -148,7 +175,7 @@ final class Needle {
     char other = otherCase(first);
     for (int i = from; i <= last; i++) {
       char c = text.charAt(i);
-      if (c == first || c == other || (c >= 0x80 && comparable(c) == first)) {
+      if (c == first || c == other || ((c >= 0x80 || base64) && comparable(c) == first)) {
         int same = 1 + sameFrom(1, text, i);
         if (same >= shortest && standsAt(text, i, same)) {
           return i;
@@ -251,6 +278,13 @@ final class Needle {
   }
 
   /**
+   * Returns where all of this ends in a text that holds it up to an index: padding belongs to it.
+   */
+  int endOfWhole(String text, int end) {
+    return base64 ? Base64Form.endOfPadding(text, end) : end;
+  }
+
+  /**
    * Returns where the beginning of this ends in a text with what is left of an escape behind it.
    */
   int endOfCut(CharSequence text, int start, int end) {
@@ -276,13 +310,12 @@ final class Needle {
     return (held >> (comparable(c) & 63) & 1) != 0;
   }
 
-  private static long held(String chars, boolean ignoreCase) {
-    long held = 0;
+  private long held() {
+    long bits = 0;
     for (int i = 0; i < chars.length(); i++) {
-      char c = chars.charAt(i);
-      held |= 1L << ((ignoreCase ? Characters.fold(c) : c) & 63);
+      bits |= 1L << (comparable(chars.charAt(i)) & 63);
     }
-    return held;
+    return bits;
   }
 
   /** Returns how many characters from the given one on stand in the text as well. */
@@ -301,7 +334,8 @@ final class Needle {
 
   /** Returns a character without what makes no difference here. */
   char comparable(char c) {
-    return ignoreCase ? Characters.fold(c) : c;
+    char plain = base64 ? Base64Form.fold(c) : c;
+    return ignoreCase ? Characters.fold(plain) : plain;
   }
 
   private BorderScan scan() {

@@ -109,7 +109,8 @@ public final class PlainSecret implements SecretSource {
         isLetter(value.charAt(0))
             && before != '.'
             && digits <= MOST_DIGITS
-            && longestRun < base64Length(length);
+            && longestRun < base64Length(length)
+            && Base64Form.body(value) == null;
     // Three different letters at least: one of fewer is not searched for everywhere.
     return fits && Long.bitCount(seen & ~AT) > 2 ? beginning & ~twice : 0;
   }

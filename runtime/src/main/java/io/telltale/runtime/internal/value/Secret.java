@@ -68,10 +68,10 @@ final class Secret {
     this.national = grouped == null ? null : NationalNumber.of(chars);
     this.parted = Spellings.isParted(chars);
     this.word = parted ? Spellings.longestWord(chars, ignoreCase) : null;
-    this.replacement = hiding(needle, grouped, replacement);
+    this.otherNeedles = Spellings.of(chars, ignoreCase);
+    this.replacement = hiding(needle, otherNeedles, grouped, replacement);
     this.rank = rank;
     this.digits = Digits.anyIn(chars);
-    this.otherNeedles = Spellings.of(chars, ignoreCase);
   }
 
   private static Needle needle(String chars, boolean ignoreCase) {
@@ -90,10 +90,10 @@ final class Secret {
     this.national = same.national;
     this.parted = same.parted;
     this.word = same.word;
-    this.replacement = hiding(needle, grouped, replacement);
+    this.otherNeedles = same.otherNeedles;
+    this.replacement = hiding(needle, otherNeedles, grouped, replacement);
     this.rank = rank;
     this.digits = same.digits;
-    this.otherNeedles = same.otherNeedles;
     this.base64Needles = same.base64Needles;
   }
 
@@ -116,9 +116,14 @@ final class Secret {
   }
 
   /** A form that shows a number within a longer one shows it. */
-  private static String hiding(Needle needle, @Nullable GroupedDigits grouped, String candidate) {
+  private static String hiding(
+      Needle needle,
+      Needle @Nullable [] others,
+      @Nullable GroupedDigits grouped,
+      String candidate) {
     boolean shows =
         needle.indexIn(candidate, 0) >= 0
+            || (others != null && isAnyIn(candidate, others, needle))
             || (needle.isNumber() && Characters.canonical(candidate).contains(needle.chars()));
     return shows || (grouped != null && grouped.isIn(Characters.canonical(candidate)))
         ? Masks.REDACTED
@@ -217,10 +222,10 @@ final class Secret {
    * @param ruledOut what {@link #isRuledOutIn} tells of the text
    */
   boolean isSpelledOtherwiseIn(String text, boolean base64, boolean ruledOut) {
-    return (otherNeedles != null && isAnyIn(text, otherNeedles))
+    return (otherNeedles != null && isAnyIn(text, otherNeedles, needle))
         || (grouped != null && !(ruledOut && isBare(grouped)) && grouped.isIn(text))
         || (national != null && national.isIn(text))
-        || (base64 && isAnyIn(text, base64Needles()));
+        || (base64 && isAnyIn(text, base64Needles(), needle));
   }
 
   /**
@@ -259,9 +264,14 @@ final class Secret {
     return false;
   }
 
-  private static boolean isAnyIn(String text, Needle[] needles) {
+  /** Of places that are spelled as the value is, another search tells. */
+  private static boolean isAnyIn(String text, Needle[] needles, Needle own) {
     for (Needle candidate : needles) {
-      if (candidate.indexIn(text, 0) >= 0) {
+      int at = candidate.indexIn(text, 0);
+      if (at >= 0 && own.isWholeAt(text, at)) {
+        at = candidate.indexIn(text, at + 1);
+      }
+      if (at >= 0) {
         return true;
       }
     }

@@ -188,13 +188,15 @@ final class SecretSearch {
           first,
           (start, end) -> {
             if (secret != null && end - start == needle.length()) {
-              return addWhole(view, start, end, secret);
+              return addWhole(view, start, needle.endOfWhole(view.chars(), end), secret);
             }
             String chars = view.chars();
             return addPart(
                 view,
                 start,
-                secret == null ? skipPadding(chars, end) : needle.endOfCut(chars, start, end));
+                secret == null
+                    ? Base64Form.endOfPadding(chars, end)
+                    : needle.endOfCut(chars, start, end));
           });
     }
     if (cut) {
@@ -210,13 +212,5 @@ final class SecretSearch {
   /** Of a part, no other form can stand there. */
   private boolean addPart(View view, int start, int end) {
     return hits.add(view.start(start), view.end(end), 0, Masks.REDACTED);
-  }
-
-  private static int skipPadding(String chars, int from) {
-    int end = from;
-    while (end < chars.length() && end < from + 2 && chars.charAt(end) == '=') {
-      end++;
-    }
-    return end;
   }
 }

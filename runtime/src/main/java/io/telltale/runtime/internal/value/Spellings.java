@@ -32,11 +32,13 @@ final class Spellings {
 
   /**
    * Returns those of a value: composed and decomposed characters, single spaces, a UUID with or
-   * without hyphens, a day as numbers. Null if there is none, as of most values.
+   * without hyphens, a day as numbers, Base64 in another alphabet. Null if there is none, as of
+   * most values.
    */
   static Needle @Nullable [] of(String chars, boolean ignoreCase) {
     boolean ascii = isAscii(chars);
-    if (ascii && !mayBeNumbers(chars) && !LooseSpelling.hasRuns(chars)) {
+    @Nullable String base64 = ascii ? Base64Form.body(chars) : null;
+    if (ascii && base64 == null && !mayBeNumbers(chars) && !LooseSpelling.hasRuns(chars)) {
       return null; // Nearly all values, at the cost of a look at each character.
     }
     Spellings others = new Spellings(chars, ignoreCase);
@@ -52,6 +54,9 @@ final class Spellings {
     }
     others.addUuid();
     others.addDay();
+    if (base64 != null) {
+      others.needles.add(Needle.ofBase64(base64, ignoreCase));
+    }
     return others.needles.isEmpty() ? null : others.needles.toArray(new Needle[0]);
   }
 
