@@ -107,8 +107,12 @@ final class CutValues {
   }
 
   private static boolean digitsBeforeMark(String text, int mark, Secret secret, Places action) {
-    GroupedDigits digits = secret.grouped();
-    int start = digits == null ? -1 : digits.beginningBefore(text, mark, SHORTEST);
+    GroupedDigits grouped = secret.grouped();
+    Amount amount = secret.amount();
+    int start = grouped == null ? -1 : grouped.beginningBefore(text, mark, SHORTEST);
+    if (start < 0 && amount != null) {
+      start = amount.digits().beginningBefore(text, mark, SHORTEST);
+    }
     return start < 0 || action.test(start, mark);
   }
 

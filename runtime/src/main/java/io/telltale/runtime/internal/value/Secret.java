@@ -42,6 +42,9 @@ final class Secret {
   /** For a number that people write in groups. */
   private final @Nullable GroupedDigits grouped;
 
+  /** For a number with a point or an exponent. */
+  private final @Nullable Amount amount;
+
   /** For a telephone number. */
   private final @Nullable NationalNumber national;
 
@@ -65,11 +68,12 @@ final class Secret {
     boolean ignoreCase = ignoresCase(chars);
     this.needle = needle(chars, ignoreCase);
     this.grouped = GroupedDigits.of(chars);
+    this.amount = Amount.of(chars);
     this.national = grouped == null ? null : NationalNumber.of(chars);
     this.parted = Spellings.isParted(chars);
     this.word = parted ? Spellings.longestWord(chars, ignoreCase) : null;
     this.otherNeedles = Spellings.of(chars, ignoreCase);
-    this.replacement = hiding(needle, otherNeedles, grouped, replacement);
+    this.replacement = hiding(needle, otherNeedles, grouped, amount, replacement);
     this.rank = rank;
     this.digits = Digits.anyIn(chars);
   }
@@ -87,11 +91,12 @@ final class Secret {
     this.value = same.value;
     this.needle = same.needle;
     this.grouped = same.grouped;
+    this.amount = same.amount;
     this.national = same.national;
     this.parted = same.parted;
     this.word = same.word;
     this.otherNeedles = same.otherNeedles;
-    this.replacement = hiding(needle, otherNeedles, grouped, replacement);
+    this.replacement = hiding(needle, otherNeedles, grouped, amount, replacement);
     this.rank = rank;
     this.digits = same.digits;
     this.base64Needles = same.base64Needles;
@@ -120,10 +125,12 @@ final class Secret {
       Needle needle,
       Needle @Nullable [] others,
       @Nullable GroupedDigits grouped,
+      @Nullable Amount amount,
       String candidate) {
     boolean shows =
         needle.indexIn(candidate, 0) >= 0
             || (others != null && isAnyIn(candidate, others, needle))
+            || (amount != null && amount.isIn(Characters.canonical(candidate)))
             || (needle.isNumber() && Characters.canonical(candidate).contains(needle.chars()));
     return shows || (grouped != null && grouped.isIn(Characters.canonical(candidate)))
         ? Masks.REDACTED
@@ -180,6 +187,16 @@ final class Secret {
     return grouped;
   }
 
+  /** Returns the number with a point or an exponent that this is, or null. */
+  @Nullable Amount amount() {
+    return amount;
+  }
+
+  /** Returns whether this is a number, of which {@link Amount#plain} tells. */
+  boolean isAmount(String plain) {
+    return amount != null && amount.is(plain);
+  }
+
   /** Returns what this is as a telephone number inside of its country, or null. */
   @Nullable NationalNumber national() {
     return national;
@@ -203,7 +220,7 @@ final class Secret {
 
   /** Returns whether digits next to this make it another number. */
   boolean isNumber() {
-    return grouped != null || needle.isNumber();
+    return grouped != null || amount != null || needle.isNumber();
   }
 
   boolean has(char c) {
@@ -224,6 +241,7 @@ final class Secret {
   boolean isSpelledOtherwiseIn(String text, boolean base64, boolean ruledOut) {
     return (otherNeedles != null && isAnyIn(text, otherNeedles, needle))
         || (grouped != null && !(ruledOut && isBare(grouped)) && grouped.isIn(text))
+        || (amount != null && amount.isIn(text))
         || (national != null && national.isIn(text))
         || (base64 && isAnyIn(text, base64Needles(), needle));
   }
@@ -250,6 +268,7 @@ final class Secret {
     char last = text.charAt(text.length() - 1);
     return (parted && LooseSpelling.hasRuns(text))
         || (grouped != null && grouped.beginningAtEndOf(text) >= 0)
+        || (amount != null && amount.digits().beginningAtEndOf(text) >= 0)
         || beginsAtEndOf(text, last, needle)
         || (otherNeedles != null && beginsAtEndOf(text, last, otherNeedles))
         || (TextScan.isBase64(last) && beginsAtEndOf(text, last, base64Needles()));
@@ -300,7 +319,7 @@ final class Secret {
   }
 
   /** Whether it has enough code points, and enough different ones. */
-  private static boolean isSearchable(String chars) {
+  static boolean isSearchable(String chars) {
     int codePoints = chars.codePointCount(0, chars.length());
     if (codePoints < MIN_CODE_POINTS) {
       return false;

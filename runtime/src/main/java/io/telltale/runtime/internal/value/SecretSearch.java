@@ -116,7 +116,13 @@ final class SecretSearch {
     }
     GroupedDigits grouped = secret.grouped();
     if (grouped != null) {
-      searchDigits(view, grouped, secret);
+      grouped.forEachIn(view.chars(), (start, end) -> addWhole(view, start, end, secret));
+      searchDigitsAtEnd(view, grouped);
+    }
+    Amount amount = secret.amount();
+    if (amount != null) {
+      amount.forEachIn(view.chars(), (start, end) -> addWhole(view, start, end, secret));
+      searchDigitsAtEnd(view, amount.digits());
     }
     NationalNumber national = secret.national();
     if (national != null) {
@@ -124,8 +130,7 @@ final class SecretSearch {
     }
   }
 
-  private void searchDigits(View view, GroupedDigits grouped, Secret secret) {
-    grouped.forEachIn(view.chars(), (start, end) -> addWhole(view, start, end, secret));
+  private void searchDigitsAtEnd(View view, GroupedDigits grouped) {
     if (cut) {
       String chars = view.chars();
       searchEnd(

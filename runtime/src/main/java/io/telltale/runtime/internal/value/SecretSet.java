@@ -344,6 +344,25 @@ public final class SecretSet implements SecretSource {
     return false;
   }
 
+  /**
+   * Returns whether a number is one of the values to replace, however either is written.
+   *
+   * @param number decimal digits with a point among them, or none
+   */
+  public boolean containsNumber(String number) {
+    if (secrets.isEmpty()) {
+      return false;
+    }
+    String plain = number.startsWith("-") ? number.substring(1) : number;
+    for (int i = 0; i < secrets.size(); i++) {
+      Secret secret = secrets.get(i);
+      if (secret.is(number) || secret.isAmount(plain)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether a value found no room: texts are not safe then, and none may leave. */
   public boolean overflowed() {
     return overflowed;

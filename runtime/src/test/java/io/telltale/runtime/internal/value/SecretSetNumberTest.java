@@ -101,7 +101,7 @@ class SecretSetNumberTest {
         "/10.0.0.1 | to %2F10.0.0.1%3A80 | to ***%3A80",
         "10.0.0.1 | to %3D10.0.0.1 | to %3D***",
         "fe80::1 | to [fe80::1]:80 | to [***]:80",
-        "12.50 | costs 12.50, 12.5 | costs ***, 12.5",
+        "12.50 | costs 12.50, 12.51 | costs ***, 12.51",
       })
   void anAddressIsMaskedWhereItEnds(String value, String text, String expected) {
     secrets.add(value, "***", 0);

@@ -162,7 +162,7 @@ final class TraceMask {
       return false;
     }
     String digits = Long.toString(number);
-    return hasEnoughDigits(digits) && secrets.contains(digits);
+    return hasEnoughDigits(digits) && secrets.containsNumber(digits);
   }
 
   /** Returns whether a number is a secret. */
@@ -172,7 +172,7 @@ final class TraceMask {
     }
     String plain = new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
     return hasEnoughDigits(plain)
-        && (secrets.contains(plain) || secrets.contains(Double.toString(number)));
+        && (secrets.containsNumber(plain) || secrets.contains(Double.toString(number)));
   }
 
   private static boolean hasEnoughDigits(String number) {

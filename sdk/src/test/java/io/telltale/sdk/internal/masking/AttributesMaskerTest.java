@@ -23,6 +23,8 @@ class AttributesMaskerTest {
     SecretSet secrets = new SecretSet();
     secrets.add(NAME, "***");
     secrets.add("4711815", "***");
+    secrets.add("7.75E7", "***");
+    secrets.add("2499.50", "***");
     return AttributesMasker.mask(attributes, TraceMask.of(ExportPolicy.DEFAULT, secrets));
   }
 
@@ -64,6 +66,23 @@ class AttributesMaskerTest {
                 "to ***",
                 AttributeKey.stringArrayKey("texts"),
                 List.of("a", "***")));
+  }
+
+  @Test
+  void numbersThatAreSecretInAnotherSpellingDoNotLeave() {
+    Attributes attributes =
+        Attributes.of(
+            AttributeKey.longKey("number"),
+            77500000L,
+            AttributeKey.doubleKey("real"),
+            2499.5,
+            AttributeKey.longArrayKey("numbers"),
+            List.of(1L, 77500000L));
+    assertThat(mask(attributes).toString()).doesNotContain("77500000").doesNotContain("2499");
+    Attributes others =
+        Attributes.of(
+            AttributeKey.longKey("number"), 7750000L, AttributeKey.doubleKey("real"), 2499.55);
+    assertThat(mask(others)).isSameAs(others);
   }
 
   @Test
