@@ -7,7 +7,6 @@ package io.telltale.sdk;
 import io.telltale.sdk.data.CanaryArrival;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.protection.Findings;
-import io.telltale.sdk.internal.protection.Hook;
 import io.telltale.sdk.internal.protection.SignalFindings;
 import java.util.List;
 
@@ -94,7 +93,7 @@ public final class ProtectionReport {
 
     /** Returns whether the SDK asks Telltale when anybody records an exception. */
     public boolean hook() {
-      return found.hook() == Hook.ON;
+      return found.hook().isOn();
     }
 
     @Override
@@ -115,6 +114,7 @@ public final class ProtectionReport {
       return text.append(
               switch (found.hook()) {
                 case ON -> ", hook on";
+                case IN_SAMPLED_TRACES -> ", hook on in sampled traces";
                 case OFF -> ", hook off";
                 case NOT_IN_SDK ->
                     ", no hook in this version of OpenTelemetry (telemetry that leaves before an"

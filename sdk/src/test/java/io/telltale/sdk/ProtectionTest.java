@@ -5,6 +5,7 @@
 package io.telltale.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -31,6 +32,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
@@ -222,6 +224,42 @@ class ProtectionTest {
       assertThat(Telltale.verify(hooked).spans().hook()).isEqualTo(Features.hook());
     }
     assertThat(spans.getFinishedSpanItems()).isEmpty();
+  }
+
+  /** A span that is dropped tells nobody of its exceptions, and its log lines leave. */
+  @Test
+  void aSamplerThatIsSetAfterTheHookIsToBeWrapped() {
+    assumeTrue(Features.hook());
+    SdkTracerProviderBuilder dropping = Telltale.install(SdkTracerProvider.builder());
+    dropping.setSampler(Sampler.parentBased(Sampler.alwaysOn()));
+    SdkTracerProviderBuilder mended = Telltale.install(SdkTracerProvider.builder());
+    mended.setSampler(Sampler.parentBased(Sampler.alwaysOn()));
+    Telltale.install(mended);
+    SdkTracerProviderBuilder keeping = Telltale.install(SdkTracerProvider.builder());
+    keeping.setSampler(Sampler.alwaysOn());
+    try (OpenTelemetrySdk first = masked(dropping);
+        OpenTelemetrySdk second = masked(mended);
+        OpenTelemetrySdk third = masked(keeping)) {
+      ProtectionReport report = Telltale.verify(first);
+
+      assertThat(report.level()).isEqualTo(ProtectionLevel.PARTIAL);
+      assertThat(report.spans().hook()).isTrue();
+      assertThat(report.spans().toString()).contains("hook on in sampled traces");
+      assertThat(report.reasons())
+          .hasSize(1)
+          .allMatch(reason -> reason.contains("call Telltale.install(builder) after the sampler"));
+      assertThat(Telltale.verify(second).level()).isEqualTo(ProtectionLevel.FULL);
+      assertThat(Telltale.verify(third).level()).isEqualTo(ProtectionLevel.FULL);
+    }
+  }
+
+  private OpenTelemetrySdk masked(SdkTracerProviderBuilder tracers) {
+    return OpenTelemetrySdk.builder()
+        .setTracerProvider(
+            tracers
+                .addSpanProcessor(BatchSpanProcessor.builder(Telltale.masking(spans)).build())
+                .build())
+        .build();
   }
 
   private OpenTelemetrySdk masked(boolean hook) {

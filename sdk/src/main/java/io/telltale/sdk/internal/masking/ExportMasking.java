@@ -14,6 +14,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.sdk.internal.limits.LengthLimits;
+import io.telltale.sdk.internal.sampling.UnsampledSpans;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -191,6 +192,7 @@ public final class ExportMasking {
   /** Sets the exception hook; returns whether this version of the SDK has one. */
   public boolean hook(SdkTracerProviderBuilder builder) {
     limits.learn(builder);
+    UnsampledSpans.record(builder);
     return ExceptionHooks.install(builder, ExceptionHook.ofSpans(reader), new SpanObserver(reader));
   }
 

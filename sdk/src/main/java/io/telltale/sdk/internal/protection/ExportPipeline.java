@@ -15,6 +15,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.metrics.MetricMasking;
+import io.telltale.sdk.internal.sampling.UnsampledSpans;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -58,7 +59,8 @@ public final class ExportPipeline {
   public static ExportPipeline of(SdkTracerProvider provider) {
     @Nullable Object processor = SdkStructure.processor(provider);
     return (processor == null ? unknown(provider) : ofSpans(List.of(processor)))
-        .withHook(SdkStructure.hook(provider));
+        .withHook(
+            SdkStructure.hook(provider).ofSampled(() -> UnsampledSpans.tellExceptions(provider)));
   }
 
   /** Looks into a provider. */
@@ -100,7 +102,8 @@ public final class ExportPipeline {
   public static ExportPipeline of(SdkTracerProviderBuilder builder) {
     @Nullable List<?> processors = SdkStructure.processors(builder);
     return (processors == null ? unknown(builder) : ofSpans(processors))
-        .withHook(SdkStructure.hook(builder));
+        .withHook(
+            SdkStructure.hook(builder).ofSampled(() -> UnsampledSpans.tellExceptions(builder)));
   }
 
   /** Looks into what a builder would build by now. */

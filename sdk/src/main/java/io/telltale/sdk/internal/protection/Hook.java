@@ -4,6 +4,8 @@
  */
 package io.telltale.sdk.internal.protection;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * Whether an SDK asks Telltale as soon as anybody records an exception.
  *
@@ -12,10 +14,22 @@ package io.telltale.sdk.internal.protection;
 public enum Hook {
   /** It asks Telltale. */
   ON,
+  /** It asks Telltale, but its sampler drops spans, and then nobody learns of their exceptions. */
+  IN_SAMPLED_TRACES,
   /** It could, and is not told to. */
   OFF,
   /** This version of OpenTelemetry has no such hook. */
   NOT_IN_SDK,
   /** There are no exceptions in this kind of telemetry, or nobody can tell. */
-  NONE
+  NONE;
+
+  /** Returns the same, or less if spans that are dropped tell nobody of their exceptions. */
+  Hook ofSampled(BooleanSupplier tellExceptions) {
+    return this == ON && !tellExceptions.getAsBoolean() ? IN_SAMPLED_TRACES : this;
+  }
+
+  /** Returns whether it asks Telltale about exceptions in sampled traces at least. */
+  public boolean isOn() {
+    return this == ON || this == IN_SAMPLED_TRACES;
+  }
 }

@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.metrics.MetricMasking;
+import io.telltale.sdk.internal.sampling.UnsampledSpans;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -39,8 +40,12 @@ public final class ProcessorMasking {
     return all != null && all.isEmpty();
   }
 
-  /** Replaces the processors of a builder, where they can be reached. */
+  /**
+   * Replaces the processors of a builder, where they can be reached. Its sampler may be another one
+   * than when it was given the hook.
+   */
   public static void maskAll(SdkTracerProviderBuilder builder, ExportMasking masking) {
+    UnsampledSpans.record(builder);
     @Nullable List<SpanProcessor> all = SdkStructure.processors(builder);
     replaceAll(all, processor -> mask(processor, masking));
     if (all != null && areOfHook(all)) {

@@ -90,7 +90,7 @@ public final class Protection {
     SignalFindings spans =
         signal(
             tracers,
-            canary.spanHookAsked() ? Hook.ON : tracers.hook(),
+            canary.spanHookAsked() && !tracers.hook().isOn() ? Hook.ON : tracers.hook(),
             canary.arrivals(Telemetry.SPANS));
     SignalFindings logs =
         signal(

@@ -28,6 +28,12 @@ final class ProtectionReasons {
               + " of the providers to Telltale.install (YAML cannot do that: configure"
               + " OpenTelemetry by properties)");
     }
+    if (signal.dropsExceptions()) {
+      reasons.add(
+          "the sampler drops spans, so Telltale learns nothing from exceptions that others record"
+              + " in unsampled traces, whose log records leave; call Telltale.install(builder)"
+              + " after the sampler is set, or Protection.maskProcessors(builder)");
+    }
     for (String name : signal.unknown()) {
       reasons.add(
           "nobody can tell from outside what "

@@ -47,10 +47,13 @@ public record SignalFindings(
 
   /** Returns how much of it is masked: FULL only where the canary arrived masked everywhere. */
   public ProtectionLevel level() {
-    if (unknown.isEmpty() && arrived(CanaryArrival.MASKED) == exporters.size() && !lacksHook()) {
+    if (unknown.isEmpty()
+        && arrived(CanaryArrival.MASKED) == exporters.size()
+        && !lacksHook()
+        && !dropsExceptions()) {
       return ProtectionLevel.FULL;
     }
-    return hook == Hook.ON || arrived(CanaryArrival.RAW) < exporters.size()
+    return hook.isOn() || arrived(CanaryArrival.RAW) < exporters.size()
         ? ProtectionLevel.PARTIAL
         : ProtectionLevel.NOT_PROTECTED;
   }
@@ -61,6 +64,11 @@ public record SignalFindings(
    */
   boolean lacksHook() {
     return hook == Hook.OFF && arrived(CanaryArrival.MASKED) > 0;
+  }
+
+  /** Returns whether nobody learns of exceptions in unsampled traces, whose log lines leave. */
+  boolean dropsExceptions() {
+    return hook == Hook.IN_SAMPLED_TRACES && arrived(CanaryArrival.MASKED) > 0;
   }
 
   private long arrived(CanaryArrival arrival) {
