@@ -25,8 +25,8 @@ final class LineErrors {
     Object[] arguments = event.getArgumentArray();
     List<KeyValuePair> pairs = event.getKeyValuePairs();
     List<Marker> markers = event.getMarkerList();
-    if (arguments == null && pairs == null && markers == null) {
-      return Masked.errorsIn(thrown);
+    if (pairs == null && markers == null && !StructuredValues.isAmong(arguments)) {
+      return Masked.errorsIn(thrown, arguments); // Most lines: nothing is copied for them.
     }
     List<Object> values = new ArrayList<>();
     if (arguments != null) {

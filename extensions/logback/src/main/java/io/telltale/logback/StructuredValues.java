@@ -84,6 +84,20 @@ final class StructuredValues {
     return lookup.unreflect(method);
   }
 
+  /** Returns whether one of the arguments is a structured one. */
+  static boolean isAmong(@Nullable Object @Nullable [] arguments) {
+    if (arguments != null) {
+      for (Object argument : arguments) {
+        boolean isPlain =
+            argument == null || argument instanceof String || argument instanceof Number;
+        if (!isPlain && READERS.get(argument.getClass()).hasValue()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /**
    * Adds what a structured argument holds, or what is no such argument as it is.
    *

@@ -60,6 +60,7 @@ final class MaskedPayload {
           "tags",
           "extra",
           "attributes",
+          "modules",
           "user.data",
           "request.data",
           "request.headers",
@@ -70,6 +71,22 @@ final class MaskedPayload {
           "contexts.trace.tags",
           "spans.*.data",
           "spans.*.tags");
+
+  /** Whose fields Sentry names; an application names the others, and what is in them. */
+  private static final Set<String> CONTEXTS_OF_SENTRY =
+      Set.of(
+          "app",
+          "browser",
+          "device",
+          "feedback",
+          "flags",
+          "gpu",
+          "os",
+          "profile",
+          "response",
+          "runtime",
+          "spring",
+          "trace");
 
   private final MaskedLine line;
 
@@ -98,9 +115,10 @@ final class MaskedPayload {
           if (!isNamedHere && WRITTEN_BY_SENTRY.contains(inner)) {
             masked.put(name, value);
           } else {
+            boolean isNamed =
+                isNamedHere || (path.equals("contexts") && !CONTEXTS_OF_SENTRY.contains(name));
             masked.put(
-                isNamedHere ? String.valueOf(line.text(name)) : name,
-                value(value, inner, isNamedHere));
+                isNamed ? String.valueOf(line.text(name)) : name, value(value, inner, isNamed));
           }
         });
     return typed(masked, fields);

@@ -200,6 +200,30 @@ class SentryMaskingTest {
     assertThat(event.at("/fingerprint/0").asText()).isEqualTo("LOGIN-301");
   }
 
+  /** Where an application names what it sends, a name may be a value. */
+  @Test
+  void namesThatAnApplicationGives() {
+    Runnable work =
+        () -> {
+          SentryEvent event = new SentryEvent(new LoginException(EMAIL));
+          event.setModules(Map.of("module of " + EMAIL, "1.0"));
+          event.getContexts().put("order", Map.of("by " + EMAIL, 17));
+          event.getContexts().put("cart of " + EMAIL, Map.of("items", 3));
+          Sentry.captureEvent(event);
+        };
+    sink.send(options -> {}, work);
+    assertThat(sink.items("event").get(0).toString())
+        .contains("module of " + EMAIL, "by " + EMAIL, "cart of " + EMAIL);
+
+    sink.send(SentryMasking::install, work);
+
+    JsonNode event = sink.items("event").get(1);
+    assertThat(event.toString()).doesNotContain(EMAIL);
+    assertThat(event.at("/modules/module of c***@secret.example").asText()).isEqualTo("1.0");
+    assertThat(event.at("/contexts/order/by c***@secret.example").asInt()).isEqualTo(17);
+    assertThat(event.at("/contexts/cart of c***@secret.example/items").asInt()).isEqualTo(3);
+  }
+
   @Test
   void theSpanOfOpenTelemetryIsThatOfTheEvent() {
     String traceId;
