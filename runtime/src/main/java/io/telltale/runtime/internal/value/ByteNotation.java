@@ -18,6 +18,16 @@ enum ByteNotation {
     }
 
     @Override
+    int firstChar(int index) {
+      return 2 * index;
+    }
+
+    @Override
+    int chars(int bytes) {
+      return 2 * bytes;
+    }
+
+    @Override
     int byteAt(CharSequence text, int start, int index) {
       int high = digit(text.charAt(start + 2 * index));
       int low = digit(text.charAt(start + 2 * index + 1));
@@ -30,6 +40,16 @@ enum ByteNotation {
     @Override
     int bytes(int chars) {
       return (int) (chars * 6L / 8);
+    }
+
+    @Override
+    int firstChar(int index) {
+      return (int) (index * 8L / 6);
+    }
+
+    @Override
+    int chars(int bytes) {
+      return (int) ((bytes * 8L + 5) / 6);
     }
 
     @Override
@@ -50,6 +70,12 @@ enum ByteNotation {
 
   /** Returns how many bytes so many characters stand for. */
   abstract int bytes(int chars);
+
+  /** Returns which character is the first that stands for a byte. */
+  abstract int firstChar(int index);
+
+  /** Returns how many characters stand for so many bytes at least. */
+  abstract int chars(int bytes);
 
   /**
    * Returns a byte of those that are written from an index on; -1 if something else stands there.
@@ -103,9 +129,14 @@ enum ByteNotation {
 
   /** Returns what a readable stretch says. */
   String read(CharSequence text, int start, int end) {
-    byte[] bytes = new byte[bytes(end - start)];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) byteAt(text, start, i);
+    return read(text, start, 0, bytes(end - start));
+  }
+
+  /** Returns what some bytes say of those that are written from an index on. */
+  String read(CharSequence text, int start, int from, int to) {
+    byte[] bytes = new byte[to - from];
+    for (int i = from; i < to; i++) {
+      bytes[i - from] = (byte) byteAt(text, start, i);
     }
     return new String(bytes, UTF_8);
   }

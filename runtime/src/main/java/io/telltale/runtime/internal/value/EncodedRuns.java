@@ -71,7 +71,8 @@ final class EncodedRuns {
     if (found && sink == null) {
       return true;
     }
-    return (hasSlash(text, first) && scan(text, shortest, first, true, sink)) || found;
+    found |= hasSlash(text, first) && scan(text, shortest, first, true, sink);
+    return (found && sink == null) || JoinedRuns.scan(text, shortest, first, sink) || found;
   }
 
   private static boolean hasSlash(CharSequence text, int from) {
@@ -181,7 +182,8 @@ final class EncodedRuns {
     return text.charAt(start) == 'x' ? 1 : 0;
   }
 
-  private void add(String read, int start, int end) {
+  /** Adds what a run says. */
+  void add(String read, int start, int end) {
     int padded = end;
     while (padded < text.length() && padded < end + 2 && text.charAt(padded) == '=') {
       padded++;

@@ -6,7 +6,10 @@ package io.telltale.runtime.internal.value;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,9 @@ final class Secret {
 
   /** Less of a value that was cut stands in too many texts by chance. */
   static final int SHORTEST_CUT_BASE64 = 16;
+
+  /** Fewer are numbers by chance. */
+  private static final int FEWEST_HEX_BYTES = 6;
 
   private final String value;
   private final Needle needle;
@@ -299,20 +305,25 @@ final class Secret {
 
   /** As many characters as the value, or what is left of it, has in Base64 at least. */
   int base64Length() {
-    return Math.min(SHORTEST_CUT_BASE64, (4 * value.length() + 2) / 3);
+    return Math.min(SHORTEST_CUT_BASE64, (4 * needle.length() + 2) / 3);
   }
 
-  /** Returns the value in Base64 without padding, in one or both alphabets. */
+  /** Returns the value in Base64 without padding, in one or both alphabets, and in hexadecimal. */
   Needle[] base64Needles() {
     Needle[] needles = base64Needles;
     if (needles == null) {
       byte[] bytes = value.getBytes(UTF_8);
       String basic = Base64.getEncoder().withoutPadding().encodeToString(bytes);
       String url = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-      needles =
-          basic.equals(url)
-              ? new Needle[] {Needle.whole(basic, false)}
-              : new Needle[] {Needle.whole(basic, false), Needle.whole(url, false)};
+      List<Needle> all = new ArrayList<>(3);
+      all.add(Needle.whole(basic, false));
+      if (!basic.equals(url)) {
+        all.add(Needle.whole(url, false));
+      }
+      if (bytes.length >= FEWEST_HEX_BYTES) {
+        all.add(Needle.whole(HexFormat.of().formatHex(bytes), true));
+      }
+      needles = all.toArray(new Needle[0]);
       base64Needles = needles;
     }
     return needles;

@@ -95,7 +95,19 @@ final class View {
    */
   @Nullable View decodedRuns(int shortest, boolean cut) {
     EncodedRuns runs = EncodedRuns.of(chars, shortest, cut);
-    return runs == null ? null : new View(runs.chars(), sources(runs.starts()), this, null, true);
+    if (runs == null) {
+      return null;
+    }
+    String read = runs.chars();
+    int[] sources = sources(runs.starts());
+    if (Characters.canonical(read).equals(read)) {
+      return new View(read, sources, this, null, true);
+    }
+    Writer writer = new Writer(read.length(), false);
+    for (int i = 0; i < read.length(); i++) {
+      writer.put(read.charAt(i), sources[i]);
+    }
+    return new View(writer.chars(), writer.starts(sources[read.length()]), this, null, true);
   }
 
   /** Returns this without a sign that may stand within values. */
