@@ -5,6 +5,7 @@
 package io.telltale.runtime.internal.recording;
 
 import java.math.BigDecimal;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * never shown.
  */
 final class OtherTexts {
+
+  private static final int TWO_DIGITS = 10;
+  private static final List<String> ANY_SIGN = List.of(".");
+  private static final List<String> SIGNS = List.of(".", "/", "-");
 
   private OtherTexts() {}
 
@@ -54,7 +59,7 @@ final class OtherTexts {
       addUserInfo(url.getUserInfo(), texts);
     }
     texts.removeIf(text -> text.isEmpty() || text.equals(value.toString()));
-    return texts;
+    return texts.stream().distinct().toList();
   }
 
   private static void addAddress(@Nullable InetAddress address, List<String> texts) {
@@ -64,15 +69,27 @@ final class OtherTexts {
       String literal = address.getHostAddress();
       int scope = literal.indexOf('%');
       texts.add(scope < 0 ? literal : literal.substring(0, scope));
+      if (address instanceof Inet6Address longer) {
+        Ipv6Texts.add(longer, texts);
+      }
     }
   }
 
-  /** Whatever stands between the numbers is found as well. */
+  /** With zeros, whatever stands between the numbers is found as well. */
   private static void addDate(LocalDate date, List<String> texts) {
     int day = date.getDayOfMonth();
     int month = date.getMonthValue();
-    texts.add(String.format(Locale.ROOT, "%02d.%02d.%04d", day, month, date.getYear()));
-    texts.add(String.format(Locale.ROOT, "%02d/%02d/%04d", month, day, date.getYear()));
+    int year = date.getYear();
+    texts.add(String.format(Locale.ROOT, "%02d.%02d.%04d", day, month, year));
+    texts.add(String.format(Locale.ROOT, "%02d/%02d/%04d", month, day, year));
+    if (day < TWO_DIGITS || month < TWO_DIGITS) {
+      // Of two numbers of one digit each, the signs must be right: six digits alone are too few.
+      for (String sign : day < TWO_DIGITS && month < TWO_DIGITS ? SIGNS : ANY_SIGN) {
+        texts.add(day + sign + month + sign + year);
+        texts.add(month + sign + day + sign + year);
+        texts.add(year + sign + month + sign + day);
+      }
+    }
   }
 
   private static void addMillis(Instant instant, List<String> texts) {
