@@ -22,6 +22,9 @@ import io.telltale.it.errors.SecretException;
 import io.telltale.testing.ReceivedSpan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Secrets that somebody has put elsewhere: on spans, in their status, in logs. */
 class SpanCasesTest {
@@ -199,6 +202,76 @@ class SpanCasesTest {
           .containsEntry("note", "*** it, ***")
           .doesNotContainKey("customer");
       assertThat(departed.message(departed.handedOn("failed").getName())).isEqualTo("failed");
+    }
+  }
+
+  /** The name of an attribute promises a form, and anybody may write another text under it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "code.stacktrace",
+        "code.email",
+        "code.function.name",
+        "code.lineno",
+        "db.operation.name",
+        "error.cause_types",
+        "error.code",
+        "error.domain",
+        "error.name",
+        "error.status_code",
+        "exception.escaped",
+        "faas.trigger",
+        "http.request.method",
+        "http.status_code",
+        "messaging.operation",
+        "network.interface.name",
+        "network.peer.port",
+        "rpc.grpc.status_code",
+        "url.scheme"
+      })
+  void case34_textsUnderNamesOfEnumeratedValues(String name) {
+    String value = "Canary Quillfeather";
+    String text = "java.lang.X: no account for " + value + ", sorry\n\tat a.B.c(B.java:1)";
+    try (Outlets outlets = Outlets.open()) {
+      Span span = outlets.tracer().spanBuilder("work").startSpan();
+      span.setAttribute(name, text);
+      span.setAttribute(AttributeKey.stringArrayKey(name + ".all"), List.of(text));
+      span.setAttribute(AttributeKey.stringArrayKey("error.cause_types"), List.of(text));
+      span.addEvent("noted", Attributes.of(AttributeKey.stringKey(name), text));
+      outlets
+          .logger()
+          .logRecordBuilder()
+          .setContext(Context.root().with(span))
+          .setAttribute(AttributeKey.stringKey(name), text)
+          .emit();
+      outlets.telltale().recordException(span, new SecretException("failed", value, "", null));
+      span.end();
+      Departed departed = outlets.departed().withoutAny("Quillfeather");
+      assertThat(departed.otlp().logs().get(0).attributes())
+          .containsEntry(name, text.replace(value, "***"));
+    }
+  }
+
+  /** Values that have the promised form stay, though a secret is the same word. */
+  @ParameterizedTest
+  @CsvSource({
+    "http.request.method, PATCH",
+    "code.function.name, com.acme.patch.OrderService$1.patch",
+    "db.operation.name, patch",
+    "error.code, ORA-00942",
+    "error.name, PATCH_FAILED",
+    "url.scheme, patch",
+    "http.status_code, 20120"
+  })
+  void case34_enumeratedValuesOfThePromisedForm(String name, String word) {
+    try (Outlets outlets = Outlets.open()) {
+      Span span = outlets.tracer().spanBuilder("work").startSpan();
+      span.addEvent("noted", Attributes.of(AttributeKey.stringKey(name), word));
+      outlets
+          .telltale()
+          .recordException(span, new SecretException("failed", "patch", "20120", null));
+      span.end();
+      assertThat(outlets.departed().span("work").eventAttributes(0)).containsEntry(name, word);
     }
   }
 }

@@ -5,56 +5,21 @@
 package io.telltale.sdk.internal.masking;
 
 import io.telltale.runtime.internal.stack.Fingerprint;
-import java.util.Set;
+import io.telltale.sdk.internal.conventions.FixedValues;
 
 /** What the names of attributes say about their values. */
 final class Conventions {
-
-  /** Names whose values come from a fixed list, or from the program itself. */
-  private static final Set<String> FIXED =
-      Set.of(
-          "db.operation.name",
-          "db.operation",
-          "error.code",
-          "error.domain",
-          "error.name",
-          "error.retryable",
-          "error.status_code",
-          "error.type",
-          "error.cause_types",
-          "exception.escaped",
-          "exception.type",
-          "faas.trigger",
-          "http.flavor",
-          "http.method",
-          "http.request.method",
-          "http.response.status_code",
-          "http.scheme",
-          "http.status_code",
-          "messaging.operation",
-          "messaging.operation.type",
-          "messaging.system",
-          "net.protocol.name",
-          "net.protocol.version",
-          "net.transport",
-          "rpc.grpc.status_code",
-          "rpc.system",
-          "url.scheme");
 
   static final String HTTP_ROUTE = "http.route";
 
   private static final String FINGERPRINT = "error.fingerprint";
 
-  private static final Set<String> TYPES = Set.of("error.type", "exception.type");
-
-  private static final int LONGEST_NAME = 512;
-
   private Conventions() {}
 
   /**
    * Returns whether the value is never rewritten: it is one of a fixed list, or names a part of the
-   * program, so that a secret that looks the same is no reason to change it. A type that is no name
-   * is a text, and so is a route that is the path itself.
+   * program, so that a secret that looks the same is no reason to change it. What does not have the
+   * form of one is a text, whatever its name, and so is a route that is the path itself.
    */
   static boolean isFixed(String name, Object value) {
     if (name.equals(HTTP_ROUTE)) {
@@ -63,27 +28,7 @@ final class Conventions {
     if (name.equals(FINGERPRINT)) {
       return value instanceof String letters && Fingerprint.isOne(letters);
     }
-    return isFixed(name)
-        && (!TYPES.contains(name) || !(value instanceof String type) || isName(type));
-  }
-
-  /** The names of languages other than Java have more than dots and dollar signs in them. */
-  private static boolean isName(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isLetterOrDigit(c) && "._$:-*<>[]/+#`".indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return text.length() <= LONGEST_NAME;
-  }
-
-  private static boolean isFixed(String name) {
-    return FIXED.contains(name)
-        || name.startsWith("code.")
-        || name.startsWith("db.system")
-        || (name.startsWith("network.") && !name.endsWith(".address"))
-        || name.startsWith("telemetry.sdk.");
+    return FixedValues.isOne(name, value);
   }
 
   /** Returns whether the value is a text that says what went wrong, and may contain anything. */
