@@ -20,6 +20,14 @@ final class Secret {
 
   private static final int MIN_CODE_POINTS = 4;
 
+  /** One of these says as much as two or three letters: most names have two or three. */
+  private static final int MIN_SYLLABLES = 2;
+
+  private static final int UTF_8_BYTES_OF_SYLLABLE = 3;
+
+  /** Of no script, as it stands in both kinds of kana. */
+  private static final int LONG_VOWEL = 0x30FC;
+
   /** A text this long is rich enough with two: 4111111111111111 is a card number. */
   private static final int TWO_DIFFERENT_FROM = 12;
 
@@ -305,7 +313,8 @@ final class Secret {
 
   /** As many characters as the value, or what is left of it, has in Base64 at least. */
   int base64Length() {
-    return Math.min(SHORTEST_CUT_BASE64, (4 * needle.length() + 2) / 3);
+    int bytes = needle.length() * (needle.length() < MIN_CODE_POINTS ? UTF_8_BYTES_OF_SYLLABLE : 1);
+    return Math.min(SHORTEST_CUT_BASE64, (4 * bytes + 2) / 3);
   }
 
   /** Returns the value in Base64 without padding, in one or both alphabets, and in hexadecimal. */
@@ -333,7 +342,7 @@ final class Secret {
   static boolean isSearchable(String chars) {
     int codePoints = chars.codePointCount(0, chars.length());
     if (codePoints < MIN_CODE_POINTS) {
-      return false;
+      return codePoints >= MIN_SYLLABLES && isOfSyllables(chars);
     }
     int first = chars.codePointAt(0);
     int second = first;
@@ -347,6 +356,33 @@ final class Secret {
       i += Character.charCount(codePoint);
     }
     return second != first && codePoints >= TWO_DIFFERENT_FROM;
+  }
+
+  /**
+   * Returns whether a short value has Chinese characters, or syllables of Korean or Japanese,
+   * alone, and two different ones at least. Two kana are a part of too many words.
+   */
+  private static boolean isOfSyllables(String chars) {
+    int first = chars.codePointAt(0);
+    boolean differ = false;
+    boolean kana = true;
+    for (int i = 0; i < chars.length(); ) {
+      int codePoint = chars.codePointAt(i);
+      Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
+      boolean isKana =
+          script == Character.UnicodeScript.HIRAGANA
+              || script == Character.UnicodeScript.KATAKANA
+              || codePoint == LONG_VOWEL;
+      if (!isKana
+          && script != Character.UnicodeScript.HAN
+          && script != Character.UnicodeScript.HANGUL) {
+        return false;
+      }
+      kana &= isKana;
+      differ |= codePoint != first;
+      i += Character.charCount(codePoint);
+    }
+    return differ && (!kana || chars.length() > MIN_SYLLABLES);
   }
 
   private static boolean ignoresCase(String chars) {

@@ -70,10 +70,10 @@ public final class SecretSet implements SecretSource {
   }
 
   /**
-   * Adds a value. One of fewer than 4 code points, or fewer than 3 different ones (2 from 12 code
-   * points on), cannot be told from other text: it is never replaced, and known to {@link
-   * #withholds} only. A blank value is ignored. Where an equal value is present, the stricter
-   * replacement holds; of two that are equally strict but differ, neither.
+   * Adds a value. One of fewer than 4 code points (2 of Chinese and Korean, 3 of kana), or fewer
+   * than 3 different ones (2 from 12 code points on), cannot be told from other text: it is never
+   * replaced, and known to {@link #withholds} only. A blank value is ignored. Where an equal value
+   * is present, the stricter replacement holds; of two that are equally strict but differ, neither.
    *
    * @param value the sensitive value
    * @param replacement what stands for it in texts, {@code ***} if it shows the value
