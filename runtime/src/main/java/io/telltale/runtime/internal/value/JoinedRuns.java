@@ -24,6 +24,15 @@ final class JoinedRuns {
   private static final int ALIGNMENTS_OF_HEX = 2;
   private static final int ALIGNMENTS_OF_BASE64 = 4;
 
+  private static final int DIGIT = 1;
+  private static final int CAPITAL = 2;
+  private static final int SMALL = 4;
+  private static final int ALL_KINDS = DIGIT | CAPITAL | SMALL;
+  private static final int SIGN = 8;
+
+  /** For each character 0 if it is none of Base64. */
+  private static final byte[] KINDS = kinds();
+
   private final CharSequence text;
   private final @Nullable EncodedRuns sink;
   private boolean found;
@@ -45,48 +54,76 @@ final class JoinedRuns {
     int least = Math.max(shortest, SHORTEST_HEX);
     int start = first;
     while (start <= text.length() - least && !runs.isDone()) {
+      int kinds = 0;
       int i = start + least - 1;
-      while (i >= start && TextScan.isBase64(text.charAt(i))) {
+      int kind = kind(text.charAt(i));
+      while (kind != 0) {
+        kinds |= kind;
         i--;
+        kind = i < start ? 0 : kind(text.charAt(i));
       }
       if (i >= start) {
         start = i + 1;
         continue;
       }
       int end = start + least;
-      while (end < text.length() && TextScan.isBase64(text.charAt(end))) {
+      while (end < text.length() && kind(text.charAt(end)) != 0) {
+        kinds |= kind(text.charAt(end));
         end++;
       }
-      runs.scanRun(start, end);
+      runs.scanRun(start, end, kinds);
       start = end + 1;
     }
     return runs.found;
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[0x80];
+    for (char c = 0; c < kinds.length; c++) {
+      int letter = c >= 'a' ? SMALL : c >= 'A' && c <= 'Z' ? CAPITAL : SIGN;
+      kinds[c] = (byte) (!TextScan.isBase64(c) ? 0 : Digits.isDigit(c) ? DIGIT : letter);
+    }
+    return kinds;
+  }
+
+  private static int kind(char c) {
+    return c < KINDS.length ? KINDS[c] : 0;
+  }
+
+  private static boolean isHexadecimal(char c) {
+    return Digits.isDigit(c) || ((c | ' ') >= 'a' && (c | ' ') <= 'f');
   }
 
   private boolean isDone() {
     return found && sink == null;
   }
 
-  /** Base64 of a text has a digit, capitals and small letters; names of classes have no digit. */
-  private void scanRun(int start, int end) {
-    boolean digit = false;
-    boolean upper = false;
-    boolean lower = false;
-    int hexStart = start;
-    for (int i = start; i <= end && !isDone(); i++) {
-      char c = i < end ? text.charAt(i) : ' ';
-      boolean isDigit = Digits.isDigit(c);
-      digit |= isDigit;
-      upper |= c >= 'A' && c <= 'Z';
-      lower |= c >= 'a' && c <= 'z';
-      if (!isDigit && !((c | ' ') >= 'a' && (c | ' ') <= 'f')) {
-        if (i - hexStart >= SHORTEST_HEX) {
-          scanHex(hexStart, i, hexStart == start && i == end);
-        }
-        hexStart = i + 1;
-      }
+  /**
+   * Each byte of a text has a digit in hexadecimal, and Base64 of a text has one, with capitals and
+   * small letters: nearly all names of classes have none.
+   */
+  private void scanRun(int start, int end, int kinds) {
+    if ((kinds & DIGIT) == 0) {
+      return;
     }
-    if (digit && upper && lower) {
+    int at = start;
+    while (at <= end - SHORTEST_HEX && !isDone()) {
+      int i = at + SHORTEST_HEX - 1;
+      while (i >= at && isHexadecimal(text.charAt(i))) {
+        i--;
+      }
+      if (i >= at) {
+        at = i + 1;
+        continue;
+      }
+      int behind = at + SHORTEST_HEX;
+      while (behind < end && isHexadecimal(text.charAt(behind))) {
+        behind++;
+      }
+      scanHex(at, behind, at == start && behind == end);
+      at = behind + 1;
+    }
+    if ((kinds & ALL_KINDS) == ALL_KINDS) {
       scanBase64(start, end);
     }
   }
