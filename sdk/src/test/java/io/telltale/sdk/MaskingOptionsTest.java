@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.KeyValue;
+import io.opentelemetry.api.common.Value;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.telltale.annotations.Mask;
@@ -20,9 +22,11 @@ import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
 import io.telltale.testing.ReceivedLog;
 import io.telltale.testing.ReceivedSpan;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Each option that says what of an exception leaves, by what arrives. */
 class MaskingOptionsTest {
+
+  private static final long CARD = 4457505867216754L;
 
   private static final String EMAIL = "canary-7f3a@secret.example";
 
@@ -150,6 +156,71 @@ class MaskingOptionsTest {
 
     assertThat(span.attributes()).containsEntry("note", "mail to " + EMAIL);
     assertThat(receiver.logs()).extracting(ReceivedLog::body).containsExactly("mail from " + EMAIL);
+  }
+
+  @Test
+  void cardsAreLookedForInNumbersAndBytes() {
+    exportOthers(
+        b -> b.shapesEverywhere(true),
+        span -> {
+          span.setAttribute("card", CARD);
+          span.setAttribute("time", 1_700_000_000_000_000_000L);
+          span.setAttribute(AttributeKey.longArrayKey("cards"), List.of(1L, CARD));
+        },
+        Value.of(KeyValue.of("card", Value.of(CARD)), KeyValue.of("amount", Value.of(7))),
+        Value.of(CARD),
+        Value.of(("of " + CARD).getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(receiver.span("theirs").attributes())
+        .containsEntry("time", 1_700_000_000_000_000_000L)
+        .doesNotContainKeys("card", "cards");
+    assertThat(receiver.logs()).hasSize(3);
+    assertThat(receiver.received(Long.toString(CARD))).isFalse();
+    assertThat(receiver.logs())
+        .extracting(log -> log.proto().toString())
+        .anyMatch(log -> log.contains("int_value: 7"))
+        .noneMatch(log -> log.contains(Long.toString(CARD)));
+  }
+
+  @Test
+  void piiNamesAreLookedForInMaps() {
+    Value<?> customer =
+        Value.of(
+            KeyValue.of("customerId", Value.of("canary-id")),
+            KeyValue.of("state", Value.of("open")));
+    exportOthers(
+        b -> b.piiNames(Set.of("customer_id")),
+        span -> {},
+        customer,
+        Value.of(KeyValue.of("of", Value.of(List.of(customer)))));
+
+    assertThat(receiver.logs()).hasSize(2);
+    assertThat(receiver.received("canary-id")).isFalse();
+    assertThat(receiver.received("open")).isTrue();
+  }
+
+  private void exportOthers(
+      UnaryOperator<TracingConfig.Builder> options, Consumer<Span> told, Value<?>... bodies) {
+    System.setProperty("otel.logs.exporter", "otlp");
+    System.setProperty("otel.exporter.otlp.endpoint", receiver.endpoint());
+    TracingConfig config =
+        options
+            .apply(TracingConfig.builder().exporter("otlp-http").endpoint(receiver.endpoint()))
+            .build();
+    try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
+      Span span = telemetry.getTracer().spanBuilder("theirs").startSpan();
+      told.accept(span);
+      span.end();
+      for (Value<?> body : bodies) {
+        telemetry
+            .openTelemetry()
+            .getLogsBridge()
+            .get("theirs")
+            .logRecordBuilder()
+            .setBody(body)
+            .emit();
+      }
+    }
   }
 
   /** Nothing of it is an exception. */

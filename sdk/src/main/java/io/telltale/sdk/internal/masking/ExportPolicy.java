@@ -77,6 +77,8 @@ public record ExportPolicy(
 
   /** The same for a log record. */
   boolean mayConcern(LogRecordData record) {
-    return shapesEverywhere || names.concern(record.getAttributes());
+    return shapesEverywhere
+        || names.concern(record.getAttributes())
+        || names.concern(record.getBodyValue());
   }
 }

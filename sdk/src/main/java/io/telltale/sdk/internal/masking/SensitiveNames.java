@@ -6,6 +6,7 @@ package io.telltale.sdk.internal.masking;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.KeyValue;
 import io.opentelemetry.api.common.Value;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.LinkData;
@@ -75,9 +76,31 @@ public final class SensitiveNames {
     if (words.isEmpty()) {
       return false;
     }
-    for (AttributeKey<?> key : attributes.asMap().keySet()) {
-      if (isSensitive(key.getKey())) {
+    for (Map.Entry<AttributeKey<?>, Object> entry : attributes.asMap().entrySet()) {
+      if (isSensitive(entry.getKey().getKey())
+          || (entry.getValue() instanceof Value<?> nested && concern(nested))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether an entry of any map in a value has such a name. */
+  boolean concern(@Nullable Value<?> value) {
+    return !words.isEmpty() && value != null && concern(value, 0);
+  }
+
+  private boolean concern(Value<?> value, int depth) {
+    if (depth > ValueMasker.MAX_DEPTH) {
+      return true;
+    }
+    if (value.getValue() instanceof List<?> elements) {
+      for (Object element : elements) {
+        if (element instanceof KeyValue entry
+            ? isSensitive(entry.getKey()) || concern(entry.getValue(), depth + 1)
+            : element instanceof Value<?> item && concern(item, depth + 1)) {
+          return true;
+        }
       }
     }
     return false;

@@ -21,6 +21,9 @@ final class TraceMask {
   /** A shorter number is met everywhere, and says nothing. */
   private static final int MIN_DIGITS = 5;
 
+  /** The shortest numbers of cards have 12 digits. Shorter numbers are met everywhere. */
+  private static final long LEAST_CARD = 100_000_000_000L;
+
   private static final SecretSet NONE = new SecretSet();
 
   private final ExportPolicy policy;
@@ -156,13 +159,15 @@ final class TraceMask {
     return !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
   }
 
-  /** Returns whether a number is a secret. */
+  /** Returns whether a number is a secret, or that of a card where shapes are looked for. */
   boolean isSecret(long number) {
-    if (secrets.isEmpty()) {
+    boolean mayBeCard = policy.shapesEverywhere() && number >= LEAST_CARD;
+    if (secrets.isEmpty() && !mayBeCard) {
       return false;
     }
     String digits = Long.toString(number);
-    return hasEnoughDigits(digits) && secrets.containsNumber(digits);
+    return (hasEnoughDigits(digits) && secrets.containsNumber(digits))
+        || (mayBeCard && !policy.texts().mask(digits, NONE, false).equals(digits));
   }
 
   /** Returns whether a number is a secret. */

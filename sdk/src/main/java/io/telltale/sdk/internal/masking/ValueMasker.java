@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ValueMasker {
 
   /** What lies deeper is not looked at, and does not leave. */
-  private static final int MAX_DEPTH = 32;
+  static final int MAX_DEPTH = 32;
 
   private static final Value<String> REDACTED = Value.of(Masks.REDACTED);
 
@@ -99,7 +99,8 @@ final class ValueMasker {
     boolean changed = false;
     for (Object element : elements) {
       if (element instanceof KeyValue entry) {
-        Value<?> masked = mask(entry.getValue(), texts, depth + 1);
+        boolean named = texts.trace().policy().names().isSensitive(entry.getKey());
+        Value<?> masked = named ? REDACTED : mask(entry.getValue(), texts, depth + 1);
         String key = texts.trace().name(entry.getKey());
         boolean same = masked == entry.getValue() && key.equals(entry.getKey());
         changed |= !same;
@@ -119,7 +120,7 @@ final class ValueMasker {
   }
 
   private static boolean holdsSecret(ByteBuffer bytes, TraceMask mask) {
-    return mask.knowsSecrets()
+    return (mask.knowsSecrets() || mask.policy().shapesEverywhere())
         && (isMasked(UTF_8.decode(bytes.duplicate()).toString(), mask)
             || isMasked(ISO_8859_1.decode(bytes.duplicate()).toString(), mask));
   }
