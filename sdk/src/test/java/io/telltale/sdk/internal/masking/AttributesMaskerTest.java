@@ -78,7 +78,7 @@ class AttributesMaskerTest {
             2499.5,
             AttributeKey.longArrayKey("numbers"),
             List.of(1L, 77500000L));
-    assertThat(mask(attributes).toString()).doesNotContain("77500000").doesNotContain("2499");
+    assertThat(mask(attributes).isEmpty()).isTrue();
     Attributes others =
         Attributes.of(
             AttributeKey.longKey("number"), 7750000L, AttributeKey.doubleKey("real"), 2499.55);
