@@ -184,13 +184,19 @@ public final class WriterEmitter {
   private void addHarmless(TypeSpec.Builder type) {
     // @Override public boolean mayHoldSecrets() { return false; }
     boolean written = !model.members().isEmpty() || !model.strengthened().isEmpty();
-    if (written && model.isHarmless()) {
+    // Of a mix-in it matters, too, where nothing is written: whether it answers for messages.
+    if ((written || isMixIn()) && model.isHarmless()) {
       type.addMethod(
           Declarations.override("mayHoldSecrets")
               .returns(boolean.class)
               .addStatement("return false")
               .build());
     }
+  }
+
+  /** What is generated for a class stands beside it, and for a mix-in beside the mix-in. */
+  private boolean isMixIn() {
+    return !model.writer().packageName().equals(model.type().packageName());
   }
 
   private static TypeName valueType(AttributeModel.KeyModel key) {

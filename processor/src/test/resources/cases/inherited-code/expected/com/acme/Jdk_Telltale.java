@@ -35,4 +35,9 @@ public final class Jdk_Telltale implements ErrorWriter {
   public ErrorIdentity constantIdentity() {
     return IDENTITY;
   }
+
+  @Override
+  public boolean mayHoldSecrets() {
+    return false;
+  }
 }

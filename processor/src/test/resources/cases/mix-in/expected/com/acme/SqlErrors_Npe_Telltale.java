@@ -32,4 +32,9 @@ public final class SqlErrors_Npe_Telltale implements ErrorWriter {
   public ErrorIdentity constantIdentity() {
     return IDENTITY;
   }
+
+  @Override
+  public boolean mayHoldSecrets() {
+    return false;
+  }
 }

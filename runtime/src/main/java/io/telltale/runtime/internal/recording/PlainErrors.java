@@ -71,7 +71,10 @@ final class PlainErrors {
       return null;
     }
     WriterChain chain = errors.writers(error);
-    return chain.constant() != null && chain.complete() && isAlone(error)
+    return chain.constant() != null
+            && chain.complete()
+            && chain.answersForMessages()
+            && isAlone(error)
         ? new PlainError(this, error, chain, usual.get(error.getClass()))
         : null;
   }

@@ -100,7 +100,7 @@ final class SecretCapture {
   }
 
   private boolean isOfLibrary(Throwable error) {
-    return policy.known().know(error.getClass()) && errors.writers(error).isEmpty();
+    return policy.known().know(error.getClass()) && !errors.writers(error).answersForMessages();
   }
 
   private void findSkeletons(int first, ErrorRecord out) {

@@ -7,6 +7,7 @@ package io.telltale.runtime.internal.recording;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.registry.ErrorLookup;
+import io.telltale.runtime.internal.registry.WriterChain;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class WithheldMessages {
 
   /** A status is often the whole text of an exception, which may be more than its message. */
   private void withholdRest(Throwable error, @Nullable String message, ErrorRecord out) {
-    if (errors.writers(error).isEmpty()
+    if (!errors.writers(error).answersForMessages()
         && !UndeclaredMessages.mayLeave(policy.messages(), error, message)) {
       String rest = ThrowableTexts.beside(error, message);
       if (rest != null) {
@@ -78,13 +79,16 @@ final class WithheldMessages {
 
   /**
    * The message of a declared exception may leave unless it contains one of the values that are too
-   * short or too common to be searched for; that of any other exception by policy.
+   * short or too common to be searched for; that of any other exception by policy. Somebody has to
+   * answer for the message: a code alone does not.
    */
   boolean mayLeave(Throwable error, String message, ErrorRecord out) {
-    return errors.writers(error).isEmpty()
-        ? !quotesWhatIsGone(error, message)
+    WriterChain chain = errors.writers(error);
+    return chain.answersForMessages()
+        ? !out.secrets.withholds(message)
+        : !quotesWhatIsGone(error, message)
             && UndeclaredMessages.mayLeave(policy.messages(), error, message)
-        : !out.secrets.withholds(message);
+            && (chain.isEmpty() || !out.secrets.withholds(message));
   }
 
   /** Returns whether one of the exceptions has a message of which nobody knows the values. */

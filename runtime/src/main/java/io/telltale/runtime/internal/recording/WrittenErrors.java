@@ -65,10 +65,10 @@ public final class WrittenErrors {
         (!chain.isEmpty() || namesDeclared(written, classes))
             && !policy.masks().isOff()
             && !known.getAsBoolean();
-    boolean withheld = unknown || (chain.isEmpty() && !mayLeave(type, written));
+    boolean withheld = unknown || (!chain.answersForMessages() && !mayLeave(type, written));
     ErrorIdentity identity = identity(chain);
     String template = template(chain, identity);
-    KnownTexts knownTexts = new KnownTexts(policy, name -> isDeclared(name, classes), classes);
+    KnownTexts knownTexts = new KnownTexts(policy, name -> isAnsweredFor(name, classes), classes);
     learn(written, withheld, template, secrets, knownTexts);
     return new ErrorDescription(
         identity,
@@ -155,8 +155,8 @@ public final class WrittenErrors {
     }
   }
 
-  private boolean isDeclared(String type, ClassFinder classes) {
-    return !errors.isEmpty() && !errors.writers(type, classes).isEmpty();
+  private boolean isAnsweredFor(String type, ClassFinder classes) {
+    return !errors.isEmpty() && errors.writers(type, classes).answersForMessages();
   }
 
   private @Nullable String message(

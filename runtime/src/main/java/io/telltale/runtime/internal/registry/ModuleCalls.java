@@ -66,6 +66,16 @@ final class ModuleCalls {
     }
   }
 
+  /** Returns whether a writer may hand over something sensitive; it may if it does not say. */
+  static boolean mayHoldSecrets(ErrorWriter writer) {
+    try {
+      return writer.mayHoldSecrets();
+    } catch (Throwable failure) {
+      ForeignCalls.report(writer.getClass(), "mayHoldSecrets", failure);
+      return true;
+    }
+  }
+
   /** Returns the identity that all occurrences have, or null. */
   static @Nullable ErrorIdentity constantIdentity(ErrorWriter writer) {
     try {

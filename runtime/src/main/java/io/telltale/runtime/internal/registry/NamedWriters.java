@@ -109,7 +109,9 @@ final class NamedWriters {
       }
     }
     writers.removeIf(writer -> writer == ErrorWriter.NONE);
-    return WriterChain.of(name, writers, complete, List.of());
+    boolean answers =
+        writers.stream().anyMatch(writer -> WriterChain.answersForMessages(writer, name));
+    return WriterChain.of(name, writers, complete, answers, List.of());
   }
 
   private List<Declared> declared(String name) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param constant the identity if every instance has the same, or null
  * @param complete false if a writer could not be loaded, or is missing although the class marks
  *     members as sensitive, so that secrets are not known
+ * @param answersForMessages whether somebody answers for what the messages of the class quote: who
+ *     wrote the class, or who said which of its members are sensitive. A mix-in for somebody else's
+ *     class that marks nothing gives it a code, and says nothing of its messages
  * @param modules the modules of the class's own loader, kept alive for as long as the class is
  */
 public record WriterChain(
@@ -30,16 +33,21 @@ public record WriterChain(
     @Nullable ErrorWriter identifying,
     @Nullable ErrorIdentity constant,
     boolean complete,
+    boolean answersForMessages,
     List<ErrorModule> modules) {
 
   /** Returns the chain of a class that has no writer. */
   public static WriterChain none(String typeName) {
-    return new WriterChain(typeName, List.of(), null, null, true, List.of());
+    return new WriterChain(typeName, List.of(), null, null, true, false, List.of());
   }
 
   /** Returns the chain of the given writers. */
   static WriterChain of(
-      String typeName, List<ErrorWriter> writers, boolean complete, List<ErrorModule> modules) {
+      String typeName,
+      List<ErrorWriter> writers,
+      boolean complete,
+      boolean answersForMessages,
+      List<ErrorModule> modules) {
     ErrorWriter identifying = identifying(writers);
     return new WriterChain(
         typeName,
@@ -47,7 +55,23 @@ public record WriterChain(
         identifying,
         identifying == null ? null : ModuleCalls.constantIdentity(identifying),
         complete,
+        // What is missing may be what answers.
+        answersForMessages || !complete,
         modules);
+  }
+
+  /**
+   * Returns whether a writer answers for the messages of the class that it is for. What is
+   * generated for a class stands beside it; what is generated for a mix-in stands beside the
+   * mix-in.
+   */
+  static boolean answersForMessages(ErrorWriter writer, String type) {
+    return ModuleCalls.mayHoldSecrets(writer)
+        || packageOf(writer.getClass().getName()).equals(packageOf(type));
+  }
+
+  private static String packageOf(String className) {
+    return className.substring(0, Math.max(0, className.lastIndexOf('.')));
   }
 
   private static @Nullable ErrorWriter identifying(List<ErrorWriter> writers) {

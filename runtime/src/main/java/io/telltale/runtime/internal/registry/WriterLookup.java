@@ -47,15 +47,20 @@ final class WriterLookup {
     List<ErrorModule> own = loader.beyondBase(type.getClassLoader());
     List<ErrorWriter> writers = new ArrayList<>();
     boolean complete = true;
+    boolean answers = false;
     for (Class<?> current = type; current != Throwable.class; current = current.getSuperclass()) {
+      int below = writers.size();
       complete &= addWriters(current, own, writers);
       complete &= addWriters(current, modules, writers);
       // A writer further down reads what it found above it when it was compiled.
       if (complete && writers.isEmpty()) {
         complete = UnprocessedClasses.isHarmless(current);
       }
+      for (ErrorWriter writer : writers.subList(below, writers.size())) {
+        answers |= WriterChain.answersForMessages(writer, current.getName());
+      }
     }
-    return WriterChain.of(Names.of(type), writers, complete, own);
+    return WriterChain.of(Names.of(type), writers, complete, answers, own);
   }
 
   /** A class may have two: its own, and that of a mix-in which speaks for it. */

@@ -56,7 +56,7 @@ class MemberCaptureTest {
             }
           });
     }
-    return new WriterChain("type", all, null, null, true, List.of());
+    return new WriterChain("type", all, null, null, true, true, List.of());
   }
 
   @SafeVarargs
@@ -198,7 +198,7 @@ class MemberCaptureTest {
   @Test
   void aChainThatIsNotCompleteLeavesTheCaptureIncomplete() {
     capture.take(
-        new WriterChain("type", List.of(), null, null, false, List.of()),
+        new WriterChain("type", List.of(), null, null, false, true, List.of()),
         new IllegalStateException(),
         true);
     assertThat(members.isComplete()).isFalse();
@@ -319,7 +319,7 @@ class MemberCaptureTest {
             return mayHoldSecrets.getAsBoolean();
           }
         };
-    return new WriterChain("type", List.of(failing), null, null, true, List.of());
+    return new WriterChain("type", List.of(failing), null, null, true, true, List.of());
   }
 
   @Test
