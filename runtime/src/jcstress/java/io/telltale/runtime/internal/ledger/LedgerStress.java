@@ -7,7 +7,10 @@ package io.telltale.runtime.internal.ledger;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import io.telltale.annotations.Mask;
+import io.telltale.runtime.internal.value.PlainSecret;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.Objects;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -25,6 +28,9 @@ final class LedgerStress {
   private static final String BOB = "bob@example.com";
   private static final SecretSet ALICES = setOf(ALICE);
   private static final SecretSet BOBS = setOf(BOB);
+  private static final PlainSecret ALICES_ONLY =
+      Objects.requireNonNull(
+          PlainSecret.of(ALICE, Mask.REDACT, "***", "io.acme.Failed", "failed for " + ALICE));
 
   /** What a reader knows: nothing, or the sum of Alice, Bob, and that not all is known. */
   private static final int UNKNOWN = 4;
@@ -59,9 +65,64 @@ final class LedgerStress {
     return (known.contains(ALICE) ? 1 : 0) + (known.contains(BOB) ? 2 : 0);
   }
 
+  /** The set of an exception's one secret is made by whoever asks first, and is whole. */
+  @JCStressTest
+  @Outcome(
+      id = {"0, 0", "0, 1", "1, 0", "1, 1"},
+      expect = ACCEPTABLE,
+      desc = "All or nothing.")
+  @Outcome(expect = FORBIDDEN, desc = "Not all of it is known.")
+  @State
+  public static class Asking {
+    private final SecretLedger ledger = ledger(8);
+
+    @Actor
+    public void writer() {
+      ledger.remember(TRACE, ALICES_ONLY);
+    }
+
+    @Actor
+    public void reader(II_Result r) {
+      r.r1 = read(ledger);
+    }
+
+    @Actor
+    public void other(II_Result r) {
+      r.r2 = read(ledger);
+    }
+  }
+
+  /** One secret of an exception joins what is known of its trace, whoever has asked meanwhile. */
+  @JCStressTest
+  @Outcome(id = "3", expect = ACCEPTABLE, desc = "Both are known.")
+  @Outcome(expect = FORBIDDEN, desc = "One of them is lost.")
+  @State
+  public static class Joining {
+    private final SecretLedger ledger = ledger(8);
+
+    @Actor
+    public void writer() {
+      ledger.remember(TRACE, ALICES_ONLY);
+      read(ledger);
+    }
+
+    @Actor
+    public void other() {
+      ledger.remember(TRACE, BOBS);
+    }
+
+    @Arbiter
+    public void arbiter(I_Result r) {
+      r.r1 = read(ledger);
+    }
+  }
+
   /** What was remembered first is there whenever what came later is. */
   @JCStressTest
-  @Outcome(id = {"0", "1", "3"}, expect = ACCEPTABLE, desc = "In the order of remembering.")
+  @Outcome(
+      id = {"0", "1", "3"},
+      expect = ACCEPTABLE,
+      desc = "In the order of remembering.")
   @Outcome(expect = FORBIDDEN, desc = "The first is lost.")
   @State
   public static class Remembering {
@@ -105,7 +166,10 @@ final class LedgerStress {
 
   /** An entry that is replaced is found, or the one that replaces it. */
   @JCStressTest
-  @Outcome(id = {"1", "3"}, expect = ACCEPTABLE, desc = "The one or the other.")
+  @Outcome(
+      id = {"1", "3"},
+      expect = ACCEPTABLE,
+      desc = "The one or the other.")
   @Outcome(expect = FORBIDDEN, desc = "Neither.")
   @State
   public static class ReplacingAndReading {
@@ -124,7 +188,10 @@ final class LedgerStress {
 
   /** A trace that is pushed out is found, or withheld; by one reader as by the next. */
   @JCStressTest
-  @Outcome(id = {"1, 1", "1, 4", "4, 4"}, expect = ACCEPTABLE, desc = "Found, or withheld.")
+  @Outcome(
+      id = {"1, 1", "1, 4", "4, 4"},
+      expect = ACCEPTABLE,
+      desc = "Found, or withheld.")
   @Outcome(expect = FORBIDDEN, desc = "Unknown, or known again.")
   @State
   public static class PushingOutAndReading {
@@ -144,7 +211,10 @@ final class LedgerStress {
 
   /** A trace that is pushed out while more is remembered of it has all, or is withheld. */
   @JCStressTest
-  @Outcome(id = {"3", "4"}, expect = ACCEPTABLE, desc = "All, or withheld.")
+  @Outcome(
+      id = {"3", "4"},
+      expect = ACCEPTABLE,
+      desc = "All, or withheld.")
   @Outcome(expect = FORBIDDEN, desc = "Something is lost.")
   @State
   public static class PushingOutAndRemembering {
@@ -192,7 +262,10 @@ final class LedgerStress {
 
   /** What is remembered after clearing is there, and nothing from before. */
   @JCStressTest
-  @Outcome(id = {"1", "0", "2"}, expect = ACCEPTABLE, desc = "Before, in between, after.")
+  @Outcome(
+      id = {"1", "0", "2"},
+      expect = ACCEPTABLE,
+      desc = "Before, in between, after.")
   @Outcome(expect = FORBIDDEN, desc = "What was cleared is there.")
   @State
   public static class ClearingAndReading {

@@ -31,42 +31,46 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainError implements MemberSink, MemberTexts {
 
-  private static final int KEY = 0;
-  private static final int VALUE = 1;
-  private static final int MASK = 2;
-  private static final int WIDTH = 3;
+  /** How many members stand in fields, as most exceptions have no more. */
+  private static final int IN_FIELDS = 2;
+
+  private static final int EXPECTED_MORE = 4;
 
   final Throwable error;
   final WriterChain chain;
   final UsualMessage usual;
-  private final PlainErrors errors;
 
-  /** For each member its key, its value, which is masked later, and its mask. */
-  private @Nullable Object[] members;
+  private @Nullable AttributeKey<?> firstKey;
+  private @Nullable Object firstValue;
+  private @Nullable AttributeKey<?> secondKey;
+  private @Nullable Object secondValue;
 
-  private int end;
-
-  /** Where the sensitive member stands; -1 if there is none. */
-  private int sensitive = -1;
+  /** The keys and values of the others, in turns. */
+  private @Nullable Object @Nullable [] more;
 
   private @Nullable ErrorRecord record;
-  private @Nullable MemberSink rest;
 
   @Nullable String exceptionMessage;
   @Nullable String errorMessage;
   @Nullable PlainSecret secret;
+
+  /** The mask of the sensitive member. */
+  private @Nullable Mask mask;
+
+  private short size;
+
+  /** Where the sensitive member stands; -1 if there is none with a value. */
+  private short sensitive = -1;
 
   /**
    * Starts without members.
    *
    * @param usual what others of its class were like
    */
-  PlainError(PlainErrors errors, Throwable error, WriterChain chain, UsualMessage usual) {
-    this.errors = errors;
+  PlainError(Throwable error, WriterChain chain, UsualMessage usual) {
     this.error = error;
     this.chain = chain;
     this.usual = usual;
-    this.members = new Object[usual.members() * WIDTH];
   }
 
   /** Returns what has taken over, or null if this tells all there is to tell. */
@@ -83,26 +87,46 @@ final class PlainError implements MemberSink, MemberTexts {
   }
 
   int size() {
-    return end / WIDTH;
+    return size;
   }
 
   @SuppressWarnings("unchecked") // A key and its value are put here together.
   AttributeKey<Object> key(int index) {
-    return (AttributeKey<Object>) requireNonNull(members[index * WIDTH + KEY]);
+    Object key =
+        switch (index) {
+          case 0 -> firstKey;
+          case 1 -> secondKey;
+          default -> requireNonNull(more)[2 * (index - IN_FIELDS)];
+        };
+    return (AttributeKey<Object>) requireNonNull(key);
   }
 
-  /** Returns the value of a member: once all is masked, as it leaves inside a text. */
+  /** Returns the value of a member, once all is masked as it leaves inside a text. */
   @Nullable Object value(int index) {
-    return members[index * WIDTH + VALUE];
+    Object value = held(index);
+    return value instanceof Mask ? null : value;
   }
 
-  @Nullable Mask mask(int index) {
-    return (Mask) members[index * WIDTH + MASK];
+  /** Returns the value of a member; the mask of a sensitive one that has none. */
+  private @Nullable Object held(int index) {
+    return switch (index) {
+      case 0 -> firstValue;
+      case 1 -> secondValue;
+      default -> requireNonNull(more)[2 * (index - IN_FIELDS) + 1];
+    };
+  }
+
+  private void hold(int index, @Nullable Object value) {
+    switch (index) {
+      case 0 -> firstValue = value;
+      case 1 -> secondValue = value;
+      default -> requireNonNull(more)[2 * (index - IN_FIELDS) + 1] = value;
+    }
   }
 
   /** Returns the value that leaves as an attribute, or null for none. */
   @Nullable Object attribute(int index) {
-    return mask(index) == Mask.DROP ? null : value(index);
+    return index == sensitive && mask == Mask.DROP ? null : value(index);
   }
 
   /** Returns where the sensitive member stands that has a value, -1 if there is none. */
@@ -110,8 +134,13 @@ final class PlainError implements MemberSink, MemberTexts {
     return sensitive;
   }
 
-  void show(int index, String masked) {
-    members[index * WIDTH + VALUE] = masked;
+  /** Returns the mask of that member. */
+  Mask mask() {
+    return requireNonNull(mask);
+  }
+
+  void show(String masked) {
+    hold(sensitive, masked);
   }
 
   /** Lets a writer hand over the members that it knows. */
@@ -119,8 +148,7 @@ final class PlainError implements MemberSink, MemberTexts {
     try {
       writer.write(error, this);
     } catch (Throwable failure) {
-      MemberCapture capture = takeOver().capture;
-      capture.reportFailure(writer, failure);
+      takeOver().capture.reportFailure(writer, failure);
     }
   }
 
@@ -128,57 +156,74 @@ final class PlainError implements MemberSink, MemberTexts {
   ErrorRecord takeOver() {
     ErrorRecord taking = record;
     if (taking == null) {
-      taking = errors.takeRecord();
+      taking = usual.takeRecord();
       record = taking;
       taking.capture.begin(chain, error, true);
-      for (int i = 0; i < size(); i++) {
-        taking.members.put(key(i), mask(i), null, value(i));
+      for (int i = 0; i < size; i++) {
+        Mask declared = i == sensitive ? mask : held(i) instanceof Mask empty ? empty : null;
+        taking.members.put(key(i), declared, null, value(i));
       }
-      rest = taking.capture;
     }
     return taking;
   }
 
   private MemberSink rest() {
-    return rest == null ? takeOver().capture : rest;
+    return takeOver().capture;
   }
 
   /** Takes a member; false if a record has to. */
-  private boolean put(AttributeKey<?> key, @Nullable Mask mask, @Nullable Object value) {
-    if (rest != null || isTaken(key)) {
+  private boolean put(AttributeKey<?> key, @Nullable Mask declared, @Nullable Object value) {
+    if (record != null || isTaken(key)) {
       return false;
     }
-    if (mask != null && value != null) {
+    if (declared != null && value != null) {
       if (sensitive >= 0) {
         return false;
       }
-      sensitive = end / WIDTH;
+      sensitive = size;
+      mask = declared;
     }
-    if (end == members.length) {
-      members = Arrays.copyOf(members, end + 2 * WIDTH);
+    if (size == 0) {
+      firstKey = key;
+    } else if (size == 1) {
+      secondKey = key;
+    } else {
+      putMore(key);
     }
-    members[end + KEY] = key;
-    members[end + VALUE] = value;
-    members[end + MASK] = mask;
-    end += WIDTH;
+    hold(size, value == null ? declared : value);
+    size++;
     return true;
   }
 
+  private void putMore(AttributeKey<?> key) {
+    int index = 2 * (size - IN_FIELDS);
+    Object[] others = more;
+    if (others == null) {
+      others = new Object[2 * EXPECTED_MORE];
+    } else if (index == others.length) {
+      others = Arrays.copyOf(others, 2 * index);
+    }
+    others[index] = key;
+    more = others;
+  }
+
   private boolean isTaken(AttributeKey<?> key) {
-    for (int i = KEY; i < end; i += WIDTH) {
-      Object known = members[i];
-      if (known == key || ((AttributeKey<?>) known).getKey().equals(key.getKey())) {
+    for (int i = 0; i < size; i++) {
+      if (isSame(key(i), key)) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isSame(AttributeKey<?> one, AttributeKey<?> other) {
+    return one == other || one.getKey().equals(other.getKey());
+  }
+
   @Override
   public String get(AttributeKey<?> key) {
     for (int i = 0; i < size(); i++) {
-      AttributeKey<?> known = key(i);
-      if (known == key || known.getKey().equals(key.getKey())) {
+      if (isSame(key(i), key)) {
         return String.valueOf(value(i));
       }
     }
@@ -300,7 +345,7 @@ final class PlainError implements MemberSink, MemberTexts {
 
   @Override
   public void readInPlaceOf(Class<?> type, String field, String... accessors) {
-    if (rest != null || !ReadFields.areReturned(type, field, accessors)) {
+    if (record != null || !ReadFields.areReturned(type, field, accessors)) {
       rest().readInPlaceOf(type, field, accessors);
     }
   }
@@ -323,7 +368,7 @@ final class PlainError implements MemberSink, MemberTexts {
   @Override
   public void showInReply(AttributeKey<?> key) {
     // On the span, it is as any other.
-    if (rest != null || !isTaken(key)) {
+    if (record != null || !isTaken(key)) {
       rest().showInReply(key);
     }
   }

@@ -43,7 +43,7 @@ final class PlainErrors {
       new ClassCache<>() {
         @Override
         protected UsualMessage compute(Class<?> type) {
-          return new UsualMessage();
+          return new UsualMessage(records);
         }
       };
 
@@ -75,7 +75,7 @@ final class PlainErrors {
             && chain.complete()
             && chain.answersForMessages()
             && isAlone(error)
-        ? new PlainError(this, error, chain, usual.get(error.getClass()))
+        ? new PlainError(error, chain, usual.get(error.getClass()))
         : null;
   }
 
@@ -85,7 +85,6 @@ final class PlainErrors {
     for (int i = 0; i < writers.size(); i++) {
       plain.takeFrom(writers.get(i));
     }
-    plain.usual.setMembers(plain.size());
     if (plain.record() == null) {
       readTexts(plain, plain.usual);
     }
@@ -93,11 +92,6 @@ final class PlainErrors {
     if (record != null) {
       recorder.recordRest(plain.error, record);
     }
-  }
-
-  /** Lends out a record for an exception that is not as most are. */
-  ErrorRecord takeRecord() {
-    return records.take();
   }
 
   private static boolean isAlone(Throwable error) {
@@ -128,25 +122,25 @@ final class PlainErrors {
   private boolean mask(PlainError plain, String message, UsualMessage usualMessage) {
     int sensitive = plain.sensitive();
     if (sensitive < 0) {
-      boolean clean = policy.texts().hasNoShape(message);
+      boolean clean = usualMessage.hasNoShape(message, policy.texts());
       if (clean) {
         show(plain, message);
       }
       return clean;
     }
     String value = (String) requireNonNull(plain.value(sensitive));
-    Mask mask = floored(requireNonNull(plain.mask(sensitive)));
+    Mask mask = floored(plain.mask());
     String masked = policy.masks().mask(mask, value);
     PlainSecret secret = PlainSecret.of(value, mask, masked, plain.chain.typeName(), message);
     if (secret == null || !isAbsentFromOthers(secret, plain)) {
       return false;
     }
     String shown = usualMessage.mask(message, secret);
-    if (shown == null || !policy.texts().hasNoShape(shown)) {
+    if (shown == null || !usualMessage.hasNoShape(shown, policy.texts())) {
       return false;
     }
     plain.secret = secret;
-    plain.show(sensitive, masked);
+    plain.show(masked);
     if (!usualMessage.isUnchanging(plain.error.getClass(), plain.chain)) {
       // What it says now may stand in its message even when it says something else.
       ledger.remember(plain.error, secret);
@@ -177,6 +171,7 @@ final class PlainErrors {
   /** From here on, nothing is left that a record would do otherwise. */
   private void show(PlainError plain, String message) {
     plain.exceptionMessage = message;
-    plain.errorMessage = texts.errorMessage(plain.writer(), plain.identity(), plain, message, null);
+    plain.errorMessage =
+        texts.errorMessage(plain.writer(), plain.identity(), plain, message, plain.usual, null);
   }
 }

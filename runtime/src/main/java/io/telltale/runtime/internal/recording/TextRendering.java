@@ -126,7 +126,7 @@ final class TextRendering {
     return out.identity == null || chain.identifying() == null
         ? out.exceptionMessage
         : errorMessage(
-            chain.identifying(), out.identity, out.members, out.exceptionMessage, out.budget);
+            chain.identifying(), out.identity, out.members, out.exceptionMessage, null, out.budget);
   }
 
   /**
@@ -134,6 +134,7 @@ final class TextRendering {
    *
    * @param members the members, masked
    * @param message the exception's message, masked
+   * @param usual what others of its class are like, or null if that is not known
    * @param budget one of this thread's; null to make one where it is needed
    */
   String errorMessage(
@@ -141,11 +142,14 @@ final class TextRendering {
       ErrorIdentity identity,
       MemberTexts members,
       @Nullable String message,
+      @Nullable UsualMessage usual,
       @Nullable ReplacementBudget budget) {
     try {
       String rendered = writer.message(identity, members);
       if (rendered != null) {
-        return maskShapes(rendered, budget);
+        return usual != null && usual.hasNoShapeInSummary(rendered, policy.texts())
+            ? rendered
+            : maskShapes(rendered, budget);
       }
     } catch (Throwable failure) {
       ForeignCalls.report(writer.getClass(), "message", failure);
@@ -155,9 +159,6 @@ final class TextRendering {
   }
 
   private String maskShapes(String text, @Nullable ReplacementBudget budget) {
-    if (budget == null && policy.texts().hasNoShape(text)) {
-      return text;
-    }
     ReplacementBudget counting =
         budget == null ? new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT) : budget;
     return policy.texts().maskShapes(text, counting);

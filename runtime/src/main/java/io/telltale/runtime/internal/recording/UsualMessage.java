@@ -6,14 +6,15 @@ package io.telltale.runtime.internal.recording;
 
 import io.telltale.runtime.internal.registry.UnchangingMembers;
 import io.telltale.runtime.internal.registry.WriterChain;
+import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.PlainSecret;
 import io.telltale.runtime.internal.value.ValueInMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the exceptions of a class have in common, as far as was seen: how many members, and which
- * words around the value in the message. Only a guess, which each exception is compared with. Safe
- * for concurrent use; it does not hold the class.
+ * What the exceptions of a class have in common, as far as was seen: the words around the value in
+ * the message, mostly. Only a guess, which each exception is compared with. Safe for concurrent
+ * use; it does not hold the class.
  */
 final class UsualMessage {
 
@@ -21,12 +22,19 @@ final class UsualMessage {
   private static final int MOST_CHANGES = 16;
 
   private volatile @Nullable ValueInMessage words;
-  private volatile int members;
+  private final RecordPool records;
 
   private volatile @Nullable Boolean unchanging;
 
+  /** Masked texts in which no shape was found: many exceptions of a class have the same. */
+  private volatile @Nullable String cleanMessage;
+
+  private volatile @Nullable String cleanSummary;
+
   /** Counted without care. */
   private int changes;
+
+  private int texts;
 
   /**
    * Returns whether exceptions of the class are known to say always the same of themselves.
@@ -42,14 +50,51 @@ final class UsualMessage {
     return known;
   }
 
-  int members() {
-    return members;
+  /**
+   * Starts without knowing any.
+   *
+   * @param records lends out records for exceptions that are not as most are
+   */
+  UsualMessage(RecordPool records) {
+    this.records = records;
   }
 
-  void setMembers(int seen) {
-    if (members < seen) {
-      members = seen;
+  ErrorRecord takeRecord() {
+    return records.take();
+  }
+
+  /**
+   * Returns whether nothing in a masked message has the shape of something sensitive.
+   *
+   * @param texts of the same policy each time
+   */
+  boolean hasNoShape(String message, TextMasker texts) {
+    if (message.equals(cleanMessage)) {
+      return true;
     }
+    boolean clean = texts.hasNoShape(message);
+    if (clean && isToBeKept()) {
+      cleanMessage = message;
+    }
+    return clean;
+  }
+
+  /** The same for what an {@code error.message} says. */
+  boolean hasNoShapeInSummary(String summary, TextMasker texts) {
+    if (summary.equals(cleanSummary)) {
+      return true;
+    }
+    boolean clean = texts.hasNoShape(summary);
+    if (clean && isToBeKept()) {
+      cleanSummary = summary;
+    }
+    return clean;
+  }
+
+  /** Where each text is another one, most are not kept. */
+  private boolean isToBeKept() {
+    int seen = texts++;
+    return seen < MOST_CHANGES || (seen & MOST_CHANGES - 1) == 0;
   }
 
   /** Returns a message with the value replaced, or null if this cannot tell what to replace. */

@@ -23,7 +23,8 @@ public final class UnchangingMembers {
 
   /** What generated code names besides members of the exception. */
   private static final String[] OF_ITSELF = {
-    "io/telltale/runtime/",
+    "io/telltale/runtime/spi/",
+    "io/telltale/runtime/data/",
     "io/telltale/annotations/",
     "io/opentelemetry/api/",
     "java/lang/invoke/",

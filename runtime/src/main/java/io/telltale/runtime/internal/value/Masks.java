@@ -148,14 +148,14 @@ public final class Masks {
     if (at < 0 || hasBlank(value, at) || !isDomain(value, at + 1)) {
       return REDACTED;
     }
-    String domain = value.substring(at);
-    if (value.codePointCount(0, at) < EMAIL_LOCAL_NEEDED) {
-      return REDACTED + domain;
-    }
-    char first = value.charAt(0);
-    return Character.isHighSurrogate(first)
-        ? value.substring(0, value.offsetByCodePoints(0, 1)) + REDACTED + domain
-        : first + REDACTED + domain;
+    int shown =
+        value.codePointCount(0, at) < EMAIL_LOCAL_NEEDED ? 0 : value.offsetByCodePoints(0, 1);
+    // Cheaper than to put texts together, of which one is cut off first.
+    return new StringBuilder(shown + REDACTED.length() + value.length() - at)
+        .append(value, 0, shown)
+        .append(REDACTED)
+        .append(value, at, value.length())
+        .toString();
   }
 
   private static boolean hasBlank(String value, int end) {
@@ -170,7 +170,11 @@ public final class Masks {
 
   /** Only what a host name is made of: anything else behind the '@' may be a second secret. */
   private static boolean isDomain(String value, int from) {
-    for (int i = from; i < value.length(); ) {
+    int start = from;
+    while (start < value.length() && isPlainNamePart(value.charAt(start))) {
+      start++;
+    }
+    for (int i = start; i < value.length(); ) {
       int codePoint = value.codePointAt(i);
       boolean ofName =
           Character.isUnicodeIdentifierPart(codePoint)
@@ -181,5 +185,9 @@ public final class Masks {
       i += Character.charCount(codePoint);
     }
     return from < value.length();
+  }
+
+  private static boolean isPlainNamePart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
   }
 }

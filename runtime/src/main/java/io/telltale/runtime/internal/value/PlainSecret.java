@@ -5,6 +5,7 @@
 package io.telltale.runtime.internal.value;
 
 import io.telltale.annotations.Mask;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,16 @@ public final class PlainSecret implements SecretSource {
   private static final int UUID_LENGTH = 36;
 
   private static final long AT = PlainText.bit('@');
+
+  /** Of characters: those up to the digit are of Base64, and those from the dot on need a look. */
+  private static final byte BASE64 = 0;
+
+  private static final byte DIGIT = 1;
+  private static final byte AT_SIGN = 2;
+  private static final byte DOT = 4;
+  private static final byte OTHER = 6;
+
+  private static final byte[] KINDS = kinds();
 
   private final String value;
   private final String replacement;
@@ -87,40 +98,59 @@ public final class PlainSecret implements SecretSource {
     long seen = 0;
     long twice = 0;
     int digits = 0;
-    int run = 0;
-    int longestRun = 0;
-    char before = '.';
     for (int i = 0; i < length; i++) {
       char c = value.charAt(i);
-      long bit = c < 0x80 ? PlainText.bit(c) : 0;
-      if (Digits.isDigit(c)) {
-        digits++;
-      } else if (c == '.' ? before == '.' : bit == 0 ? c != '-' : !isOfName(c)) {
+      int kind = c < KINDS.length ? KINDS[c] : OTHER;
+      if (kind >= DOT && (kind == OTHER || !parts(value, i))) {
         return 0;
       }
-      run = TextScan.isBase64(c) ? run + 1 : 0;
-      longestRun = Math.max(longestRun, run);
+      digits += kind & DIGIT;
+      long bit = PlainText.bit(c);
       twice |= seen & bit;
       seen |= bit;
-      beginning = i < shortest ? seen : beginning;
-      before = c;
+      if (i == shortest - 1) {
+        beginning = seen;
+      }
     }
     boolean fits =
         isLetter(value.charAt(0))
-            && before != '.'
             && digits <= MOST_DIGITS
-            && longestRun < base64Length(length)
+            && !isRun(value)
             && Base64Form.body(value) == null;
     // Three different letters at least: one of fewer is not searched for everywhere.
     return fits && Long.bitCount(seen & ~AT) > 2 ? beginning & ~twice : 0;
   }
 
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  /** Returns whether a dot stands between other characters than dots. */
+  private static boolean parts(String value, int dot) {
+    return dot > 0 && dot < value.length() - 1 && value.charAt(dot + 1) != '.';
   }
 
-  private static boolean isOfName(char c) {
-    return isLetter(c) || c == '@' || c == '_';
+  /** Returns whether so many characters of Base64 follow one another as may hold a value. */
+  private static boolean isRun(String value) {
+    int length = value.length();
+    int at = value.indexOf('@');
+    int longest = at < 0 ? length : Math.max(at, length - at - 1);
+    return longest >= base64Length(length) && TextScan.base64Run(value, base64Length(length)) >= 0;
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[0x80];
+    Arrays.fill(kinds, OTHER);
+    for (char c = 0; c < kinds.length; c++) {
+      if (isLetter(c) || c == '_' || c == '-') {
+        kinds[c] = BASE64;
+      } else if (Digits.isDigit(c)) {
+        kinds[c] = DIGIT;
+      }
+    }
+    kinds['@'] = AT_SIGN;
+    kinds['.'] = DOT;
+    return kinds;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /**
@@ -130,20 +160,18 @@ public final class PlainSecret implements SecretSource {
   private static boolean isStruckOut(String value, Mask mask, String masked, boolean address) {
     return switch (mask) {
       case DROP, REDACT -> masked.equals(Masks.REDACTED);
-      case LAST_FOUR, EMAIL ->
-          masked.equals(Masks.REDACTED)
-              || ((mask == Mask.LAST_FOUR || address) && endsLike(value, masked));
+      case LAST_FOUR -> masked.equals(Masks.REDACTED) || endsLike(value, masked);
+      // An address is shown from its one '@' on, which no beginning that is sought lacks.
+      case EMAIL -> masked.equals(Masks.REDACTED) || address;
       case HASH -> false;
     };
   }
 
   private static boolean endsLike(String value, String masked) {
-    int shown = masked.startsWith(Masks.REDACTED) ? 0 : 1;
-    int rest = shown + Masks.REDACTED.length();
-    return masked.startsWith(Masks.REDACTED, shown)
-        && (shown == 0 || masked.charAt(0) == value.charAt(0))
-        && value.regionMatches(
-            value.length() - masked.length() + rest, masked, rest, masked.length() - rest);
+    int hidden = Masks.REDACTED.length();
+    int shown = masked.length() - hidden;
+    return masked.startsWith(Masks.REDACTED)
+        && value.regionMatches(value.length() - shown, masked, hidden, shown);
   }
 
   /** Returns the value, in the clear. */
@@ -173,10 +201,14 @@ public final class PlainSecret implements SecretSource {
    * to replace in it. False if that is not known.
    */
   public boolean isAbsentFrom(String text) {
+    boolean isShort = text.length() < Cuts.shortest(value.length());
+    if (isShort && text.length() < base64Length()) {
+      return PlainText.isPlain(text);
+    }
     PlainText look = new PlainText(text, 0, text.length());
     return look.isPlain()
         && look.longestRun() < base64Length()
-        && (text.length() < Cuts.shortest(value.length()) || (once & ~look.letters()) != 0);
+        && (isShort || (once & ~look.letters()) != 0);
   }
 
   @Override

@@ -18,6 +18,8 @@ final class PlainText {
   /** For each character 0 if a text with it is not plain, else whether it is one of Base64. */
   private static final byte[] KINDS = kinds();
 
+  private static final long[] BITS = bits();
+
   private static final byte PLAIN = 1;
   private static final byte BASE64 = 2;
 
@@ -63,6 +65,19 @@ final class PlainText {
     this.lastRun = run;
   }
 
+  /** Returns whether a whole text is plain, without looking at more. */
+  static boolean isPlain(String text) {
+    char before = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= SIZE || KINDS[c] == 0 || (c == '.' && before == '.')) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
+  }
+
   private static byte[] kinds() {
     byte[] kinds = new byte[SIZE];
     for (char c = ' '; c < SIZE - 1; c++) {
@@ -72,10 +87,17 @@ final class PlainText {
     return kinds;
   }
 
+  private static long[] bits() {
+    long[] bits = new long[SIZE];
+    for (char c = HALF; c < SIZE; c++) {
+      bits[c] = 1L << (Characters.fold(c) - HALF);
+    }
+    return bits;
+  }
+
   /** Returns the bit of a character of ASCII; none for those before 64. */
   static long bit(char c) {
-    char folded = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
-    return folded < HALF ? 0 : 1L << (folded - HALF);
+    return BITS[c];
   }
 
   boolean isPlain() {

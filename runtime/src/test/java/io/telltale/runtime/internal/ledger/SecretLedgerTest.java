@@ -10,8 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.trace.TraceId;
+import io.telltale.annotations.Mask;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
+import io.telltale.runtime.internal.value.PlainSecret;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,54 @@ class SecretLedgerTest {
     assertThat(known.replaceIn("to alice@example.com", new ReplacementBudget(64)))
         .isEqualTo("to a***@example.com");
     assertThat(known.overflowed()).isFalse();
+  }
+
+  /** Of most exceptions nobody asks for the secret, and no set is made of it. */
+  @Test
+  void keepsTheOneSecretOfAnException() {
+    PlainSecret secret = plain("alice@example.com");
+    ledger.remember(traceId(0), secret);
+
+    SecretSet known = ledger.secretsOf(traceId(0));
+    assertThat(hides(known, "alice@example.com")).isTrue();
+    assertThat(ledger.secretsOf(traceId(0))).as("made once").isSameAs(known);
+
+    ledger.remember(traceId(0), plain("bob@example.org"));
+    assertThat(hides(ledger.secretsOf(traceId(0)), "alice@example.com")).isTrue();
+    assertThat(hides(ledger.secretsOf(traceId(0)), "bob@example.org")).isTrue();
+    assertThat(hides(known, "bob@example.org")).as("what was handed out").isFalse();
+
+    ledger.remember(traceId(1), Secrets.of("4111111111111111"));
+    ledger.remember(traceId(1), secret);
+    assertThat(hides(ledger.secretsOf(traceId(1)), "alice@example.com")).isTrue();
+    assertThat(hides(ledger.secretsOf(traceId(1)), "4111111111111111")).isTrue();
+
+    ledger.remember(TraceId.getInvalid(), secret);
+    assertThat(ledger.secretsOf(TraceId.getInvalid())).isNull();
+  }
+
+  @Test
+  void givesUpTheOneSecretOfAnExceptionForWantOfRoom() {
+    SecretLedger small = Secrets.limited(clock, 4, 50, 1_000);
+    small.remember(traceId(0), plain("alice@example.com"));
+    Secrets.assertWithheld(small, 0);
+    assertThat(small.overflowed()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsTheOneSecretOfAnExceptionWithIt() {
+    Exception error = new IllegalStateException();
+    assertThat(ledger.secretsOf(error)).isNull();
+    ledger.remember(error, plain("alice@example.com"));
+    assertThat(hides(ledger.secretsOf(error), "alice@example.com")).isTrue();
+    assertThat(ledger.secretsOf(new IllegalStateException())).isNull();
+    ledger.clear();
+    assertThat(ledger.secretsOf(error)).isNull();
+  }
+
+  private static PlainSecret plain(String value) {
+    return Objects.requireNonNull(
+        PlainSecret.of(value, Mask.REDACT, "***", "io.acme.Failed", "failed for " + value));
   }
 
   @Test
