@@ -115,9 +115,12 @@ final class SecretCapture {
         }
         String message = out.messageOf(i);
         KnownErrors.Skeleton skeleton =
-            message == null
-                ? null
-                : values == null ? KnownErrors.WITHHELD : policy.known().of(other, message);
+            values == null
+                ? KnownErrors.WITHHELD
+                : policy.known().of(other, message == null ? "" : message);
+        if (skeleton != null) {
+          withheld.withholdRest(other, message, out);
+        }
         if (message != null && skeleton != null) {
           found.put(message, skeleton);
           out.known.add(other);

@@ -186,17 +186,33 @@ final class TextRendering {
     return false;
   }
 
-  /** Of a known exception, only what is known leaves: its message, with anything around it. */
+  /** Of a known exception, only what is known leaves: its message, and signs around it. */
   private static @Nullable String withSkeleton(String text, ErrorRecord out) {
     if (out.skeletons.containsKey(text)) {
       return text;
     }
     for (Map.Entry<String, String> known : out.skeletons.entrySet()) {
-      if (!known.getKey().isEmpty() && text.contains(known.getKey())) {
-        return text.replace(known.getKey(), known.getValue());
+      int start = known.getKey().isEmpty() ? -1 : text.indexOf(known.getKey());
+      if (start >= 0) {
+        int end = start + known.getKey().length();
+        return signs(text.substring(0, start)) + known.getValue() + signs(text.substring(end));
       }
     }
     return null;
+  }
+
+  private static String signs(String around) {
+    int start = 0;
+    int end = around.length();
+    while (start < end && !Character.isLetterOrDigit(around.charAt(start))) {
+      start++;
+    }
+    while (end > start && !Character.isLetterOrDigit(around.charAt(end - 1))) {
+      end--;
+    }
+    return start == end
+        ? around
+        : around.substring(0, start) + Masks.REDACTED + around.substring(end);
   }
 
   private @Nullable String stackTrace(Throwable error, StackTraceMode mode, ErrorRecord out) {

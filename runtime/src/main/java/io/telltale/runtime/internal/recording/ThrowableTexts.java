@@ -28,12 +28,15 @@ final class ThrowableTexts {
     return texts;
   }
 
-  /** Returns what an exception writes behind its type, beside its message, or null. */
+  /**
+   * Returns what an exception writes beside its type and its message, or null. If it does not begin
+   * with its type, that is all of it.
+   */
   static @Nullable String beside(Throwable error, @Nullable String message) {
     String text = ForeignCalls.textOf(error);
     String type = error.getClass().getName();
     if (text == null || !text.startsWith(type)) {
-      return null;
+      return text == null || text.equals(message) ? null : text;
     }
     String usual = message == null ? type : type + ": " + message;
     // It may write something else in the place of its message.

@@ -62,18 +62,21 @@ final class WithheldMessages {
           out.withholdTexts();
         }
       }
-      withholdRest(error, message, out);
+      if (!errors.writers(error).answersForMessages()
+          && !UndeclaredMessages.mayLeave(policy.messages(), error, message)) {
+        withholdRest(error, message, out);
+      }
     }
   }
 
-  /** A status is often the whole text of an exception, which may be more than its message. */
-  private void withholdRest(Throwable error, @Nullable String message, ErrorRecord out) {
-    if (!errors.writers(error).answersForMessages()
-        && !UndeclaredMessages.mayLeave(policy.messages(), error, message)) {
-      String rest = ThrowableTexts.beside(error, message);
-      if (rest != null) {
-        out.secrets.addSearchable(rest, Masks.REDACTED, SecretSet.WHERE_ROOM_IS);
-      }
+  /**
+   * Makes a secret of what an exception writes beside its message. A status, or the message of a
+   * wrapper, is often the whole text of an exception.
+   */
+  void withholdRest(Throwable error, @Nullable String message, ErrorRecord out) {
+    String rest = ThrowableTexts.beside(error, message);
+    if (rest != null) {
+      out.secrets.addSearchable(rest, Masks.REDACTED, SecretSet.WHERE_ROOM_IS);
     }
   }
 

@@ -52,7 +52,8 @@ class ThrowableTextsTest {
 
   @Test
   void aTextOfAnotherForm() {
-    assertThat(beside("gone")).isNull();
+    assertThat(beside("Order(of=Rosa)")).isEqualTo("Order(of=Rosa)");
+    assertThat(beside("no account")).isNull();
     assertThat(beside(null)).isNull();
   }
 }
