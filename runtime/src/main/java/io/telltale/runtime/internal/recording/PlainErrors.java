@@ -74,7 +74,8 @@ final class PlainErrors {
     return chain.constant() != null
             && chain.complete()
             && chain.answersForMessages()
-            && isAlone(error)
+            && ThrowableGraph.isAlone(error)
+            && !(error instanceof ExceptionInInitializerError)
         ? new PlainError(error, chain, usual.get(error.getClass()))
         : null;
   }
@@ -92,13 +93,6 @@ final class PlainErrors {
     if (record != null) {
       recorder.recordRest(plain.error, record);
     }
-  }
-
-  private static boolean isAlone(Throwable error) {
-    Throwable cause = ForeignCalls.causeOf(error);
-    return (cause == null || cause == error)
-        && error.getSuppressed().length == 0
-        && !(error instanceof ExceptionInInitializerError);
   }
 
   private void readTexts(PlainError plain, UsualMessage usualMessage) {
@@ -135,8 +129,8 @@ final class PlainErrors {
     if (secret == null || !isAbsentFromOthers(secret, plain)) {
       return false;
     }
-    String shown = usualMessage.mask(message, secret);
-    if (shown == null || !usualMessage.hasNoShape(shown, policy.texts())) {
+    String shown = usualMessage.mask(message, secret, policy.texts());
+    if (shown == null) {
       return false;
     }
     plain.secret = secret;

@@ -13,7 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exception with all its causes and suppressed exceptions, each once, whatever cycles they form.
+ * An exception with all its causes, suppressed and chained exceptions, each once, whatever cycles
+ * they form.
  *
  * <p>It is used by one thread, and again for that thread's next exception.
  */
@@ -29,11 +30,22 @@ final class ThrowableGraph {
   void collect(Throwable root) {
     clear();
     Throwable cause = ForeignCalls.causeOf(root);
-    if ((cause == null || cause == root) && root.getSuppressed().length == 0) {
+    if (isAlone(root, cause)) {
       errors.add(root);
     } else {
       walk(root, cause);
     }
+  }
+
+  /** Returns whether an exception carries no other. */
+  static boolean isAlone(Throwable error) {
+    return isAlone(error, ForeignCalls.causeOf(error));
+  }
+
+  private static boolean isAlone(Throwable error, @Nullable Throwable cause) {
+    return (cause == null || cause == error)
+        && error.getSuppressed().length == 0
+        && ChainedErrors.nextOf(error) == null;
   }
 
   /** Breadth first: the list is also the queue. */
@@ -51,6 +63,7 @@ final class ThrowableGraph {
       for (Throwable suppressed : errors.get(i).getSuppressed()) {
         add(suppressed, seen);
       }
+      add(ChainedErrors.nextOf(errors.get(i)), seen);
     }
   }
 

@@ -37,6 +37,15 @@ final class UsualMessage {
   private int texts;
 
   /**
+   * Starts without knowing any.
+   *
+   * @param records lends out records for exceptions that are not as most are
+   */
+  UsualMessage(RecordPool records) {
+    this.records = records;
+  }
+
+  /**
    * Returns whether exceptions of the class are known to say always the same of themselves.
    *
    * @param type the class
@@ -50,15 +59,7 @@ final class UsualMessage {
     return known;
   }
 
-  /**
-   * Starts without knowing any.
-   *
-   * @param records lends out records for exceptions that are not as most are
-   */
-  UsualMessage(RecordPool records) {
-    this.records = records;
-  }
-
+  /** Returns a record for an exception that is not as most are. */
   ErrorRecord takeRecord() {
     return records.take();
   }
@@ -97,21 +98,30 @@ final class UsualMessage {
     return seen < MOST_CHANGES || (seen & MOST_CHANGES - 1) == 0;
   }
 
-  /** Returns a message with the value replaced, or null if this cannot tell what to replace. */
-  @Nullable String mask(String message, PlainSecret secret) {
+  /**
+   * Returns a message with the value replaced; null if this cannot tell what to replace, or
+   * something in it has the shape of something sensitive. Nothing is kept of such a message.
+   *
+   * @param texts of the same policy each time
+   */
+  @Nullable String mask(String message, PlainSecret secret, TextMasker texts) {
     ValueInMessage known = words;
     String masked = known == null ? null : known.mask(message, secret);
-    if (masked != null) {
-      return masked;
+    if (masked == null && secret.isAbsentFrom(message)) {
+      masked = message;
     }
-    if (secret.isAbsentFrom(message)) {
-      return message;
+    if (masked != null) {
+      return hasNoShape(masked, texts) ? masked : null;
     }
     ValueInMessage other = ValueInMessage.of(message, secret);
-    if (other != null && changes < MOST_CHANGES) {
+    masked = other == null ? null : other.mask(message, secret);
+    if (masked == null || !hasNoShape(masked, texts)) {
+      return null;
+    }
+    if (changes < MOST_CHANGES) {
       changes++;
       words = other;
     }
-    return other == null ? null : other.mask(message, secret);
+    return masked;
   }
 }

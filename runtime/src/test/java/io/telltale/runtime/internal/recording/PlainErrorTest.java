@@ -1,0 +1,173 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.recording;
+
+import static io.opentelemetry.api.common.AttributeKey.stringKey;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.telltale.annotations.Mask;
+import io.telltale.runtime.config.MessagePolicy;
+import io.telltale.runtime.config.Shape;
+import io.telltale.runtime.config.StackTraceMode;
+import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.registry.ModuleRegistries;
+import io.telltale.runtime.internal.shape.ShapeScanner;
+import io.telltale.runtime.internal.text.TextMasker;
+import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.spi.ErrorModule;
+import io.telltale.runtime.spi.ErrorWriter;
+import io.telltale.runtime.spi.MemberSink;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Which exceptions go the short way. That both ways give the same is tested with the tracer. */
+class PlainErrorTest {
+
+  private static final AttributeKey<String> USER = stringKey("error.detail.user");
+  private static final AttributeKey<String> TENANT = stringKey("error.detail.tenant");
+
+  private final ErrorRecords records =
+      new ErrorRecords(
+          ModuleRegistries.lookupOf(ModuleRegistries.of(List.of(new SessionModule()))),
+          new RecordingPolicy(
+              Masks.create(null, null),
+              null,
+              new TextMasker(ShapeScanner.of(EnumSet.allOf(Shape.class))),
+              MessagePolicy.KNOWN,
+              KnownErrors.NONE,
+              StackTraceMode.OFF,
+              StackTraceMode.FRAMES,
+              false),
+          SecretLedger.create());
+
+  private static class SessionException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String user;
+    private final String tenant;
+
+    SessionException(String message, String user, @Nullable Throwable cause) {
+      super(message, cause);
+      this.user = user;
+      this.tenant = "acme";
+    }
+  }
+
+  private static final class SessionWriter implements ErrorWriter {
+
+    @Override
+    public Class<? extends Throwable> type() {
+      return SessionException.class;
+    }
+
+    @Override
+    public ErrorIdentity constantIdentity() {
+      return ErrorIdentity.builder("SHOP", 7).build();
+    }
+
+    @Override
+    public void write(Throwable error, MemberSink out) {
+      out.putSensitive(USER, Mask.EMAIL, ((SessionException) error).user);
+      out.putString(TENANT, ((SessionException) error).tenant);
+    }
+  }
+
+  private static final class SessionModule implements ErrorModule {
+
+    private final ErrorWriter writer = new SessionWriter();
+
+    @Override
+    public int format() {
+      return 1;
+    }
+
+    @Override
+    public String name() {
+      return "test";
+    }
+
+    @Override
+    public List<String> types() {
+      return List.of(SessionException.class.getName());
+    }
+
+    @Override
+    public ErrorWriter writer(String type) {
+      return types().contains(type) ? writer : ErrorWriter.NONE;
+    }
+  }
+
+  private @Nullable PlainError take(String message, String user) {
+    return records.takePlain(new SessionException(message, user, null));
+  }
+
+  /** What it inherits from the interface, it would take otherwise than a record does. */
+  @Test
+  void takesEachKindOfMemberItself() {
+    for (Method method : MemberSink.class.getMethods()) {
+      if (Modifier.isStatic(method.getModifiers())) {
+        continue;
+      }
+      assertThat(
+              Arrays.stream(PlainError.class.getDeclaredMethods())
+                  .anyMatch(
+                      own ->
+                          own.getName().equals(method.getName())
+                              && Arrays.equals(
+                                  own.getParameterTypes(), method.getParameterTypes())))
+          .as("%s", method)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void anExceptionAsMostAreGoesTheShortWay() {
+    for (String user : List.of("alice@example.com", "bob@example.org", "rosa.luxemburg")) {
+      PlainError read = take("no session for '" + user + "'", user);
+
+      assertThat(read).isNotNull();
+      assertThat(read.record()).as(user).isNull();
+      assertThat(read.exceptionMessage).startsWith("no session for '").doesNotContain(user);
+    }
+    PlainError silent = take("no session", "alice@example.com");
+    assertThat(silent).isNotNull();
+    assertThat(silent.record()).isNull();
+  }
+
+  @Test
+  void otherExceptionsDoNot() {
+    assertThat(records.takePlain(new IllegalStateException("undeclared"))).isNull();
+    assertThat(
+            records.takePlain(
+                new SessionException("late", "alice@example.com", new IllegalStateException())))
+        .isNull();
+    for (String message : List.of("token%20alice", "no session for bob@example.org")) {
+      PlainError read = take(message, "alice@example.com");
+      assertThat(read).isNotNull();
+      ErrorRecord record = read.record();
+      assertThat(record).as(message).isNotNull();
+      records.giveBack(record);
+    }
+  }
+
+  /** An address of somebody else stands in the words around the value. */
+  @Test
+  void keepsNothingOfAMessageThatHasAShape() {
+    PlainError read = take("'alice@example.com' was asked by bob@example.org", "alice@example.com");
+
+    assertThat(read).isNotNull();
+    assertThat(read.record()).isNotNull();
+    assertThat(read.usual).extracting("words").isNull();
+    records.giveBack(read.record());
+  }
+}
