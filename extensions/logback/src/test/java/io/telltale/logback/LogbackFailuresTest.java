@@ -22,6 +22,7 @@ import io.telltale.outlets.FailingMaskerException;
 import io.telltale.outlets.FailuresContract;
 import io.telltale.outlets.LoginException;
 import io.telltale.outlets.Scene;
+import io.telltale.runtime.internal.guard.MaskingCounters;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -94,8 +95,11 @@ class LogbackFailuresTest extends FailuresContract {
     LoggingEvent whole = event("", null);
     Throwable error = new LoginException(Line.EMAIL, new IllegalStateException(Line.EMAIL));
 
+    long failed = MaskingCounters.failed();
+
     ILoggingEvent event = masked(new Hostile(whole, error));
 
+    assertThat(MaskingCounters.failed()).isGreaterThan(failed);
     assertThat(event.getLevel()).isEqualTo(Level.ERROR);
     assertThat(event.getLoggerName()).isEqualTo("shop.Login");
     assertThat(event.getInstant()).isEqualTo(whole.getInstant());

@@ -156,7 +156,7 @@ final class Member {
     return entry;
   }
 
-  /** FlattenedStructure the attribute out. */
+  /** Leaves the attribute out. */
   void hide() {
     exported = false;
   }
