@@ -7,14 +7,20 @@ package io.telltale.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
+import io.opentelemetry.sdk.logs.data.LogRecordData;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.telltale.runtime.ErrorRegistry;
+import io.telltale.runtime.ExceptionTracer;
 import io.telltale.sdk.data.ProtectionLevel;
 import java.io.IOException;
 import java.net.URL;
@@ -153,6 +159,113 @@ class StartUpReportTest {
                   + " with Telltale.masking(exporter), or call Protection.maskProcessors(builder)"
                   + " after its processor is added");
     }
+  }
+
+  private static final class OfTheTracer extends Discarding {}
+
+  /** Nobody asks the hook then. */
+  @Test
+  void whatABuilderWithTheHookExportsRawThoughOnlyTelltaleRecords() {
+    Protection protection = Telltale.with(TracingConfig.production());
+    try (OpenTelemetrySdk sdk = installed(protection, new OfTheTracer())) {
+      ExceptionTracer exceptions = protection.exceptionTracer(sdk);
+      assertThat(said()).as("nobody knows of the exporter yet").isEmpty();
+      record(sdk, exceptions);
+      record(sdk, exceptions);
+
+      assertThat(said())
+          .singleElement()
+          .asString()
+          .startsWith("protection is PARTIAL: OfTheTracer gets spans as they were recorded");
+    }
+  }
+
+  private static final class OfAHealthyService extends Discarding {}
+
+  @Test
+  void whatABuilderWithTheHookExportsRawBeforeAnythingHasFailed() {
+    Protection protection = Telltale.with(TracingConfig.production());
+    try (OpenTelemetrySdk sdk = installed(protection, new OfAHealthyService())) {
+      sdk.getTracer("t").spanBuilder("work").startSpan().end();
+
+      assertThat(said())
+          .singleElement()
+          .asString()
+          .startsWith("protection is PARTIAL: OfAHealthyService gets spans as they were recorded");
+    }
+  }
+
+  private static final class OfTheCanary extends Discarding {}
+
+  @Test
+  void nothingOfTheSpanOfAReport() {
+    Protection protection = Telltale.with(TracingConfig.production());
+    try (OpenTelemetrySdk sdk = installed(protection, new OfTheCanary())) {
+      assertThat(protection.verify(sdk).level()).isEqualTo(ProtectionLevel.PARTIAL);
+
+      assertThat(said()).isEmpty();
+    }
+  }
+
+  private static final class OfAHost extends Discarding {}
+
+  private static final class LogsOfAHost implements LogRecordExporter {
+
+    @Override
+    public CompletableResultCode export(Collection<LogRecordData> logs) {
+      return CompletableResultCode.ofSuccess();
+    }
+
+    @Override
+    public CompletableResultCode flush() {
+      return CompletableResultCode.ofSuccess();
+    }
+
+    @Override
+    public CompletableResultCode shutdown() {
+      return CompletableResultCode.ofSuccess();
+    }
+  }
+
+  /** The host knows more of the SDK than its spans. */
+  @Test
+  void nothingMoreWhereAHostHasSaidIt() {
+    Protection protection = Telltale.with(TracingConfig.production());
+    try (OpenTelemetrySdk sdk =
+        OpenTelemetrySdk.builder()
+            .setTracerProvider(providerOf(protection, new OfAHost()))
+            .setLoggerProvider(
+                protection
+                    .install(SdkLoggerProvider.builder())
+                    .addLogRecordProcessor(SimpleLogRecordProcessor.create(new LogsOfAHost()))
+                    .build())
+            .build()) {
+      assertThat(HostSupport.reportStart(sdk, ErrorRegistry.load())).isTrue();
+      work(sdk, new IllegalStateException());
+
+      assertThat(said())
+          .singleElement()
+          .asString()
+          .contains("OfAHost gets spans as they were recorded")
+          .contains("LogsOfAHost gets log records as they were recorded");
+    }
+  }
+
+  private static SdkTracerProvider providerOf(Protection protection, SpanExporter raw) {
+    return protection
+        .install(SdkTracerProvider.builder())
+        .addSpanProcessor(SimpleSpanProcessor.create(raw))
+        .build();
+  }
+
+  private static OpenTelemetrySdk installed(Protection protection, SpanExporter raw) {
+    return OpenTelemetrySdk.builder().setTracerProvider(providerOf(protection, raw)).build();
+  }
+
+  private static void record(OpenTelemetrySdk sdk, ExceptionTracer exceptions) {
+    Span span = sdk.getTracer("t").spanBuilder("work").startSpan();
+    exceptions.recordException(span, new IllegalStateException());
+    span.end();
   }
 
   @Test

@@ -72,7 +72,8 @@ public final class ExportMasking {
 
   /**
    * Sets what is done when anything of this is first used, by when the SDK around it is complete:
-   * it is told the exporter that masks, or some other object if the hook is asked.
+   * it is told the exporter that masks, or some other object if the hook is asked, or if a span of
+   * an SDK with the hook ends.
    */
   public ExportMasking onFirstUse(Consumer<Object> action) {
     reader.firstUse().then(action);
@@ -152,6 +153,16 @@ public final class ExportMasking {
   /** Returns whether a processor is one that comes with the hook, and exports nothing. */
   public static boolean isOfHook(Object processor) {
     return processor instanceof SpanObserver;
+  }
+
+  /**
+   * Lets nothing be done at the first use of a processor that {@linkplain #isOfHook comes with the
+   * hook}.
+   */
+  public static void forgetFirstUse(Object processor) {
+    if (processor instanceof SpanObserver observer) {
+      observer.forgetFirstUse();
+    }
   }
 
   /** Returns what masks spans that wait for their export. */

@@ -22,6 +22,16 @@ final class FirstUse {
     action.set(next);
   }
 
+  /** Lets nothing be done: what there is to be said was said. */
+  void forget() {
+    action.set(null);
+  }
+
+  /** Returns whether something is still to be done. */
+  boolean isAwaited() {
+    return action.get() != null;
+  }
+
   /** Lets the same be done as another one does. */
   void as(FirstUse other) {
     action.set(other.action.get());
@@ -33,7 +43,7 @@ final class FirstUse {
    * @param used what masks
    */
   void of(Object used) {
-    if (action.get() == null) {
+    if (!isAwaited()) {
       return;
     }
     Consumer<Object> first = action.getAndSet(null);

@@ -18,7 +18,8 @@ import io.telltale.sdk.internal.foreign.ForeignTraces;
  * Learns from spans, in the threads of the application, what the hook and the exporters are not
  * told: at their start where another copy of Telltale may be, and at their end the traces of
  * exceptions that the hook saw on spans that were not current. It exports nothing, and looks into a
- * span only while such an exception waits. Never throws.
+ * span only while such an exception waits. The first span that ends also shows that the SDK is
+ * complete: Telltale's own tracer asks no hook, so nothing else may tell. Never throws.
  */
 final class SpanObserver implements SpanProcessor {
 
@@ -40,21 +41,36 @@ final class SpanObserver implements SpanProcessor {
 
   @Override
   public void onEnd(ReadableSpan span) {
-    if (!reader.keepsUntraced()) {
+    boolean first = reader.firstUse().isAwaited();
+    if (!first && !reader.keepsUntraced()) {
       return;
     }
     try {
-      SpanData data = span.toSpanData();
-      for (EventData event : data.getEvents()) {
-        if (event instanceof ExceptionEventData thrown) {
-          reader.traced(
-              thrown.getException(),
-              event.getAttributes().get(ErrorAttributes.EXCEPTION_TYPE),
-              data.getTraceId());
-        }
+      if (first && !Canary.isOne(span.getSpanContext())) {
+        reader.firstUse().of(this);
+      }
+      if (reader.keepsUntraced()) {
+        learnFrom(span);
       }
     } catch (Throwable failure) {
       ExceptionHook.report(failure);
+    }
+  }
+
+  /** Lets nobody be told of the SDK around it at its first use: somebody was told already. */
+  void forgetFirstUse() {
+    reader.firstUse().forget();
+  }
+
+  private void learnFrom(ReadableSpan span) {
+    SpanData data = span.toSpanData();
+    for (EventData event : data.getEvents()) {
+      if (event instanceof ExceptionEventData thrown) {
+        reader.traced(
+            thrown.getException(),
+            event.getAttributes().get(ErrorAttributes.EXCEPTION_TYPE),
+            data.getTraceId());
+      }
     }
   }
 

@@ -51,6 +51,7 @@ public final class ExportPipeline {
   private final List<Exporter> exporters = new ArrayList<>();
   private final List<String> queues = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
+  private final List<Object> ofHook = new ArrayList<>();
   private Hook hook = Hook.NONE;
 
   ExportPipeline() {}
@@ -185,6 +186,11 @@ public final class ExportPipeline {
     return hook;
   }
 
+  /** Notes that somebody was told of all this, who need not be told once more at its first use. */
+  public void told() {
+    ofHook.forEach(ExportMasking::forgetFirstUse);
+  }
+
   /** Returns whether nothing leaves. */
   public boolean isEmpty() {
     return exporters.isEmpty() && unknown.isEmpty();
@@ -229,6 +235,11 @@ public final class ExportPipeline {
   /** Adds what gets data. */
   void add(Object part, @Nullable Object mask) {
     exporters.add(new Exporter(mask == null ? nameOf(part) : toldNameOf(part), mask));
+  }
+
+  /** Adds what comes with the hook, and exports nothing. */
+  void addOfHook(Object processor) {
+    ofHook.add(processor);
   }
 
   void addQueue(Object processor) {

@@ -28,9 +28,11 @@ final class SpanPipeline {
    * @param mask what of Telltale's stands in front of it, or null
    */
   void addProcessor(Object processor, @Nullable Object mask) {
-    if (SdkStructure.isNothing(processor)
-        || processor instanceof NoopSpanProcessor
-        || ExportMasking.isOfHook(processor)) {
+    if (ExportMasking.isOfHook(processor)) {
+      pipeline.addOfHook(processor);
+      return;
+    }
+    if (SdkStructure.isNothing(processor) || processor instanceof NoopSpanProcessor) {
       return;
     }
     @Nullable Object masked = ExportMasking.behind(processor);

@@ -32,8 +32,10 @@ public final class StartUpReport {
     if (!(SdkStructure.behind(openTelemetry) instanceof OpenTelemetrySdk sdk)) {
       return false;
     }
+    ExportPipeline spans = ExportPipeline.of(sdk.getSdkTracerProvider());
+    spans.told();
     say(
-        ExportPipeline.of(sdk.getSdkTracerProvider()),
+        spans,
         ExportPipeline.of(sdk.getSdkLoggerProvider()),
         ExportPipeline.of(sdk.getSdkMeterProvider()),
         registry);
