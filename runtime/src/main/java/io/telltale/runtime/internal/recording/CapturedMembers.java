@@ -86,7 +86,7 @@ final class CapturedMembers implements MemberTexts {
     Map<String, Object> details = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
       Object value = members[i].attribute();
-      if (members[i].isInReply() && members[i].isExported() && value != null) {
+      if (members[i].isInReply() && value != null) {
         String key = members[i].key().getKey();
         details.put(key.substring(ErrorAttributes.ERROR_DETAIL_PREFIX.length()), value);
       }

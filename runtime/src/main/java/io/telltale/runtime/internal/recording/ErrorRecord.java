@@ -12,6 +12,7 @@ import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.stack.Fingerprint;
+import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is internal and is hence not for public use.
  */
-public final class ErrorRecord {
+public final class ErrorRecord implements ErrorOccurrence {
 
   final CapturedMembers members = new CapturedMembers();
   final MemberCapture capture = new MemberCapture(members);
@@ -145,9 +146,64 @@ public final class ErrorRecord {
     textsKnown = true;
   }
 
-  /** Returns who speaks for the exception, or null. */
+  @Override
   public @Nullable ErrorIdentity identity() {
     return identity;
+  }
+
+  @Override
+  public String errorType() {
+    return errorType;
+  }
+
+  @Override
+  public String exceptionType() {
+    return exceptionType;
+  }
+
+  @Override
+  public @Nullable String errorMessage() {
+    return errorMessage;
+  }
+
+  @Override
+  public @Nullable String exceptionMessage() {
+    return exceptionMessage;
+  }
+
+  @Override
+  public List<String> causeTypes() {
+    return causeTypes;
+  }
+
+  @Override
+  public @Nullable String stackTrace() {
+    return stackTrace;
+  }
+
+  @Override
+  public @Nullable String shownFingerprint() {
+    return fingerprint;
+  }
+
+  @Override
+  public int size() {
+    return members.size();
+  }
+
+  @Override
+  public AttributeKey<?> key(int index) {
+    return members.get(index).key();
+  }
+
+  @Override
+  public @Nullable Object attribute(int index) {
+    return members.get(index).attribute();
+  }
+
+  @Override
+  public String masked(String text, TextMasker texts) {
+    return texts.mask(text, secrets, false, budget);
   }
 
   /** Returns the sensitive values of the exception and of what it carries along. */
@@ -205,11 +261,10 @@ public final class ErrorRecord {
   @SuppressWarnings("unchecked")
   private Attributes details() {
     AttributesBuilder details = Attributes.builder();
-    for (int i = 0; i < members.size(); i++) {
-      Member member = members.get(i);
-      Object value = member.attribute();
-      if (value != null && member.isExported()) {
-        details.put((AttributeKey<Object>) member.key(), value);
+    for (int i = 0; i < size(); i++) {
+      Object value = attribute(i);
+      if (value != null) {
+        details.put((AttributeKey<Object>) key(i), value);
       }
     }
     return details.build();

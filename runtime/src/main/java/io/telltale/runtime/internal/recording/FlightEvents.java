@@ -71,11 +71,10 @@ final class FlightEvents {
 
   private static String members(ErrorRecord record) {
     StringBuilder members = new StringBuilder();
-    for (int i = 0; i < record.members.size(); i++) {
-      Member member = record.members.get(i);
-      Object value = member.attribute();
-      if (value != null && member.isExported()) {
-        members.append(members.isEmpty() ? "" : ", ").append(member.key().getKey()).append('=');
+    for (int i = 0; i < record.size(); i++) {
+      Object value = record.attribute(i);
+      if (value != null) {
+        members.append(members.isEmpty() ? "" : ", ").append(record.key(i).getKey()).append('=');
         members.append(value instanceof Object[] array ? Arrays.toString(array) : value);
       }
     }

@@ -50,11 +50,10 @@ final class LogWriter {
     if (record.identity != null) {
       log.setAllAttributes(record.identity.attributes());
     }
-    for (int i = 0; i < record.members.size(); i++) {
-      Member member = record.members.get(i);
-      Object value = member.attribute();
-      if (value != null && member.isExported()) {
-        setAttribute(log, member.key(), value);
+    for (int i = 0; i < record.size(); i++) {
+      Object value = record.attribute(i);
+      if (value != null) {
+        setAttribute(log, record.key(i), value);
       }
     }
     if (record.errorMessage != null) {

@@ -232,12 +232,14 @@ final class Member {
   }
 
   /**
-   * Makes the mask of a sensitive member at least as strict as a floor. A masker of the user's own
-   * is no weaker than any mask that still tells something.
+   * Makes the mask of a sensitive member at least as strict as the floor of a policy. A masker of
+   * the user's own is no weaker than any mask that still tells something.
    */
-  void raiseTo(@Nullable Mask floor) {
-    if (masker == null || floor == null || floor.compareTo(Mask.REDACT) <= 0) {
-      strengthen(floor, null);
+  void raise(RecordingPolicy policy) {
+    if (mask != null) {
+      mask = policy.atLeast(mask);
+    } else if (policy.maskFloor() != null && policy.maskFloor().compareTo(Mask.REDACT) <= 0) {
+      strengthen(policy.maskFloor(), null);
     }
   }
 
@@ -309,6 +311,6 @@ final class Member {
 
   /** Returns the value of the attribute, or null if there is to be none. */
   @Nullable Object attribute() {
-    return mask == Mask.DROP ? null : shown;
+    return mask == Mask.DROP || !exported ? null : shown;
   }
 }

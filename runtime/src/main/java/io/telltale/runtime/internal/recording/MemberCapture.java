@@ -13,7 +13,6 @@ import io.telltale.runtime.internal.registry.Subclasses;
 import io.telltale.runtime.internal.registry.WriterChain;
 import io.telltale.runtime.spi.ElementParts;
 import io.telltale.runtime.spi.ErrorWriter;
-import io.telltale.runtime.spi.MemberSink;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is used by one thread, and again for that thread's next exception.
  */
-final class MemberCapture implements MemberSink {
+final class MemberCapture implements SimpleMembers {
 
   private final CapturedMembers members;
   private final StructureCapture structures;
@@ -92,52 +91,9 @@ final class MemberCapture implements MemberSink {
   }
 
   @Override
-  public void putLong(AttributeKey<Long> key, long value) {
-    members.put(key, null, null, value);
-  }
-
-  @Override
-  public void putLong(AttributeKey<Long> key, @Nullable Number value) {
-    members.put(key, null, null, value == null ? null : (Object) value.longValue());
-  }
-
-  @Override
-  public void putDouble(AttributeKey<Double> key, double value) {
-    members.put(key, null, null, value);
-  }
-
-  @Override
-  public void putDouble(AttributeKey<Double> key, @Nullable Number value) {
-    members.put(key, null, null, value == null ? null : (Object) value.doubleValue());
-  }
-
-  @Override
-  public void putBoolean(AttributeKey<Boolean> key, boolean value) {
-    members.put(key, null, null, value);
-  }
-
-  @Override
-  public void putBoolean(AttributeKey<Boolean> key, @Nullable Boolean value) {
-    members.put(key, null, null, value);
-  }
-
-  @Override
-  public void putString(AttributeKey<String> key, @Nullable Object value) {
-    if (SecretBuffers.isBuffer(value)) {
-      members.put(key, Mask.REDACT, null, value);
-    } else {
-      members.put(key, null, null, value == null ? null : value.toString());
-    }
-  }
-
-  @Override
-  public void putSensitive(AttributeKey<String> key, Mask mask, @Nullable Object value) {
-    members.put(key, mask, null, value);
-  }
-
-  @Override
-  public void putSensitive(AttributeKey<String> key, Masker masker, @Nullable Object value) {
-    members.put(key, null, masker, value);
+  public void put(
+      AttributeKey<?> key, @Nullable Mask mask, @Nullable Masker masker, @Nullable Object value) {
+    members.put(key, mask, masker, value);
   }
 
   @Override

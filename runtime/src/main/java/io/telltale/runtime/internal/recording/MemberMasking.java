@@ -28,7 +28,7 @@ final class MemberMasking {
     boolean secret = !record.secrets.knowsNothing();
     for (int i = 0; i < members.size(); i++) {
       if (isSecret(members.get(i))) {
-        members.get(i).raiseTo(policy.maskFloor());
+        members.get(i).raise(policy);
         reconcileWithEarlier(members, i);
         secret = true;
       }

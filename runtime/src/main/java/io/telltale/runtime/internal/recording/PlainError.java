@@ -12,10 +12,10 @@ import io.telltale.annotations.Masker;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.registry.ReadFields;
 import io.telltale.runtime.internal.registry.WriterChain;
+import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.PlainSecret;
 import io.telltale.runtime.spi.ErrorWriter;
-import io.telltale.runtime.spi.MemberSink;
 import io.telltale.runtime.spi.MemberTexts;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>If something else comes up, an {@link ErrorRecord} takes over what was read so far, since
  * nothing is read twice. Used by one thread.
  */
-final class PlainError implements MemberSink, MemberTexts {
+final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
 
   /** How many members stand in fields, as most exceptions have no more. */
   private static final int IN_FIELDS = 2;
@@ -48,6 +48,7 @@ final class PlainError implements MemberSink, MemberTexts {
   /** The keys and values of the others, in turns. */
   private @Nullable Object @Nullable [] more;
 
+  private final RecordPool records;
   private @Nullable ErrorRecord record;
 
   @Nullable String exceptionMessage;
@@ -66,11 +67,13 @@ final class PlainError implements MemberSink, MemberTexts {
    * Starts without members.
    *
    * @param usual what others of its class were like
+   * @param records where a record is taken from that takes over
    */
-  PlainError(Throwable error, WriterChain chain, UsualMessage usual) {
+  PlainError(Throwable error, WriterChain chain, UsualMessage usual, RecordPool records) {
     this.error = error;
     this.chain = chain;
     this.usual = usual;
+    this.records = records;
   }
 
   /** Returns what has taken over, or null if this tells all there is to tell. */
@@ -78,7 +81,8 @@ final class PlainError implements MemberSink, MemberTexts {
     return record;
   }
 
-  ErrorIdentity identity() {
+  @Override
+  public ErrorIdentity identity() {
     return requireNonNull(chain.constant());
   }
 
@@ -86,19 +90,61 @@ final class PlainError implements MemberSink, MemberTexts {
     return requireNonNull(chain.identifying());
   }
 
-  int size() {
+  @Override
+  public String errorType() {
+    return chain.typeName();
+  }
+
+  @Override
+  public String exceptionType() {
+    return chain.typeName();
+  }
+
+  @Override
+  public @Nullable String errorMessage() {
+    return errorMessage;
+  }
+
+  @Override
+  public @Nullable String exceptionMessage() {
+    return exceptionMessage;
+  }
+
+  @Override
+  public List<String> causeTypes() {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable String stackTrace() {
+    return null;
+  }
+
+  @Override
+  public @Nullable String shownFingerprint() {
+    return null;
+  }
+
+  /** Exceptions that come with texts of a caller are not read this way. */
+  @Override
+  public String masked(String text, TextMasker texts) {
+    return Masks.REDACTED;
+  }
+
+  @Override
+  public int size() {
     return size;
   }
 
-  @SuppressWarnings("unchecked") // A key and its value are put here together.
-  AttributeKey<Object> key(int index) {
+  @Override
+  public AttributeKey<?> key(int index) {
     Object key =
         switch (index) {
           case 0 -> firstKey;
           case 1 -> secondKey;
           default -> requireNonNull(more)[2 * (index - IN_FIELDS)];
         };
-    return (AttributeKey<Object>) requireNonNull(key);
+    return (AttributeKey<?>) requireNonNull(key);
   }
 
   /** Returns the value of a member, once all is masked as it leaves inside a text. */
@@ -124,8 +170,8 @@ final class PlainError implements MemberSink, MemberTexts {
     }
   }
 
-  /** Returns the value that leaves as an attribute, or null for none. */
-  @Nullable Object attribute(int index) {
+  @Override
+  public @Nullable Object attribute(int index) {
     return index == sensitive && mask == Mask.DROP ? null : value(index);
   }
 
@@ -156,7 +202,7 @@ final class PlainError implements MemberSink, MemberTexts {
   ErrorRecord takeOver() {
     ErrorRecord taking = record;
     if (taking == null) {
-      taking = usual.takeRecord();
+      taking = records.take();
       record = taking;
       taking.capture.begin(chain, error, true);
       for (int i = 0; i < size; i++) {
@@ -167,12 +213,12 @@ final class PlainError implements MemberSink, MemberTexts {
     return taking;
   }
 
-  private MemberSink rest() {
+  private MemberCapture rest() {
     return takeOver().capture;
   }
 
   /** Takes a member; false if a record has to. */
-  private boolean put(AttributeKey<?> key, @Nullable Mask declared, @Nullable Object value) {
+  private boolean hold(AttributeKey<?> key, @Nullable Mask declared, @Nullable Object value) {
     if (record != null || isTaken(key)) {
       return false;
     }
@@ -231,64 +277,16 @@ final class PlainError implements MemberSink, MemberTexts {
   }
 
   @Override
-  public void putLong(AttributeKey<Long> key, long value) {
-    if (!put(key, null, value)) {
-      rest().putLong(key, value);
+  public void put(
+      AttributeKey<?> key, @Nullable Mask declared, @Nullable Masker own, @Nullable Object value) {
+    if (own != null || !mayHold(declared, value) || !hold(key, declared, value)) {
+      rest().put(key, declared, own, value);
     }
   }
 
-  @Override
-  public void putLong(AttributeKey<Long> key, @Nullable Number value) {
-    if (!put(key, null, value == null ? null : (Object) value.longValue())) {
-      rest().putLong(key, value);
-    }
-  }
-
-  @Override
-  public void putDouble(AttributeKey<Double> key, double value) {
-    if (!put(key, null, value)) {
-      rest().putDouble(key, value);
-    }
-  }
-
-  @Override
-  public void putDouble(AttributeKey<Double> key, @Nullable Number value) {
-    if (!put(key, null, value == null ? null : (Object) value.doubleValue())) {
-      rest().putDouble(key, value);
-    }
-  }
-
-  @Override
-  public void putBoolean(AttributeKey<Boolean> key, boolean value) {
-    if (!put(key, null, value)) {
-      rest().putBoolean(key, value);
-    }
-  }
-
-  @Override
-  public void putBoolean(AttributeKey<Boolean> key, @Nullable Boolean value) {
-    if (!put(key, null, value)) {
-      rest().putBoolean(key, value);
-    }
-  }
-
-  @Override
-  public void putString(AttributeKey<String> key, @Nullable Object value) {
-    if (SecretBuffers.isBuffer(value) || !put(key, null, value == null ? null : value.toString())) {
-      rest().putString(key, value);
-    }
-  }
-
-  @Override
-  public void putSensitive(AttributeKey<String> key, Mask mask, @Nullable Object value) {
-    if (!(value == null || value instanceof String) || !put(key, mask, value)) {
-      rest().putSensitive(key, mask, value);
-    }
-  }
-
-  @Override
-  public void putSensitive(AttributeKey<String> key, Masker masker, @Nullable Object value) {
-    rest().putSensitive(key, masker, value);
+  /** Of what is sensitive, only a text. */
+  private static boolean mayHold(@Nullable Mask declared, @Nullable Object value) {
+    return declared == null || value == null || value instanceof String;
   }
 
   @Override

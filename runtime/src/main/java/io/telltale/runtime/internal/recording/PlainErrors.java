@@ -43,7 +43,7 @@ final class PlainErrors {
       new ClassCache<>() {
         @Override
         protected UsualMessage compute(Class<?> type) {
-          return new UsualMessage(records);
+          return new UsualMessage();
         }
       };
 
@@ -76,7 +76,7 @@ final class PlainErrors {
             && chain.answersForMessages()
             && ThrowableGraph.isAlone(error)
             && !(error instanceof ExceptionInInitializerError)
-        ? new PlainError(error, chain, usual.get(error.getClass()))
+        ? new PlainError(error, chain, usual.get(error.getClass()), records)
         : null;
   }
 
@@ -123,7 +123,7 @@ final class PlainErrors {
       return clean;
     }
     String value = (String) requireNonNull(plain.value(sensitive));
-    Mask mask = floored(plain.mask());
+    Mask mask = policy.atLeast(plain.mask());
     String masked = policy.masks().mask(mask, value);
     PlainSecret secret = PlainSecret.of(value, mask, masked, plain.chain.typeName(), message);
     if (secret == null || !isAbsentFromOthers(secret, plain)) {
@@ -144,11 +144,6 @@ final class PlainErrors {
     }
     show(plain, shown);
     return true;
-  }
-
-  private Mask floored(Mask declared) {
-    Mask floor = policy.maskFloor();
-    return floor == null ? declared : declared.strictest(floor);
   }
 
   private static boolean isAbsentFromOthers(PlainSecret secret, PlainError plain) {

@@ -36,6 +36,11 @@ public record RecordingPolicy(
     StackTraceMode undeclaredStackTrace,
     boolean fingerprints) {
 
+  /** Returns the mask that holds where one is declared. */
+  Mask atLeast(Mask declared) {
+    return maskFloor == null ? declared : declared.strictest(maskFloor);
+  }
+
   /** Returns how much this lets leave. */
   Strictness strictness() {
     return new Strictness(

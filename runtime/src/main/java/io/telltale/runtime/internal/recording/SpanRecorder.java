@@ -137,7 +137,7 @@ public final class SpanRecorder {
       records.ledger().remember(traceId, secret);
     }
     metrics.count(plain.error, plain.identity(), span);
-    writer.write(span, plain, failed);
+    writer.write(span, plain, Attributes.empty(), failed);
   }
 
   private void writeAndGiveBack(

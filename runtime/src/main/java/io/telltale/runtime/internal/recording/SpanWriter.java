@@ -4,8 +4,6 @@
  */
 package io.telltale.runtime.internal.recording;
 
-import static java.util.Objects.requireNonNull;
-
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
@@ -58,17 +56,17 @@ public final class SpanWriter {
   }
 
   /**
-   * Writes a record.
+   * Writes an exception.
    *
    * @param additional the caller's attributes, for the event
    * @param failed whether the exception is a failure of the span's operation
    */
-  void write(Span span, ErrorRecord record, Attributes additional, boolean failed) {
-    writeAttributes(span, record);
+  void write(Span span, ErrorOccurrence error, Attributes additional, boolean failed) {
+    writeAttributes(span, error);
     if (events) {
-      span.addEvent(EVENT_NAME, eventAttributes(record, additional));
+      span.addEvent(EVENT_NAME, eventAttributes(error, additional));
     }
-    setStatus(span, record.identity, record.errorMessage, failed);
+    setStatus(span, error.identity(), error.errorMessage(), failed);
   }
 
   private void setStatus(
@@ -78,107 +76,77 @@ public final class SpanWriter {
     }
   }
 
-  /** The same for an exception as most are. */
-  void write(Span span, PlainError plain, boolean failed) {
-    String type = plain.chain.typeName();
-    String message = requireNonNull(plain.errorMessage);
-    plain.identity().writeTo(span);
-    if (!conventions) {
-      span.setAttribute(keys.errorType(), type);
-      span.setAttribute(keys.errorMessage(), message);
-    }
-    for (int i = 0; i < plain.size(); i++) {
-      Object value = plain.attribute(i);
-      if (value != null) {
-        span.setAttribute(plain.key(i), value);
-      }
-    }
-    if (events) {
-      span.addEvent(EVENT_NAME, usualAttributes(type, requireNonNull(plain.exceptionMessage)));
-    }
-    setStatus(span, plain.identity(), message, failed);
-  }
-
-  private Attributes usualAttributes(String type, String message) {
-    return Attributes.of(keys.exceptionType(), type, keys.exceptionMessage(), message);
-  }
-
-  private void writeAttributes(Span span, ErrorRecord record) {
-    if (record.identity != null) {
-      record.identity.writeTo(span);
+  private void writeAttributes(Span span, ErrorOccurrence error) {
+    ErrorIdentity identity = error.identity();
+    if (identity != null) {
+      identity.writeTo(span);
     }
     if (!conventions) {
-      span.setAttribute(keys.errorType(), record.errorType);
-      if (record.errorMessage != null) {
-        span.setAttribute(keys.errorMessage(), record.errorMessage);
-      }
+      span.setAttribute(keys.errorType(), error.errorType());
+      setAttribute(span, keys.errorMessage(), error.errorMessage());
     }
-    if (record.fingerprint != null) {
-      span.setAttribute(ErrorAttributes.ERROR_FINGERPRINT, record.fingerprint);
-    }
-    for (int i = 0; i < record.members.size(); i++) {
-      Member member = record.members.get(i);
-      Object value = member.attribute();
-      if (value != null && member.isExported()) {
-        setAttribute(span, member.key(), value);
-      }
+    setAttribute(span, ErrorAttributes.ERROR_FINGERPRINT, error.shownFingerprint());
+    for (int i = 0; i < error.size(); i++) {
+      setAttribute(span, error.key(i), error.attribute(i));
     }
   }
 
   /** A key and its value are put into a member together, by methods that bind their types. */
   @SuppressWarnings("unchecked")
-  private static void setAttribute(Span span, AttributeKey<?> key, Object value) {
-    span.setAttribute((AttributeKey<Object>) key, value);
+  private static void setAttribute(Span span, AttributeKey<?> key, @Nullable Object value) {
+    if (value != null) {
+      span.setAttribute((AttributeKey<Object>) key, value);
+    }
   }
 
   /** Returns what an event, or a log record, says of the exception. */
-  Attributes eventAttributes(ErrorRecord record, Attributes additional) {
-    boolean isUsual = (record.stackTrace == null) == (record.fingerprint == null);
-    if (isUsual
-        && additional.isEmpty()
-        && record.causeTypes.isEmpty()
-        && record.exceptionMessage != null) {
-      return usualAttributes(record, record.exceptionMessage);
+  Attributes eventAttributes(ErrorOccurrence error, Attributes additional) {
+    String message = error.exceptionMessage();
+    String stackTrace = error.stackTrace();
+    String fingerprint = error.shownFingerprint();
+    boolean isUsual = (stackTrace == null) == (fingerprint == null);
+    if (isUsual && additional.isEmpty() && error.causeTypes().isEmpty() && message != null) {
+      return usualAttributes(error.exceptionType(), message, stackTrace, fingerprint);
     }
     AttributesBuilder attributes = Attributes.builder();
-    additional.forEach((key, value) -> putAdditional(attributes, key, value, record));
-    attributes.put(keys.exceptionType(), record.exceptionType);
-    if (record.exceptionMessage != null) {
-      attributes.put(keys.exceptionMessage(), record.exceptionMessage);
+    additional.forEach((key, value) -> putAdditional(attributes, key, value, error));
+    attributes.put(keys.exceptionType(), error.exceptionType());
+    if (message != null) {
+      attributes.put(keys.exceptionMessage(), message);
     }
-    if (!record.causeTypes.isEmpty()) {
-      attributes.put(ErrorAttributes.ERROR_CAUSE_TYPES, record.causeTypes);
+    if (!error.causeTypes().isEmpty()) {
+      attributes.put(ErrorAttributes.ERROR_CAUSE_TYPES, error.causeTypes());
     }
-    if (record.stackTrace != null) {
-      attributes.put(keys.exceptionStackTrace(), record.stackTrace);
+    if (stackTrace != null) {
+      attributes.put(keys.exceptionStackTrace(), stackTrace);
     }
-    if (record.fingerprint != null) {
-      attributes.put(ErrorAttributes.ERROR_FINGERPRINT, record.fingerprint);
+    if (fingerprint != null) {
+      attributes.put(ErrorAttributes.ERROR_FINGERPRINT, fingerprint);
     }
     return attributes.build();
   }
 
   /** Most events have just these, and a builder costs as much as all the rest of recording. */
-  private Attributes usualAttributes(ErrorRecord record, String message) {
-    if (record.stackTrace == null) {
-      return usualAttributes(record.exceptionType, message);
+  private Attributes usualAttributes(
+      String type, String message, @Nullable String stackTrace, @Nullable String fingerprint) {
+    if (stackTrace == null || fingerprint == null) {
+      return Attributes.of(keys.exceptionType(), type, keys.exceptionMessage(), message);
     }
     return Attributes.of(
         keys.exceptionType(),
-        record.exceptionType,
+        type,
         keys.exceptionMessage(),
         message,
         keys.exceptionStackTrace(),
-        record.stackTrace,
+        stackTrace,
         ErrorAttributes.ERROR_FINGERPRINT,
-        record.fingerprint);
+        fingerprint);
   }
 
   private void putAdditional(
-      AttributesBuilder attributes, AttributeKey<?> key, Object value, ErrorRecord record) {
+      AttributesBuilder attributes, AttributeKey<?> key, Object value, ErrorOccurrence error) {
     if (!key.getKey().startsWith(EVENT_PREFIX) || key.equals(EXCEPTION_ESCAPED)) {
-      AttributeTexts.put(
-          attributes, key, value, text -> texts.mask(text, record.secrets, false, record.budget));
+      AttributeTexts.put(attributes, key, value, text -> error.masked(text, texts));
     }
   }
 

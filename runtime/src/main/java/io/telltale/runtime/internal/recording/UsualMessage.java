@@ -22,7 +22,6 @@ final class UsualMessage {
   private static final int MOST_CHANGES = 16;
 
   private volatile @Nullable ValueInMessage words;
-  private final RecordPool records;
 
   private volatile @Nullable Boolean unchanging;
 
@@ -37,15 +36,6 @@ final class UsualMessage {
   private int texts;
 
   /**
-   * Starts without knowing any.
-   *
-   * @param records lends out records for exceptions that are not as most are
-   */
-  UsualMessage(RecordPool records) {
-    this.records = records;
-  }
-
-  /**
    * Returns whether exceptions of the class are known to say always the same of themselves.
    *
    * @param type the class
@@ -57,11 +47,6 @@ final class UsualMessage {
       unchanging = known;
     }
     return known;
-  }
-
-  /** Returns a record for an exception that is not as most are. */
-  ErrorRecord takeRecord() {
-    return records.take();
   }
 
   /**

@@ -10,7 +10,7 @@ package io.telltale.runtime.internal.value;
  */
 final class CutWords {
 
-  private static final String OPENING = "[(<";
+  static final String OPENING = "[(<";
   private static final String CLOSING = "])>";
 
   /** What is said is short. */

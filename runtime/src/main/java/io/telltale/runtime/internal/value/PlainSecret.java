@@ -31,12 +31,6 @@ public final class PlainSecret implements SecretSource {
   /** From so many digits on, a value is a number that people write in groups. */
   private static final int MOST_DIGITS = 6;
 
-  /** What may be a day or a UUID has other spellings; an address cannot be. */
-  private static final int DATE_LENGTH = 10;
-
-  private static final int BARE_UUID_LENGTH = 32;
-  private static final int UUID_LENGTH = 36;
-
   private static final long AT = PlainText.bit('@');
 
   /** Of characters: those up to the digit are of Base64, and those from the dot on need a look. */
@@ -84,8 +78,10 @@ public final class PlainSecret implements SecretSource {
     }
     long once = lettersOnce(value);
     boolean address = (once & AT) != 0;
-    boolean other = length == DATE_LENGTH || length == BARE_UUID_LENGTH || length == UUID_LENGTH;
-    return once == 0 || (other && !address) || !isStruckOut(value, mask, masked, address)
+    // An address is neither a day nor a UUID.
+    return once == 0
+            || (!address && Spellings.mayBeNumbers(length))
+            || !isStruckOut(value, mask, masked, address)
         ? null
         : new PlainSecret(value, masked, type, message, mask.compareTo(Mask.DROP), once);
   }

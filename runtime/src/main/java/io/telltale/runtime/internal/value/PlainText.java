@@ -13,7 +13,7 @@ final class PlainText {
 
   private static final int SIZE = 128;
   private static final int HALF = 64;
-  private static final String OTHERS = "%\\&+[(<*";
+  private static final String OTHERS = "%\\&+*" + CutWords.OPENING;
 
   /** For each character 0 if a text with it is not plain, else whether it is one of Base64. */
   private static final byte[] KINDS = kinds();

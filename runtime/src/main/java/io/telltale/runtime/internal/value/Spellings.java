@@ -38,7 +38,7 @@ final class Spellings {
   static Needle @Nullable [] of(String chars, boolean ignoreCase) {
     boolean ascii = isAscii(chars);
     @Nullable String base64 = ascii ? Base64Form.body(chars) : null;
-    if (ascii && base64 == null && !mayBeNumbers(chars) && !LooseSpelling.hasRuns(chars)) {
+    if (ascii && base64 == null && !mayBeNumbers(chars.length()) && !LooseSpelling.hasRuns(chars)) {
       return null; // Nearly all values, at the cost of a look at each character.
     }
     Spellings others = new Spellings(chars, ignoreCase);
@@ -60,8 +60,8 @@ final class Spellings {
     return others.needles.isEmpty() ? null : others.needles.toArray(new Needle[0]);
   }
 
-  private static boolean mayBeNumbers(String chars) {
-    int length = chars.length();
+  /** Returns whether a value of so many characters may be a day or a UUID. */
+  static boolean mayBeNumbers(int length) {
     return length == DATE_LENGTH || length == UUID_LENGTH || length == BARE_UUID_LENGTH;
   }
 
