@@ -8,12 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says of a frame whether it is one of the application's, and by which hash it is told apart from
- * others: by the names of class and method, not by the line. What was found out is kept, as an
- * application throws from few places.
- *
- * <p>A table of two places for each hash, without locks, as that of {@link FrameTexts}.
+ * others: by the names of class and method, not by the line.
  */
-final class FrameHashes {
+final class FrameHashes extends KeptFrames<FrameHashes.Entry> {
 
   /** Of a frame that says nothing: it is the JDK's, or generated. */
   static final long NONE = 0;
@@ -21,41 +18,25 @@ final class FrameHashes {
   private static final long FNV_START = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
-  private static final int SIZE = 2_048;
-
-  /** A frame with longer names is not worth its memory. */
-  private static final int LONGEST = 512;
-
   private static final int TYPES = 256;
 
   /** What is known of a class. */
   private record TypeEntry(String type, long hash) {}
 
   /** What is known of a frame. */
-  record Entry(StackTraceElement frame, long hash, boolean isOfApplication) {}
+  record Entry(StackTraceElement frame, long hash, boolean isOfApplication)
+      implements KeptFrames.Entry {
 
-  private final @Nullable Entry[] entries = new Entry[SIZE];
-  private final @Nullable TypeEntry[] types = new TypeEntry[TYPES];
-
-  /** Returns what is known of a frame. */
-  Entry of(StackTraceElement frame) {
-    int place = Frames.spread(frame) & (SIZE - 1);
-    @Nullable Entry first = entries[place];
-    if (first != null && first.frame.equals(frame)) {
-      return first;
+    @Override
+    public int length() {
+      return frame.getClassName().length() + frame.getMethodName().length();
     }
-    @Nullable Entry second = entries[place ^ 1];
-    if (second != null && second.frame.equals(frame)) {
-      return second;
-    }
-    Entry read = read(frame);
-    if (frame.getClassName().length() + frame.getMethodName().length() <= LONGEST) {
-      entries[first == null ? place : place ^ 1] = read;
-    }
-    return read;
   }
 
-  private static Entry read(StackTraceElement frame) {
+  private final @Nullable TypeEntry[] types = new TypeEntry[TYPES];
+
+  @Override
+  Entry read(StackTraceElement frame) {
     String type = frame.getClassName();
     String method = CodeNames.ofMethod(frame.getMethodName());
     if (method == null || Libraries.isPlatform(type) || CodeNames.isGenerated(type)) {
