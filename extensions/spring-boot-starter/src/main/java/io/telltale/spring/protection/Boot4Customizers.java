@@ -4,16 +4,18 @@
  */
 package io.telltale.spring.protection;
 
-import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
-import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SdkTracerProviderBuilderCustomizer;
 import org.springframework.boot.opentelemetry.autoconfigure.logging.SdkLoggerProviderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
-/** Where Boot 4 lets others have a say in the SDK that it builds. */
+/**
+ * Where Boot 4 lets others have a say in the SDK that it builds. Telltale comes last, as it masks
+ * what others have added.
+ */
 final class Boot4Customizers {
 
   private Boot4Customizers() {}
@@ -25,8 +27,10 @@ final class Boot4Customizers {
   static class Tracing {
 
     @Bean
-    Tracers telltaleTracerProviderCustomizer(ProviderProtection protection) {
-      return new Tracers(protection);
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SdkTracerProviderBuilderCustomizer telltaleTracerProviderCustomizer(
+        ProviderProtection protection) {
+      return protection::protect;
     }
   }
 
@@ -37,48 +41,10 @@ final class Boot4Customizers {
   static class Logging {
 
     @Bean
-    Loggers telltaleLoggerProviderCustomizer(ProviderProtection protection) {
-      return new Loggers(protection);
-    }
-  }
-
-  /** Comes last, as it masks what others have added. */
-  static final class Tracers implements SdkTracerProviderBuilderCustomizer, Ordered {
-
-    private final ProviderProtection protection;
-
-    Tracers(ProviderProtection protection) {
-      this.protection = protection;
-    }
-
-    @Override
-    public void customize(SdkTracerProviderBuilder builder) {
-      protection.protect(builder);
-    }
-
-    @Override
-    public int getOrder() {
-      return LOWEST_PRECEDENCE;
-    }
-  }
-
-  /** Comes last, as it masks what others have added. */
-  static final class Loggers implements SdkLoggerProviderBuilderCustomizer, Ordered {
-
-    private final ProviderProtection protection;
-
-    Loggers(ProviderProtection protection) {
-      this.protection = protection;
-    }
-
-    @Override
-    public void customize(SdkLoggerProviderBuilder builder) {
-      protection.protect(builder);
-    }
-
-    @Override
-    public int getOrder() {
-      return LOWEST_PRECEDENCE;
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SdkLoggerProviderBuilderCustomizer telltaleLoggerProviderCustomizer(
+        ProviderProtection protection) {
+      return protection::protect;
     }
   }
 }
