@@ -10,6 +10,7 @@ import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.spi.ShapeRule;
 import io.telltale.runtime.spi.ShapeRule.Match;
+import java.util.BitSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,21 @@ final class OtherShape {
       copied = from;
     }
     return out == null ? text : out.append(text, copied, text.length()).toString();
+  }
+
+  /**
+   * Adds the characters of every match in a text. Never throws.
+   *
+   * @param budget counts the matches; it is exhausted if the rule fails
+   */
+  void addPlaces(String text, ReplacementBudget budget, BitSet places) {
+    int from = 0;
+    for (Match next = find(text, from, budget);
+        next != null && budget.take();
+        next = find(text, from, budget)) {
+      places.set(next.start(), next.end());
+      from = next.end();
+    }
   }
 
   /** Says that the rule finds something in whatever it has written itself. */

@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
 import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.spi.ShapeRule;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -153,24 +154,35 @@ public final class ShapeScanner {
       CharSequence text, ReplacementBudget budget, @Nullable BiConsumer<String, String> found) {
     StringBuilder out = null;
     int copied = 0;
-    int length = text.length();
-    for (int i = nextTrigger(text, 0); i < length; i = nextTrigger(text, i + 1)) {
-      char c = Chars.fold(text.charAt(i));
-      long span = Chars.isDigit(c) ? numbers.match(text, i, copied) : other(c, text, i, copied);
-      if (span < 0) {
-        i = Math.max(i, Span.next(span) - 1);
-        continue;
-      }
+    for (long span = next(text, 0); span >= 0; span = next(text, copied)) {
       if (!budget.take()) {
         return MASK;
       }
-      out = out == null ? new StringBuilder(length) : out;
+      out = out == null ? new StringBuilder(text.length()) : out;
       tell(found, text, Span.start(span), Span.end(span), MASK);
       out.append(text, copied, Span.start(span)).append(MASK);
       copied = Span.end(span);
-      i = copied - 1;
     }
-    return out == null ? null : out.append(text, copied, length).toString();
+    return out == null ? null : out.append(text, copied, text.length()).toString();
+  }
+
+  /**
+   * Returns which characters of a text are parts of what {@link #scan} replaces in it first; all of
+   * them if there is more of it than a text may have. Never throws.
+   */
+  public BitSet placesIn(String text) {
+    ReplacementBudget budget = new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT);
+    BitSet places = new BitSet(text.length());
+    for (long span = next(text, 0); span >= 0 && budget.take(); span = next(text, Span.end(span))) {
+      places.set(Span.start(span), Span.end(span));
+    }
+    for (OtherShape other : more) {
+      other.addPlaces(text, budget, places);
+    }
+    if (budget.exceeded()) {
+      places.set(0, text.length());
+    }
+    return places;
   }
 
   /**
@@ -181,16 +193,25 @@ public final class ShapeScanner {
     if (more.length > 0) {
       return false;
     }
+    return next(text, 0) < 0;
+  }
+
+  /**
+   * Returns the first stretch that a built-in rule finds.
+   *
+   * @param from where to begin; no stretch starts before it
+   */
+  private long next(CharSequence text, int from) {
     int length = text.length();
-    for (int i = nextTrigger(text, 0); i < length; i = nextTrigger(text, i + 1)) {
+    for (int i = nextTrigger(text, from); i < length; i = nextTrigger(text, i + 1)) {
       char c = Chars.fold(text.charAt(i));
-      long span = Chars.isDigit(c) ? numbers.match(text, i, 0) : other(c, text, i, 0);
+      long span = Chars.isDigit(c) ? numbers.match(text, i, from) : other(c, text, i, from);
       if (span >= 0) {
-        return false;
+        return span;
       }
       i = Math.max(i, Span.next(span) - 1);
     }
-    return true;
+    return Span.NONE;
   }
 
   static void tell(

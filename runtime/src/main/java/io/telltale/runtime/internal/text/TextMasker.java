@@ -10,8 +10,10 @@ import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public final class TextMasker {
   private static final int MOST_PASSES = 4;
 
   private final ShapeScanner shapes;
+  private final Function<String, BitSet> placesOfShapes;
 
   /**
    * Takes what is looked for besides known values.
@@ -36,6 +39,7 @@ public final class TextMasker {
    */
   public TextMasker(ShapeScanner shapes) {
     this.shapes = shapes;
+    this.placesOfShapes = shapes::placesIn;
   }
 
   /** Returns the built-in shapes that are looked for in texts. */
@@ -94,14 +98,14 @@ public final class TextMasker {
       boolean cut,
       ReplacementBudget budget,
       @Nullable BiConsumer<String, String> found) {
-    String current = replaceKnown(text, secrets, cut, budget);
+    String current = replaceKnown(text, secrets, cut, budget, placesOfShapes);
     for (int pass = 0; pass < MOST_PASSES && !budget.exceeded(); pass++) {
       String scanned = shapes.scan(current, budget, found);
       if (scanned.equals(current) || budget.exceeded() || !secrets.isCompletedByMasks()) {
         return counted(text, scanned, budget);
       }
       // The mask of a shape may have completed a value.
-      current = secrets.replaceIn(scanned, budget, cut);
+      current = secrets.replaceIn(scanned, budget, cut, placesOfShapes);
     }
     budget.exhaust();
     return counted(text, current, budget);
@@ -127,13 +131,13 @@ public final class TextMasker {
    * @param budget one of this thread's, whatever it counted before
    */
   public String maskKnown(String text, SecretSet secrets, boolean cut, ReplacementBudget budget) {
-    return counted(text, replaceKnown(text, secrets, cut, budget), budget);
+    return counted(text, replaceKnown(text, secrets, cut, budget, null), budget);
   }
 
   /** Returns whether none of the values stands in a text. */
   public boolean holdsNone(String text, SecretSet secrets) {
     ReplacementBudget budget = new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT);
-    return replaceKnown(text, secrets, false, budget).equals(text);
+    return replaceKnown(text, secrets, false, budget, null).equals(text);
   }
 
   /**
@@ -145,13 +149,17 @@ public final class TextMasker {
   }
 
   private static String replaceKnown(
-      String text, SecretSet secrets, boolean cut, ReplacementBudget budget) {
+      String text,
+      SecretSet secrets,
+      boolean cut,
+      ReplacementBudget budget,
+      @Nullable Function<String, BitSet> shapes) {
     budget.reset();
     if (text.length() > MAX_LENGTH) {
       budget.exhaust();
       return Masks.REDACTED;
     }
-    return secrets.replaceIn(text, budget, cut);
+    return secrets.replaceIn(text, budget, cut, shapes);
   }
 
   private static String counted(String text, String masked, ReplacementBudget budget) {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readable texts that stand in a text in Base64 or hexadecimal, one below the other, each as a
- * whole: whatever is found in one, all of its run is replaced. A run that was cut is read as a text
+ * The readable texts that stand in a text in Base64 or hexadecimal, one below the other. Whatever
+ * is found in a run that stands alone, all of it is replaced. A run that was cut is read as a text
  * that was cut.
  */
 final class EncodedRuns {
@@ -183,15 +183,42 @@ final class EncodedRuns {
   }
 
   /** Adds what a run says. */
-  void add(String read, int start, int end) {
+  private void add(String read, int start, int end) {
+    begin(start);
+    put(read, start);
+    end(end);
+  }
+
+  /**
+   * Adds what some bytes say that are joined to a word. What stands around a value there may be no
+   * part of the run, but the end of a number: each character is known by its own place.
+   *
+   * @param start where the first byte of the notation is written, which need not be one of these
+   * @param from the first of the bytes
+   * @param to behind the last one
+   * @param end where they end in the text
+   */
+  void addJoined(ByteNotation notation, int start, int from, int to, int end) {
+    begin(start + notation.firstChar(from));
+    for (int at = from; at < to; ) {
+      int length = Utf8.length(notation.byteAt(text, start, at));
+      put(notation.read(text, start, at, at + length), start + notation.firstChar(at));
+      at += length;
+    }
+    end(end);
+  }
+
+  private void begin(int start) {
+    if (Cuts.isBehindMark(text, start)) {
+      put(String.valueOf(MARK), start);
+    }
+  }
+
+  private void end(int end) {
     int padded = end;
     while (padded < text.length() && padded < end + 2 && text.charAt(padded) == '=') {
       padded++;
     }
-    if (Cuts.isBehindMark(text, start)) {
-      put(String.valueOf(MARK), start);
-    }
-    put(read, start);
     boolean isCut = (cut && padded == text.length()) || Cuts.isBeforeMark(text, padded);
     // The line feed between two runs, which is not of the first one.
     put(isCut ? MARK + "\n" : "\n", padded);

@@ -6,6 +6,8 @@ package io.telltale.runtime.internal.value;
 
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -41,8 +43,11 @@ final class Hits {
    * @return false if there are too many
    */
   boolean add(int start, int end, int rank, String replacement) {
-    int from = isWithinPair(start) ? start - 1 : start;
-    int to = isWithinPair(end) ? end + 1 : end;
+    // What is read of encoded runs need not stand in the order of the text.
+    int first = Math.min(start, end);
+    int last = Math.max(start, end);
+    int from = isWithinPair(first) ? first - 1 : first;
+    int to = isWithinPair(last) ? last + 1 : last;
     hits.add(new Hit(from, to, rank, replacement));
     return !overflowed();
   }
@@ -54,6 +59,60 @@ final class Hits {
 
   boolean overflowed() {
     return givenUp || hits.size() > MAX_HITS;
+  }
+
+  /** Returns whether one of the places may be a part of something longer. */
+  boolean areJoined() {
+    int i = 0;
+    while (i < hits.size() && !TextScan.isJoined(text, hits.get(i).start, hits.get(i).end)) {
+      i++;
+    }
+    return i < hits.size();
+  }
+
+  /**
+   * Lets each place take in the rest of what it is a part of.
+   *
+   * @param whole which characters of the text are parts of something
+   * @return whether there was any rest
+   */
+  boolean widen(BitSet whole) {
+    boolean widened = false;
+    for (int i = 0; i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      int start = whole.get(hit.start) ? whole.previousClearBit(hit.start) + 1 : hit.start;
+      int end = whole.get(hit.end - 1) ? whole.nextClearBit(hit.end) : hit.end;
+      if (start < hit.start || end > hit.end) {
+        hits.set(i, new Hit(start, end, 0, Masks.REDACTED));
+        widened = true;
+      }
+    }
+    return widened;
+  }
+
+  /** Adds each stretch of characters. */
+  void addAll(BitSet places) {
+    int start = places.nextSetBit(0);
+    while (start >= 0 && !overflowed()) {
+      int end = places.nextClearBit(start);
+      add(start, end, 0, Masks.REDACTED);
+      start = places.nextSetBit(end);
+    }
+  }
+
+  /** Adds the places that were found in the same text without some of its characters. */
+  void addAll(Hits more) {
+    hits.addAll(more.hits);
+    givenUp |= more.givenUp;
+  }
+
+  /** Returns the text with an asterisk for each character to replace. */
+  String struckOut() {
+    char[] chars = text.toCharArray();
+    for (Hit hit : hits) {
+      Arrays.fill(chars, hit.start, hit.end, '*');
+    }
+    return new String(chars);
   }
 
   /**

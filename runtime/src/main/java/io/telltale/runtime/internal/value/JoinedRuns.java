@@ -189,7 +189,7 @@ final class JoinedRuns {
     found = true;
     if (sink != null) {
       int last = to == notation.bytes(end - start) ? end : start + notation.chars(to);
-      sink.add(notation.read(text, start, from, to), start + notation.firstChar(from), last);
+      sink.addJoined(notation, start, from, to, last);
     }
   }
 }

@@ -5,44 +5,47 @@
 package io.telltale.runtime.internal.value;
 
 import io.telltale.runtime.internal.guard.ReplacementBudget;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Replaces the values of a set in texts. */
-final class SecretReplacement {
+/**
+ * Replaces the values of a set in one text.
+ *
+ * @param set has one value at least
+ * @param cut whether the text was cut at a length limit
+ * @param shapes returns which characters of a text are parts of something sensitive; null if nobody
+ *     looks for it
+ */
+record SecretReplacement(
+    SecretSet set,
+    ReplacementBudget budget,
+    boolean cut,
+    @Nullable Function<String, BitSet> shapes) {
 
   /** How often a replacement may complete another value before the text is redacted whole. */
   private static final int MAX_PASSES = 8;
 
-  private SecretReplacement() {}
-
-  /**
-   * Returns a text with every value replaced; the same instance if it holds none.
-   *
-   * @param set has one value at least
-   * @param cut whether the text was cut at a length limit
-   */
-  static String replaceIn(String text, SecretSet set, ReplacementBudget budget, boolean cut) {
+  /** Returns a text with every value replaced; the same instance if it holds none. */
+  String replaceIn(String text) {
     List<Secret> secrets = set.secrets();
     String current = text;
     for (int pass = 0; pass < MAX_PASSES; pass++) {
-      long place =
-          TextScan.maySpellOtherwise(current, set.hasSpaceOrPlus())
-                  || (cut && PlainSearch.beginsAtEndOf(current, secrets))
-              ? PlainSearch.UNKNOWN
-              : PlainSearch.onlyPlace(set, current);
+      long place = onlyPlace(current);
       if (place == PlainSearch.NOWHERE) {
         return current;
       }
       String next =
           place == PlainSearch.UNKNOWN
-              ? replaceEverywhere(set, current, budget, cut)
-              : replaceAt(secrets.get(PlainSearch.secret(place)), place, current, budget);
+              ? replaceEverywhere(current)
+              : replaceAt(secrets.get(PlainSearch.secret(place)), place, current);
       if (next.equals(current)) {
         return current;
       }
       if (!cut
           && place != PlainSearch.UNKNOWN
-          && strikesOut(set, secrets.get(PlainSearch.secret(place)), place, current)) {
+          && strikesOut(secrets.get(PlainSearch.secret(place)), place, current)) {
         return next;
       }
       // What was written may complete another value together with what stands around it.
@@ -51,9 +54,23 @@ final class SecretReplacement {
     return Masks.REDACTED;
   }
 
+  private long onlyPlace(String text) {
+    List<Secret> secrets = set.secrets();
+    if (TextScan.maySpellOtherwise(text, set.hasSpaceOrPlus())
+        || (cut && PlainSearch.beginsAtEndOf(text, secrets))) {
+      return PlainSearch.UNKNOWN;
+    }
+    long place = PlainSearch.onlyPlace(set, text);
+    if (place < 0 || shapes == null) {
+      return place;
+    }
+    int at = PlainSearch.index(place);
+    int end = at + secrets.get(PlainSearch.secret(place)).needle().length();
+    return TextScan.isJoined(text, at, end) ? PlainSearch.UNKNOWN : place;
+  }
+
   /** The commonest case: one value, once, as it is. */
-  private static String replaceAt(
-      Secret secret, long place, String text, ReplacementBudget budget) {
+  private String replaceAt(Secret secret, long place, String text) {
     int at = PlainSearch.index(place);
     if (!budget.take()) {
       return Masks.REDACTED;
@@ -65,16 +82,40 @@ final class SecretReplacement {
         : text.substring(0, at) + secret.replacement() + text.substring(at + chars.length());
   }
 
-  private static boolean strikesOut(SecretSet set, Secret secret, long place, String text) {
+  private boolean strikesOut(Secret secret, long place, String text) {
     return !set.isCompletedByMaskOf(secret) && secret.strikesOut(text, PlainSearch.index(place));
   }
 
-  private static String replaceEverywhere(
-      SecretSet set, String text, ReplacementBudget budget, boolean cut) {
+  private String replaceEverywhere(String text) {
     Hits hits = SecretSearch.search(set, text, cut);
     if (hits.overflowed()) {
       return Masks.REDACTED;
     }
-    return hits.isEmpty() ? text : hits.replace(budget);
+    if (shapes != null && hits.areJoined()) {
+      takeIn(shapes, text, hits);
+    }
+    return hits.overflowed() ? Masks.REDACTED : hits.isEmpty() ? text : hits.replace(budget);
+  }
+
+  /**
+   * Hides all of a thing with a shape that has a value as a part. This may take away the beginning
+   * of what stands behind it, which is hence looked for first, as if the values alone were gone.
+   */
+  private void takeIn(Function<String, BitSet> shapes, String text, Hits hits) {
+    String rest = hits.struckOut();
+    if (!hits.widen(shapes.apply(text))) {
+      return;
+    }
+    for (int pass = 0; pass < MAX_PASSES && !hits.overflowed(); pass++) {
+      Hits more = SecretSearch.search(set, rest, cut);
+      more.addAll(shapes.apply(rest));
+      String next = more.struckOut();
+      if (next.equals(rest)) {
+        return;
+      }
+      hits.addAll(more);
+      rest = next;
+    }
+    hits.giveUp();
   }
 }

@@ -6,8 +6,10 @@ package io.telltale.runtime.internal.value;
 
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -447,9 +449,25 @@ public final class SecretSet implements SecretSource {
    *     characters or half of it, is then replaced as well
    */
   public String replaceIn(String text, ReplacementBudget budget, boolean cut) {
+    return replaceIn(text, budget, cut, null);
+  }
+
+  /**
+   * The same, for a text in which shapes are looked for afterwards. A value that is a part of one,
+   * as an account number is of an IBAN, would take its shape away, and the rest would leave: all of
+   * it is replaced.
+   *
+   * @param shapes returns which characters of a text are parts of something sensitive; null if no
+   *     shapes are looked for
+   */
+  public String replaceIn(
+      String text,
+      ReplacementBudget budget,
+      boolean cut,
+      @Nullable Function<String, BitSet> shapes) {
     return secrets.isEmpty() || text.isEmpty()
         ? text
-        : SecretReplacement.replaceIn(text, this, budget, cut);
+        : new SecretReplacement(this, budget, cut, shapes).replaceIn(text);
   }
 
   /** Returns the values to replace, in the order in which they were added. */

@@ -10,6 +10,8 @@ package io.telltale.runtime.internal.value;
  */
 final class TextScan {
 
+  private static final String PARTING = "\"'`,;=<>[]{}|\n\r\t";
+
   private static final boolean[] BASE64 = base64();
 
   private TextScan() {}
@@ -82,6 +84,31 @@ final class TextScan {
       start = i + 1;
     }
     return -1;
+  }
+
+  /**
+   * Returns whether a stretch of a text may be a part of something longer, as a group of digits is
+   * of a card number. Words between blanks, quotes and signs of lists are not.
+   */
+  static boolean isJoined(String text, int start, int end) {
+    return isJoinedAt(text, start - 1, -1) || isJoinedAt(text, end, 1);
+  }
+
+  private static boolean isJoinedAt(String text, int at, int step) {
+    if (at < 0 || at >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(at);
+    if (c != ' ') {
+      return PARTING.indexOf(c) < 0;
+    }
+    int next = at + step;
+    // The groups of a number, and the words of nearly all sentences.
+    return next >= 0 && next < text.length() && !isSmallLetter(text.charAt(next));
+  }
+
+  private static boolean isSmallLetter(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   static boolean isBase64(char c) {

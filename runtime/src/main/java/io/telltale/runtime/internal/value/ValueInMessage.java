@@ -22,15 +22,16 @@ public final class ValueInMessage {
 
   private final int longestRun;
 
-  /** Whether the value may continue a run of Base64, or be continued by one. */
+  /** Whether the value may continue a run of Base64 or a number, or be continued by one. */
   private final boolean joins;
 
-  private ValueInMessage(String before, PlainText first, String behind, PlainText second) {
+  private ValueInMessage(
+      String before, PlainText first, String behind, PlainText second, boolean joined) {
     this.before = before;
     this.behind = behind;
     this.letters = first.letters() | second.letters();
     this.longestRun = Math.max(first.longestRun(), second.longestRun());
-    this.joins = first.lastRun() > 0 || second.firstRun() > 0;
+    this.joins = joined || first.lastRun() > 0 || second.firstRun() > 0;
   }
 
   /** Returns what stands around the value in a message; null if it is nowhere, or not plain. */
@@ -43,7 +44,12 @@ public final class ValueInMessage {
     PlainText first = new PlainText(message, 0, start);
     PlainText second = new PlainText(message, end, message.length());
     return first.isPlain() && second.isPlain()
-        ? new ValueInMessage(message.substring(0, start), first, message.substring(end), second)
+        ? new ValueInMessage(
+            message.substring(0, start),
+            first,
+            message.substring(end),
+            second,
+            TextScan.isJoined(message, start, end))
         : null;
   }
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class View {
 
+  /** In hexadecimal and Base64 alike, though a byte of Base64 shares them with the next one. */
+  private static final int CHARS_OF_A_BYTE = 2;
+
   private final String chars;
 
   /** Where each character starts, and where the source ends; null if this is the source. */
@@ -160,7 +163,13 @@ final class View {
     while (next < chars.length() && start(next) == start(index - 1)) {
       next++;
     }
-    return start(next);
+    return opaque
+        ? Math.max(start(next), Math.min(start(index - 1) + CHARS_OF_A_BYTE, sourceLength()))
+        : start(next);
+  }
+
+  private int sourceLength() {
+    return outer == null ? start(chars.length()) : outer.sourceLength();
   }
 
   /** Writes a text so that it reads as itself where it replaces a part of this view's source. */

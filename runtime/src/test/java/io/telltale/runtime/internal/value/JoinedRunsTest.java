@@ -91,6 +91,23 @@ class JoinedRunsTest {
     }
   }
 
+  /** What is joined to the value may be the end of a number, which is looked for afterwards. */
+  @Test
+  void whatStandsBesideTheValueStays() {
+    String base64 = Base64.getEncoder().encodeToString("hunter2hunter2hunter2".getBytes(UTF_8));
+    String hex = hex("hunter2hunter2hunter2");
+    for (String before : new String[] {"", "0004", "004", "4", "x-0004", "Ab1", "abcd"}) {
+      for (String behind : new String[] {"", "-5500", "+5500", ".5500"}) {
+        for (String encoded : new String[] {base64, hex}) {
+          assertThat(masked("hunter2hunter2hunter2", "of " + before + encoded + behind + " now"))
+              .isEqualTo("of " + before + "***" + behind + " now");
+          assertThat(masked("hunter2hunter2hunter2", before + encoded + behind))
+              .isEqualTo(before + "***" + behind);
+        }
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
