@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import io.telltale.it.errors.AccountException;
@@ -20,6 +21,7 @@ import io.telltale.sdk.Telltale;
 import io.telltale.sdk.TracingConfig;
 import io.telltale.sdk.config.ExceptionSignal;
 import io.telltale.testing.OtlpReceiver;
+import io.telltale.testing.ReceivedSpan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -53,7 +56,10 @@ class OwnNamesTest {
           "string[]", List.class);
 
   private final Map<String, JsonNode> registered = new LinkedHashMap<>();
-  private final Set<String> seen = new TreeSet<>();
+
+  /** Each name with the places where it was. */
+  private final Map<String, Set<String>> seen = new TreeMap<>();
+
   private final OtlpReceiver receiver = OtlpReceiver.http();
 
   @BeforeEach
@@ -98,6 +104,22 @@ class OwnNamesTest {
     span.end();
   }
 
+  /** As a framework does, by the span and by a log record. */
+  private static void failByOthers(OpenTelemetryIntegration telemetry, Throwable error) {
+    Span span = telemetry.getTracer().spanBuilder("work").startSpan();
+    try (Scope scope = span.makeCurrent()) {
+      span.recordException(error);
+      telemetry
+          .openTelemetry()
+          .getLogsBridge()
+          .get("others")
+          .logRecordBuilder()
+          .setException(error)
+          .emit();
+    }
+    span.end();
+  }
+
   @Test
   void whatLeavesIsRegisteredAndWhatIsRegisteredLeaves() {
     Throwable declared =
@@ -106,31 +128,42 @@ class OwnNamesTest {
     record(1, telemetry -> fail(telemetry, new TryLaterException()));
     record(1, telemetry -> fail(telemetry, new IllegalStateException("queue full")));
     record(0, telemetry -> fail(telemetry, new IllegalStateException("kept")));
+    record(1, telemetry -> failByOthers(telemetry, declared));
+    record(1, telemetry -> failByOthers(telemetry, new TryLaterException()));
 
-    receiver.spans().forEach(span -> attributes(span.attributes()));
-    receiver
-        .spans()
-        .forEach(
-            span -> {
-              for (int i = 0; i < span.eventNames().size(); i++) {
-                attributes(span.eventAttributes(i));
-              }
-            });
-    receiver.logs().forEach(log -> attributes(log.attributes()));
+    for (ReceivedSpan span : receiver.spans()) {
+      attributes("span", span.attributes());
+      for (int i = 0; i < span.eventNames().size(); i++) {
+        attributes("exception event", span.eventAttributes(i));
+      }
+    }
+    receiver.logs().forEach(log -> attributes("log record", log.attributes()));
     receiver.metrics().forEach(metric -> metric(metric.proto()));
 
-    Set<String> expected = new TreeSet<>(registered.keySet());
-    expected.removeAll(ELSEWHERE);
+    Map<String, Set<String>> expected = new TreeMap<>();
+    registered.forEach((name, known) -> expected.put(name, placesOf(known)));
+    expected.keySet().removeAll(ELSEWHERE);
     assertThat(seen).isEqualTo(expected);
   }
 
-  private void attributes(Map<String, Object> attributes) {
+  private static Set<String> placesOf(JsonNode known) {
+    return known.has("where")
+        ? Set.of(known.get("where").asText().split(", "))
+        : Set.of("instrument");
+  }
+
+  private void see(String name, String place) {
+    seen.computeIfAbsent(name, first -> new TreeSet<>()).add(place);
+  }
+
+  private void attributes(String place, Map<String, Object> attributes) {
     attributes.forEach(
         (name, value) -> {
           if (name.startsWith("error.detail.")) {
-            seen.add(DETAIL);
+            see(DETAIL, place);
           } else if (isOurs(name)) {
             attribute(name, value);
+            see(name, place);
           }
         });
   }
@@ -139,7 +172,6 @@ class OwnNamesTest {
     assertThat(registered).containsKey(name);
     String type = registered.get(name).get("type").asText();
     assertThat(value).as(name).isInstanceOf(TYPES.get(type));
-    seen.add(name);
   }
 
   private void metric(Metric metric) {
@@ -160,8 +192,8 @@ class OwnNamesTest {
             .map(KeyValue::getKey)
             .collect(toCollection(TreeSet::new));
     assertThat(allowed).as(metric.getName()).containsAll(written);
-    seen.addAll(written);
-    seen.add(metric.getName());
+    written.forEach(name -> see(name, "metric"));
+    see(metric.getName(), "instrument");
   }
 
   private static boolean isOurs(String name) {
