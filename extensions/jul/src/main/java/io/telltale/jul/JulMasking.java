@@ -31,9 +31,9 @@ public final class JulMasking {
   }
 
   /**
-   * Puts every handler that a logger has behind a {@link MaskingHandler}, now and after each new
-   * configuration of the manager. Call it again after you attach a handler by code. A second call
-   * changes nothing else.
+   * Puts every handler that a logger has, or that the configuration gives it, behind a {@link
+   * MaskingHandler}, now and after each new configuration of the manager. Call it again after you
+   * attach a handler by code. A second call changes nothing else.
    *
    * <p>It does not touch OpenTelemetry's own handler, which needs the exception itself. It does not
    * touch a bridge to SLF4J or Log4j either, if {@code telltale-logback} or {@code telltale-log4j2}
@@ -46,6 +46,7 @@ public final class JulMasking {
 
   private static void cover() {
     LogManager manager = LogManager.getLogManager();
+    ConfiguredLoggers.make(manager);
     for (String name : Collections.list(manager.getLoggerNames())) {
       Logger logger = manager.getLogger(name);
       if (logger != null) {

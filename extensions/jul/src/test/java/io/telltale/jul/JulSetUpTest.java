@@ -72,6 +72,35 @@ class JulSetUpTest {
     check(3);
   }
 
+  /** The manager makes these handlers when somebody asks for the logger, and tells nobody. */
+  @Test
+  void theHandlersThatTheConfigurationGivesToOneLogger() throws IOException {
+    MANAGER.readConfiguration(
+        properties(
+            "config="
+                + JulMasking.class.getName()
+                + "\nshop.later.handlers="
+                + Kept.class.getName()
+                + "\nshop.later.level=FINE\n"));
+    Logger later = Logger.getLogger("shop.later");
+    later.log(Level.FINE, "failed for " + Line.EMAIL, Line.error());
+
+    check(1);
+    assertThat(later.getHandlers()).hasOnlyElementsOfType(MaskingHandler.class);
+    assertThat(MANAGER.getProperty("shop.later.level")).isEqualTo("FINE");
+    assertThat(MANAGER.getProperty(".level")).as("what only the JDK's own file has").isNull();
+  }
+
+  @Test
+  void theHandlersThatACallFindsBeforeTheirLogger() throws IOException {
+    MANAGER.readConfiguration(properties("shop.called.handlers=" + Kept.class.getName() + "\n"));
+    JulMasking.install();
+    Logger.getLogger("shop.called.below")
+        .log(Level.SEVERE, "failed for " + Line.EMAIL, Line.error());
+
+    check(1);
+  }
+
   @Test
   void aLineIsMaskedOnceWhateverIsSetUp() {
     Handler own = new MaskingHandler(new Kept());
