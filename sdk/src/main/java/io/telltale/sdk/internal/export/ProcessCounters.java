@@ -33,8 +33,8 @@ public final class ProcessCounters {
     LEDGER_OVERFLOWED(
         "telltale.self.ledger.overflowed",
         "{item}",
-        "Traces and exceptions with more secrets than are kept, or that made room for others;"
-            + " their texts are withheld"),
+        "Traces and exceptions with more secrets than are kept, with a secret that could not be"
+            + " read, or that made room for others; their texts are withheld"),
     WARNING_UNSAID(
         "telltale.self.warning.unsaid",
         "{warning}",
