@@ -47,6 +47,12 @@ class SpringBootListenersPeer {
       cell.assertReport(replies.get(2).body(), spring.output());
       List<ReceivedSpan> failed = failed(spring);
       assertThat(failures(failed)).as(spring.output()).hasSize(4);
+      for (String code : List.of("-402", "-503")) {
+        assertThat(failures(failed))
+            .as("Kafka and JMS")
+            .filteredOn(failure -> failure.endsWith(code))
+            .hasSize(2);
+      }
       assertThat(failed)
           .allSatisfy(
               span ->
