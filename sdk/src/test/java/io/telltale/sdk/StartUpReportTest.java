@@ -89,7 +89,19 @@ class StartUpReportTest {
   }
 
   private List<String> said() {
+    // One that has begun is begun by a thread of the test.
+    Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("telltale-report"))
+        .forEach(StartUpReportTest::await);
     return log.messages().stream().filter(message -> message.startsWith(START)).toList();
+  }
+
+  private static void await(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void work(OpenTelemetrySdk sdk, Throwable error) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FirstUse {
 
+  private static final String THREAD = "telltale-report";
+
   private final AtomicReference<@Nullable Consumer<Object>> action = new AtomicReference<>();
 
   /** Sets what is done. */
@@ -43,13 +45,37 @@ final class FirstUse {
    * @param used what masks
    */
   void of(Object used) {
-    if (!isAwaited()) {
-      return;
+    Consumer<Object> first = taken();
+    if (first != null) {
+      run(first, used);
     }
-    Consumer<Object> first = action.getAndSet(null);
+  }
+
+  /**
+   * Lets a thread of its own do it, unless it was done: to look into an SDK for the first time
+   * takes long for a request of the application.
+   *
+   * @param used what was used
+   */
+  void elsewhereOf(Object used) {
+    Consumer<Object> first = taken();
     if (first == null) {
       return;
     }
+    try {
+      Thread thread = new Thread(() -> run(first, used), THREAD);
+      thread.setDaemon(true);
+      thread.start();
+    } catch (Throwable failure) {
+      Failures.contain(failure);
+    }
+  }
+
+  private @Nullable Consumer<Object> taken() {
+    return isAwaited() ? action.getAndSet(null) : null;
+  }
+
+  private static void run(Consumer<Object> first, Object used) {
     try {
       first.accept(used);
     } catch (Throwable failure) {

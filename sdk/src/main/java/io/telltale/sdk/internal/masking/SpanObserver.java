@@ -47,7 +47,7 @@ final class SpanObserver implements SpanProcessor {
     }
     try {
       if (first && !Canary.isOne(span.getSpanContext())) {
-        reader.firstUse().of(this);
+        reader.firstUse().elsewhereOf(this);
       }
       if (reader.keepsUntraced()) {
         learnFrom(span);
