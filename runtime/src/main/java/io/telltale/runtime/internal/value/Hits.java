@@ -82,12 +82,21 @@ final class Hits {
       Hit hit = hits.get(i);
       int start = whole.get(hit.start) ? whole.previousClearBit(hit.start) + 1 : hit.start;
       int end = whole.get(hit.end - 1) ? whole.nextClearBit(hit.end) : hit.end;
-      if (start < hit.start || end > hit.end) {
+      if ((start < hit.start || end > hit.end) && !isWithinAPlace(start, end)) {
         hits.set(i, new Hit(start, end, 0, Masks.REDACTED));
         widened = true;
       }
     }
     return widened;
+  }
+
+  /** A value has a mask of its own, whatever is declared for its parts. */
+  private boolean isWithinAPlace(int start, int end) {
+    int i = 0;
+    while (i < hits.size() && (hits.get(i).start > start || hits.get(i).end < end)) {
+      i++;
+    }
+    return i < hits.size();
   }
 
   /** Adds each stretch of characters. */

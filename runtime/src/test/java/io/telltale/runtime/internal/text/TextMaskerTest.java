@@ -92,6 +92,17 @@ class TextMaskerTest {
         .isEqualTo(masker.mask("no mail to <r***@example.org>, 3 times", secrets));
   }
 
+  @Test
+  void keepsTheMaskOfAValueWhosePartsAreSecret() {
+    SecretSet secrets = new SecretSet();
+    secrets.add("rosalind.quill@example.org", "r***@example.org");
+    secrets.add("rosalind", "***");
+    secrets.add("quill", "***");
+
+    assertThat(masker.mask("no mail to rosalind.quill@example.org, as Quill is full", secrets))
+        .isEqualTo("no mail to r***@example.org, as *** is full");
+  }
+
   /** A value that was masked by somebody before it became one. */
   @Test
   void replacesAValueThatTheMaskOfAShapeCompletes() {
