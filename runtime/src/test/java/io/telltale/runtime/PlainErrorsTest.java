@@ -23,24 +23,27 @@ import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.runtime.spi.MemberSink;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Most exceptions are recorded by a short way, and some by a long one, as those are that bring
- * attributes of the caller. Both give the same bytes, and remember the same.
+ * Most exceptions are recorded by a short way, and some by a long one, as those are of which a log
+ * record tells, too. Both give the same bytes, and remember the same.
  */
 class PlainErrorsTest extends ExceptionTracerFixture {
 
   private static final int ROUNDS = Integer.getInteger("tests.rounds", 3_000);
 
-  private static final AttributeKey<Boolean> ESCAPED = AttributeKey.booleanKey("exception.escaped");
+  /** How many exceptions of one class are recorded one after the other by the same tracer. */
+  private static final int WARM = 4;
 
   private static final String[] VALUES = {
     "alice@example.com",
@@ -92,6 +95,22 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     "Bearer "
   };
 
+  private static final String[] USUAL = {
+    "alice@example.com",
+    "bob@example.org",
+    "rosa.luxemburg",
+    "user-0042.berlin",
+    "carol.x@mail.example.net",
+    "dave@example.io",
+    "pass.word.77",
+    "ALICE@example.com",
+    "acme.west"
+  };
+
+  private static final String[] USUAL_WORDS = {
+    "no session for ", " failed with ", ", user=", " in '", "' of tenant '", " and not ", "; "
+  };
+
   private final Random random = new Random(20_261_130);
 
   /** An exception of which everything is chosen. */
@@ -130,13 +149,27 @@ class PlainErrorsTest extends ExceptionTracerFixture {
   void bothWaysGiveTheSameBytes() {
     for (int i = 0; i < ROUNDS; i++) {
       Pair ways = new Pair();
-      // The second has the words of the first, which are known then, around other values.
+      // Most have the words of the one before, which are known then, around other values.
       long words = random.nextLong();
-      for (int j = 0; j < 2; j++) {
-        ways.assertSame(chosen(new Random(words), random));
+      for (int j = 0; j < WARM; j++) {
+        words = random.nextInt(WARM) == 0 ? random.nextLong() : words;
+        Random chosen = new Random(words);
+        boolean usual = chosen.nextBoolean();
+        ways.assertSame(usual ? usual(chosen, random) : chosen(chosen, random));
       }
     }
+    // Else this compares one way with itself.
+    assertThat(shorts[0]).as("without a value").isGreaterThan(ROUNDS / 10);
+    assertThat(shorts[1]).as("with one value").isGreaterThan(ROUNDS / 10);
+    assertThat(shorts[2]).as("with two values").isGreaterThan(ROUNDS / 50);
+    assertThat(shorts[3] + shorts[4]).as("with more values").isGreaterThan(ROUNDS / 100);
+    assertThat(warmShorts).as("with words that are known").isGreaterThan(ROUNDS / 10);
   }
+
+  /** How many exceptions went the short way, by the number of their values. */
+  private final int[] shorts = new int[6];
+
+  private int warmShorts;
 
   /** The same tracer twice, which is told of each exception in a trace of its own. */
   private final class Pair {
@@ -145,28 +178,39 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     private final SecretLedger otherLedger = SecretLedger.create();
     private final ExceptionTracer shortWay;
     private final ExceptionTracer longWay;
+    private boolean warm;
 
     Pair() {
       Writer writer = writer(random.nextBoolean() ? "Failed for {m0}" : null);
-      Mask floor = random.nextInt(4) == 0 ? Mask.LAST_FOUR : null;
-      shortWay = tracer(ledger, floor, writer);
-      longWay = tracer(otherLedger, floor, writer);
+      Mask floor = random.nextInt(3) == 0 ? Mask.values()[random.nextInt(5)] : null;
+      shortWay = tracer(ledger, floor, writer, false);
+      longWay = tracer(otherLedger, floor, writer, true);
     }
 
     void assertSame(Chosen error) {
       long before = MaskingCounters.masked();
       SpanData one = record(shortWay, error, Attributes.empty());
       long counted = MaskingCounters.masked() - before;
-      SpanData other = record(longWay, error, Attributes.of(ESCAPED, true));
+      boolean isShort = !tookRecord(shortWay);
+      SpanData other = record(longWay, error, Attributes.empty());
 
       String what = error.getMessage() + " " + error.parts;
+      assertThat(tookRecord(longWay)).as(what).isTrue();
       assertThat(one.getAttributes()).as(what).isEqualTo(other.getAttributes());
       assertThat(one.getStatus()).as(what).isEqualTo(other.getStatus());
-      assertThat(event(one)).as(what).isEqualTo(event(other));
+      assertThat(onlyEvent(one).getAttributes())
+          .as(what)
+          .isEqualTo(onlyEvent(other).getAttributes());
       assertThat(counted).as(what).isEqualTo(MaskingCounters.masked() - before - counted);
       assertSameSecrets(
           ledger.secretsOf(one.getTraceId()), otherLedger.secretsOf(other.getTraceId()), what);
       assertSameSecrets(ledger.secretsOf(error), otherLedger.secretsOf(error), what);
+      if (isShort) {
+        SecretSet secrets = ledger.secretsOf(one.getTraceId());
+        shorts[secrets == null ? 0 : secrets.size()]++;
+        warmShorts += warm ? 1 : 0;
+      }
+      warm = true;
     }
   }
 
@@ -176,7 +220,7 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     AttributeKey<String> key = AttributeKey.stringKey("error.detail.m0");
     List<Part> parts = new ArrayList<>(List.of(new Part(0, key, "alice@example.com", Mask.EMAIL)));
     Chosen error = new Chosen("no session for alice@example.com", parts);
-    ExceptionTracer tracer = tracer(SecretLedger.create(), null, writer(null));
+    ExceptionTracer tracer = tracer(SecretLedger.create(), null, writer(null), false);
     record(tracer, error, Attributes.empty());
 
     parts.set(0, new Part(0, key, "bob@example.org", Mask.EMAIL));
@@ -211,6 +255,25 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     return new Chosen(words.nextInt(30) == 0 ? null : message.toString(), parts);
   }
 
+  /** An exception as most are that have several members. */
+  private static Chosen usual(Random words, Random values) {
+    List<Part> parts = new ArrayList<>();
+    StringBuilder message = new StringBuilder();
+    for (int i = words.nextInt(6); i >= 0; i--) {
+      Part part =
+          new Part(
+              words.nextInt(6),
+              AttributeKey.stringKey("error.detail.m" + i),
+              values.nextInt(20) == 0 ? null : USUAL[values.nextInt(USUAL.length)],
+              Mask.values()[words.nextInt(2) * words.nextInt(Mask.values().length)]);
+      parts.add(part);
+      if (words.nextInt(3) > 0) {
+        message.append(USUAL_WORDS[words.nextInt(USUAL_WORDS.length)]).append(part.value());
+      }
+    }
+    return new Chosen(message + USUAL_WORDS[words.nextInt(USUAL_WORDS.length)] + "!", parts);
+  }
+
   private static Part part(int index, Random words, Random values) {
     String value = VALUES[values.nextInt(VALUES.length)];
     int kind = index == 0 ? words.nextInt(5) : words.nextInt(words.nextInt(4) == 0 ? 18 : 10);
@@ -222,7 +285,8 @@ class PlainErrorsTest extends ExceptionTracerFixture {
         Mask.values()[words.nextInt(Mask.values().length)]);
   }
 
-  private ExceptionTracer tracer(SecretLedger ledger, @Nullable Mask floor, Writer writer) {
+  private ExceptionTracer tracer(
+      SecretLedger ledger, @Nullable Mask floor, Writer writer, boolean logs) {
     Set<Shape> shapes = EnumSet.allOf(Shape.class);
     ErrorDescriber.Builder describer =
         ErrorDescriber.builder()
@@ -236,7 +300,7 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     }
     return TracerOptions.with(
             ExceptionTracer.builder(openTelemetry).ledger(ledger),
-            TracerParts.of(describer.build()))
+            TracerParts.of(describer.build()).withSignals(true, logs))
         .build();
   }
 
@@ -248,8 +312,25 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     return onlySpan();
   }
 
-  private static Attributes event(SpanData span) {
-    return onlyEvent(span).getAttributes().toBuilder().remove(ESCAPED).build();
+  /** Returns whether a record came back to the pool, and removes it. */
+  private static boolean tookRecord(ExceptionTracer tracer) {
+    Object pool = read(read(tracer, "records"), "records");
+    AtomicReferenceArray<?> slots = (AtomicReferenceArray<?>) read(pool, "slots");
+    boolean took = false;
+    for (int i = 0; i < slots.length(); i++) {
+      took |= slots.getAndSet(i, null) != null;
+    }
+    return took;
+  }
+
+  private static Object read(Object object, String name) {
+    try {
+      Field field = object.getClass().getDeclaredField(name);
+      field.setAccessible(true);
+      return field.get(object);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void assertSameSecrets(

@@ -97,7 +97,7 @@ public final class SecretLedger {
     }
   }
 
-  /** The same for the one secret of an exception. */
+  /** The same for secrets of an exception that are not made a set yet. */
   public void remember(String traceId, PlainSecret secret) {
     if (!traceId.equals(TraceId.getInvalid())) {
       tables.traces.remember(traceId, hash(traceId), secret);
@@ -147,7 +147,7 @@ public final class SecretLedger {
     }
   }
 
-  /** The same for the one secret of an exception. */
+  /** The same for secrets of an exception that are not made a set yet. */
   public void remember(Throwable error, PlainSecret secret) {
     add(error, secret);
   }

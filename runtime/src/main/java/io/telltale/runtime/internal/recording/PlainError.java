@@ -36,6 +36,16 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
 
   private static final int EXPECTED_MORE = 4;
 
+  private static final Mask[] MASKS = Mask.values();
+
+  /** The mask of a member takes so many bits; 0 is none. */
+  private static final int MASK_BITS = 3;
+
+  private static final int MASK = (1 << MASK_BITS) - 1;
+
+  /** Of one further on, there is no room for a mask. */
+  private static final int MOST_MASKED = Integer.SIZE / MASK_BITS;
+
   final Throwable error;
   final WriterChain chain;
   final UsualMessage usual;
@@ -53,15 +63,17 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
 
   @Nullable String exceptionMessage;
   @Nullable String errorMessage;
-  @Nullable PlainSecret secret;
 
-  /** The mask of the sensitive member. */
-  private @Nullable Mask mask;
+  /** The values of the sensitive members, in their order. */
+  @Nullable PlainSecret secrets;
+
+  /** The masks of the members. */
+  private int masks;
 
   private short size;
 
-  /** Where the sensitive member stands; -1 if there is none with a value. */
-  private short sensitive = -1;
+  /** How many sensitive members have a value. */
+  private short sensitive;
 
   /**
    * Starts without members.
@@ -149,12 +161,6 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
 
   /** Returns the value of a member, once all is masked as it leaves inside a text. */
   @Nullable Object value(int index) {
-    Object value = held(index);
-    return value instanceof Mask ? null : value;
-  }
-
-  /** Returns the value of a member; the mask of a sensitive one that has none. */
-  private @Nullable Object held(int index) {
     return switch (index) {
       case 0 -> firstValue;
       case 1 -> secondValue;
@@ -172,21 +178,38 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
 
   @Override
   public @Nullable Object attribute(int index) {
-    return index == sensitive && mask == Mask.DROP ? null : value(index);
+    return mask(index) == Mask.DROP ? null : value(index);
   }
 
-  /** Returns where the sensitive member stands that has a value, -1 if there is none. */
-  int sensitive() {
-    return sensitive;
+  /** Returns whether there is a sensitive member with a value. */
+  boolean hasSecrets() {
+    return sensitive > 0;
   }
 
-  /** Returns the mask of that member. */
-  Mask mask() {
-    return requireNonNull(mask);
+  /** Returns the mask of a member, or null if it is not sensitive. */
+  @Nullable Mask mask(int index) {
+    int mask = index < MOST_MASKED ? (masks >>> (index * MASK_BITS)) & MASK : 0;
+    return mask == 0 ? null : MASKS[mask - 1];
   }
 
-  void show(String masked) {
-    hold(sensitive, masked);
+  private void setMask(int index, Mask mask) {
+    int shift = index * MASK_BITS;
+    int place = mask.compareTo(Mask.DROP);
+    masks = (masks & ~(MASK << shift)) | ((place + 1) << shift);
+  }
+
+  /** Shows the sensitive members masked. */
+  void show(PlainSecret masked, RecordingPolicy policy) {
+    secrets = masked;
+    PlainSecret next = masked;
+    for (int i = 0; next != null && i < size; i++) {
+      Mask declared = mask(i);
+      if (declared != null && value(i) != null) {
+        setMask(i, policy.atLeast(declared));
+        hold(i, next.replacement());
+        next = next.next();
+      }
+    }
   }
 
   /** Lets a writer hand over the members that it knows. */
@@ -206,8 +229,7 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
       record = taking;
       taking.capture.begin(chain, error, true);
       for (int i = 0; i < size; i++) {
-        Mask declared = i == sensitive ? mask : held(i) instanceof Mask empty ? empty : null;
-        taking.members.put(key(i), declared, null, value(i));
+        taking.members.put(key(i), mask(i), null, value(i));
       }
     }
     return taking;
@@ -222,12 +244,11 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
     if (record != null || isTaken(key)) {
       return false;
     }
-    if (declared != null && value != null) {
-      if (sensitive >= 0) {
-        return false;
+    if (declared != null) {
+      setMask(size, declared);
+      if (value != null) {
+        sensitive++;
       }
-      sensitive = size;
-      mask = declared;
     }
     if (size == 0) {
       firstKey = key;
@@ -236,7 +257,7 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
     } else {
       putMore(key);
     }
-    hold(size, value == null ? declared : value);
+    hold(size, value);
     size++;
     return true;
   }
@@ -284,9 +305,11 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
     }
   }
 
-  /** Of what is sensitive, only a text. */
-  private static boolean mayHold(@Nullable Mask declared, @Nullable Object value) {
-    return declared == null || value == null || value instanceof String;
+  /** Of what is sensitive, a few texts. */
+  private boolean mayHold(@Nullable Mask declared, @Nullable Object value) {
+    return declared == null
+        || (size < MOST_MASKED
+            && (value == null || (value instanceof String && sensitive < PlainSecret.MOST)));
   }
 
   @Override

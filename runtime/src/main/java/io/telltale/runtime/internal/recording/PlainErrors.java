@@ -4,8 +4,6 @@
  */
 package io.telltale.runtime.internal.recording;
 
-import static java.util.Objects.requireNonNull;
-
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.internal.guard.ClassCache;
@@ -20,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads exceptions as most are, declared, alone, with one sensitive text at most, in a fraction of
- * the time that {@link Recorder} takes, which has to be ready for everything. What leaves is the
+ * Reads exceptions as most are, declared, alone, with a few sensitive texts at most, in a fraction
+ * of the time that {@link Recorder} takes, which has to be ready for everything. What leaves is the
  * same: whatever is not sure to be, a record takes over.
  *
  * <p>Safe for concurrent use.
@@ -114,30 +112,25 @@ final class PlainErrors {
 
   /** Returns false if a record has to find out what may leave; then nothing was changed. */
   private boolean mask(PlainError plain, String message, UsualMessage usualMessage) {
-    int sensitive = plain.sensitive();
-    if (sensitive < 0) {
+    if (!plain.hasSecrets()) {
       boolean clean = usualMessage.hasNoShape(message, policy.texts());
       if (clean) {
         show(plain, message);
       }
       return clean;
     }
-    String value = (String) requireNonNull(plain.value(sensitive));
-    Mask mask = policy.atLeast(plain.mask());
-    String masked = policy.masks().mask(mask, value);
-    PlainSecret secret = PlainSecret.of(value, mask, masked, plain.chain.typeName(), message);
-    if (secret == null || !isAbsentFromOthers(secret, plain)) {
+    PlainSecret secrets = secrets(plain, message);
+    String shown =
+        secrets == null || !areAbsentFromOthers(secrets, plain)
+            ? null
+            : usualMessage.mask(message, secrets, policy.texts());
+    if (secrets == null || shown == null) {
       return false;
     }
-    String shown = usualMessage.mask(message, secret, policy.texts());
-    if (shown == null) {
-      return false;
-    }
-    plain.secret = secret;
-    plain.show(masked);
+    plain.show(secrets, policy);
     if (!usualMessage.isUnchanging(plain.error.getClass(), plain.chain)) {
       // What it says now may stand in its message even when it says something else.
-      ledger.remember(plain.error, secret);
+      ledger.remember(plain.error, secrets);
     }
     if (!shown.equals(message)) {
       MaskingCounters.countMasked();
@@ -146,11 +139,28 @@ final class PlainErrors {
     return true;
   }
 
-  private static boolean isAbsentFromOthers(PlainSecret secret, PlainError plain) {
+  /** Returns the sensitive values, or null if one of them has to be searched for. */
+  private @Nullable PlainSecret secrets(PlainError plain, String message) {
+    PlainSecret secrets = null;
+    for (int i = plain.size() - 1; i >= 0; i--) {
+      Mask declared = plain.mask(i);
+      if (declared != null && plain.value(i) instanceof String value) {
+        Mask mask = policy.atLeast(declared);
+        String masked = policy.masks().mask(mask, value);
+        secrets = PlainSecret.of(value, mask, masked, plain.chain.typeName(), message, secrets);
+        if (secrets == null) {
+          return null;
+        }
+      }
+    }
+    return secrets;
+  }
+
+  private static boolean areAbsentFromOthers(PlainSecret secrets, PlainError plain) {
     for (int i = 0; i < plain.size(); i++) {
-      if (i != plain.sensitive()
+      if (plain.mask(i) == null
           && plain.value(i) instanceof String text
-          && !secret.isAbsentFrom(text)) {
+          && !secrets.areAbsentFrom(text)) {
         return false;
       }
     }

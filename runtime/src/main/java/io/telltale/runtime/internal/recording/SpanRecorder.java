@@ -132,9 +132,9 @@ public final class SpanRecorder {
   }
 
   private void write(String traceId, Span span, PlainError plain, boolean failed) {
-    PlainSecret secret = plain.secret;
-    if (secret != null) {
-      records.ledger().remember(traceId, secret);
+    PlainSecret secrets = plain.secrets;
+    if (secrets != null) {
+      records.ledger().remember(traceId, secrets);
     }
     metrics.count(plain.error, plain.identity(), span);
     writer.write(span, plain, Attributes.empty(), failed);

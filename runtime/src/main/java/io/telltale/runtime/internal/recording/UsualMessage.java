@@ -8,11 +8,11 @@ import io.telltale.runtime.internal.registry.UnchangingMembers;
 import io.telltale.runtime.internal.registry.WriterChain;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.PlainSecret;
-import io.telltale.runtime.internal.value.ValueInMessage;
+import io.telltale.runtime.internal.value.ValuesInMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the exceptions of a class have in common, as far as was seen: the words around the value in
+ * What the exceptions of a class have in common, as far as was seen: the words around the values in
  * the message, mostly. Only a guess, which each exception is compared with. Safe for concurrent
  * use; it does not hold the class.
  */
@@ -21,7 +21,7 @@ final class UsualMessage {
   /** A class whose messages go on changing has no usual one. */
   private static final int MOST_CHANGES = 16;
 
-  private volatile @Nullable ValueInMessage words;
+  private volatile @Nullable ValuesInMessage words;
 
   private volatile @Nullable Boolean unchanging;
 
@@ -84,22 +84,22 @@ final class UsualMessage {
   }
 
   /**
-   * Returns a message with the value replaced; null if this cannot tell what to replace, or
+   * Returns a message with the values replaced; null if this cannot tell what to replace, or
    * something in it has the shape of something sensitive. Nothing is kept of such a message.
    *
    * @param texts of the same policy each time
    */
-  @Nullable String mask(String message, PlainSecret secret, TextMasker texts) {
-    ValueInMessage known = words;
-    String masked = known == null ? null : known.mask(message, secret);
-    if (masked == null && secret.isAbsentFrom(message)) {
+  @Nullable String mask(String message, PlainSecret secrets, TextMasker texts) {
+    ValuesInMessage known = words;
+    String masked = known == null ? null : known.mask(message, secrets);
+    if (masked == null && secrets.areAbsentFrom(message)) {
       masked = message;
     }
     if (masked != null) {
       return hasNoShape(masked, texts) ? masked : null;
     }
-    ValueInMessage other = ValueInMessage.of(message, secret);
-    masked = other == null ? null : other.mask(message, secret);
+    ValuesInMessage other = ValuesInMessage.of(message, secrets);
+    masked = other == null ? null : other.mask(message, secrets);
     if (masked == null || !hasNoShape(masked, texts)) {
       return null;
     }

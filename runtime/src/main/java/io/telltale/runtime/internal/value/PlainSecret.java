@@ -9,19 +9,27 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one sensitive value of an exception, where a look at its characters shows that a plain text
- * holds it as it is or not at all: a name or an address of ASCII, no number, without spaces and
- * quotes. So the search for it needs no preparation, which is left to those who read other texts of
- * the trace.
+ * A sensitive value of an exception, where a look at its characters shows that a plain text holds
+ * it as it is or not at all: a name or an address of ASCII, no number, without spaces and quotes.
+ * So the search for it needs no preparation, which is left to those who read other texts of the
+ * trace. The first value knows the others of its exception.
  *
  * <p>That a text holds no such value, nor so much of its beginning as counts as cut, is proved by a
  * character of that beginning which the text has not. That it holds the value once is proved by one
  * that stands in the value once, and not around it: each place of the value has it at the same
- * index, and so there is only one.
+ * index, and so there is only one. Where that proves nothing, each place of the text is compared
+ * with the beginning, in any case.
+ *
+ * <p>The proofs for several values are those for each of them, if their places do not overlap: what
+ * is left of a value has asterisks in the place of a stretch of it, which no value has, so that no
+ * replacement completes another value.
  *
  * <p>This class is internal and is hence not for public use. Immutable.
  */
 public final class PlainSecret implements SecretSource {
+
+  /** How many of one exception there are at most: each is compared with the others. */
+  public static final int MOST = 4;
 
   /** Shorter ones, and pieces of them, stand in too many texts. */
   private static final int SHORTEST = 6;
@@ -52,26 +60,43 @@ public final class PlainSecret implements SecretSource {
   /** The characters that stand once in the value, and that within what a cut leaves at least. */
   private final long once;
 
+  /** The next value of the same exception; null behind the last. */
+  private final @Nullable PlainSecret next;
+
   private PlainSecret(
-      String value, String replacement, String type, String message, int rank, long once) {
+      String value,
+      String replacement,
+      String type,
+      String message,
+      int rank,
+      long once,
+      @Nullable PlainSecret next) {
     this.value = value;
     this.replacement = replacement;
     this.type = type;
     this.message = message;
     this.rank = rank;
     this.once = once;
+    this.next = next;
   }
 
   /**
-   * Returns the secret of an exception, or null if its value is not plain.
+   * Returns a secret of an exception, or null if its value is not plain, or that of another one.
    *
    * @param mask the declared mask
    * @param masked what that mask leaves of the value
    * @param type the canonical name of the exception's class
    * @param message the message of the exception
+   * @param next the secrets of the exception's further members, of which there are not {@link
+   *     #MOST}
    */
   public static @Nullable PlainSecret of(
-      String value, Mask mask, String masked, String type, String message) {
+      String value,
+      Mask mask,
+      String masked,
+      String type,
+      String message,
+      @Nullable PlainSecret next) {
     int length = value.length();
     if (length < SHORTEST || length > LONGEST) {
       return null;
@@ -82,8 +107,18 @@ public final class PlainSecret implements SecretSource {
     return once == 0
             || (!address && Spellings.mayBeNumbers(length))
             || !isStruckOut(value, mask, masked, address)
+            || isOneOf(next, value)
         ? null
-        : new PlainSecret(value, masked, type, message, mask.compareTo(Mask.DROP), once);
+        : new PlainSecret(value, masked, type, message, mask.compareTo(Mask.DROP), once, next);
+  }
+
+  /** Of two equal values, the stricter mask holds for both. */
+  private static boolean isOneOf(@Nullable PlainSecret known, String value) {
+    PlainSecret each = known;
+    while (each != null && !each.value.equals(value)) {
+      each = each.next;
+    }
+    return each != null;
   }
 
   /** Returns 0 if the value is not plain. */
@@ -175,8 +210,23 @@ public final class PlainSecret implements SecretSource {
     return value;
   }
 
-  String replacement() {
+  /** Returns what stands for the value. */
+  public String replacement() {
     return replacement;
+  }
+
+  /** Returns the next secret of the same exception; null behind the last. */
+  public @Nullable PlainSecret next() {
+    return next;
+  }
+
+  /** Returns one of this and those behind it, or null if there are not so many. */
+  @Nullable PlainSecret at(int index) {
+    PlainSecret each = this;
+    for (int i = 0; i < index && each != null; i++) {
+      each = each.next;
+    }
+    return each;
   }
 
   long once() {
@@ -193,31 +243,65 @@ public final class PlainSecret implements SecretSource {
   }
 
   /**
-   * Returns whether a text is known not to hold the value, in whatever form: then there is nothing
-   * to replace in it. False if that is not known.
+   * Returns whether a text is known to hold none of this and those behind it, in whatever form:
+   * then there is nothing to replace in it. False if that is not known.
    */
-  public boolean isAbsentFrom(String text) {
-    boolean isShort = text.length() < Cuts.shortest(value.length());
-    if (isShort && text.length() < base64Length()) {
+  public boolean areAbsentFrom(String text) {
+    if (isTooShort(text)) {
       return PlainText.isPlain(text);
     }
     PlainText look = new PlainText(text, 0, text.length());
-    return look.isPlain()
-        && look.longestRun() < base64Length()
-        && (isShort || (once & ~look.letters()) != 0);
+    boolean absent = look.isPlain();
+    for (PlainSecret each = this; absent && each != null; each = each.next) {
+      absent =
+          look.longestRun() < each.base64Length()
+              && ((each.once & ~look.letters()) != 0 || !each.beginsIn(text, -1));
+    }
+    return absent;
+  }
+
+  private boolean isTooShort(String text) {
+    PlainSecret each = this;
+    while (each != null
+        && text.length() < Cuts.shortest(each.value.length())
+        && text.length() < each.base64Length()) {
+      each = each.next;
+    }
+    return each == null;
+  }
+
+  /**
+   * Returns whether so much of the beginning as counts as cut stands in a plain text, in any case.
+   *
+   * @param but where it does not count
+   */
+  boolean beginsIn(String text, int but) {
+    int length = Cuts.shortest(value.length());
+    for (int at = 0; at <= text.length() - length; at++) {
+      if (at != but && text.regionMatches(true, at, value, 0, length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
   public SecretSet toSet() {
     SecretSet set = new SecretSet();
-    set.add(value, replacement, rank);
+    for (PlainSecret each = this; each != null; each = each.next) {
+      set.add(each.value, each.replacement, each.rank);
+    }
     set.addOrigin(Origins.fingerprint(type, message));
     return set.sealed();
   }
 
   @Override
   public int room() {
-    return SecretSet.room(value, replacement) + message.length();
+    int room = message.length();
+    for (PlainSecret each = this; each != null; each = each.next) {
+      room += SecretSet.room(each.value, each.replacement);
+    }
+    return room;
   }
 
   /** Tells nothing of the value. */

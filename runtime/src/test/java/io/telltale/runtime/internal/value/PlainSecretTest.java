@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,10 @@ class PlainSecretTest {
     ": "
   };
 
+  private static final String[] LIKELY = {
+    "alice@example.com", "bob@example.org", "rosa.luxemburg", "", "user-7", "hunterx"
+  };
+
   private static final Masks MASKS = Masks.create(new byte[] {1, 2, 3}, null);
 
   private final Random random = new Random(20_261_130);
@@ -111,11 +117,11 @@ class PlainSecretTest {
       }
       String text = textWith(value);
       String found = found(secret, text);
-      if (secret.isAbsentFrom(text)) {
+      if (secret.areAbsentFrom(text)) {
         assertThat(found).as("[%s] in [%s]", value, text).isEqualTo(text);
         told++;
       }
-      ValueInMessage around = ValueInMessage.of(text, secret);
+      ValuesInMessage around = ValuesInMessage.of(text, secret);
       String masked = around == null ? null : around.mask(text, secret);
       if (masked != null) {
         assertThat(found).as("[%s] in [%s]", value, text).isEqualTo(masked);
@@ -127,6 +133,101 @@ class PlainSecretTest {
     assertThat(replaced).isGreaterThan(mask == Mask.HASH ? -1 : ROUNDS / 2_000);
   }
 
+  /** Values that hold, overlap or continue one another, in one text. */
+  @Test
+  void saysWhatTheSearchFindsOfSeveral() {
+    int told = 0;
+    int replaced = 0;
+    for (int i = 0; i < 2 * ROUNDS; i++) {
+      PlainSecret secrets = several();
+      if (secrets == null) {
+        continue;
+      }
+      String text = textWith(secrets);
+      String found = found(secrets, text);
+      if (secrets.areAbsentFrom(text)) {
+        assertThat(found).as("%s in [%s]", values(secrets), text).isEqualTo(text);
+        told++;
+      }
+      ValuesInMessage around = ValuesInMessage.of(text, secrets);
+      String masked = around == null ? null : around.mask(text, secrets);
+      if (masked != null) {
+        assertThat(found).as("%s in [%s]", values(secrets), text).isEqualTo(masked);
+        replaced++;
+      }
+    }
+    assertThat(told).isGreaterThan(ROUNDS / 1_000);
+    assertThat(replaced).isGreaterThan(ROUNDS / 500);
+  }
+
+  @Test
+  void knowsTheSameWordsAroundOtherValues() {
+    int replaced = 0;
+    for (int i = 0; i < 10 * ROUNDS; i++) {
+      PlainSecret first = secret("rosa.luxemburg", Mask.REDACT, "");
+      first = secret("alice@example.com", Mask.EMAIL, "", first);
+      PlainSecret others = several();
+      if (first == null || others == null) {
+        continue;
+      }
+      String[] parts = {joined(TEXT_PARTS, 2), joined(TEXT_PARTS, 3), joined(TEXT_PARTS, 2)};
+      boolean turned = random.nextBoolean();
+      ValuesInMessage words = ValuesInMessage.of(around(parts, first, turned), first);
+      String text = around(parts, others, turned);
+      String masked = words == null ? null : words.mask(text, others);
+      if (masked != null) {
+        assertThat(found(others, text)).as("%s in [%s]", values(others), text).isEqualTo(masked);
+        replaced++;
+      }
+    }
+    assertThat(replaced).isGreaterThan(ROUNDS / 2_000);
+  }
+
+  private static String around(String[] parts, PlainSecret secrets, boolean turned) {
+    PlainSecret second = secrets.at(1);
+    String one = secrets.value();
+    String other = second == null ? "" : second.value();
+    return parts[0] + (turned ? other : one) + parts[1] + (turned ? one : other) + parts[2];
+  }
+
+  private @Nullable PlainSecret several() {
+    PlainSecret secrets = null;
+    int size = 2 + random.nextInt(PlainSecret.MOST - 1);
+    String before = "";
+    for (int i = 0; i < size; i++) {
+      // Some have a part of the one before.
+      String value =
+          random.nextInt(6) == 0
+              ? before.substring(random.nextInt(before.length() + 1)) + joined(VALUE_PARTS, 3)
+              : LIKELY[random.nextInt(LIKELY.length)] + joined(VALUE_PARTS, 3);
+      Mask mask = Mask.values()[random.nextInt(Mask.values().length)];
+      PlainSecret more = secret(value, mask, "", secrets);
+      secrets = more == null ? secrets : more;
+      before = value;
+    }
+    return secrets == null || secrets.next() == null ? null : secrets;
+  }
+
+  private String textWith(PlainSecret secrets) {
+    StringBuilder text = new StringBuilder(joined(TEXT_PARTS, 2));
+    for (PlainSecret each = secrets; each != null; each = each.next()) {
+      if (random.nextInt(4) > 0) {
+        String value = each.value();
+        text.append(random.nextInt(4) == 0 ? textWith(value) : value);
+        text.append(joined(TEXT_PARTS, 2));
+      }
+    }
+    return text.toString();
+  }
+
+  private static List<String> values(PlainSecret secrets) {
+    List<String> values = new ArrayList<>();
+    for (PlainSecret each = secrets; each != null; each = each.next()) {
+      values.add(each.value());
+    }
+    return values;
+  }
+
   /** What was before and behind one value says what to do with another one. */
   @Test
   void knowsTheSameWordsAroundAnotherValue() {
@@ -136,8 +237,8 @@ class PlainSecretTest {
       String behind = joined(TEXT_PARTS, 3);
       PlainSecret first = secret("alice@example.com", Mask.EMAIL, "");
       PlainSecret second = secret(joined(VALUE_PARTS, 6), Mask.REDACT, "");
-      ValueInMessage words =
-          first == null ? null : ValueInMessage.of(before + first.value() + behind, first);
+      ValuesInMessage words =
+          first == null ? null : ValuesInMessage.of(before + first.value() + behind, first);
       if (words == null || second == null) {
         continue;
       }
@@ -155,15 +256,15 @@ class PlainSecretTest {
   void knowsTheUsualMessage() {
     PlainSecret secret = secret("alice@example.com", Mask.EMAIL, "");
     assertThat(secret).isNotNull();
-    ValueInMessage words = ValueInMessage.of("no session for alice@example.com", secret);
+    ValuesInMessage words = ValuesInMessage.of("no session for alice@example.com", secret);
 
     assertThat(words).isNotNull();
     assertThat(words.mask("no session for alice@example.com", secret))
         .isEqualTo("no session for a***@example.com");
     assertThat(words.mask("no account for alice@example.com", secret)).isNull();
     assertThat(words.mask("no session for alice@example.com.", secret)).isNull();
-    assertThat(secret.isAbsentFrom("acme")).isTrue();
-    assertThat(secret.isAbsentFrom("alice@example")).isFalse();
+    assertThat(secret.areAbsentFrom("acme")).isTrue();
+    assertThat(secret.areAbsentFrom("alice@example")).isFalse();
   }
 
   @ParameterizedTest
@@ -209,7 +310,30 @@ class PlainSecretTest {
   }
 
   private static @Nullable PlainSecret secret(String value, Mask mask, String message) {
-    return PlainSecret.of(value, mask, MASKS.mask(mask, value), "io.acme.Failed", message);
+    return secret(value, mask, message, null);
+  }
+
+  private static @Nullable PlainSecret secret(
+      String value, Mask mask, String message, @Nullable PlainSecret next) {
+    return PlainSecret.of(value, mask, MASKS.mask(mask, value), "io.acme.Failed", message, next);
+  }
+
+  @Test
+  void becomesTheSetOfAllItsValues() {
+    PlainSecret secrets = secret("rosa.luxemburg", Mask.REDACT, "failed");
+    secrets = secret("alice@example.com", Mask.EMAIL, "failed", secrets);
+    assertThat(secrets).isNotNull();
+    assertThat(secret("rosa.luxemburg", Mask.EMAIL, "failed", secrets)).isNull();
+
+    SecretSet set = secrets.toSet();
+
+    SecretSet other = new SecretSet();
+    other.add("alice@example.com", "a***@example.com", Mask.EMAIL.ordinal());
+    other.add("rosa.luxemburg", "***", Mask.REDACT.ordinal());
+    other.addOrigin(Origins.fingerprint("io.acme.Failed", "failed"));
+    assertThat(set.includes(other)).isTrue();
+    assertThat(other.includes(set)).isTrue();
+    assertThat(secrets.room()).isGreaterThanOrEqualTo(set.room());
   }
 
   private static String found(PlainSecret secret, String text) {
