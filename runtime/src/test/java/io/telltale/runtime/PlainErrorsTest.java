@@ -31,6 +31,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +119,7 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     final List<Part> parts;
 
     Chosen(@Nullable String message, List<Part> parts) {
-      super(message, null, false, false);
+      super(message);
       this.parts = parts;
     }
   }
@@ -163,6 +164,8 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     assertThat(shorts[1]).as("with one value").isGreaterThan(ROUNDS / 10);
     assertThat(shorts[2]).as("with two values").isGreaterThan(ROUNDS / 50);
     assertThat(shorts[3] + shorts[4]).as("with more values").isGreaterThan(ROUNDS / 100);
+    assertThat(shortsWithTexts).as("with texts of the caller").isGreaterThan(ROUNDS / 20);
+    assertThat(shortsWithFingerprint).as("with a fingerprint").isGreaterThan(ROUNDS / 20);
     assertThat(warmShorts).as("with words that are known").isGreaterThan(ROUNDS / 10);
   }
 
@@ -170,6 +173,8 @@ class PlainErrorsTest extends ExceptionTracerFixture {
   private final int[] shorts = new int[6];
 
   private int warmShorts;
+  private int shortsWithTexts;
+  private int shortsWithFingerprint;
 
   /** The same tracer twice, which is told of each exception in a trace of its own. */
   private final class Pair {
@@ -179,29 +184,42 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     private final ExceptionTracer shortWay;
     private final ExceptionTracer longWay;
     private boolean warm;
+    private final boolean withFingerprint;
 
     Pair() {
       Writer writer = writer(random.nextBoolean() ? "Failed for {m0}" : null);
       Mask floor = random.nextInt(3) == 0 ? Mask.values()[random.nextInt(5)] : null;
-      shortWay = tracer(ledger, floor, writer, false);
-      longWay = tracer(otherLedger, floor, writer, true);
+      StackTraceMode mode = StackTraceMode.values()[random.nextInt(3)];
+      boolean fingerprints = random.nextInt(4) == 0;
+      withFingerprint = fingerprints || mode != StackTraceMode.OFF;
+      UnaryOperator<ErrorDescriber.Builder> options =
+          builder ->
+              (floor == null ? builder : builder.maskFloor(floor))
+                  .stackTrace(mode)
+                  .fingerprints(fingerprints);
+      shortWay = tracer(ledger, options, writer, false);
+      longWay = tracer(otherLedger, options, writer, true);
     }
 
     void assertSame(Chosen error) {
+      Attributes additional = additional(error);
       long before = MaskingCounters.masked();
-      SpanData one = record(shortWay, error, Attributes.empty());
+      SpanData one = record(shortWay, error, additional);
       long counted = MaskingCounters.masked() - before;
       boolean isShort = !tookRecord(shortWay);
-      SpanData other = record(longWay, error, Attributes.empty());
+      SpanData other = record(longWay, error, additional);
 
-      String what = error.getMessage() + " " + error.parts;
+      String what = error.getMessage() + " " + error.parts + " " + additional;
       assertThat(tookRecord(longWay)).as(what).isTrue();
       assertThat(one.getAttributes()).as(what).isEqualTo(other.getAttributes());
       assertThat(one.getStatus()).as(what).isEqualTo(other.getStatus());
       assertThat(onlyEvent(one).getAttributes())
           .as(what)
           .isEqualTo(onlyEvent(other).getAttributes());
-      assertThat(counted).as(what).isEqualTo(MaskingCounters.masked() - before - counted);
+      if (additional.isEmpty()) {
+        // A log record has them once more.
+        assertThat(counted).as(what).isEqualTo(MaskingCounters.masked() - before - counted);
+      }
       assertSameSecrets(
           ledger.secretsOf(one.getTraceId()), otherLedger.secretsOf(other.getTraceId()), what);
       assertSameSecrets(ledger.secretsOf(error), otherLedger.secretsOf(error), what);
@@ -209,6 +227,8 @@ class PlainErrorsTest extends ExceptionTracerFixture {
         SecretSet secrets = ledger.secretsOf(one.getTraceId());
         shorts[secrets == null ? 0 : secrets.size()]++;
         warmShorts += warm ? 1 : 0;
+        shortsWithTexts += additional.isEmpty() ? 0 : 1;
+        shortsWithFingerprint += withFingerprint ? 1 : 0;
       }
       warm = true;
     }
@@ -220,13 +240,33 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     AttributeKey<String> key = AttributeKey.stringKey("error.detail.m0");
     List<Part> parts = new ArrayList<>(List.of(new Part(0, key, "alice@example.com", Mask.EMAIL)));
     Chosen error = new Chosen("no session for alice@example.com", parts);
-    ExceptionTracer tracer = tracer(SecretLedger.create(), null, writer(null), false);
+    ExceptionTracer tracer = tracer(SecretLedger.create(), options -> options, writer(null), false);
     record(tracer, error, Attributes.empty());
 
     parts.set(0, new Part(0, key, "bob@example.org", Mask.EMAIL));
     SpanData span = record(tracer, error, Attributes.empty());
 
     assertThat(span.toString()).contains("b***@example.org").doesNotContain("alice@");
+  }
+
+  /** Mostly none; else one with a word, a value, or both. */
+  private Attributes additional(Chosen error) {
+    if (random.nextInt(3) > 0) {
+      return Attributes.empty();
+    }
+    Object value = error.parts.isEmpty() ? null : error.parts.get(0).value();
+    String text =
+        switch (random.nextInt(4)) {
+          case 0 -> WORDS[random.nextInt(WORDS.length)] + value;
+          case 1 -> VALUES[random.nextInt(VALUES.length)];
+          default -> WORDS[random.nextInt(WORDS.length)];
+        };
+    return Attributes.builder()
+        .put("exception.escaped", true)
+        .put(random.nextInt(9) == 0 ? "exception.other" : "order", text)
+        .put("steps", "first", random.nextBoolean() ? text : "second")
+        .put("attempt", 3L)
+        .build();
   }
 
   private static Writer writer(@Nullable String template) {
@@ -286,7 +326,10 @@ class PlainErrorsTest extends ExceptionTracerFixture {
   }
 
   private ExceptionTracer tracer(
-      SecretLedger ledger, @Nullable Mask floor, Writer writer, boolean logs) {
+      SecretLedger ledger,
+      UnaryOperator<ErrorDescriber.Builder> options,
+      Writer writer,
+      boolean logs) {
     Set<Shape> shapes = EnumSet.allOf(Shape.class);
     ErrorDescriber.Builder describer =
         ErrorDescriber.builder()
@@ -295,12 +338,9 @@ class PlainErrorsTest extends ExceptionTracerFixture {
             .shapes(shapes)
             .hashKey("k", new byte[] {1, 2, 3})
             .ledger(ledger);
-    if (floor != null) {
-      describer.maskFloor(floor);
-    }
     return TracerOptions.with(
             ExceptionTracer.builder(openTelemetry).ledger(ledger),
-            TracerParts.of(describer.build()).withSignals(true, logs))
+            TracerParts.of(options.apply(describer).build()).withSignals(true, logs))
         .build();
   }
 

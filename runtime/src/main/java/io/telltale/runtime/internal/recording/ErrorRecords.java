@@ -6,6 +6,7 @@ package io.telltale.runtime.internal.recording;
 
 import static java.util.Objects.requireNonNull;
 
+import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.Names;
 import io.telltale.runtime.internal.ledger.SecretLedger;
@@ -114,22 +115,24 @@ public final class ErrorRecords {
   /**
    * Reads an exception that is as most are, see {@link PlainErrors}.
    *
+   * @param additional attributes of the caller, which leave with it
    * @return null if it is another one, of which nothing was read. If it has a record, that is to be
    *     {@linkplain #giveBack given back}
    */
-  @Nullable PlainError takePlain(Throwable error) {
+  @Nullable PlainError takePlain(Throwable error, Attributes additional) {
     PlainError read = plain.begin(error);
     if (read == null) {
       return null;
     }
     ReadErrors.tell(error);
     try {
-      plain.read(read);
+      plain.read(read, additional);
     } catch (Throwable failure) {
       forbid(error, read.takeOver(), failure);
     }
     ErrorRecord record = read.record();
-    ReadErrors.tellTexts(record == null ? read.exceptionMessage : record.exceptionMessage, null);
+    ErrorOccurrence told = record == null ? read : record;
+    ReadErrors.tellTexts(told.exceptionMessage(), told.stackTrace());
     return read;
   }
 

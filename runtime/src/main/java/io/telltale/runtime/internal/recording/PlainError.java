@@ -63,6 +63,8 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
 
   @Nullable String exceptionMessage;
   @Nullable String errorMessage;
+  @Nullable String stackTrace;
+  @Nullable String fingerprint;
 
   /** The values of the sensitive members, in their order. */
   @Nullable PlainSecret secrets;
@@ -129,18 +131,18 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
 
   @Override
   public @Nullable String stackTrace() {
-    return null;
+    return stackTrace;
   }
 
   @Override
   public @Nullable String shownFingerprint() {
-    return null;
+    return fingerprint;
   }
 
-  /** Exceptions that come with texts of a caller are not read this way. */
+  /** With other texts, a record has taken over, see {@link PlainErrors#read}. */
   @Override
   public String masked(String text, TextMasker texts) {
-    return Masks.REDACTED;
+    return text;
   }
 
   @Override

@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.internal.recording;
 
+import io.opentelemetry.api.common.Attributes;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.internal.guard.ClassCache;
@@ -12,8 +13,10 @@ import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.registry.ErrorLookup;
 import io.telltale.runtime.internal.registry.WriterChain;
+import io.telltale.runtime.internal.stack.Fingerprint;
 import io.telltale.runtime.internal.value.PlainSecret;
 import io.telltale.runtime.spi.ErrorWriter;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +60,7 @@ final class PlainErrors {
     this.recorder = recorder;
     this.texts = recorder.texts();
     this.records = records;
-    this.apply =
-        policy.declaredStackTrace() == StackTraceMode.OFF
-            && !policy.fingerprints()
-            && !policy.masks().isOff();
+    this.apply = policy.declaredStackTrace() != StackTraceMode.FULL && !policy.masks().isOff();
   }
 
   /** Begins with an exception of which nothing is read yet; null if it is not as most are. */
@@ -78,14 +78,18 @@ final class PlainErrors {
         : null;
   }
 
-  /** Reads what may leave of an exception, into itself or into its record. */
-  void read(PlainError plain) {
+  /**
+   * Reads what may leave of an exception, into itself or into its record.
+   *
+   * @param additional attributes of the caller, which leave with it
+   */
+  void read(PlainError plain, Attributes additional) {
     List<ErrorWriter> writers = plain.chain.writers();
     for (int i = 0; i < writers.size(); i++) {
       plain.takeFrom(writers.get(i));
     }
     if (plain.record() == null) {
-      readTexts(plain, plain.usual);
+      readTexts(plain, additional);
     }
     ErrorRecord record = plain.record();
     if (record != null) {
@@ -93,7 +97,7 @@ final class PlainErrors {
     }
   }
 
-  private void readTexts(PlainError plain, UsualMessage usualMessage) {
+  private void readTexts(PlainError plain, Attributes additional) {
     String message = null;
     boolean known = false;
     try {
@@ -105,38 +109,70 @@ final class PlainErrors {
     if (message == null
         || message.length() > LONGEST_MESSAGE
         || ledger.secretsOf(plain.error) != null
-        || !mask(plain, message, usualMessage)) {
+        || !mask(plain, message, additional)) {
       plain.takeOver().setMessage(message, known);
+    } else {
+      render(plain);
     }
   }
 
   /** Returns false if a record has to find out what may leave; then nothing was changed. */
-  private boolean mask(PlainError plain, String message, UsualMessage usualMessage) {
-    if (!plain.hasSecrets()) {
-      boolean clean = usualMessage.hasNoShape(message, policy.texts());
-      if (clean) {
-        show(plain, message);
+  private boolean mask(PlainError plain, String message, Attributes additional) {
+    PlainSecret secrets = null;
+    if (plain.hasSecrets()) {
+      secrets = secrets(plain, message);
+      if (secrets == null || !areAbsentFromOthers(secrets, plain)) {
+        return false;
       }
-      return clean;
     }
-    PlainSecret secrets = secrets(plain, message);
-    String shown =
-        secrets == null || !areAbsentFromOthers(secrets, plain)
-            ? null
-            : usualMessage.mask(message, secrets, policy.texts());
-    if (secrets == null || shown == null) {
+    String shown = mayLeave(additional, secrets) ? masked(message, secrets, plain.usual) : null;
+    if (shown == null) {
       return false;
     }
-    plain.show(secrets, policy);
-    if (!usualMessage.isUnchanging(plain.error.getClass(), plain.chain)) {
-      // What it says now may stand in its message even when it says something else.
-      ledger.remember(plain.error, secrets);
+    if (secrets != null) {
+      plain.show(secrets, policy);
+      if (!plain.usual.isUnchanging(plain.error.getClass(), plain.chain)) {
+        // What it says now may stand in its message even when it says something else.
+        ledger.remember(plain.error, secrets);
+      }
     }
     if (!shown.equals(message)) {
       MaskingCounters.countMasked();
     }
-    show(plain, shown);
+    plain.exceptionMessage = shown;
     return true;
+  }
+
+  private @Nullable String masked(
+      String message, @Nullable PlainSecret secrets, UsualMessage usualMessage) {
+    if (secrets != null) {
+      return usualMessage.mask(message, secrets, policy.texts());
+    }
+    return usualMessage.hasNoShape(message, policy.texts()) ? message : null;
+  }
+
+  /** Returns whether attributes of the caller are known to leave as they are. */
+  private boolean mayLeave(Attributes additional, @Nullable PlainSecret secrets) {
+    return additional.isEmpty() || mayLeave(additional.asMap().values(), secrets);
+  }
+
+  private boolean mayLeave(Collection<?> values, @Nullable PlainSecret secrets) {
+    for (Object value : values) {
+      boolean known =
+          value instanceof String text
+              ? mayLeave(text, secrets)
+              : value instanceof List<?> elements
+                  ? mayLeave(elements, secrets)
+                  : value instanceof Number || value instanceof Boolean;
+      if (!known) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean mayLeave(String text, @Nullable PlainSecret secrets) {
+    return (secrets == null || secrets.areAbsentFrom(text)) && policy.texts().hasNoShape(text);
   }
 
   /** Returns the sensitive values, or null if one of them has to be searched for. */
@@ -168,9 +204,15 @@ final class PlainErrors {
   }
 
   /** From here on, nothing is left that a record would do otherwise. */
-  private void show(PlainError plain, String message) {
-    plain.exceptionMessage = message;
+  private void render(PlainError plain) {
     plain.errorMessage =
-        texts.errorMessage(plain.writer(), plain.identity(), plain, message, plain.usual, null);
+        texts.errorMessage(
+            plain.writer(), plain.identity(), plain, plain.exceptionMessage, plain.usual, null);
+    if (policy.declaredStackTrace() == StackTraceMode.FRAMES) {
+      plain.stackTrace = TextRendering.frames(plain.error);
+    }
+    if (policy.wantsFingerprint(policy.declaredStackTrace())) {
+      plain.fingerprint = Fingerprint.of(plain.errorType(), plain.identity().name(), plain.error);
+    }
   }
 }

@@ -41,6 +41,15 @@ public record RecordingPolicy(
     return maskFloor == null ? declared : declared.strictest(maskFloor);
   }
 
+  /**
+   * Returns whether an exception has a fingerprint.
+   *
+   * @param mode how much of its stack trace leaves
+   */
+  boolean wantsFingerprint(StackTraceMode mode) {
+    return fingerprints || mode != StackTraceMode.OFF;
+  }
+
   /** Returns how much this lets leave. */
   Strictness strictness() {
     return new Strictness(

@@ -112,11 +112,11 @@ public final class SpanRecorder {
     boolean recording = span.isRecording();
     boolean whole = recording || logs != null;
     // Whoever else is told of an exception is told of its record.
-    boolean alone = recording && logs == null && additional.isEmpty() && !FlightEvents.areWanted();
+    boolean alone = recording && logs == null && !FlightEvents.areWanted();
     PlainError plain;
     ErrorRecord record;
     try {
-      plain = alone ? records.takePlain(error) : null;
+      plain = alone ? records.takePlain(error, additional) : null;
       record = plain == null ? records.take(error, whole) : plain.record();
     } catch (Throwable failure) {
       // There is no stack or memory left for a record: then no text may leave.
@@ -127,17 +127,18 @@ public final class SpanRecorder {
     if (record != null) {
       writeAndGiveBack(traceId, span, error, record, additional, failed);
     } else if (plain != null) {
-      write(traceId, span, plain, failed);
+      write(traceId, span, plain, additional, failed);
     }
   }
 
-  private void write(String traceId, Span span, PlainError plain, boolean failed) {
+  private void write(
+      String traceId, Span span, PlainError plain, Attributes additional, boolean failed) {
     PlainSecret secrets = plain.secrets;
     if (secrets != null) {
       records.ledger().remember(traceId, secrets);
     }
     metrics.count(plain.error, plain.identity(), span);
-    writer.write(span, plain, Attributes.empty(), failed);
+    writer.write(span, plain, additional, failed);
   }
 
   private void writeAndGiveBack(

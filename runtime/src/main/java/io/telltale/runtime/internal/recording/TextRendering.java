@@ -61,7 +61,7 @@ final class TextRendering {
     StackTraceMode mode =
         out.identity == null ? policy.undeclaredStackTrace() : policy.declaredStackTrace();
     out.stackTrace = stackTrace(error, mode, out);
-    if (mode != StackTraceMode.OFF || policy.fingerprints()) {
+    if (policy.wantsFingerprint(mode)) {
       out.fingerprint();
     }
   }
@@ -223,7 +223,7 @@ final class TextRendering {
     };
   }
 
-  private static String frames(Throwable error) {
+  static String frames(Throwable error) {
     Written written = StackTraceRenderer.written(error, null);
     if (written.usualFrames()) {
       CleanTexts.addFrames(written.text());

@@ -8,6 +8,7 @@ import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.config.Shape;
@@ -107,7 +108,7 @@ class PlainErrorTest {
   }
 
   private @Nullable PlainError take(String message, String user) {
-    return records.takePlain(new SessionException(message, user, null));
+    return records.takePlain(new SessionException(message, user, null), Attributes.empty());
   }
 
   /** What it inherits from the interface, it would take otherwise than a record does. */
@@ -138,10 +139,12 @@ class PlainErrorTest {
 
   @Test
   void otherExceptionsDoNot() {
-    assertThat(records.takePlain(new IllegalStateException("undeclared"))).isNull();
+    assertThat(records.takePlain(new IllegalStateException("undeclared"), Attributes.empty()))
+        .isNull();
     assertThat(
             records.takePlain(
-                new SessionException("late", "alice@example.com", new IllegalStateException())))
+                new SessionException("late", "alice@example.com", new IllegalStateException()),
+                Attributes.empty()))
         .isNull();
     for (String message : List.of("token%20alice", "no session for bob@example.org")) {
       PlainError read = take(message, "alice@example.com");
@@ -149,6 +152,27 @@ class PlainErrorTest {
       ErrorRecord record = read.record();
       assertThat(record).as(message).isNotNull();
       records.giveBack(record);
+    }
+  }
+
+  @Test
+  void textsOfTheCallerThatMayLeaveGoTheShortWay() {
+    Attributes harmless =
+        Attributes.of(stringKey("http.route"), "/orders", AttributeKey.longKey("attempt"), 3L);
+    Attributes quoting = Attributes.of(stringKey("query"), "user is alice@example.com");
+    Attributes shaped =
+        Attributes.of(AttributeKey.stringArrayKey("to"), List.of("bob@example.org"));
+
+    for (Attributes additional : List.of(harmless, quoting, shaped)) {
+      SessionException error = new SessionException("no session", "alice@example.com", null);
+      PlainError read = records.takePlain(error, additional);
+
+      assertThat(read).isNotNull();
+      ErrorRecord record = read.record();
+      assertThat(record == null).as("%s", additional).isEqualTo(additional.equals(harmless));
+      if (record != null) {
+        records.giveBack(record);
+      }
     }
   }
 
