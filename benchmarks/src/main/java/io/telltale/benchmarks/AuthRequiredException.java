@@ -42,13 +42,13 @@ public class AuthRequiredException extends RuntimeException {
   }
 
   /**
-   * The same with a value of its own.
+   * The same with a value of its own, which is still its own once it is masked.
    *
    * @param which tells it from others
    */
   static AuthRequiredException atDepth(int depth, String which) {
     return depth <= 0
-        ? new AuthRequiredException("alice" + which + "@example.com", "acme")
+        ? new AuthRequiredException("alice@mail" + which + ".example.com", "acme")
         : atDepth(depth - 1, which);
   }
 }

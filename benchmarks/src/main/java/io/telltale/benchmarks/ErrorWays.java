@@ -52,7 +52,16 @@ final class ErrorWays {
    */
   static Way of(String row, String way) {
     return switch (row) {
-      case "record" -> recorded(way);
+      case "record" ->
+          recorded(
+              way,
+              ErrorWays::declared,
+              (span, error) -> HandWritten.record(span, (AuthRequiredException) error));
+      case "several" ->
+          recorded(
+              way,
+              which -> TransferException.atDepth(DEPTH, which),
+              (span, error) -> HandWritten.record(span, (TransferException) error));
       case "full" -> exported(way, ErrorWays::declared, true);
       case "undeclared" -> exported(way, ErrorWays::undeclared, false);
       case "cause" -> exported(way, which -> thrown(DEPTH, declared(which)), false);
@@ -79,17 +88,14 @@ final class ErrorWays {
   }
 
   /** Nothing takes the spans that have ended. */
-  private static Way recorded(String way) {
+  private static Way recorded(
+      String way, IntFunction<Exception> error, BiConsumer<Span, Exception> byHand) {
     Path path = new Path(SdkTracerProvider.builder(), null);
     return switch (way) {
-      case "stock" -> path.way(ErrorWays::declared, Span::recordException);
-      case "byHand" ->
-          path.way(
-              ErrorWays::declared,
-              (span, error) -> HandWritten.record(span, (AuthRequiredException) error));
-      case "telltale" ->
-          path.way(ErrorWays::declared, withoutStackTrace(path.openTelemetry)::recordException);
-      case "empty" -> path.way(ErrorWays::declared, (span, error) -> {});
+      case "stock" -> path.way(error, Span::recordException);
+      case "byHand" -> path.way(error, byHand);
+      case "telltale" -> path.way(error, withoutStackTrace(path.openTelemetry)::recordException);
+      case "empty" -> path.way(error, (span, thrown) -> {});
       default -> throw new IllegalArgumentException("no way [" + way + "]");
     };
   }

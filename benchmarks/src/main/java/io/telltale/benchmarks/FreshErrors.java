@@ -12,10 +12,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Exceptions that are thrown anew for each invocation, each with a value of its own, as they are in
- * production: the JDK makes the elements of a stack trace at the first reading and keeps them, so
- * that one which is used again flatters whoever reads it. The times are without throwing them; the
- * bytes are with it, the same in every row.
+ * Exceptions that are thrown anew for each invocation, each with a value and a masked value of its
+ * own, as they are in production: the JDK makes the elements of a stack trace at the first reading
+ * and keeps them, so that one which is used again flatters whoever reads it. The times are without
+ * throwing them; the bytes are with it, the same in every row.
  *
  * <p>What is remembered of earlier ones is forgotten now and then. No process fails half a million
  * times a second; past the bounds of what is remembered, texts are withheld, which is less work.

@@ -10,7 +10,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 
 /**
- * What a careful team would write for this one exception: the same attributes, event and status,
+ * What a careful team would write for these two exceptions: the same attributes, event and status,
  * with the keys kept, and no search for the value, as the author knows where in the message it is.
  */
 final class HandWritten {
@@ -28,6 +28,10 @@ final class HandWritten {
   private static final AttributeKey<String> EXCEPTION_MESSAGE =
       AttributeKey.stringKey("exception.message");
 
+  private static final AttributeKey<String> PAYER = AttributeKey.stringKey("error.detail.payer");
+  private static final AttributeKey<String> PAYEE = AttributeKey.stringKey("error.detail.payee");
+
+  private static final String TRANSFER_NAME = "io.telltale.benchmarks.TransferException";
   private static final String CLASS_NAME = "io.telltale.benchmarks.AuthRequiredException";
 
   private HandWritten() {}
@@ -46,6 +50,23 @@ final class HandWritten {
     span.addEvent(
         "exception",
         Attributes.of(EXCEPTION_TYPE, CLASS_NAME, EXCEPTION_MESSAGE, "no session for " + email));
+    span.setStatus(StatusCode.ERROR, message);
+  }
+
+  static void record(Span span, TransferException error) {
+    String payer = mask(error.payer());
+    String payee = mask(error.payee());
+    String message = "transfer from " + payer + " to " + payee + " was refused";
+    span.setAttribute(CODE, 301L);
+    span.setAttribute(DOMAIN, "PAY");
+    span.setAttribute(NAME, "PAY-301");
+    span.setAttribute(TYPE, TRANSFER_NAME);
+    span.setAttribute(STATUS, 422L);
+    span.setAttribute(MESSAGE, message);
+    span.setAttribute(PAYER, payer);
+    span.setAttribute(PAYEE, payee);
+    span.addEvent(
+        "exception", Attributes.of(EXCEPTION_TYPE, TRANSFER_NAME, EXCEPTION_MESSAGE, message));
     span.setStatus(StatusCode.ERROR, message);
   }
 

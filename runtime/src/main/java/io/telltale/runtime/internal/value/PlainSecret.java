@@ -277,8 +277,11 @@ public final class PlainSecret implements SecretSource {
    */
   boolean beginsIn(String text, int but) {
     int length = Cuts.shortest(value.length());
+    char first = Characters.fold(value.charAt(0));
     for (int at = 0; at <= text.length() - length; at++) {
-      if (at != but && text.regionMatches(true, at, value, 0, length)) {
+      if (at != but
+          && Characters.fold(text.charAt(at)) == first
+          && text.regionMatches(true, at, value, 0, length)) {
         return true;
       }
     }
