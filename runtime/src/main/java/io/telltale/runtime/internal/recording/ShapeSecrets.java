@@ -4,11 +4,11 @@
  */
 package io.telltale.runtime.internal.recording;
 
+import io.telltale.runtime.internal.encoding.PercentEscapes;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
-import io.telltale.runtime.internal.value.PercentEscapes;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -6,6 +6,7 @@ package io.telltale.runtime.internal.value;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.telltale.runtime.internal.encoding.Utf8;
 import java.util.Arrays;
 
 /** A way in which texts write the bytes of other texts. */

@@ -4,6 +4,8 @@
  */
 package io.telltale.runtime.internal.value;
 
+import io.telltale.runtime.internal.encoding.Utf8;
+
 /**
  * Tells where a cut stands within an escape: what is left of it, as in {@code Quill%C3...}, {@code
  * Quill&eac...} and {@code ...acute;ne}, belongs to no character of a value. Of a character that is

@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.internal.value;
 
+import io.telltale.runtime.internal.encoding.Encoding;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.internal.value;
 
+import io.telltale.runtime.internal.encoding.Encoding;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.internal.value;
 
+import io.telltale.runtime.internal.encoding.Encoding;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

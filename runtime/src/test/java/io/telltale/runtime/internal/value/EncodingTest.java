@@ -6,6 +6,7 @@ package io.telltale.runtime.internal.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telltale.runtime.internal.encoding.Encoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

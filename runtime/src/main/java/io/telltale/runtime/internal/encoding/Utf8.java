@@ -2,10 +2,14 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.internal.value;
+package io.telltale.runtime.internal.encoding;
 
-/** Tells the bytes of UTF-8 apart. */
-final class Utf8 {
+/**
+ * Tells the bytes of UTF-8 apart.
+ *
+ * <p>This class is internal and is hence not for public use. Stateless.
+ */
+public final class Utf8 {
 
   private Utf8() {}
 
@@ -13,7 +17,7 @@ final class Utf8 {
    * Returns how many bytes a character has that begins with the given one: 1 also for what begins
    * none.
    */
-  static int length(int first) {
+  public static int length(int first) {
     if (first < 0xC2 || first > 0xF4) {
       return 1;
     }
@@ -21,14 +25,15 @@ final class Utf8 {
   }
 
   /** Returns the first byte of a character that has several. */
-  static int first(int codePoint) {
+  public static int first(int codePoint) {
     if (codePoint < 0x800) {
       return 0xC0 | codePoint >> 6;
     }
     return codePoint < 0x10000 ? 0xE0 | codePoint >> 12 : 0xF0 | codePoint >> 18;
   }
 
-  static boolean continues(int next) {
+  /** Returns whether a byte continues a character. */
+  public static boolean continues(int next) {
     return (next & 0xC0) == 0x80;
   }
 }

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.internal.value;
+package io.telltale.runtime.internal.encoding;
 
 /** Reads bytes that a backslash precedes, one or the several of a character in UTF-8. */
 final class EscapedBytes {

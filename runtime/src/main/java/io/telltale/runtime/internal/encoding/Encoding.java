@@ -2,26 +2,30 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.internal.value;
+package io.telltale.runtime.internal.encoding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** A way in which texts write characters differently, and in which a value is found as well. */
-enum Encoding {
+/**
+ * A way in which texts write characters differently, and in which a value is found as well.
+ *
+ * <p>This class is internal and is hence not for public use.
+ */
+public enum Encoding {
   /** {@code %40}: UTF-8 bytes, or a single byte of ISO-8859-1; {@code +} for a space. */
   PERCENT {
     @Override
-    boolean marks(char c) {
+    public boolean marks(char c) {
       return c == '%' || c == '+';
     }
 
     @Override
-    long decode(CharSequence text, int at) {
+    public long decode(CharSequence text, int at) {
       return text.charAt(at) == '+' ? decoded(1, ' ') : PercentEscapes.decode(text, at);
     }
 
     @Override
-    String encode(String plain) {
+    public String encode(String plain) {
       StringBuilder out = new StringBuilder(plain.length() + 8);
       for (byte b : plain.getBytes(UTF_8)) {
         char c = (char) (b & 0xFF);
@@ -41,17 +45,17 @@ enum Encoding {
   /** A backslash and what stands behind it, see {@link BackslashEscapes}; written as in JSON. */
   BACKSLASH {
     @Override
-    boolean marks(char c) {
+    public boolean marks(char c) {
       return c == '\\';
     }
 
     @Override
-    long decode(CharSequence text, int at) {
+    public long decode(CharSequence text, int at) {
       return BackslashEscapes.decode(text, at);
     }
 
     @Override
-    String encode(String plain) {
+    public String encode(String plain) {
       StringBuilder out = new StringBuilder(plain.length() + 8);
       for (int i = 0; i < plain.length(); i++) {
         char c = plain.charAt(i);
@@ -70,46 +74,48 @@ enum Encoding {
   /** The character references of HTML and XML: by name, decimal and hexadecimal. */
   HTML {
     @Override
-    boolean marks(char c) {
+    public boolean marks(char c) {
       return c == '&';
     }
 
     @Override
-    long decode(CharSequence text, int at) {
+    public long decode(CharSequence text, int at) {
       return HtmlEscapes.decode(text, at);
     }
 
     @Override
-    String encode(String plain) {
+    public String encode(String plain) {
       return HtmlEscapes.encode(plain);
     }
   };
 
   /** No escape stands here. */
-  static final long NONE = 0;
+  public static final long NONE = 0;
 
   /** Returns whether an escape may start with a character. */
-  abstract boolean marks(char c);
+  public abstract boolean marks(char c);
 
   /**
-   * Reads the escape that starts at an index; of one that was cut see {@link CutEscapes}.
+   * Reads the escape that starts at an index; one that was cut is none.
    *
    * @return {@link #NONE}, or what {@link #length} and {@link #codePoint} read
    */
-  abstract long decode(CharSequence text, int at);
+  public abstract long decode(CharSequence text, int at);
 
   /** Writes a text so that it can stand where an encoded one stood. */
-  abstract String encode(String plain);
+  public abstract String encode(String plain);
 
   static long decoded(int length, int codePoint) {
     return (long) length << 32 | codePoint;
   }
 
-  static int length(long decoded) {
+  /** Returns how many characters an escape takes. */
+  public static int length(long decoded) {
     return (int) (decoded >>> 32);
   }
 
-  static int codePoint(long decoded) {
+  /** Returns the character that an escape stands for. */
+  public static int codePoint(long decoded) {
     return (int) decoded;
   }
 

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.internal.value;
+package io.telltale.runtime.internal.encoding;
 
 import java.text.Normalizer;
 
