@@ -7,6 +7,7 @@ package io.telltale.sdk;
 import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.telltale.runtime.ErrorRegistry;
@@ -18,8 +19,10 @@ import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.config.UnknownOptions;
 import io.telltale.sdk.internal.export.ProcessCounters;
 import io.telltale.sdk.internal.protection.ExportPipeline;
+import io.telltale.sdk.internal.protection.SdkStructure;
 import io.telltale.sdk.internal.setup.ForeignSdk;
 import io.telltale.sdk.internal.setup.StartUpReport;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +97,28 @@ public final class HostSupport {
    */
   public static List<String> leaks(SdkLoggerProviderBuilder builder) {
     return ExportPipeline.of(requireNonNull(builder, "builder")).leaks();
+  }
+
+  /**
+   * Returns the classes of the parts of a complete SDK that get telemetry as it was recorded, or
+   * may get it so. It sends nothing.
+   *
+   * @return the class of the instance itself if this cannot look into it, since it is not one of
+   *     OpenTelemetry's SDK; nothing for one that does nothing
+   */
+  public static List<String> leaks(OpenTelemetry openTelemetry) {
+    OpenTelemetry behind = SdkStructure.behind(requireNonNull(openTelemetry, "openTelemetry"));
+    if (behind == OpenTelemetry.noop()) {
+      return List.of();
+    }
+    if (!(behind instanceof OpenTelemetrySdk sdk)) {
+      return List.of(openTelemetry.getClass().getName());
+    }
+    List<String> leaks = new ArrayList<>();
+    leaks.addAll(ExportPipeline.of(sdk.getSdkTracerProvider()).leaks());
+    leaks.addAll(ExportPipeline.of(sdk.getSdkLoggerProvider()).leaks());
+    leaks.addAll(ExportPipeline.of(sdk.getSdkMeterProvider()).leaks());
+    return leaks;
   }
 
   /**

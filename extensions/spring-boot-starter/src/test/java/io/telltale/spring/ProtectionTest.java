@@ -7,6 +7,7 @@ package io.telltale.spring;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -14,13 +15,18 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
 import io.opentelemetry.sdk.metrics.InstrumentSelector;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.View;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ErrorRegistry;
 import io.telltale.runtime.ExceptionTracer;
@@ -37,10 +43,13 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.actuate.autoconfigure.opentelemetry.OpenTelemetryAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.tracing.OpenTelemetryTracingAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -50,6 +59,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** What the properties of an application say, and what protects it. */
@@ -280,6 +290,106 @@ class ProtectionTest {
               assertThat(analysis.getDescription()).contains("spans are not masked for", "Audit");
               assertThat(analysis.getAction()).contains("telltale.require-protection");
             });
+  }
+
+  /** A provider of the application's own, which Boot asks nobody about. */
+  @Configuration(proxyBeanMethods = false)
+  static class OwnTracers {
+
+    @Bean
+    SdkTracerProvider tracers() {
+      return rawTracers();
+    }
+  }
+
+  private static SdkTracerProvider rawTracers() {
+    return SdkTracerProvider.builder()
+        .addSpanProcessor(SimpleSpanProcessor.create(new AuditExporter()))
+        .build();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class OwnTelemetry {
+
+    @Bean
+    OpenTelemetry own() {
+      return OpenTelemetrySdk.builder().setTracerProvider(rawTracers()).build();
+    }
+  }
+
+  /** One that nobody uses unless he asks for it by its name. */
+  @Configuration(proxyBeanMethods = false)
+  static class SecondTelemetry {
+
+    @Bean
+    @Primary
+    OpenTelemetry first() {
+      return OpenTelemetrySdk.builder().build();
+    }
+
+    @Bean
+    OpenTelemetry second() {
+      return OpenTelemetrySdk.builder().setTracerProvider(rawTracers()).build();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class OwnLoggers {
+
+    @Bean
+    SdkLoggerProvider loggers() {
+      return SdkLoggerProvider.builder()
+          .addLogRecordProcessor(SimpleLogRecordProcessor.create(new AuditLogExporter()))
+          .build();
+    }
+  }
+
+  /** Puts another provider in the place of Boot's. */
+  @Configuration(proxyBeanMethods = false)
+  static class ReplacedTracers {
+
+    @Bean
+    static BeanPostProcessor replacing() {
+      return new BeanPostProcessor() {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+          return bean instanceof SdkTracerProvider ? rawTracers() : bean;
+        }
+      };
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        OwnTracers.class,
+        OwnTelemetry.class,
+        SecondTelemetry.class,
+        OwnLoggers.class,
+        ReplacedTracers.class
+      })
+  void whereProtectionIsRequiredAnSdkOfTheApplicationsOwnDoesNotStart(Class<?> own) {
+    for (String required : List.of("telltale.require-protection=true", "telltale.preset=strict")) {
+      application
+          .withUserConfiguration(own)
+          .withPropertyValues(required)
+          .run(
+              context -> {
+                assertThat(context).hasFailed();
+                FailureAnalysis analysis = analyze(context.getStartupFailure());
+                assertThat(analysis.getDescription())
+                    .startsWith("The application must not start, as ")
+                    .contains("are not masked for", "Audit");
+              });
+    }
+  }
+
+  @Test
+  void whereProtectionIsRequiredAnSdkThatMasksStarts() {
+    application
+        .withUserConfiguration(Exporters.class)
+        .withPropertyValues("telltale.preset=strict")
+        .run(context -> assertThat(context).hasNotFailed().hasSingleBean(OpenTelemetry.class));
   }
 
   private static FailureAnalysis analyze(Throwable failure) {
