@@ -11,6 +11,7 @@ import io.opentelemetry.api.common.KeyValue;
 import io.opentelemetry.api.common.Value;
 import io.opentelemetry.api.logs.LogRecordBuilder;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.telltale.it.errors.WelcomeException;
@@ -131,6 +132,70 @@ class LogCasesTest {
           .containsExactly(
               "failed: java.lang.IllegalArgumentException: mail to ***, password=***",
               "bounced: ***");
+    }
+  }
+
+  /** Nobody has recorded these exceptions, or handed them over. */
+  @Test
+  void case39_aTextThatTellsOfAnException() {
+    try (Outlets outlets = Outlets.open()) {
+      Throwable error = new WelcomeException(NAME, "acme");
+      Throwable nested = new WelcomeException.Nested(NAME);
+      log(outlets, Context.root()).setBody("failed: " + error).emit();
+      log(outlets, Context.root()).setBody("failed (" + nested + "), tried 3 times").emit();
+      log(outlets, Context.root())
+          .setBody("failed [" + new IllegalStateException("at " + NAME, error) + "]")
+          .setAttribute(AttributeKey.stringKey("note"), "for " + NAME)
+          .emit();
+      log(outlets, Context.root())
+          .setBody("failed: " + new IllegalStateException(error).toString())
+          .emit();
+      Span span = outlets.tracer().spanBuilder("work").startSpan();
+      span.setStatus(StatusCode.ERROR, error.toString());
+      span.end();
+      Departed departed = outlets.departed();
+      assertThat(departed.otlp().logs())
+          .extracting(ReceivedLog::body)
+          .containsExactly(
+              "failed: io.telltale.it.errors.WelcomeException: *** of *** is not welcome",
+              "failed (io.telltale.it.errors.WelcomeException$Nested: ***",
+              "failed [java.lang.IllegalStateException: at " + NAME + "]",
+              "failed: java.lang.IllegalStateException: ***");
+      assertThat(departed.otlp().span("work").proto().getStatus().getMessage())
+          .isEqualTo("io.telltale.it.errors.WelcomeException: *** of *** is not welcome");
+    }
+  }
+
+  /** Of an exception whose values are known, the text says what it says elsewhere. */
+  @Test
+  void case39_aTextThatTellsOfARecordedException() {
+    try (Outlets outlets = Outlets.open()) {
+      Throwable error = new WelcomeException(NAME, "acme");
+      Throwable nested = new WelcomeException.Nested(NAME);
+      Span span = outlets.tracer().spanBuilder("work").startSpan();
+      outlets.telltale().recordException(span, error);
+      outlets.telltale().recordException(span, nested);
+      Context context = Context.root().with(span);
+      log(outlets, context).setBody("failed: " + error + ", tried 3 times").emit();
+      log(outlets, context).setBody("failed (" + nested + ") for " + NAME).emit();
+      log(outlets, context)
+          .setBody("failed [" + new IllegalStateException(error) + "] in the end")
+          .emit();
+      log(outlets, context)
+          .setBody("failed: " + error + ", and: " + new WelcomeException("Xanthippe Ro", "acme"))
+          .emit();
+      span.end();
+      Departed departed = outlets.departed().withoutAny("Rosa", "Xanthippe");
+      assertThat(departed.otlp().logs())
+          .extracting(ReceivedLog::body)
+          .containsExactly(
+              "failed: io.telltale.it.errors.WelcomeException: *** of acme is not welcome,"
+                  + " tried 3 times",
+              "failed (io.telltale.it.errors.WelcomeException$Nested: no ***) for ***",
+              "failed [java.lang.IllegalStateException: io.telltale.it.errors.WelcomeException:"
+                  + " *** of acme is not welcome] in the end",
+              "failed: io.telltale.it.errors.WelcomeException: *** of acme is not welcome,"
+                  + " and: io.telltale.it.errors.WelcomeException: *** of *** is not welcome");
     }
   }
 

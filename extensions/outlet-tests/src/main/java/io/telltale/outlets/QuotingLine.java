@@ -28,7 +28,38 @@ public enum QuotingLine {
   DECLARED(
       "org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver",
       "Resolved [io.telltale.outlets.LoginException: no login for " + QuotingLine.VALUE + "]",
-      "Resolved [io.telltale.outlets.LoginException: No session for ***]");
+      "Resolved [io.telltale.outlets.LoginException: No session for ***]"),
+  /** A declared exception that somebody has made a part of the text. */
+  TOLD(
+      "com.acme.shop.Orders",
+      "order failed: io.telltale.outlets.LoginException: no login for " + QuotingLine.VALUE,
+      "order failed: io.telltale.outlets.LoginException: No session for ***"),
+  /** The same as a cause of another one. */
+  TOLD_CAUSE(
+      "com.acme.shop.Orders",
+      "gave up ("
+          + "java.lang.IllegalStateException: io.telltale.outlets.LoginException: no login for "
+          + QuotingLine.VALUE
+          + ")",
+      "gave up (java.lang.IllegalStateException: ***)"),
+  /** A stack trace that somebody has printed into the text. */
+  TOLD_STACK_TRACE(
+      "com.acme.shop.Orders",
+      "failed\njava.lang.IllegalStateException: no order of "
+          + QuotingLine.VALUE
+          + "\n\tat com.acme.shop.Orders.place(Orders.java:31)\n"
+          + "Caused by: io.telltale.outlets.LoginException: no login for "
+          + QuotingLine.VALUE
+          + "\n\t... 12 more\n",
+      "failed\njava.lang.IllegalStateException: ***"
+          + "\n\tat com.acme.shop.Orders.place(Orders.java:31)\n"
+          + "Caused by: io.telltale.outlets.LoginException: ***"
+          + "\n\t... 12 more\n"),
+  /** An exception of a library, of which is known what it says. */
+  TOLD_LIBRARY(
+      "com.acme.shop.Orders",
+      "no number: java.lang.NumberFormatException: For input string: \"" + QuotingLine.VALUE + "\"",
+      "no number: java.lang.NumberFormatException: For input string: \"***\"");
 
   /** A name, which has no shape. */
   public static final String VALUE = "QuillonRavensworth";

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ public final class ErrorDescriber {
                 builder.undeclaredStackTrace,
                 builder.fingerprints),
             builder.ledger);
-    this.quotingLines = new QuotingLines(records, List.copyOf(builder.loggers()));
+    this.quotingLines = new QuotingLines(records, List.copyOf(builder.loggers()), builder.masking);
   }
 
   /** Starts a describer. */
@@ -171,20 +172,22 @@ public final class ErrorDescriber {
     return quotingLines;
   }
 
-  /** Returns whether lines of a logger may quote exceptions without handing them over. */
-  public boolean mayQuote(String logger) {
-    return quotingLines.of(logger) != null;
-  }
-
   /**
-   * Returns what may leave of a line of such a logger.
+   * Returns what may leave of a line that tells of exceptions which it does not hand over.
    *
+   * @param logger the name of its logger
+   * @param known returns what is known of its trace, or null; asked where the line may be one
    * @param secrets takes what must not leave beside it
-   * @return null if it quotes no exception, so that it is a line as any other
+   * @return null if it tells of none that is not known, so that it is a line as any other
    */
-  public @Nullable String maskQuoting(String logger, String line, SecretSet secrets) {
-    KnownLogger known = quotingLines.of(logger);
-    return known == null ? null : quotingLines.masked(known, logger, line, secrets);
+  public @Nullable String maskQuoting(
+      String logger, String line, Supplier<@Nullable SecretSet> known, SecretSet secrets) {
+    if (!quotingLines.mayBe(logger, line)) {
+      return null;
+    }
+    SecretSet ofTrace = known.get();
+    return quotingLines.masked(
+        logger, line, List.of(), origin -> ofTrace != null && ofTrace.isOfOrigin(origin), secrets);
   }
 
   /** Returns what makes the records of exceptions. */

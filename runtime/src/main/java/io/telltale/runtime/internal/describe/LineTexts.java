@@ -40,6 +40,7 @@ public final class LineTexts implements AutoCloseable {
   private @Nullable String quoted;
 
   private String shown = "";
+  private @Nullable QuotingLines quoting;
 
   LineTexts(
       ErrorRecords records,
@@ -96,10 +97,15 @@ public final class LineTexts implements AutoCloseable {
     return taken.isEmpty() ? null : taken.get(0).fingerprint();
   }
 
-  /** Sets what may leave of a line that quotes an exception. */
-  LineTexts quoting(String line, String masked) {
+  /**
+   * Sets what may leave of a line that quotes an exception.
+   *
+   * @param reader reads what else the line has, such as the parameters of which it was made
+   */
+  LineTexts quoting(String line, String masked, QuotingLines reader) {
     quoted = line;
     shown = masked;
+    quoting = reader;
     return this;
   }
 
@@ -111,6 +117,13 @@ public final class LineTexts implements AutoCloseable {
     TextMasker texts = records.texts();
     if (text.equals(quoted)) {
       return texts.maskKnown(shown, secrets, false);
+    }
+    String told =
+        quoting == null || text.equals(shown)
+            ? null
+            : quoting.masked(null, text, List.of(), secrets::isOfOrigin, new SecretSet());
+    if (told != null) {
+      return texts.maskKnown(told, secrets, false);
     }
     return shapesEverywhere ? texts.mask(text, secrets) : texts.maskKnown(text, secrets, false);
   }

@@ -14,7 +14,6 @@ import io.telltale.runtime.internal.stack.StackTraceRenderer;
 import io.telltale.runtime.internal.text.TraceTexts;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
-import io.telltale.runtime.spi.KnownLogger;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -67,30 +66,32 @@ public final class OutletTexts {
   }
 
   /**
-   * Returns the same for a line of a logger, of which some quote exceptions without handing them
+   * Returns the same for a line of a logger, which may tell of exceptions without handing them
    * over.
    *
    * @param logger the name of the logger
-   * @param message writes the line; asked where the logger is one of these
+   * @param message writes the line
    */
   public @Nullable LineTexts line(
       List<Throwable> errors, @Nullable String logger, Supplier<@Nullable String> message) {
-    KnownLogger known = quoting.of(logger);
-    String text = known == null ? null : message.get();
-    if (known == null || logger == null || text == null) {
-      return line(errors);
-    }
-    SecretSet found = new SecretSet();
-    String masked = quoting.masked(known, logger, text, found);
-    if (masked == null) {
+    String text = quoting.areRead() ? message.get() : null;
+    if (text == null || !quoting.mayBe(logger, text)) {
       return line(errors);
     }
     String trace = Span.current().getSpanContext().getTraceId();
+    SecretSet known = records.ledger().secretsForTextsOf(trace);
+    SecretSet found = new SecretSet();
+    String masked =
+        quoting.masked(
+            logger, text, errors, origin -> known != null && known.isOfOrigin(origin), found);
+    if (masked == null) {
+      return line(errors);
+    }
     records.ledger().remember(trace, found);
-    SecretSet ofTrace = records.ledger().secretsForTextsOf(trace);
-    SecretSet secrets = ofTrace == null ? found : ofTrace.copy();
+    SecretSet secrets = known == null ? found : known.copy();
     secrets.addAll(found);
-    return new LineTexts(records, errors, secrets, trace, shapesEverywhere).quoting(text, masked);
+    return new LineTexts(records, errors, secrets, trace, shapesEverywhere)
+        .quoting(text, masked, quoting);
   }
 
   /** Returns the message of an exception, null if it has none. */

@@ -61,14 +61,10 @@ public final class WrittenErrors {
       WrittenError written, SecretSet secrets, BooleanSupplier known, ClassFinder classes) {
     String type = typeOf(written);
     WriterChain chain = type == null ? WriterChain.none("") : errors.writers(type, classes);
-    boolean unknown =
-        (!chain.isEmpty() || namesDeclared(written, classes))
-            && !policy.masks().isOff()
-            && !known.getAsBoolean();
-    boolean withheld = unknown || (!chain.answersForMessages() && !mayLeave(type, written));
+    boolean withheld = isWithheld(written, type, chain, known, classes);
     ErrorIdentity identity = identity(chain);
     String template = template(chain, identity);
-    KnownTexts knownTexts = new KnownTexts(policy, name -> isAnsweredFor(name, classes), classes);
+    KnownTexts knownTexts = knownTexts(classes);
     learn(written, withheld, template, secrets, knownTexts);
     return new ErrorDescription(
         identity,
@@ -80,6 +76,66 @@ public final class WrittenErrors {
         stackTrace(written, chain, withheld, knownTexts),
         null,
         Attributes.empty());
+  }
+
+  /**
+   * Returns what may leave of a text that begins as {@link Throwable#toString()} does, or as a
+   * stack trace: its types and frames, and of its messages what {@link #describe} tells of them.
+   *
+   * @param type the name of the class with which it begins
+   * @param secrets takes what must not leave elsewhere either
+   */
+  public String masked(String text, String type, SecretSet secrets, ClassFinder classes) {
+    WrittenError written = new WrittenError(type, null, text);
+    WriterChain chain = errors.writers(type, classes);
+    boolean withheld = isWithheld(written, type, chain, () -> false, classes);
+    String template = template(chain, identity(chain));
+    KnownTexts known = knownTexts(classes);
+    learn(written, withheld, template, secrets, known);
+    if (!withheld) {
+      return known(text, type, known);
+    }
+    MaskingCounters.countWithheld();
+    return WrittenStackTrace.replaceMessages(
+        text,
+        type,
+        (heading, message) -> withheld(message, heading.equals(type) ? template : null));
+  }
+
+  /** Keeps what stands around a message. */
+  private static String withheld(String message, @Nullable String template) {
+    String stripped = withoutColon(message.strip());
+    int start = message.indexOf(stripped);
+    return stripped.isEmpty()
+        ? message
+        : message.substring(0, start)
+            + (template == null ? Masks.REDACTED : template)
+            + message.substring(start + stripped.length());
+  }
+
+  private KnownTexts knownTexts(ClassFinder classes) {
+    return new KnownTexts(policy, name -> isAnsweredFor(name, classes), classes);
+  }
+
+  private String known(String stackTrace, @Nullable String type, KnownTexts known) {
+    return WrittenStackTrace.replaceMessages(
+        stackTrace,
+        type,
+        (heading, message) ->
+            policy.texts().maskShapes(known.skeletonWithin(heading, message), budget()));
+  }
+
+  private boolean isWithheld(
+      WrittenError written,
+      @Nullable String type,
+      WriterChain chain,
+      BooleanSupplier known,
+      ClassFinder classes) {
+    boolean unknown =
+        (!chain.isEmpty() || namesDeclared(written, classes))
+            && !policy.masks().isOff()
+            && !known.getAsBoolean();
+    return unknown || (!chain.answersForMessages() && !mayLeave(type, written));
   }
 
   /** Whether every message of an undeclared one may leave: its stack trace has those of causes. */
@@ -186,14 +242,7 @@ public final class WrittenErrors {
     return switch (mode) {
       case OFF -> null;
       case FRAMES -> frames(text, written.type());
-      case FULL ->
-          withheld
-              ? frames(text, written.type())
-              : WrittenStackTrace.replaceMessages(
-                  text,
-                  written.type(),
-                  (type, message) ->
-                      policy.texts().maskShapes(known.skeletonWithin(type, message), budget()));
+      case FULL -> withheld ? frames(text, written.type()) : known(text, written.type(), known);
     };
   }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ClassFinder {
 
+  /** Finds nothing, so that what the registries say of a name counts. */
+  ClassFinder NONE = (name, loaders) -> null;
+
   /**
    * Returns a class, or null if there is none of that name.
    *

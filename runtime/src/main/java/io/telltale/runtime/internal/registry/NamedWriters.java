@@ -62,7 +62,8 @@ final class NamedWriters {
     if (chain != null || modules.isEmpty() || !isName(name)) {
       return chain == null ? WriterChain.none(name) : chain;
     }
-    if (known.size() >= MAX_KNOWN) {
+    if (known.size() >= MAX_KNOWN || classes == ClassFinder.NONE) {
+      // Who finds the class may know more of it.
       return byNameAlone(name);
     }
     Class<?> type = classes.find(name, loaders);

@@ -194,6 +194,17 @@ final class BatchExceptions {
         : ExceptionAttributes.replaceWritten(attributes, error.description, keys);
   }
 
+  /** Returns what may leave of a text that may tell of an exception which nobody has recorded. */
+  String told(String text, String traceId) {
+    SecretSet secrets = new SecretSet();
+    String shown = reader.maskQuoting("", text, traceId, secrets);
+    if (shown == null) {
+      return text;
+    }
+    reader.tell(secrets, traceId);
+    return shown;
+  }
+
   private @Nullable Written readWritten(Attributes attributes, String traceId) {
     Written known = written.get(attributes);
     if (known != null || keys.hold(attributes)) {

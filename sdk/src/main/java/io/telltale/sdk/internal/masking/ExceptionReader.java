@@ -67,18 +67,14 @@ final class ExceptionReader {
     return TraceMask.of(policy, secrets == null ? null : policy.floored(secrets));
   }
 
-  /** Returns whether records of a logger may quote exceptions that they do not carry. */
-  boolean mayQuote(String logger) {
-    return describer.mayQuote(logger);
-  }
-
   /**
-   * Returns what may leave of a line of such a logger, or null if it quotes no exception.
+   * Returns what may leave of a line that tells of exceptions which it does not carry, or null if
+   * it tells of none that is not known.
    *
    * @param secrets takes what must not leave beside it
    */
-  @Nullable String maskQuoting(String logger, String line, SecretSet secrets) {
-    return describer.maskQuoting(logger, line, secrets);
+  @Nullable String maskQuoting(String logger, String line, String traceId, SecretSet secrets) {
+    return describer.maskQuoting(logger, line, () -> secretsOf(traceId), secrets);
   }
 
   /** Returns what an exception carries under all its wrappers, or itself if it is none. */

@@ -42,10 +42,11 @@ final class LogRecordBatch {
     QuotingRecords quoting = new QuotingRecords(reader);
     for (int i = 0; i < batch.size(); i++) {
       LogRecordData record = batch.get(i);
-      quoting.read(record);
       if (mayTellOfException(record)) {
         exceptions = exceptions == null ? new BatchExceptions(reader) : exceptions;
         readException(record, exceptions);
+      } else {
+        quoting.read(record);
       }
     }
     return maskAll(records, batch, exceptions, quoting);

@@ -41,13 +41,9 @@ final class QuotingRecords {
   /** Reads a record, and makes what its body quotes known to its trace. */
   void read(LogRecordData record) {
     try {
-      String logger = record.getInstrumentationScopeInfo().getName();
-      if (!reader.mayQuote(logger)) {
-        return;
-      }
       Value<?> body = record.getBodyValue();
       if (body != null && body.getType() == ValueType.STRING) {
-        read(record, logger, body.asString());
+        read(record, body.asString());
       }
     } catch (Throwable failure) {
       Failures.contain(failure);
@@ -56,11 +52,13 @@ final class QuotingRecords {
     }
   }
 
-  private void read(LogRecordData record, String logger, String line) {
+  private void read(LogRecordData record, String line) {
+    String logger = record.getInstrumentationScopeInfo().getName();
+    String traceId = record.getSpanContext().getTraceId();
     SecretSet secrets = new SecretSet();
-    String shown = reader.maskQuoting(logger, line, secrets);
+    String shown = reader.maskQuoting(logger, line, traceId, secrets);
     if (shown != null) {
-      reader.tell(secrets, record.getSpanContext().getTraceId());
+      reader.tell(secrets, traceId);
       add(record, shown, secrets);
     }
   }

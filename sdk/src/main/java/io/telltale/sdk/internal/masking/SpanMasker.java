@@ -123,7 +123,10 @@ final class SpanMasker {
       String message = attributes.get(ErrorAttributes.ERROR_MESSAGE);
       shown = message == null ? "" : message;
     } else {
-      shown = mask.errorText(laxer == null ? description : laxer.replaced(description));
+      String traceId = span.getSpanContext().getTraceId();
+      String told =
+          exceptions.told(laxer == null ? description : laxer.replaced(description), traceId);
+      shown = mask.errorText(told);
     }
     return shown.equals(description) || (description == null && shown.isEmpty())
         ? raw

@@ -1,0 +1,200 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.describe;
+
+import io.telltale.runtime.internal.guard.ForeignCalls;
+import io.telltale.runtime.internal.recording.ErrorRecords;
+import io.telltale.runtime.internal.registry.ClassFinder;
+import io.telltale.runtime.internal.value.Origins;
+import io.telltale.runtime.internal.value.SecretSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds exceptions that a line tells of by their texts alone, as {@code "failed: " + error} does,
+ * or a printed stack trace: the name of a class, a colon and a message, which ends nobody knows
+ * where. Safe for concurrent use.
+ */
+final class ToldErrors {
+
+  private static final String MARK = ": ";
+
+  private static final int LONGEST_NAME = 512;
+
+  /** Characters that no text has, for what is known in a text. */
+  private static final char FIRST_KEPT = '\uE000';
+
+  private static final int MOST_KEPT = 64;
+
+  /** How many ends of a message are tried, and how many causes are read. */
+  private static final int MOST_ENDS = 32;
+
+  private static final int MOST_CAUSES = 16;
+
+  private final ErrorRecords records;
+
+  ToldErrors(ErrorRecords records) {
+    this.records = records;
+  }
+
+  /** Returns whether a text may tell of an exception; most texts do not. */
+  boolean areIn(String text) {
+    return find(text, 0) >= 0;
+  }
+
+  /**
+   * Returns what may leave of a text. Of an exception whose values are known, all that it says is
+   * left for these to be looked for.
+   *
+   * @param errors the exceptions that are known beside the text
+   * @param origins tells whether the values of a class and a message are known
+   * @param secrets takes what must not leave beside it
+   * @return null if it tells of nothing that is not known
+   */
+  @Nullable String masked(
+      String text, List<Throwable> errors, LongPredicate origins, SecretSet secrets) {
+    List<String> kept = new ArrayList<>();
+    String unknown = withoutKnown(text, textsOf(errors), origins, kept);
+    int start = find(unknown, 0);
+    if (start < 0) {
+      return null;
+    }
+    int end = end(unknown, start);
+    String type = unknown.substring(start, unknown.indexOf(MARK, start));
+    String masked =
+        unknown.substring(0, start)
+            + records
+                .written()
+                .masked(unknown.substring(start, end), type, secrets, ClassFinder.NONE)
+            + unknown.substring(end);
+    return masked.equals(unknown) ? null : restored(masked, kept);
+  }
+
+  /** Nobody knows where a message ends, but before the bracket that closes the one before it. */
+  private static int end(String text, int start) {
+    int last = text.length() - 1;
+    int bracket = start == 0 ? -1 : "([{".indexOf(text.charAt(start - 1));
+    return bracket >= 0 && text.charAt(last) == ")]}".charAt(bracket) ? last : last + 1;
+  }
+
+  /** Returns where the next name of an exception begins that a message follows, or -1. */
+  private int find(String text, int from) {
+    for (int mark = text.indexOf(MARK, from); mark >= 0; mark = text.indexOf(MARK, mark + 1)) {
+      int start = startOfName(text, from, mark);
+      if (start >= 0 && isError(text.substring(start, mark))) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  private static int startOfName(String text, int from, int end) {
+    int start = end;
+    boolean qualified = false;
+    while (start > from && end - start < LONGEST_NAME && isPart(text.charAt(start - 1))) {
+      start--;
+      qualified |= text.charAt(start) == '.';
+    }
+    return qualified && Character.isJavaIdentifierStart(text.charAt(start)) ? start : -1;
+  }
+
+  private static boolean isPart(char c) {
+    return c == '.' || Character.isJavaIdentifierPart(c);
+  }
+
+  private boolean isError(String name) {
+    return name.endsWith("Exception") || name.endsWith("Error") || records.errors().declares(name);
+  }
+
+  private String withoutKnown(
+      String text, List<String> known, LongPredicate origins, List<String> kept) {
+    StringBuilder out = new StringBuilder(text.length());
+    int copied = 0;
+    int start = hasMarksOfKept(text) ? -1 : find(text, 0);
+    while (start >= 0 && kept.size() < MOST_KEPT) {
+      int message = text.indexOf(MARK, start) + MARK.length();
+      int end = endOfKnown(text, start, message, known, origins);
+      if (end > 0) {
+        out.append(text, copied, start).append((char) (FIRST_KEPT + kept.size()));
+        kept.add(text.substring(start, end));
+        copied = end;
+      }
+      start = find(text, Math.max(end, message));
+    }
+    return out.append(text, copied, text.length()).toString();
+  }
+
+  /** Returns where the longest known text ends that begins at an index, or -1. */
+  private static int endOfKnown(
+      String text, int start, int message, List<String> known, LongPredicate origins) {
+    int end = -1;
+    for (String one : known) {
+      if (text.startsWith(one, start)) {
+        end = Math.max(end, start + one.length());
+      }
+    }
+    return end >= 0 ? end : endOfOrigin(text, start, message, origins);
+  }
+
+  /** A message ends with the text, or before a sign that closes or parts something. */
+  private static int endOfOrigin(String text, int start, int message, LongPredicate origins) {
+    String type = text.substring(start, message - MARK.length());
+    int end = text.length();
+    for (int tried = 0; tried < MOST_ENDS && end > message; tried++) {
+      if (isOrigin(type, text.substring(message, end), origins)) {
+        return end;
+      }
+      do {
+        end--;
+      } while (end > message && isPart(text.charAt(end)));
+    }
+    return -1;
+  }
+
+  /** A nested class has a dollar sign in its name, but in its canonical one. */
+  private static boolean isOrigin(String type, String message, LongPredicate origins) {
+    return origins.test(Origins.fingerprint(type, message))
+        || (type.indexOf('$') >= 0
+            && origins.test(Origins.fingerprint(type.replace('$', '.'), message)));
+  }
+
+  private static List<String> textsOf(List<Throwable> errors) {
+    List<String> texts = new ArrayList<>();
+    for (Throwable error : errors) {
+      Throwable cause = error;
+      for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+        String text = ForeignCalls.textOf(cause);
+        if (text != null) {
+          texts.add(text);
+        }
+        cause = ForeignCalls.causeOf(cause);
+      }
+    }
+    return texts;
+  }
+
+  private static boolean hasMarksOfKept(String text) {
+    return text.chars().anyMatch(ToldErrors::marksKept);
+  }
+
+  private static boolean marksKept(int c) {
+    return c >= FIRST_KEPT && c < FIRST_KEPT + MOST_KEPT;
+  }
+
+  private static String restored(String masked, List<String> kept) {
+    StringBuilder out = new StringBuilder(masked.length());
+    for (int i = 0; i < masked.length(); i++) {
+      char c = masked.charAt(i);
+      if (marksKept(c) && c - FIRST_KEPT < kept.size()) {
+        out.append(kept.get(c - FIRST_KEPT));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}
