@@ -178,16 +178,26 @@ public final class ErrorDescriber {
    * @param logger the name of its logger
    * @param known returns what is known of its trace, or null; asked where the line may be one
    * @param secrets takes what must not leave beside it
+   * @param classes as of {@link #describeWritten}
    * @return null if it tells of none that is not known, so that it is a line as any other
    */
   public @Nullable String maskQuoting(
-      String logger, String line, Supplier<@Nullable SecretSet> known, SecretSet secrets) {
+      String logger,
+      String line,
+      Supplier<@Nullable SecretSet> known,
+      SecretSet secrets,
+      BiFunction<String, Set<@Nullable ClassLoader>, @Nullable Class<?>> classes) {
     if (!quotingLines.mayBe(logger, line)) {
       return null;
     }
     SecretSet ofTrace = known.get();
     return quotingLines.masked(
-        logger, line, List.of(), origin -> ofTrace != null && ofTrace.isOfOrigin(origin), secrets);
+        logger,
+        line,
+        List.of(),
+        origin -> ofTrace != null && ofTrace.isOfOrigin(origin),
+        secrets,
+        classes::apply);
   }
 
   /** Returns what makes the records of exceptions. */

@@ -8,6 +8,7 @@ import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.recording.ErrorRecord;
 import io.telltale.runtime.internal.recording.ErrorRecords;
+import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
@@ -121,7 +122,8 @@ public final class LineTexts implements AutoCloseable {
     String told =
         quoting == null || text.equals(shown)
             ? null
-            : quoting.masked(null, text, List.of(), secrets::isOfOrigin, new SecretSet());
+            : quoting.masked(
+                null, text, List.of(), secrets::isOfOrigin, new SecretSet(), ClassFinder.NONE);
     if (told != null) {
       return texts.maskKnown(told, secrets, false);
     }

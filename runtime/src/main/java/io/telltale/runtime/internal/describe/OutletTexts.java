@@ -10,6 +10,7 @@ import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Printable;
 import io.telltale.runtime.internal.recording.ErrorRecord;
 import io.telltale.runtime.internal.recording.ErrorRecords;
+import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.stack.StackTraceRenderer;
 import io.telltale.runtime.internal.text.TraceTexts;
 import io.telltale.runtime.internal.value.Masks;
@@ -83,7 +84,12 @@ public final class OutletTexts {
     SecretSet found = new SecretSet();
     String masked =
         quoting.masked(
-            logger, text, errors, origin -> known != null && known.isOfOrigin(origin), found);
+            logger,
+            text,
+            errors,
+            origin -> known != null && known.isOfOrigin(origin),
+            found,
+            ClassFinder.NONE);
     if (masked == null) {
       return line(errors);
     }

@@ -72,6 +72,7 @@ final class QuotingLines {
    * @param errors the exceptions that the line hands over
    * @param origins tells whether the values of a class and a message are known
    * @param secrets takes what must not leave beside it
+   * @param classes finds the classes of exceptions by their names
    * @return null if it tells of no exception that is not known
    */
   @Nullable String masked(
@@ -79,20 +80,21 @@ final class QuotingLines {
       String message,
       List<Throwable> errors,
       LongPredicate origins,
-      SecretSet secrets) {
+      SecretSet secrets,
+      ClassFinder classes) {
     if (message.length() > LONGEST) {
       return Masks.REDACTED;
     }
     KnownLogger known = of(logger);
     String masked =
-        known == null || logger == null ? null : masked(known, logger, message, secrets);
-    return masked != null ? masked : told(message, errors, origins, secrets);
+        known == null || logger == null ? null : masked(known, logger, message, secrets, classes);
+    return masked != null ? masked : told(message, errors, origins, secrets, classes);
   }
 
   private @Nullable String masked(
-      KnownLogger known, String logger, String message, SecretSet secrets) {
+      KnownLogger known, String logger, String message, SecretSet secrets, ClassFinder classes) {
     try {
-      return known.masked(logger, message, (type, text) -> quoted(type, text, secrets));
+      return known.masked(logger, message, (type, text) -> quoted(type, text, secrets, classes));
     } catch (Throwable failure) {
       ForeignCalls.report(known.getClass(), "masked", failure);
       return Masks.REDACTED;
@@ -100,9 +102,13 @@ final class QuotingLines {
   }
 
   private @Nullable String told(
-      String message, List<Throwable> errors, LongPredicate origins, SecretSet secrets) {
+      String message,
+      List<Throwable> errors,
+      LongPredicate origins,
+      SecretSet secrets,
+      ClassFinder classes) {
     try {
-      return told == null ? null : told.masked(message, errors, origins, secrets);
+      return told == null ? null : told.masked(message, errors, origins, secrets, classes);
     } catch (Throwable failure) {
       Failures.contain(failure);
       MaskingCounters.countFailed();
@@ -111,13 +117,10 @@ final class QuotingLines {
   }
 
   /** Of a declared exception nobody knows the values here, and so its message does not leave. */
-  private String quoted(String type, String message, SecretSet secrets) {
+  private String quoted(String type, String message, SecretSet secrets, ClassFinder classes) {
     WrittenError written = new WrittenError(type, message, null);
     String masked =
-        records
-            .written()
-            .describe(written, secrets, () -> false, ClassFinder.NONE)
-            .exceptionMessage();
+        records.written().describe(written, secrets, () -> false, classes).exceptionMessage();
     return masked == null ? "" : masked;
   }
 

@@ -53,10 +53,15 @@ final class ToldErrors {
    * @param errors the exceptions that are known beside the text
    * @param origins tells whether the values of a class and a message are known
    * @param secrets takes what must not leave beside it
+   * @param classes finds the classes of exceptions by their names
    * @return null if it tells of nothing that is not known
    */
   @Nullable String masked(
-      String text, List<Throwable> errors, LongPredicate origins, SecretSet secrets) {
+      String text,
+      List<Throwable> errors,
+      LongPredicate origins,
+      SecretSet secrets,
+      ClassFinder classes) {
     List<String> kept = new ArrayList<>();
     String unknown = withoutKnown(text, textsOf(errors), origins, kept);
     int start = find(unknown, 0);
@@ -67,9 +72,7 @@ final class ToldErrors {
     String type = unknown.substring(start, unknown.indexOf(MARK, start));
     String masked =
         unknown.substring(0, start)
-            + records
-                .written()
-                .masked(unknown.substring(start, end), type, secrets, ClassFinder.NONE)
+            + records.written().masked(unknown.substring(start, end), type, secrets, classes)
             + unknown.substring(end);
     return masked.equals(unknown) ? null : restored(masked, kept);
   }

@@ -50,7 +50,10 @@ final class NamedClasses<T> {
     }
     Class<?> type = classes.find(name, loaders);
     T found = type != null && Throwable.class.isAssignableFrom(type) ? told.apply(type) : nothing;
-    known.put(name, found);
+    if (classes != ClassFinder.NONE) {
+      // Who finds the class may know more of it.
+      known.put(name, found);
+    }
     return found;
   }
 

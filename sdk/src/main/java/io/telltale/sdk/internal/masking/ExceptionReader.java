@@ -74,7 +74,8 @@ final class ExceptionReader {
    * @param secrets takes what must not leave beside it
    */
   @Nullable String maskQuoting(String logger, String line, String traceId, SecretSet secrets) {
-    return describer.maskQuoting(logger, line, () -> secretsOf(traceId), secrets);
+    return describer.maskQuoting(
+        logger, line, () -> secretsOf(traceId), secrets, NamedClasses::find);
   }
 
   /** Returns what an exception carries under all its wrappers, or itself if it is none. */
