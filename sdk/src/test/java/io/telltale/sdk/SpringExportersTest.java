@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.micrometer.tracing.exporter.SpanExportingPredicate;
+import io.micrometer.tracing.exporter.SpanFilter;
 import io.micrometer.tracing.exporter.SpanReporter;
 import io.micrometer.tracing.otel.bridge.CompositeSpanExporter;
 import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
@@ -26,6 +27,7 @@ import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -186,5 +188,37 @@ class SpringExportersTest {
       assertThat(report.level()).isEqualTo(ProtectionLevel.PARTIAL);
       assertThat(report.reasons().toString()).contains("the canary among spans was not seen");
     }
+  }
+
+  @Test
+  void filtersAndPredicatesGetMaskedSpansOnly() {
+    List<String> seen = new CopyOnWriteArrayList<>();
+    SpanExportingPredicate predicate = span -> seen.add(span.getTags().toString());
+    SpanFilter filter =
+        span -> {
+          seen.add(span.getTags().toString());
+          return span;
+        };
+    Protection protection = Telltale.with(TracingConfig.production());
+    CompositeSpanExporter exporter =
+        new CompositeSpanExporter(
+            List.of(protection.masking(otlp())), List.of(predicate), List.of(), List.of(filter));
+    SdkTracerProviderBuilder builder =
+        protection.install(
+            SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(exporter)));
+    try (OpenTelemetrySdk sdk =
+        OpenTelemetrySdk.builder()
+            .setTracerProvider(protection.maskProcessors(builder).build())
+            .build()) {
+      sdk.getTracer("t")
+          .spanBuilder("work")
+          .startSpan()
+          .recordException(new AuthRequiredException(EMAIL, "acme"))
+          .setAttribute("user", EMAIL)
+          .end();
+      assertThat(Telltale.verify(sdk).level()).isEqualTo(ProtectionLevel.FULL);
+    }
+    assertThat(seen).hasSizeGreaterThanOrEqualTo(2).noneMatch(text -> text.contains(EMAIL));
+    assertThat(receiver.received(EMAIL)).isFalse();
   }
 }

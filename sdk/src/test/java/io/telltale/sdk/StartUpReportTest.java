@@ -270,6 +270,32 @@ class StartUpReportTest {
     return Features.hook() ? ProtectionLevel.PARTIAL : ProtectionLevel.NOT_PROTECTED;
   }
 
+  private static final class BehindTwoMasks extends Discarding {}
+
+  private static final class BehindOneMask extends Discarding {}
+
+  /** What masks inside of what masks belongs to the same SDK. */
+  @Test
+  void nothingOfAMaskBehindAnotherOne() {
+    Protection protection = Telltale.with(TracingConfig.production());
+    SpanExporter both =
+        SpanExporter.composite(protection.masking(new BehindTwoMasks()), new BehindOneMask());
+    SdkTracerProvider provider =
+        protection
+            .maskProcessors(
+                protection
+                    .install(SdkTracerProvider.builder())
+                    .addSpanProcessor(SimpleSpanProcessor.create(both)))
+            .build();
+    try (OpenTelemetrySdk sdk = OpenTelemetrySdk.builder().setTracerProvider(provider).build()) {
+      assertThat(HostSupport.reportStart(sdk, ErrorRegistry.load())).isTrue();
+      work(sdk, new IllegalStateException());
+
+      assertThat(said()).isEmpty();
+      assertThat(protection.verify(sdk).level()).isEqualTo(ProtectionLevel.FULL);
+    }
+  }
+
   private static SdkTracerProvider providerOf(Protection protection, SpanExporter raw) {
     return protection
         .install(SdkTracerProvider.builder())

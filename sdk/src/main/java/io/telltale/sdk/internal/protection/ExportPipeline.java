@@ -51,6 +51,7 @@ public final class ExportPipeline {
   private final List<Exporter> exporters = new ArrayList<>();
   private final List<String> queues = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
+  private final List<Object> masks = new ArrayList<>();
   private final List<Object> ofHook = new ArrayList<>();
   private Hook hook = Hook.NONE;
 
@@ -198,7 +199,18 @@ public final class ExportPipeline {
 
   /** Returns whether something of Telltale's stands in front of any exporter. */
   public boolean have(Object mask) {
-    return exporters.stream().anyMatch(exporter -> exporter.mask() == mask);
+    return exporters.stream().anyMatch(exporter -> exporter.mask() == mask)
+        || masks.stream().anyMatch(each -> each == mask);
+  }
+
+  /** Returns what of Telltale's masks, also behind another one that does. */
+  List<Object> masks() {
+    return List.copyOf(masks);
+  }
+
+  /** Notes what of Telltale's masks. */
+  void addMask(Object mask) {
+    masks.add(mask);
   }
 
   /** Returns what gets data as it was recorded, or may: all of it that can be told from outside. */
@@ -222,6 +234,7 @@ public final class ExportPipeline {
     @Nullable Object masked = ExportMasking.behind(exporter);
     @Nullable List<?> several = SdkStructure.several(exporter);
     if (masked != null) {
+      addMask(exporter);
       addExporter(masked, mask == null ? exporter : mask);
     } else if (several != null) {
       for (Object each : several) {

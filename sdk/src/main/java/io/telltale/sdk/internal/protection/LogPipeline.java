@@ -31,6 +31,7 @@ final class LogPipeline {
     @Nullable Object masked = ExportMasking.behind(processor);
     @Nullable List<?> several = SdkStructure.several(processor);
     if (masked != null) {
+      pipeline.addMask(processor);
       addProcessor(masked, mask == null ? processor : mask);
     } else if (several != null) {
       several.forEach(each -> addProcessor(each, mask));

@@ -113,6 +113,7 @@ public final class Protection {
   }
 
   private static SignalFindings signal(ExportPipeline pipeline, Hook hook, Set<Object> arrivals) {
+    pipeline.masks().forEach(Sightings::add);
     List<SignalFindings.Exporter> exporters = new ArrayList<>();
     for (ExportPipeline.Exporter exporter : pipeline.exporters()) {
       exporters.add(

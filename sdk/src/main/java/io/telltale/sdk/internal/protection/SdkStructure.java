@@ -65,7 +65,7 @@ public final class SdkStructure {
 
   /**
    * What Spring Boot puts around all exporters of an application. Besides exporters it passes on to
-   * reporters, which are Micrometer's.
+   * reporters, predicates and filters, which are Micrometer's.
    */
   private static final String MICROMETER =
       "io.micrometer.tracing.otel.bridge.CompositeSpanExporter";
@@ -101,9 +101,13 @@ public final class SdkStructure {
 
   private static @Nullable List<?> ofMicrometer(Object part) {
     if (read(part.getClass(), "exporters", part) instanceof Collection<?> exporters
-        && read(part.getClass(), "reporters", part) instanceof Collection<?> reporters) {
+        && read(part.getClass(), "reporters", part) instanceof Collection<?> reporters
+        && read(part.getClass(), "predicates", part) instanceof Collection<?> predicates
+        && read(part.getClass(), "spanFilters", part) instanceof Collection<?> filters) {
       List<Object> all = new ArrayList<>(exporters);
       all.addAll(reporters);
+      all.addAll(predicates);
+      all.addAll(filters);
       return all;
     }
     return null;

@@ -38,6 +38,7 @@ final class SpanPipeline {
     @Nullable Object masked = ExportMasking.behind(processor);
     @Nullable List<?> several = SdkStructure.several(processor);
     if (masked != null) {
+      pipeline.addMask(processor);
       addProcessor(masked, mask == null ? processor : mask);
     } else if (several != null) {
       for (Object each : several) {
