@@ -15,6 +15,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.telltale.it.errors.WelcomeException;
+import io.telltale.runtime.Masked;
 import io.telltale.runtime.config.MessagePolicy;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.testing.ReceivedLog;
@@ -163,6 +164,28 @@ class LogCasesTest {
               "failed: java.lang.IllegalStateException: ***");
       assertThat(departed.otlp().span("work").proto().getStatus().getMessage())
           .isEqualTo("io.telltale.it.errors.WelcomeException: *** of *** is not welcome");
+    }
+  }
+
+  /** A server logs what went wrong when the request is over, and so its trace. */
+  @Test
+  void case39_anExceptionThatQuotesAnotherOfItsTraceAndIsLoggedLater() {
+    try (Outlets outlets = Outlets.open()) {
+      Throwable later = new IllegalStateException("no order for " + NAME);
+      Span span = outlets.tracer().spanBuilder("work").startSpan();
+      outlets.telltale().recordException(span, new WelcomeException(NAME, "acme"));
+      outlets.telltale().recordException(span, later);
+      span.end();
+      log(outlets, Context.root())
+          .setBody("threw exception [Request processing failed: " + later + "] with root cause")
+          .setException(later)
+          .emit();
+      assertThat(Masked.message(later)).isEqualTo("no order for ***");
+      Departed departed = outlets.departed().withoutAny("Rosa");
+      assertThat(departed.otlp().logs().get(0).body())
+          .isEqualTo(
+              "threw exception [Request processing failed: java.lang.IllegalStateException:"
+                  + " no order for ***] with root cause");
     }
   }
 

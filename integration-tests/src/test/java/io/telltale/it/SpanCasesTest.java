@@ -274,4 +274,27 @@ class SpanCasesTest {
       assertThat(outlets.departed().span("work").eventAttributes(0)).containsEntry(name, word);
     }
   }
+
+  /** Micrometer before version 1.6 of its tracing writes names so, and cuts them. */
+  @ParameterizedTest
+  @CsvSource({
+    "Zoe Kvistaa, pay for -zoe -kvistaa, pay for ***",
+    "Rosalind.Quillab@shop.example, pay for -rosalind.-quillab@shop.example, pay for ***",
+    "Wilhelmina-Ravnac, pay for -wilhelmina--ravnac now, pay for *** now",
+    "McAllistae, pay for -mc-allistae, pay for ***",
+    "kW3xZt0Qx7hL2mR8sVg, pay for k-w3x-zt0-qx7h-l2m-r8s-vg, pay for ***",
+    "Zoe Kvistaa, refused to pay for all the orders of me: -zoe -kvi, "
+        + "refused to pay for all the orders of me: ***",
+    "Zoe Kvistaa, /pay-for/un-known, /pay-for/un-known",
+  })
+  void case38_aSpanNameInLowerCaseWithHyphens(String value, String name, String shown) {
+    try (Outlets outlets = Outlets.open()) {
+      Span span = outlets.tracer().spanBuilder(name).startSpan();
+      outlets.telltale().recordException(span, new SecretException("failed", value, "20120", null));
+      span.end();
+      assertThat(outlets.departed().otlp().spans())
+          .extracting(ReceivedSpan::name)
+          .containsExactly(shown);
+    }
+  }
 }

@@ -141,6 +141,19 @@ public final class SpanRecorder {
     writer.write(span, plain, additional, failed);
   }
 
+  /**
+   * A message may quote what is secret in its trace, and be logged when the trace has ended, as a
+   * server does.
+   */
+  private void relate(ErrorRecord record, @Nullable SecretSet ofTrace) {
+    if (ofTrace == null || record.secrets.coversAll(ofTrace)) {
+      return;
+    }
+    for (int i = 0; i < record.graph.size(); i++) {
+      records.ledger().remember(record.graph.get(i), ofTrace);
+    }
+  }
+
   private void writeAndGiveBack(
       String traceId,
       Span span,
@@ -150,6 +163,7 @@ public final class SpanRecorder {
       boolean failed) {
     boolean recording = span.isRecording();
     try {
+      relate(record, records.ledger().secretsOf(traceId));
       records.ledger().remember(traceId, record.secrets);
       if (recording || logs != null) {
         metrics.count(error, record.identity, span);

@@ -43,7 +43,7 @@ final class SpanMasker {
 
   private SpanData masked() {
     String rawName = span.getName();
-    String name = mask.text(rawName);
+    String name = mask.spanName(rawName);
     List<EventData> rawEvents = span.getEvents();
     MaskedEvents maskedEvents = MaskedEvents.of(rawEvents, mask, exceptions);
     List<EventData> changedEvents = maskedEvents.events();

@@ -10,6 +10,7 @@ import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * trace. Immutable.
  */
 final class TraceMask {
+
+  private static final Pattern HYPHENATED = Pattern.compile("-([a-z])");
+
+  /** That of Micrometer's tracing, in characters. */
+  private static final int LONGEST_NAME = 50;
 
   /** A shorter number is met everywhere, and says nothing. */
   private static final int MIN_DIGITS = 5;
@@ -77,6 +83,24 @@ final class TraceMask {
   /** Masks a text of anybody's that has no limit: a name, a body. */
   String text(String text) {
     return masked(text, policy.shapesEverywhere(), false);
+  }
+
+  /**
+   * Masks the name of a span. Micrometer's tracing before 1.6 writes {@code -a} for {@code A} in
+   * it, and cuts it.
+   */
+  String spanName(String name) {
+    String masked = text(name);
+    if (secrets.isEmpty()) {
+      return masked;
+    }
+    String plain = HYPHENATED.matcher(name).replaceAll("$1");
+    boolean cut = name.length() == LONGEST_NAME;
+    if (plain.equals(name) && !cut) {
+      return masked;
+    }
+    String plainMasked = masked(plain, policy.shapesEverywhere(), cut);
+    return plainMasked.equals(plain) ? masked : plainMasked;
   }
 
   /**
