@@ -154,16 +154,24 @@ public final class ShapeScanner {
       CharSequence text, ReplacementBudget budget, @Nullable BiConsumer<String, String> found) {
     StringBuilder out = null;
     int copied = 0;
-    for (long span = next(text, 0); span >= 0; span = next(text, copied)) {
+    int length = text.length();
+    for (int i = nextTrigger(text, 0); i < length; i = nextTrigger(text, i + 1)) {
+      char c = Chars.fold(text.charAt(i));
+      long span = Chars.isDigit(c) ? numbers.match(text, i, copied) : other(c, text, i, copied);
+      if (span < 0) {
+        i = Math.max(i, Span.next(span) - 1);
+        continue;
+      }
       if (!budget.take()) {
         return MASK;
       }
-      out = out == null ? new StringBuilder(text.length()) : out;
+      out = out == null ? new StringBuilder(length) : out;
       tell(found, text, Span.start(span), Span.end(span), MASK);
       out.append(text, copied, Span.start(span)).append(MASK);
       copied = Span.end(span);
+      i = copied - 1;
     }
-    return out == null ? null : out.append(text, copied, text.length()).toString();
+    return out == null ? null : out.append(text, copied, length).toString();
   }
 
   /**

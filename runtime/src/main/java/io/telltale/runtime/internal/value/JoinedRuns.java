@@ -150,7 +150,8 @@ final class JoinedRuns {
     int bytes = notation.bytes(end - start);
     int from = 0;
     int at = 0;
-    while (at < bytes && !isDone()) {
+    // What is left must have room for a text.
+    while (at < bytes && from + fewest <= bytes && !isDone()) {
       int length = character(notation, start, at, bytes);
       if (length == 0) {
         take(notation, start, end, from, at, fewest);
