@@ -10,7 +10,9 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.spi.AppenderAttachableImpl;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,12 +82,32 @@ final class MaskedAppenders extends AppenderAttachableImpl<ILoggingEvent> {
 
   /** Returns what an appender stands behind, null if it is not attached. */
   private @Nullable MaskingAppender around(Appender<ILoggingEvent> appender) {
-    for (Iterator<Appender<ILoggingEvent>> all = iteratorForAppenders(); all.hasNext(); ) {
+    for (Iterator<Appender<ILoggingEvent>> all = super.iteratorForAppenders(); all.hasNext(); ) {
       if (all.next() instanceof MaskingAppender masking && masking.isAttached(appender)) {
         return masking;
       }
     }
     return null;
+  }
+
+  /**
+   * Returns what others attached, which stays behind its {@link MaskingAppender}. An appender that
+   * holds others knows itself by that, and would otherwise move what it stands behind into itself.
+   */
+  @Override
+  public Iterator<Appender<ILoggingEvent>> iteratorForAppenders() {
+    List<Appender<ILoggingEvent>> attached = new ArrayList<>();
+    super.iteratorForAppenders().forEachRemaining(each -> attached.add(attachedAs(each)));
+    return attached.iterator();
+  }
+
+  /** It may be empty, if others took what it stood around out of it. */
+  private static Appender<ILoggingEvent> attachedAs(Appender<ILoggingEvent> appender) {
+    if (appender instanceof MaskingAppender masking && masking.isAround()) {
+      Iterator<Appender<ILoggingEvent>> behind = masking.iteratorForAppenders();
+      return behind.hasNext() ? behind.next() : masking;
+    }
+    return appender;
   }
 
   @Override

@@ -1,0 +1,175 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.logback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.AsyncAppender;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
+import ch.qos.logback.core.spi.AppenderAttachable;
+import ch.qos.logback.core.spi.AppenderAttachableImpl;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Scope;
+import io.opentelemetry.instrumentation.logback.mdc.v1_0.OpenTelemetryAppender;
+import java.nio.file.Path;
+import java.util.Iterator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Appenders that hold others, which code attaches before it moves the others into them. */
+class LogbackContainersTest {
+
+  private static final String TRACE = "0123456789abcdef0123456789abcdef";
+
+  @TempDir Path folder;
+
+  /** One that a team may have written. */
+  private static final class Holder extends UnsynchronizedAppenderBase<ILoggingEvent>
+      implements AppenderAttachable<ILoggingEvent> {
+
+    private final AppenderAttachableImpl<ILoggingEvent> held = new AppenderAttachableImpl<>();
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      held.appendLoopOnAppenders(event);
+    }
+
+    @Override
+    public void addAppender(Appender<ILoggingEvent> appender) {
+      held.addAppender(appender);
+    }
+
+    @Override
+    public Iterator<Appender<ILoggingEvent>> iteratorForAppenders() {
+      return held.iteratorForAppenders();
+    }
+
+    @Override
+    public Appender<ILoggingEvent> getAppender(String name) {
+      return held.getAppender(name);
+    }
+
+    @Override
+    public boolean isAttached(Appender<ILoggingEvent> appender) {
+      return held.isAttached(appender);
+    }
+
+    @Override
+    public void detachAndStopAllAppenders() {
+      held.detachAndStopAllAppenders();
+    }
+
+    @Override
+    public boolean detachAppender(Appender<ILoggingEvent> appender) {
+      return held.detachAppender(appender);
+    }
+
+    @Override
+    public boolean detachAppender(String name) {
+      return held.detachAppender(name);
+    }
+  }
+
+  /** In the order of OpenTelemetry's starter for Spring Boot. */
+  private static <A extends Appender<ILoggingEvent> & AppenderAttachable<ILoggingEvent>>
+      void moveInto(A holder, Logger logger) {
+    holder.setContext(logger.getLoggerContext());
+    logger.addAppender(holder);
+    for (Iterator<Appender<ILoggingEvent>> all = logger.iteratorForAppenders(); all.hasNext(); ) {
+      Appender<ILoggingEvent> each = all.next();
+      if (each != holder) {
+        holder.addAppender(each);
+        logger.detachAppender(each);
+      }
+    }
+    holder.start();
+  }
+
+  private static Logger root(Context context) {
+    return context.loggers.getLogger(Logger.ROOT_LOGGER_NAME);
+  }
+
+  private static void fail(Context context) {
+    context.logger().error("failed for {}", Line.EMAIL, Line.error());
+  }
+
+  private static void check(String written) {
+    assertThat(written)
+        .containsOnlyOnce("failed for c***@secret.example")
+        .doesNotContain(Line.CANARY);
+  }
+
+  /**
+   * It adds to lines of Logback's own class only, hence not to one from which a value was taken.
+   */
+  @Test
+  void openTelemetrysAppenderOfTheMdc() {
+    SpanContext span =
+        SpanContext.create(
+            TRACE, "0123456789abcdef", TraceFlags.getSampled(), TraceState.getDefault());
+    try (Context context = Context.masking(folder, Context.PATTERN);
+        Scope ignored = Span.wrap(span).makeCurrent()) {
+      moveInto(new OpenTelemetryAppender(), root(context));
+      context.logger().info("nothing secret");
+      fail(context);
+
+      String written = context.written();
+      check(written);
+      assertThat(written.lines())
+          .filteredOn(line -> line.contains("nothing secret"))
+          .singleElement()
+          .asString()
+          .contains("trace_id=" + TRACE, "span_id=0123456789abcdef");
+    }
+  }
+
+  @Test
+  void oneThatIsAsynchronous() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      moveInto(new AsyncAppender(), root(context));
+      fail(context);
+
+      check(context.written());
+    }
+  }
+
+  @Test
+  void oneOfTheApplicationAroundAnother() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      fail(context);
+      check(context.written());
+    }
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      moveInto(new Holder(), root(context));
+      moveInto(new Holder(), root(context));
+      fail(context);
+
+      check(context.written());
+    }
+  }
+
+  @Test
+  void oneThatIsDetachedAndAttachedAgain() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      Holder holder = new Holder();
+      moveInto(holder, root(context));
+      assertThat(root(context).detachAppender(holder)).isTrue();
+      context.logger().error("nobody writes it");
+      root(context).addAppender(holder);
+      root(context).addAppender(holder);
+      fail(context);
+
+      String written = context.written();
+      check(written);
+      assertThat(written).doesNotContain("nobody writes it");
+    }
+  }
+}
