@@ -22,7 +22,6 @@ import io.telltale.sdk.internal.protection.ExportPipeline;
 import io.telltale.sdk.internal.protection.SdkStructure;
 import io.telltale.sdk.internal.setup.ForeignSdk;
 import io.telltale.sdk.internal.setup.StartUpReport;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,11 +113,7 @@ public final class HostSupport {
     if (!(behind instanceof OpenTelemetrySdk sdk)) {
       return List.of(openTelemetry.getClass().getName());
     }
-    List<String> leaks = new ArrayList<>();
-    leaks.addAll(ExportPipeline.of(sdk.getSdkTracerProvider()).leaks());
-    leaks.addAll(ExportPipeline.of(sdk.getSdkLoggerProvider()).leaks());
-    leaks.addAll(ExportPipeline.of(sdk.getSdkMeterProvider()).leaks());
-    return leaks;
+    return ExportPipeline.leaks(sdk);
   }
 
   /**

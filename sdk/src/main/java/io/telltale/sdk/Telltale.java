@@ -17,6 +17,7 @@ import io.telltale.runtime.Masked;
 import io.telltale.runtime.internal.registry.ModuleRegistries;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.protection.Findings;
+import io.telltale.sdk.internal.setup.ForeignSdk;
 import io.telltale.sdk.internal.setup.OwnErrors;
 import io.telltale.sdk.internal.setup.SetUp;
 import java.time.Duration;
@@ -90,9 +91,10 @@ public final class Telltale {
 
   static Findings find(OpenTelemetry openTelemetry, Duration timeout) {
     return io.telltale.sdk.internal.protection.Protection.verify(
-        requireNonNull(openTelemetry, "openTelemetry"),
-        OwnErrors.declared(ModuleRegistries.visible()),
-        requireNonNull(timeout, "timeout"));
+            requireNonNull(openTelemetry, "openTelemetry"),
+            OwnErrors.declared(ModuleRegistries.visible()),
+            requireNonNull(timeout, "timeout"))
+        .besideGlobal(ForeignSdk.leaksBeside(openTelemetry));
   }
 
   /**

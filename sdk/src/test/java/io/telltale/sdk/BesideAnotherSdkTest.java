@@ -14,6 +14,7 @@ import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
@@ -97,6 +98,54 @@ class BesideAnotherSdkTest {
       assertThat(receiver.span("work").name()).isEqualTo("work");
       assertThat(warnings).noneMatch(warning -> warning.contains("another OpenTelemetry SDK"));
     }
+  }
+
+  /** Libraries send through it, whatever the instance does that was asked about. */
+  @Test
+  void theReportTellsOfAGlobalSdkThatIsNotMasked() {
+    InMemorySpanExporter own = InMemorySpanExporter.create();
+    try (OpenTelemetrySdk raw = sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans)));
+        OpenTelemetrySdk masked =
+            sdk(b -> masking(b).addSpanProcessor(SimpleSpanProcessor.create(masking(own))))) {
+      List<String> before = Telltale.verify(masked).reasons();
+      GlobalOpenTelemetry.set(raw);
+      if (!knowsTheGlobalOne()) {
+        return;
+      }
+      ProtectionReport report = Telltale.verify(masked);
+
+      assertThat(report.level()).isNotEqualTo(ProtectionLevel.FULL);
+      assertThat(report.reasons()).containsAll(before).hasSize(before.size() + 1);
+      assertThat(report.reasons().get(before.size()))
+          .startsWith("GlobalOpenTelemetry is another SDK")
+          .contains("InMemorySpanExporter");
+      assertThat(spans.getFinishedSpanItems()).isEmpty();
+      assertThat(Telltale.verify(raw).reasons())
+          .noneMatch(reason -> reason.startsWith("GlobalOpenTelemetry"));
+    }
+  }
+
+  /** It is the same one, or is masked as well. */
+  @Test
+  void theReportSaysNothingOfAGlobalSdkThatIsMasked() {
+    InMemorySpanExporter own = InMemorySpanExporter.create();
+    try (OpenTelemetrySdk masked =
+            sdk(b -> masking(b).addSpanProcessor(SimpleSpanProcessor.create(masking(own))));
+        OpenTelemetrySdk other =
+            sdk(b -> masking(b).addSpanProcessor(SimpleSpanProcessor.create(masking(spans))))) {
+      List<String> before = Telltale.verify(masked).reasons();
+      GlobalOpenTelemetry.set(other);
+      assertThat(Telltale.verify(masked).reasons()).isEqualTo(before);
+      assertThat(Telltale.verify(GlobalOpenTelemetry.get()).reasons()).isEqualTo(before);
+    }
+  }
+
+  private static SdkTracerProviderBuilder masking(SdkTracerProviderBuilder builder) {
+    return Telltale.install(builder);
+  }
+
+  private static SpanExporter masking(SpanExporter exporter) {
+    return Telltale.masking(exporter);
   }
 
   @Test

@@ -4,6 +4,7 @@
  */
 package io.telltale.sdk.internal.protection;
 
+import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
@@ -211,6 +212,14 @@ public final class ExportPipeline {
   /** Notes what of Telltale's masks. */
   void addMask(Object mask) {
     masks.add(mask);
+  }
+
+  /** Returns the same for all signals of an SDK. */
+  public static List<String> leaks(OpenTelemetrySdk sdk) {
+    List<String> leaks = new ArrayList<>(of(sdk.getSdkTracerProvider()).leaks());
+    leaks.addAll(of(sdk.getSdkLoggerProvider()).leaks());
+    leaks.addAll(of(sdk.getSdkMeterProvider()).leaks());
+    return leaks;
   }
 
   /** Returns what gets data as it was recorded, or may: all of it that can be told from outside. */

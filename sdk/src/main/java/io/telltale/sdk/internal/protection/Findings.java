@@ -5,6 +5,7 @@
 package io.telltale.sdk.internal.protection;
 
 import io.telltale.sdk.data.ProtectionLevel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,6 +42,26 @@ public record Findings(
     return level == ProtectionLevel.FULL
         ? this
         : new Findings(level, List.of(MASKING_OFF), spans, logs, metrics, errors);
+  }
+
+  /**
+   * Returns the same for a process that has another SDK, by which libraries send.
+   *
+   * @param leaks the classes of its parts that do not get masked data; may be empty
+   */
+  public Findings besideGlobal(List<String> leaks) {
+    if (leaks.isEmpty()) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(reasons);
+    all.add(
+        "GlobalOpenTelemetry is another SDK, and libraries send through it: "
+            + ProtectionReasons.classes(leaks)
+            + " get telemetry there as it was recorded, or may get it so; mask that SDK, too"
+            + " (Telltale.verify(GlobalOpenTelemetry.get()) tells how), or set this one in its"
+            + " place");
+    ProtectionLevel atMost = level == ProtectionLevel.FULL ? ProtectionLevel.PARTIAL : level;
+    return new Findings(atMost, List.copyOf(all), spans, logs, metrics, errors);
   }
 
   /** Concludes from what was found of each signal. */

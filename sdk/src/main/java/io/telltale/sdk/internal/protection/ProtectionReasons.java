@@ -5,6 +5,7 @@
 package io.telltale.sdk.internal.protection;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,16 +89,20 @@ final class ProtectionReasons {
   }
 
   private static String unprocessed(Set<String> types) {
-    String named = types.stream().limit(NAMED).collect(Collectors.joining(", "));
-    int more = types.size() - NAMED;
     return "Telltale's annotations in "
-        + named
-        + (more > 0 ? " and " + more + " more" : "")
+        + classes(types)
         + " have no effect, since their modules were compiled without telltale-processor or lost"
         + " META-INF/services. So texts of such exceptions are withheld; put"
         + " telltale-processor on the annotation processor path of these modules (with"
         + " JDK 23 or newer, the class path works only with -proc:full), and keep"
         + " META-INF/services";
+  }
+
+  /** Names classes, not too many of them. */
+  static String classes(Collection<String> classes) {
+    String named = classes.stream().limit(NAMED).collect(Collectors.joining(", "));
+    int more = classes.size() - NAMED;
+    return more > 0 ? named + " and " + more + " more" : named;
   }
 
   boolean isEmpty() {

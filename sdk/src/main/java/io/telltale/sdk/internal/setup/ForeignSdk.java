@@ -14,6 +14,7 @@ import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.telltale.sdk.internal.protection.ExportPipeline;
 import io.telltale.sdk.internal.protection.SdkStructure;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,26 @@ public final class ForeignSdk {
     }
     @Nullable OpenTelemetry global = isSetByCode() ? GlobalOpenTelemetry.get() : null;
     return global == null || isNothing(global) ? null : global;
+  }
+
+  /**
+   * Returns the classes of the parts of the SDK that was set for all of the process which get
+   * telemetry as it was recorded, or may get it so; none if it is a given one, or none of
+   * OpenTelemetry's.
+   */
+  public static List<String> leaksBeside(OpenTelemetry own) {
+    @Nullable OpenTelemetry global = find();
+    return global != null
+            && SdkStructure.behind(global) instanceof OpenTelemetrySdk sdk
+            && !isSame(sdk, SdkStructure.behind(own))
+        ? ExportPipeline.leaks(sdk)
+        : List.of();
+  }
+
+  private static boolean isSame(OpenTelemetrySdk one, OpenTelemetry other) {
+    return one == other
+        || (other instanceof OpenTelemetrySdk sdk
+            && sdk.getSdkTracerProvider() == one.getSdkTracerProvider());
   }
 
   /**
