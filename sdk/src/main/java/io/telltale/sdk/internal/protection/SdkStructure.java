@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class SdkStructure {
 
   private static final String STATE = "sharedState";
+  private static final String GLOBAL = "globalOpenTelemetry";
   private static final String RESOLVER = "exceptionAttributeResolver";
 
   private static final SpanProcessor NO_SPANS = SpanProcessor.composite();
@@ -79,6 +80,15 @@ public final class SdkStructure {
             && read(type, "delegate", openTelemetry) instanceof OpenTelemetry delegate
         ? delegate
         : openTelemetry;
+  }
+
+  /**
+   * Returns the global instance if one is set, in versions that cannot be asked without setting it.
+   */
+  public static @Nullable OpenTelemetry global() {
+    return read(GlobalOpenTelemetry.class, GLOBAL, null) instanceof OpenTelemetry global
+        ? global
+        : null;
   }
 
   /** Returns whether it is one of OpenTelemetry's that does nothing. */
@@ -189,7 +199,7 @@ public final class SdkStructure {
     return state == null ? null : read(state.getClass(), field, state);
   }
 
-  private static @Nullable Object read(Class<?> type, String name, Object owner) {
+  private static @Nullable Object read(Class<?> type, String name, @Nullable Object owner) {
     try {
       Field field = type.getDeclaredField(name);
       field.setAccessible(true);

@@ -43,7 +43,8 @@ public final class ForeignSdk {
    * OpenTelemetry's.
    */
   public static List<String> leaksBeside(OpenTelemetry own) {
-    @Nullable OpenTelemetry global = find();
+    @Nullable OpenTelemetry found = find();
+    @Nullable OpenTelemetry global = found == null ? SdkStructure.global() : found;
     return global != null
             && SdkStructure.behind(global) instanceof OpenTelemetrySdk sdk
             && !isSame(sdk, SdkStructure.behind(own))
