@@ -28,10 +28,13 @@ final class ToldErrors {
   /** Characters that no text has, for what is known in a text. */
   private static final char FIRST_KEPT = '\uE000';
 
-  private static final int MOST_KEPT = 64;
+  /** How many exceptions of a text are looked at, of which most have one. */
+  private static final int MOST_TOLD = 64;
 
-  /** How many ends of a message are tried, and how many causes are read. */
+  /** How many ends of a message are tried, of one that is not longer, and how many causes read. */
   private static final int MOST_ENDS = 32;
+
+  private static final int LONGEST_MESSAGE = 8_192;
 
   private static final int MOST_CAUSES = 16;
 
@@ -118,7 +121,7 @@ final class ToldErrors {
     StringBuilder out = new StringBuilder(text.length());
     int copied = 0;
     int start = hasMarksOfKept(text) ? -1 : find(text, 0);
-    while (start >= 0 && kept.size() < MOST_KEPT) {
+    for (int told = 0; start >= 0 && told < MOST_TOLD; told++) {
       int message = text.indexOf(MARK, start) + MARK.length();
       int end = endOfKnown(text, start, message, known, origins);
       if (end > 0) {
@@ -146,7 +149,7 @@ final class ToldErrors {
   /** A message ends with the text, or before a sign that closes or parts something. */
   private static int endOfOrigin(String text, int start, int message, LongPredicate origins) {
     String type = text.substring(start, message - MARK.length());
-    int end = text.length();
+    int end = Math.min(text.length(), message + LONGEST_MESSAGE);
     for (int tried = 0; tried < MOST_ENDS && end > message; tried++) {
       if (isOrigin(type, text.substring(message, end), origins)) {
         return end;
@@ -185,7 +188,7 @@ final class ToldErrors {
   }
 
   private static boolean marksKept(int c) {
-    return c >= FIRST_KEPT && c < FIRST_KEPT + MOST_KEPT;
+    return c >= FIRST_KEPT && c < FIRST_KEPT + MOST_TOLD;
   }
 
   private static String restored(String masked, List<String> kept) {
