@@ -108,13 +108,14 @@ public final class Masked {
   }
 
   /**
-   * Begins a line of a log. Some libraries write what an exception says into their lines, and do
-   * not hand over the exception ({@link io.telltale.runtime.spi.KnownLogger}): what such a line
-   * quotes is masked, too, and remembered with the current trace.
+   * Begins a line of a log. Some lines have an exception as text, and do not hand it over: {@code
+   * "failed: " + error}, and what some libraries write ({@link
+   * io.telltale.runtime.spi.KnownLogger}). What such a line quotes is masked, too, and remembered
+   * with the current trace.
    *
    * @param errors the exceptions that the line tells of; the first one is the one that was thrown
    * @param logger the name of the logger, or null
-   * @param message writes the line as text; asked only where the logger is one of these
+   * @param message writes the line as text; asked once, for each line
    * @return as {@link #line(List)}; {@link MaskedLine#text} of the whole message is what may leave
    *     of it
    */

@@ -63,6 +63,26 @@ final class MaskedRecord extends LogRecord {
     return masked;
   }
 
+  /**
+   * Returns what a line says, without what code of others would have to write: a parameter that is
+   * no text and no number is left out.
+   */
+  static @Nullable String textOf(LogRecord record) {
+    Object[] parameters = record.getParameters();
+    if (parameters == null || parameters.length == 0) {
+      return localized(record);
+    }
+    @Nullable Object[] texts = new @Nullable Object[parameters.length];
+    for (int i = 0; i < texts.length; i++) {
+      Object parameter = parameters[i];
+      boolean isText = parameter instanceof String || parameter instanceof Number;
+      texts[i] = isText ? parameter : "";
+    }
+    LogRecord plain = new LogRecord(record.getLevel(), localized(record));
+    plain.setParameters(texts);
+    return new Plain().format(plain);
+  }
+
   /** Returns a line without any text. */
   static MaskedRecord withheld(LogRecord record) {
     MaskedRecord masked = new MaskedRecord(record);

@@ -42,7 +42,8 @@ final class RecordMasking {
     if (isMasking) {
       MASKING.set(Boolean.TRUE);
     }
-    try (MaskedLine line = Masked.line(errors, record.getLoggerName(), record::getMessage)) {
+    try (MaskedLine line =
+        Masked.line(errors, record.getLoggerName(), () -> MaskedRecord.textOf(record))) {
       if (line == null) {
         return record;
       }
@@ -60,7 +61,8 @@ final class RecordMasking {
 
   /** Code of others, which is called by the masking of a line, may write one of its own. */
   private static LogRecord nested(LogRecord record) {
-    try (MaskedLine line = Masked.line(List.of(), record.getLoggerName(), record::getMessage)) {
+    try (MaskedLine line =
+        Masked.line(List.of(), record.getLoggerName(), () -> MaskedRecord.textOf(record))) {
       Object[] parameters = record.getParameters();
       boolean isPlain = parameters == null || parameters.length == 0;
       if (!isPlain || record.getThrown() != null) {

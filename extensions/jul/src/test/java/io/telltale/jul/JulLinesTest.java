@@ -111,4 +111,26 @@ class JulLinesTest {
       assertThat(lines.written()).contains(line.shown()).doesNotContain(QuotingLine.VALUE);
     }
   }
+
+  /** Its name may come by one argument, and its message by another one. */
+  @Test
+  void anExceptionAsTextAmongTheArguments() {
+    QuotingLine line = QuotingLine.TOLD;
+    String told = line.text().substring("order failed: ".length());
+    int colon = told.indexOf(':');
+    try (Lines lines = new Lines(folder, new SimpleFormatter());
+        Scope ignored = Traces.fresh().makeCurrent()) {
+      JulMasking.install();
+      lines.logger.log(Level.SEVERE, "1 order failed: {0}", told);
+      lines.logger.log(
+          Level.SEVERE,
+          "2 order failed: {0}: {1}",
+          new Object[] {told.substring(0, colon), told.substring(colon + 2)});
+      lines.logger.log(Level.SEVERE, "3 " + line.text() + " {0}", new Object());
+
+      assertThat(lines.written())
+          .contains("1 " + line.shown(), "2 " + line.shown(), "3 " + line.shown())
+          .doesNotContain(QuotingLine.VALUE);
+    }
+  }
 }

@@ -76,7 +76,8 @@ final class EventMasking {
 
   private static LogEvent mask(LogEvent event, List<Throwable> errors, boolean named) {
     Context carried = LineTrace.of(event);
-    // Without exceptions, no code of others is called until texts are masked, which few lines need.
+    // Without exceptions, no code of others is called but what writes the line itself, until texts
+    // are masked, which few lines need.
     boolean isMasking = !errors.isEmpty();
     if (isMasking) {
       MASKING.set(Boolean.TRUE);

@@ -12,6 +12,7 @@ import io.telltale.outlets.QuotingLine;
 import io.telltale.outlets.Traces;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +144,45 @@ class LogbackLinesTest {
       context.logger().info("again {}", QuotingLine.VALUE);
 
       assertThat(context.written()).contains("again ***").doesNotContain(QuotingLine.VALUE);
+    }
+  }
+
+  /** Its name may come by one argument, and its message by another one. */
+  @Test
+  void anExceptionAsTextAmongTheArguments() {
+    QuotingLine line = QuotingLine.TOLD;
+    String told = line.text().substring("order failed: ".length());
+    int colon = told.indexOf(':');
+    try (Context context = Context.masking(folder, Context.PATTERN);
+        Scope ignored = Traces.fresh().makeCurrent()) {
+      context.logger().error("1 order failed: {}", told);
+      context
+          .logger()
+          .error("2 order failed: {}: {}", told.substring(0, colon), told.substring(colon + 2));
+      context.logger().error("3 " + line.text() + " {}", new Object());
+
+      assertThat(context.written())
+          .contains("1 " + line.shown(), "2 " + line.shown(), "3 " + line.shown())
+          .doesNotContain(QuotingLine.VALUE);
+    }
+  }
+
+  /** It may take long, or write a line itself. */
+  @Test
+  void anArgumentIsNotAskedForItsTextOnceMore() {
+    AtomicInteger asked = new AtomicInteger();
+    Object argument =
+        new Object() {
+          @Override
+          public String toString() {
+            return "order " + asked.incrementAndGet();
+          }
+        };
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      context.logger().info("placed {}", argument);
+
+      assertThat(context.written()).contains("placed order 1");
+      assertThat(asked).hasValue(1);
     }
   }
 }

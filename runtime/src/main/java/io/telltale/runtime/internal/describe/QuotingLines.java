@@ -57,8 +57,7 @@ final class QuotingLines {
 
   /** Returns whether a line may tell of an exception; most lines do not. */
   boolean mayBe(@Nullable String logger, String message) {
-    return told != null
-        && (message.length() > LONGEST || told.areIn(message) || of(logger) != null);
+    return told != null && (of(logger) != null || told.areIn(message));
   }
 
   private @Nullable KnownLogger of(@Nullable String logger) {

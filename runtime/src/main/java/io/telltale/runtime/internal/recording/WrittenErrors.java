@@ -105,7 +105,7 @@ public final class WrittenErrors {
   /** Keeps what stands around a message. */
   private static String withheld(String message, @Nullable String template) {
     String stripped = withoutColon(message.strip());
-    int start = message.indexOf(stripped);
+    int start = message.lastIndexOf(stripped);
     return stripped.isEmpty()
         ? message
         : message.substring(0, start)

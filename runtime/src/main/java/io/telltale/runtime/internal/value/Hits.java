@@ -80,6 +80,9 @@ final class Hits {
     boolean widened = false;
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
+      if (hit.start == hit.end) {
+        continue;
+      }
       int start = whole.get(hit.start) ? whole.previousClearBit(hit.start) + 1 : hit.start;
       int end = whole.get(hit.end - 1) ? whole.nextClearBit(hit.end) : hit.end;
       if ((start < hit.start || end > hit.end) && !isWithinAPlace(start, end)) {

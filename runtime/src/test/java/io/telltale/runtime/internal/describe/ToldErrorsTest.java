@@ -73,6 +73,12 @@ class ToldErrorsTest {
         .isEqualTo("failed: java.lang.IllegalStateException: ***, then a.BException: ***");
   }
 
+  @Test
+  void aVeryLongLineThatTellsOfNoneStays() {
+    assertThat(masked("x".repeat(1_000_001))).isNull();
+    assertThat(masked("x".repeat(1_000_001) + " a.BException: " + VALUE)).isEqualTo("***");
+  }
+
   /** Beyond what is looked at, nothing counts as known. */
   @Test
   void ofAHostileLineNothingIsLeft() {

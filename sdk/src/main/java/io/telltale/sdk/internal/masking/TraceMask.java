@@ -91,14 +91,11 @@ final class TraceMask {
    */
   String spanName(String name) {
     String masked = text(name);
-    if (secrets.isEmpty()) {
+    boolean cut = name.length() == LONGEST_NAME;
+    if (secrets.isEmpty() || (name.indexOf('-') < 0 && !cut)) {
       return masked;
     }
     String plain = HYPHENATED.matcher(name).replaceAll("$1");
-    boolean cut = name.length() == LONGEST_NAME;
-    if (plain.equals(name) && !cut) {
-      return masked;
-    }
     String plainMasked = masked(plain, policy.shapesEverywhere(), cut);
     return plainMasked.equals(plain) ? masked : plainMasked;
   }
