@@ -7,8 +7,9 @@ package io.telltale.runtime.internal.value;
 import java.util.List;
 
 /**
- * The search in a text without escapes, which most texts are. It allocates nothing, and leaves the
- * texts that hold more than one value, or one in another spelling, to {@link SecretSearch}.
+ * The search in a text without escapes, which most texts are. It allocates nothing where a text
+ * holds one value at most, and leaves the texts that hold one in another spelling to {@link
+ * SecretSearch}.
  */
 final class PlainSearch {
 
@@ -18,13 +19,19 @@ final class PlainSearch {
   /** Something may stand in the text that this search does not tell. */
   static final long UNKNOWN = -2;
 
+  /** Values stand in several places, each spelled as it is: {@link #placesIn} tells where. */
+  static final long SEVERAL = -3;
+
   private static final int NONE = -1;
+
+  /** More places of one value are left to the search that is linear for every text. */
+  private static final int MOST_PLACES = 8;
 
   private PlainSearch() {}
 
   /**
-   * Returns {@link #NOWHERE}, {@link #UNKNOWN}, or the one place of the one value in a text, of
-   * which {@link #secret} and {@link #index} tell.
+   * Returns {@link #NOWHERE}, {@link #UNKNOWN}, {@link #SEVERAL}, or the one place of the one value
+   * in a text, of which {@link #secret} and {@link #index} tell.
    *
    * @param set the secrets
    */
@@ -46,14 +53,11 @@ final class PlainSearch {
       boolean absent = secret.isRuledOutIn(text);
       int at = absent ? NONE : needle.indexIn(text, 0);
       if (at >= 0) {
-        if (place != NOWHERE
-            || !needle.isWholeAt(text, at)
-            || needle.indexIn(text, at + 1) >= 0
-            || splitsPair(text, at)
-            || splitsPair(text, at + needle.length())) {
+        int places = wholePlaces(needle, text, at);
+        if (places == NONE) {
           return UNKNOWN;
         }
-        place = (long) i << 32 | at;
+        place = place == NOWHERE && places == 1 ? (long) i << 32 | at : SEVERAL;
       }
       if ((!absent && secret.isParted() && LooseSpelling.hasRuns(text))
           || secret.isSpelledOtherwiseIn(text, run >= 0, absent)
@@ -63,6 +67,34 @@ final class PlainSearch {
       }
     }
     return place;
+  }
+
+  /** Returns where the values stand in a text, after {@link #onlyPlace} has said what it holds. */
+  static Hits placesIn(SecretSet set, String text) {
+    Hits hits = new Hits(text);
+    for (Secret secret : set.secrets()) {
+      Needle needle = secret.needle();
+      int at = needle.indexIn(text, 0);
+      while (at >= 0) {
+        hits.add(at, at + needle.length(), secret.rank(), secret.replacement());
+        at = needle.indexIn(text, at + 1);
+      }
+    }
+    return hits;
+  }
+
+  /** Returns in how many places all of a value stands, or -1 if a part of it stands in one. */
+  private static int wholePlaces(Needle needle, String text, int first) {
+    int places = 0;
+    for (int at = first; at >= 0; at = needle.indexIn(text, at + 1)) {
+      if (!needle.isWholeAt(text, at)
+          || splitsPair(text, at)
+          || splitsPair(text, at + needle.length())
+          || ++places > MOST_PLACES) {
+        return NONE;
+      }
+    }
+    return places;
   }
 
   /** Returns whether the end of a text without escapes may be the beginning of a value. */

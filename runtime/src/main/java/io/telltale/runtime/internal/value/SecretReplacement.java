@@ -37,14 +37,14 @@ record SecretReplacement(
         return current;
       }
       String next =
-          place == PlainSearch.UNKNOWN
-              ? replaceEverywhere(current)
-              : replaceAt(secrets.get(PlainSearch.secret(place)), place, current);
+          place >= 0
+              ? replaceAt(secrets.get(PlainSearch.secret(place)), place, current)
+              : replaceAll(current, placesIn(current, place));
       if (next.equals(current)) {
         return current;
       }
       if (!cut
-          && place != PlainSearch.UNKNOWN
+          && place >= 0
           && strikesOut(secrets.get(PlainSearch.secret(place)), place, current)) {
         return next;
       }
@@ -66,7 +66,7 @@ record SecretReplacement(
     }
     int at = PlainSearch.index(place);
     int end = at + secrets.get(PlainSearch.secret(place)).needle().length();
-    return TextScan.isJoined(text, at, end) ? PlainSearch.UNKNOWN : place;
+    return TextScan.isJoined(text, at, end) ? PlainSearch.SEVERAL : place;
   }
 
   /** The commonest case: one value, once, as it is. */
@@ -86,8 +86,13 @@ record SecretReplacement(
     return !set.isCompletedByMaskOf(secret) && secret.strikesOut(text, PlainSearch.index(place));
   }
 
-  private String replaceEverywhere(String text) {
-    Hits hits = SecretSearch.search(set, text, cut);
+  private Hits placesIn(String text, long place) {
+    return place == PlainSearch.SEVERAL
+        ? PlainSearch.placesIn(set, text)
+        : SecretSearch.search(set, text, cut);
+  }
+
+  private String replaceAll(String text, Hits hits) {
     if (hits.overflowed()) {
       return Masks.REDACTED;
     }

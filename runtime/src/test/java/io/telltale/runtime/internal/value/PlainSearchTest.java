@@ -6,6 +6,7 @@ package io.telltale.runtime.internal.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telltale.runtime.internal.guard.ReplacementBudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainSearchTest {
 
   private static final int ROUNDS = 20_000;
+
+  private static final String[] MASKS = {"***", "a***b", "<hidden>"};
 
   private static final String[] PIECES = {
     "a",
@@ -68,10 +71,58 @@ class PlainSearchTest {
     assertThat(nowhere).isBetween(ROUNDS / 20, ROUNDS);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void findsWhatTheThoroughSearchFindsWhereItFindsAnything(long seed) {
+    Random random = new Random(seed);
+    int found = 0;
+    int several = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      SecretSet set = secrets(random);
+      String text = texts(random, set.secrets());
+      boolean cut = random.nextBoolean();
+      if (TextScan.maySpellOtherwise(text, true)
+          || LooseSpelling.hasRuns(text)
+          || (cut && PlainSearch.beginsAtEndOf(text, set.secrets()))) {
+        continue;
+      }
+      long place = PlainSearch.onlyPlace(set, text);
+      if (place >= 0 || place == PlainSearch.SEVERAL) {
+        assertThat(withoutPadding(PlainSearch.placesIn(set, text)))
+            .as("cut: %s, text: <%s>", cut, text)
+            .isEqualTo(withoutPadding(SecretSearch.search(set, text, cut)));
+        found++;
+      }
+      several += place == PlainSearch.SEVERAL ? 1 : 0;
+    }
+    assertThat(found).isGreaterThan(ROUNDS / 20);
+    assertThat(several).isGreaterThan(ROUNDS / 50);
+  }
+
+  /** Padding behind a value that looks like Base64 goes with it in the thorough search. */
+  private static String withoutPadding(Hits hits) {
+    return hits.replace(new ReplacementBudget(1000)).replace("=", "");
+  }
+
+  /** Holds the values one after the other, some twice, each whole or a part. */
+  private static String texts(Random random, List<Secret> secrets) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i <= random.nextInt(2 * secrets.size() + 1); i++) {
+      text.append(pieces(random, random.nextInt(3)));
+      Secret secret = secrets.get(random.nextInt(secrets.size()));
+      String spelling = random.nextBoolean() ? secret.value() : secret.needle().chars();
+      boolean whole = random.nextInt(6) > 0;
+      text.append(whole ? spelling : spelling.substring(0, random.nextInt(spelling.length())));
+      text.append(random.nextBoolean() ? " " : "");
+    }
+    return text.toString();
+  }
+
   private static SecretSet secrets(Random random) {
     SecretSet set = new SecretSet();
     while (set.isEmpty() || random.nextInt(3) == 0) {
-      set.add(pieces(random, 4 + random.nextInt(4)).strip(), "***", 0);
+      String value = pieces(random, 4 + random.nextInt(4)).strip();
+      set.add(value, MASKS[random.nextInt(MASKS.length)], random.nextInt(2));
     }
     return set;
   }
