@@ -7,6 +7,7 @@ package io.telltale.logback;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
+import ch.qos.logback.core.spi.AppenderAttachable;
 import io.telltale.runtime.Masked;
 import io.telltale.runtime.MaskedLine;
 import java.util.List;
@@ -24,29 +25,34 @@ final class EventMasking {
    * Returns the line itself if nothing in it can be secret.
    *
    * @param named whether the identity of the exception becomes part of the line
+   * @param behind those that get the line
    */
-  static ILoggingEvent mask(ILoggingEvent event, boolean named) {
+  static ILoggingEvent mask(
+      ILoggingEvent event, boolean named, AppenderAttachable<ILoggingEvent> behind) {
     if (event instanceof MaskedEvent) {
       return event;
     }
     try {
       List<Throwable> errors = LineErrors.of(event);
       if (errors.isEmpty()) {
-        return maskBesideErrors(event);
+        return maskBesideErrors(event, behind);
       }
+      boolean isChanged = TraceIds.areAddedBy(behind, event);
       if (MASKING.get() != null) {
         return MaskedEvent.withheld(event);
       }
-      MaskedEvent last = LastMasked.of(event, named);
+      MaskedEvent last = isChanged ? null : LastMasked.of(event, named);
       return last == null ? maskErrors(event, errors, named) : last;
     } catch (Throwable failure) {
-      return withheld(event, failure);
+      return withheld(event, behind, failure);
     }
   }
 
-  private static ILoggingEvent withheld(ILoggingEvent event, Throwable failure) {
+  private static ILoggingEvent withheld(
+      ILoggingEvent event, AppenderAttachable<ILoggingEvent> behind, Throwable failure) {
     try {
       MaskedLine.withheld(EventMasking.class, failure);
+      TraceIds.areAddedBy(behind, event);
     } catch (Throwable again) {
       // There may be no memory or stack left to say it, or no Telltale.
     }
@@ -66,12 +72,14 @@ final class EventMasking {
   }
 
   /** Code of others, which is called by the masking of a line, may write one of its own. */
-  private static ILoggingEvent maskBesideErrors(ILoggingEvent event) {
+  private static ILoggingEvent maskBesideErrors(
+      ILoggingEvent event, AppenderAttachable<ILoggingEvent> behind) {
     try (MaskedLine line =
         Masked.line(List.of(), event.getLoggerName(), event::getFormattedMessage)) {
       if (line == null && event.getThrowableProxy() == null) {
         return event;
       }
+      TraceIds.areAddedBy(behind, event);
       Object[] arguments = event.getArgumentArray();
       if (MASKING.get() != null && arguments != null && arguments.length > 0) {
         return MaskedEvent.withheld(event);

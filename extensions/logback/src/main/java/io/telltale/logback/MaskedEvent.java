@@ -10,10 +10,7 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorIdentity;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
@@ -42,12 +39,12 @@ final class MaskedEvent extends LoggingEvent {
     this.isNamed = masking.isNamed();
     setLevel(original.getLevel());
     setLoggerName(original.getLoggerName());
-    setLoggerContextRemoteView(original.getLoggerContextVO());
+    setLoggerContextRemoteView(LineContext.of(original, masking));
     setInstant(original.getInstant());
     setSequenceNumber(original.getSequenceNumber());
+    setMDCPropertyMap(LineContext.mdc(original, masking));
     if (masking.isWithheld()) {
       setMessage(LineMasking.WITHHELD);
-      setMDCPropertyMap(Collections.emptyMap());
       this.formatted = LineMasking.WITHHELD;
     } else {
       this.formatted = takeTexts(masking);
@@ -84,7 +81,6 @@ final class MaskedEvent extends LoggingEvent {
     setMessage(template);
     @Nullable Object[] arguments = masked(original.getArgumentArray(), masking);
     setArgumentArray(arguments);
-    setMDCPropertyMap(mdc(masking));
     setKeyValuePairs(pairs(masking));
     takeMarkers(masking);
     return arguments == null
@@ -114,23 +110,6 @@ final class MaskedEvent extends LoggingEvent {
     for (int i = 0; i < arguments.length; i++) {
       masked[i] = masking.value(arguments[i]);
     }
-    return masked;
-  }
-
-  /** Of classes that Logback reads in another process: it would not read that of Map.of(). */
-  private Map<String, @Nullable String> mdc(LineMasking masking) {
-    @Nullable Map<String, String> properties;
-    try {
-      properties = original.getMDCPropertyMap();
-    } catch (NullPointerException noAdapter) {
-      // A context that was made by hand may have no MDC.
-      return new HashMap<>();
-    }
-    if (properties == null || properties.isEmpty()) {
-      return new HashMap<>();
-    }
-    Map<String, @Nullable String> masked = new HashMap<>();
-    properties.forEach((key, value) -> masked.put(masking.text(key), masking.text(value)));
     return masked;
   }
 

@@ -76,7 +76,7 @@ public final class MaskingAppender extends UnsynchronizedAppenderBase<ILoggingEv
   @Override
   protected void append(ILoggingEvent event) {
     boolean named = event.getThrowableProxy() != null && !UnwantedPairs.areLostBy(this);
-    appenders.appendLoopOnAppenders(EventMasking.mask(event, named));
+    appenders.appendLoopOnAppenders(EventMasking.mask(event, named, appenders));
   }
 
   /** Stops the appenders behind it, too: whoever resets a context knows of this one alone. */

@@ -13,12 +13,6 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import ch.qos.logback.core.spi.AppenderAttachable;
 import ch.qos.logback.core.spi.AppenderAttachableImpl;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
-import io.opentelemetry.api.trace.TraceFlags;
-import io.opentelemetry.api.trace.TraceState;
-import io.opentelemetry.context.Scope;
-import io.opentelemetry.instrumentation.logback.mdc.v1_0.OpenTelemetryAppender;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.junit.jupiter.api.Test;
@@ -26,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Appenders that hold others, which code attaches before it moves the others into them. */
 class LogbackContainersTest {
-
-  private static final String TRACE = "0123456789abcdef0123456789abcdef";
 
   @TempDir Path folder;
 
@@ -105,30 +97,6 @@ class LogbackContainersTest {
     assertThat(written)
         .containsOnlyOnce("failed for c***@secret.example")
         .doesNotContain(Line.CANARY);
-  }
-
-  /**
-   * It adds to lines of Logback's own class only, hence not to one from which a value was taken.
-   */
-  @Test
-  void openTelemetrysAppenderOfTheMdc() {
-    SpanContext span =
-        SpanContext.create(
-            TRACE, "0123456789abcdef", TraceFlags.getSampled(), TraceState.getDefault());
-    try (Context context = Context.masking(folder, Context.PATTERN);
-        Scope ignored = Span.wrap(span).makeCurrent()) {
-      moveInto(new OpenTelemetryAppender(), root(context));
-      context.logger().info("nothing secret");
-      fail(context);
-
-      String written = context.written();
-      check(written);
-      assertThat(written.lines())
-          .filteredOn(line -> line.contains("nothing secret"))
-          .singleElement()
-          .asString()
-          .contains("trace_id=" + TRACE, "span_id=0123456789abcdef");
-    }
   }
 
   @Test
