@@ -27,23 +27,28 @@ public record MaskFloor(Mask weakest) {
    */
   public SecretSet applyTo(SecretSet secrets) {
     List<String> weakForms = new ArrayList<>(0);
-    for (Secret secret : secrets.secrets()) {
-      if (isTooWeak(secret)) {
-        weakForms.add(secret.replacement());
+    SearchableSecrets all = secrets.secrets();
+    for (int i = 0; i < all.size(); i++) {
+      if (isTooWeak(all.get(i))) {
+        weakForms.add(all.get(i).replacement());
       }
     }
     if (weakForms.isEmpty()) {
       return secrets;
     }
     SecretSet floored = secrets.copy();
-    floored.secrets().replaceAll(secret -> applyTo(secret, weakForms));
+    SearchableSecrets raised = floored.secrets();
+    for (int i = 0; i < raised.size(); i++) {
+      if (isTooWeak(raised.get(i), weakForms)) {
+        raised.strengthen(i, Masks.REDACTED, -1);
+      }
+    }
     return floored;
   }
 
   /** A whole text that is a secret may be replaced by one with the forms of other secrets. */
-  private Secret applyTo(Secret secret, List<String> weakForms) {
-    boolean weak = isTooWeak(secret) || weakForms.stream().anyMatch(secret.replacement()::contains);
-    return weak ? secret.strengthened(Masks.REDACTED, -1) : secret;
+  private boolean isTooWeak(Secret secret, List<String> weakForms) {
+    return isTooWeak(secret) || weakForms.stream().anyMatch(secret.replacement()::contains);
   }
 
   /**

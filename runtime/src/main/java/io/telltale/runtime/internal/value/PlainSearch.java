@@ -4,8 +4,6 @@
  */
 package io.telltale.runtime.internal.value;
 
-import java.util.List;
-
 /**
  * The search in a text without escapes, which most texts are. It allocates nothing where a text
  * holds one value at most, and leaves the texts that hold one in another spelling to {@link
@@ -33,12 +31,11 @@ final class PlainSearch {
    * Returns {@link #NOWHERE}, {@link #UNKNOWN}, {@link #SEVERAL}, or the one place of the one value
    * in a text, of which {@link #secret} and {@link #index} tell.
    *
-   * @param set the secrets
+   * @param secrets what is searched for
    */
-  static long onlyPlace(SecretSet set, String text) {
-    List<Secret> secrets = set.secrets();
-    int run = TextScan.base64Run(text, set.base64Length());
-    if (run >= 0 && EncodedRuns.areIn(text, set.base64Length(), run)) {
+  static long onlyPlace(SearchableSecrets secrets, String text) {
+    int run = TextScan.base64Run(text, secrets.base64Length());
+    if (run >= 0 && EncodedRuns.areIn(text, secrets.base64Length(), run)) {
       return UNKNOWN;
     }
     if (text.indexOf('[') >= 0 && text.contains(SecretSearch.ERROR_MARK)) {
@@ -70,9 +67,10 @@ final class PlainSearch {
   }
 
   /** Returns where the values stand in a text, after {@link #onlyPlace} has said what it holds. */
-  static Hits placesIn(SecretSet set, String text) {
+  static Hits placesIn(SearchableSecrets secrets, String text) {
     Hits hits = new Hits(text);
-    for (Secret secret : set.secrets()) {
+    for (int i = 0; i < secrets.size(); i++) {
+      Secret secret = secrets.get(i);
       Needle needle = secret.needle();
       int at = needle.indexIn(text, 0);
       while (at >= 0) {
@@ -98,7 +96,7 @@ final class PlainSearch {
   }
 
   /** Returns whether the end of a text without escapes may be the beginning of a value. */
-  static boolean beginsAtEndOf(String text, List<Secret> secrets) {
+  static boolean beginsAtEndOf(String text, SearchableSecrets secrets) {
     int end = Cuts.startOfBlanks(text, text.length());
     if (CutEscapes.start(text, end) < end) {
       return true;

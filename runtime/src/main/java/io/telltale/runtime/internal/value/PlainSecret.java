@@ -302,7 +302,7 @@ public final class PlainSecret implements SecretSource {
   public int room() {
     int room = message.length();
     for (PlainSecret each = this; each != null; each = each.next) {
-      room += SecretSet.room(each.value, each.replacement);
+      room += SearchableSecrets.room(each.value, each.replacement);
     }
     return room;
   }

@@ -6,20 +6,19 @@ package io.telltale.runtime.internal.value;
 
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import java.util.BitSet;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces the values of a set in one text.
  *
- * @param set has one value at least
+ * @param secrets has one value at least
  * @param cut whether the text was cut at a length limit
  * @param shapes returns which characters of a text are parts of something sensitive; null if nobody
  *     looks for it
  */
 record SecretReplacement(
-    SecretSet set,
+    SearchableSecrets secrets,
     ReplacementBudget budget,
     boolean cut,
     @Nullable Function<String, BitSet> shapes) {
@@ -29,7 +28,6 @@ record SecretReplacement(
 
   /** Returns a text with every value replaced; the same instance if it holds none. */
   String replaceIn(String text) {
-    List<Secret> secrets = set.secrets();
     String current = text;
     for (int pass = 0; pass < MAX_PASSES; pass++) {
       long place = onlyPlace(current);
@@ -55,12 +53,11 @@ record SecretReplacement(
   }
 
   private long onlyPlace(String text) {
-    List<Secret> secrets = set.secrets();
-    if (TextScan.maySpellOtherwise(text, set.hasSpaceOrPlus())
+    if (TextScan.maySpellOtherwise(text, secrets.hasSpaceOrPlus())
         || (cut && PlainSearch.beginsAtEndOf(text, secrets))) {
       return PlainSearch.UNKNOWN;
     }
-    long place = PlainSearch.onlyPlace(set, text);
+    long place = PlainSearch.onlyPlace(secrets, text);
     if (place < 0 || shapes == null) {
       return place;
     }
@@ -83,13 +80,14 @@ record SecretReplacement(
   }
 
   private boolean strikesOut(Secret secret, long place, String text) {
-    return !set.isCompletedByMaskOf(secret) && secret.strikesOut(text, PlainSearch.index(place));
+    return !secrets.isCompletedByMaskOf(secret)
+        && secret.strikesOut(text, PlainSearch.index(place));
   }
 
   private Hits placesIn(String text, long place) {
     return place == PlainSearch.SEVERAL
-        ? PlainSearch.placesIn(set, text)
-        : SecretSearch.search(set, text, cut);
+        ? PlainSearch.placesIn(secrets, text)
+        : SecretSearch.search(secrets, text, cut);
   }
 
   private String replaceAll(String text, Hits hits) {
@@ -112,7 +110,7 @@ record SecretReplacement(
       return;
     }
     for (int pass = 0; pass < MAX_PASSES && !hits.overflowed(); pass++) {
-      Hits more = SecretSearch.search(set, rest, cut);
+      Hits more = SecretSearch.search(secrets, rest, cut);
       more.addAll(shapes.apply(rest));
       String next = more.struckOut();
       if (next.equals(rest)) {

@@ -5,7 +5,6 @@
 package io.telltale.runtime.internal.value;
 
 import io.telltale.runtime.internal.encoding.Encoding;
-import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +28,18 @@ final class SecretSearch {
   /** H2 writes it where it has met an error, which may be within a value. */
   static final String ERROR_MARK = "[*]";
 
-  private final List<Secret> secrets;
-  private final int base64Length;
+  private final SearchableSecrets secrets;
   private final boolean cut;
   private final Hits hits;
 
-  private SecretSearch(SecretSet set, String text, boolean cut) {
-    this.secrets = set.secrets();
-    this.base64Length = set.base64Length();
+  private SecretSearch(SearchableSecrets secrets, String text, boolean cut) {
+    this.secrets = secrets;
     this.cut = cut;
     this.hits = new Hits(text);
   }
 
-  static Hits search(SecretSet set, String text, boolean cut) {
-    SecretSearch search = new SecretSearch(set, text, cut);
+  static Hits search(SearchableSecrets secrets, String text, boolean cut) {
+    SecretSearch search = new SecretSearch(secrets, text, cut);
     View view = View.of(text);
     search.searchView(view, 0, 0);
     if (text.contains(ERROR_MARK)) {
@@ -81,7 +78,7 @@ final class SecretSearch {
   }
 
   private void searchRuns(View view, int depth, int runs) {
-    @Nullable View decoded = view.decodedRuns(base64Length, cut);
+    @Nullable View decoded = view.decodedRuns(secrets.base64Length(), cut);
     if (decoded != null && !hits.overflowed()) {
       // What is encoded in a run is no deeper than what is encoded in a text.
       searchView(decoded, runs == 0 ? depth : depth + 1, runs + 1);

@@ -6,9 +6,7 @@ package io.telltale.runtime.internal.value;
 
 import io.telltale.runtime.internal.encoding.Encoding;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class SecretSet implements SecretSource {
 
   /** How many values a set holds. */
-  public static final int MAX_SIZE = 128;
+  public static final int MAX_SIZE = SearchableSecrets.MAX_SIZE;
 
   /**
    * The rank of a value that is sought only while a set has room to spare: those that are declared,
@@ -40,21 +38,9 @@ public final class SecretSet implements SecretSource {
    */
   public static final int WHERE_ROOM_IS = Integer.MAX_VALUE - 1;
 
-  /** How much such values leave to the others. */
-  private static final int SPARE_SIZE = MAX_SIZE / 2;
-
-  private static final int SPARE_ROOM = 32 * 1024;
-
-  /** What a value takes up besides its characters, in characters. */
-  private static final int ROOM_EACH = 64;
-
-  private final List<Secret> secrets;
+  private final SearchableSecrets secrets;
   private @Nullable UnsearchableValues unsearchable;
   private @Nullable Origins origins;
-  private int base64Length = Integer.MAX_VALUE;
-  private boolean hasSpaceOrPlus;
-  private boolean hasAsterisk;
-  private int numbers;
   private boolean overflowed;
 
   /** A copy for others, null if values have come since; this one itself if it is sealed. */
@@ -69,7 +55,7 @@ public final class SecretSet implements SecretSource {
   }
 
   private SecretSet(int capacity) {
-    this.secrets = new ArrayList<>(capacity);
+    this.secrets = new SearchableSecrets(capacity);
   }
 
   /**
@@ -85,11 +71,10 @@ public final class SecretSet implements SecretSource {
    */
   public boolean add(String value, String replacement, int rank) {
     changed();
-    for (int i = 0; i < secrets.size(); i++) {
-      if (secrets.get(i).is(value)) {
-        secrets.set(i, secrets.get(i).strengthened(replacement, rank));
-        return true;
-      }
+    int known = secrets.indexOf(value);
+    if (known >= 0) {
+      secrets.strengthen(known, replacement, rank);
+      return true;
     }
     Secret secret = Secret.of(value, replacement, rank);
     return secret == null ? addUnsearchable(value) : append(secret);
@@ -115,16 +100,9 @@ public final class SecretSet implements SecretSource {
 
   private boolean append(Secret secret) {
     changed();
-    if (secrets.size() == MAX_SIZE) {
-      overflowed = true;
-      return false;
-    }
-    secrets.add(secret);
-    base64Length = Math.min(base64Length, secret.base64Length());
-    hasSpaceOrPlus |= secret.has(' ') || secret.has('+');
-    hasAsterisk |= secret.has('*');
-    numbers += secret.isNumber() ? 1 : 0;
-    return true;
+    boolean appended = secrets.append(secret);
+    overflowed |= !appended;
+    return appended;
   }
 
   /**
@@ -187,27 +165,19 @@ public final class SecretSet implements SecretSource {
   }
 
   private boolean addShared(Secret secret) {
-    for (int i = 0; i < secrets.size(); i++) {
-      Secret known = secrets.get(i);
-      if (known.is(secret.value())) {
-        Secret strengthened = known.strengthened(secret.replacement(), secret.rank());
-        if (strengthened != known) {
-          changed();
-          secrets.set(i, strengthened);
-        }
-        return strengthened != known;
+    int known = secrets.indexOf(secret.value());
+    if (known >= 0) {
+      boolean strengthened = secrets.strengthen(known, secret.replacement(), secret.rank());
+      if (strengthened) {
+        changed();
       }
+      return strengthened;
     }
-    if (secret.rank() == WHERE_ROOM_IS && !hasRoomToSpare(secret)) {
+    if (secret.rank() == WHERE_ROOM_IS && !secrets.hasRoomToSpare(secret)) {
       return false;
     }
     boolean wasOverflowed = overflowed;
     return append(secret) || !wasOverflowed;
-  }
-
-  private boolean hasRoomToSpare(Secret secret) {
-    return secrets.size() < SPARE_SIZE
-        && room() + secret.value().length() + secret.replacement().length() <= SPARE_ROOM;
   }
 
   /**
@@ -308,10 +278,6 @@ public final class SecretSet implements SecretSource {
     secrets.clear();
     unsearchable = null;
     origins = null;
-    base64Length = Integer.MAX_VALUE;
-    hasSpaceOrPlus = false;
-    hasAsterisk = false;
-    numbers = 0;
     overflowed = false;
   }
 
@@ -332,19 +298,14 @@ public final class SecretSet implements SecretSource {
 
   /** Hands over each value to replace, in the clear, with what stands for it in texts. */
   public void forEach(BiConsumer<String, String> values) {
-    for (Secret secret : secrets) {
-      values.accept(secret.value(), secret.replacement());
+    for (int i = 0; i < secrets.size(); i++) {
+      values.accept(secrets.get(i).value(), secrets.get(i).replacement());
     }
   }
 
   /** Returns whether a text is one of the values to replace, and nothing else. */
   public boolean contains(String text) {
-    for (int i = 0; i < secrets.size(); i++) {
-      if (secrets.get(i).is(text)) {
-        return true;
-      }
-    }
-    return false;
+    return secrets.indexOf(text) >= 0;
   }
 
   /**
@@ -353,17 +314,7 @@ public final class SecretSet implements SecretSource {
    * @param number decimal digits with a point among them, or none
    */
   public boolean containsNumber(String number) {
-    if (secrets.isEmpty()) {
-      return false;
-    }
-    String plain = number.startsWith("-") ? number.substring(1) : number;
-    for (int i = 0; i < secrets.size(); i++) {
-      Secret secret = secrets.get(i);
-      if (secret.is(number) || secret.isAmount(plain)) {
-        return true;
-      }
-    }
-    return false;
+    return secrets.containsNumber(number);
   }
 
   /** Returns whether a value found no room: texts are not safe then, and none may leave. */
@@ -374,16 +325,10 @@ public final class SecretSet implements SecretSource {
   /** Returns about how many characters the set takes up, with all that belongs to its values. */
   @Override
   public int room() {
-    int room = unsearchable == null ? 0 : unsearchable.chars() + unsearchable.size() * ROOM_EACH;
-    for (int i = 0; i < secrets.size(); i++) {
-      Secret secret = secrets.get(i);
-      room += room(secret.value(), secret.replacement());
-    }
-    return room;
-  }
-
-  static int room(String value, String replacement) {
-    return value.length() + replacement.length() + ROOM_EACH;
+    int room = secrets.room();
+    return unsearchable == null
+        ? room
+        : room + unsearchable.chars() + unsearchable.size() * SearchableSecrets.ROOM_EACH;
   }
 
   @Override
@@ -397,21 +342,11 @@ public final class SecretSet implements SecretSource {
       return overflowed;
     }
     for (int i = 0; i < other.secrets.size(); i++) {
-      if (!covers(other.secrets.get(i))) {
+      if (!secrets.covers(other.secrets.get(i))) {
         return false;
       }
     }
     return Origins.covers(origins, other.origins);
-  }
-
-  private boolean covers(Secret secret) {
-    for (int i = 0; i < secrets.size(); i++) {
-      Secret known = secrets.get(i);
-      if (known.is(secret.value())) {
-        return known.strengthened(secret.replacement(), secret.rank()) == known;
-      }
-    }
-    return false;
   }
 
   /** Returns whether {@link #include} of another set would change nothing that matters. */
@@ -468,22 +403,12 @@ public final class SecretSet implements SecretSource {
       @Nullable Function<String, BitSet> shapes) {
     return secrets.isEmpty() || text.isEmpty()
         ? text
-        : new SecretReplacement(this, budget, cut, shapes).replaceIn(text);
+        : new SecretReplacement(secrets, budget, cut, shapes).replaceIn(text);
   }
 
-  /** Returns the values to replace, in the order in which they were added. */
-  List<Secret> secrets() {
+  /** Returns the values to replace. */
+  SearchableSecrets secrets() {
     return secrets;
-  }
-
-  /** Returns how many characters a value has in Base64 at least, or what is left of it. */
-  int base64Length() {
-    return base64Length;
-  }
-
-  /** Returns whether one of the values has a character of the two that some writers mix up. */
-  boolean hasSpaceOrPlus() {
-    return hasSpaceOrPlus;
   }
 
   /**
@@ -491,13 +416,7 @@ public final class SecretSet implements SecretSource {
    * asterisk, or as it parts a number from the digits next to it.
    */
   public boolean isCompletedByMasks() {
-    return hasAsterisk || numbers > 0;
-  }
-
-  /** The same, for the mask of one of the values. */
-  boolean isCompletedByMaskOf(Secret secret) {
-    // A mask without digits before it and behind it parts no number from another one.
-    return hasAsterisk || (secret.hasDigits() && numbers > (secret.needle().isNumber() ? 1 : 0));
+    return secrets.isCompletedByMasks();
   }
 
   /** Tells nothing of the values. */

@@ -60,9 +60,9 @@ class PlainSearchTest {
       }
       boolean nothing =
           !(cut && PlainSearch.beginsAtEndOf(text, set.secrets()))
-              && PlainSearch.onlyPlace(set, text) == PlainSearch.NOWHERE;
+              && PlainSearch.onlyPlace(set.secrets(), text) == PlainSearch.NOWHERE;
       if (nothing) {
-        assertThat(SecretSearch.search(set, text, cut).isEmpty())
+        assertThat(SecretSearch.search(set.secrets(), text, cut).isEmpty())
             .as("cut: %s, text: <%s>", cut, text)
             .isTrue();
       }
@@ -86,11 +86,11 @@ class PlainSearchTest {
           || (cut && PlainSearch.beginsAtEndOf(text, set.secrets()))) {
         continue;
       }
-      long place = PlainSearch.onlyPlace(set, text);
+      long place = PlainSearch.onlyPlace(set.secrets(), text);
       if (place >= 0 || place == PlainSearch.SEVERAL) {
-        assertThat(withoutPadding(PlainSearch.placesIn(set, text)))
+        assertThat(withoutPadding(PlainSearch.placesIn(set.secrets(), text)))
             .as("cut: %s, text: <%s>", cut, text)
-            .isEqualTo(withoutPadding(SecretSearch.search(set, text, cut)));
+            .isEqualTo(withoutPadding(SecretSearch.search(set.secrets(), text, cut)));
         found++;
       }
       several += place == PlainSearch.SEVERAL ? 1 : 0;
@@ -105,7 +105,7 @@ class PlainSearchTest {
   }
 
   /** Holds the values one after the other, some twice, each whole or a part. */
-  private static String texts(Random random, List<Secret> secrets) {
+  private static String texts(Random random, SearchableSecrets secrets) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i <= random.nextInt(2 * secrets.size() + 1); i++) {
       text.append(pieces(random, random.nextInt(3)));
@@ -128,7 +128,7 @@ class PlainSearchTest {
   }
 
   /** Ends with a part of a value, or of one in Base64, more often than luck would have it. */
-  private static String text(Random random, List<Secret> secrets) {
+  private static String text(Random random, SearchableSecrets secrets) {
     Secret secret = secrets.get(random.nextInt(secrets.size()));
     List<String> spellings = new ArrayList<>(List.of(secret.value(), secret.needle().chars()));
     for (Needle base64 : secret.base64Needles()) {
