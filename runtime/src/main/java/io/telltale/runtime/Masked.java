@@ -60,9 +60,10 @@ public final class Masked {
 
   /**
    * Returns a stand-in for an exception, for libraries that take a {@link Throwable}. It prints
-   * like the real one: types, masked messages, frames, causes and suppressed exceptions. It holds
-   * nothing else of the real one, not even when it is serialised. It has a class of its own; {@code
-   * toString()} has the real class.
+   * like the real one: types, masked messages, frames, causes and suppressed exceptions. Where it
+   * is logged or recorded, it has the code and the fingerprint of the real one. It holds nothing
+   * else, and when it is serialised not even these. It has a class of its own; {@code toString()}
+   * has the real class.
    */
   public static @Nullable Throwable throwable(@Nullable Throwable error) {
     return error == null ? null : LiveDescribers.texts().throwable(error);

@@ -14,6 +14,7 @@ import ch.qos.logback.core.AppenderBase;
 import io.opentelemetry.context.Scope;
 import io.telltale.outlets.LoginException;
 import io.telltale.outlets.Traces;
+import io.telltale.runtime.Masked;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -116,6 +117,19 @@ class LogbackThrowableTest {
       assertThat(tracker.written.toString())
           .contains("Caused by: " + LoginException.class.getName() + ": no session for c***@")
           .contains("Suppressed: java.lang.IllegalArgumentException: of c***@secret.example")
+          .doesNotContain(Line.CANARY);
+    }
+  }
+
+  /** Whoever makes one hands on who the exception is, and what of it may leave. */
+  @Test
+  void oneThatIsMaskedAlreadyIsStillKnown() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      context.logger().error("failed", Masked.throwable(Line.error()));
+
+      assertThat(context.written())
+          .contains(" error.code=\"301\"")
+          .contains("io.telltale.outlets.LoginException: no session for c***@secret.example")
           .doesNotContain(Line.CANARY);
     }
   }

@@ -8,6 +8,7 @@ import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.recording.ErrorRecord;
 import io.telltale.runtime.internal.recording.ErrorRecords;
+import io.telltale.runtime.internal.recording.StandIn;
 import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
@@ -137,6 +138,9 @@ public final class LineTexts implements AutoCloseable {
    *     is known
    */
   public String message(Throwable whose, String message) {
+    if (whose instanceof StandIn) {
+      return text(message); // It was masked when the stand-in was made.
+    }
     for (ErrorRecord record : taken) {
       if (record.carries(whose)) {
         String masked = records.masked(whose, message, record);

@@ -4,8 +4,11 @@
  */
 package io.telltale.runtime.internal.describe;
 
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
+import io.telltale.runtime.internal.recording.ErrorRecord;
+import io.telltale.runtime.internal.recording.StandIn;
 import io.telltale.runtime.internal.stack.StackTraceRenderer;
 import io.telltale.runtime.internal.value.Masks;
 import java.io.PrintStream;
@@ -17,10 +20,11 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for an exception, with its type, masked message and frames. It holds nothing else of the
- * exception, so that no one who serialises, prints or reflects on it finds more.
+ * Stands for an exception, with its type, masked message and frames, and the identity of the whole.
+ * It holds nothing else of the exception, so that no one who serialises, prints or reflects on it
+ * finds more.
  */
-final class MaskedThrowable extends Throwable {
+final class MaskedThrowable extends Throwable implements StandIn {
 
   private static final long serialVersionUID = 1;
 
@@ -33,9 +37,36 @@ final class MaskedThrowable extends Throwable {
   /** The class of the exception for which this stands. */
   private final String type;
 
+  private transient @Nullable ErrorIdentity identity;
+  private transient @Nullable String fingerprint;
+
   private MaskedThrowable(String type, @Nullable String message) {
     super(message);
     this.type = type;
+  }
+
+  /** Returns one that knows who the exception is for which it stands. */
+  static Throwable of(
+      Throwable error, ErrorRecord record, BiFunction<Throwable, String, String> masking) {
+    MaskedThrowable root = of(error, masking);
+    root.identity = record.identity();
+    root.fingerprint = record.fingerprint();
+    return root;
+  }
+
+  @Override
+  public String type() {
+    return type;
+  }
+
+  @Override
+  public @Nullable ErrorIdentity identity() {
+    return identity;
+  }
+
+  @Override
+  public @Nullable String fingerprint() {
+    return fingerprint;
   }
 
   /** It is not thrown where it is made: the frames are those of the exception. */
@@ -52,7 +83,7 @@ final class MaskedThrowable extends Throwable {
    * @param masking gives each message the form in which it may leave
    */
   @SuppressWarnings("ReferenceEquality") // its equals may be anything
-  static Throwable of(Throwable error, BiFunction<Throwable, String, String> masking) {
+  static MaskedThrowable of(Throwable error, BiFunction<Throwable, String, String> masking) {
     MaskedThrowable root = copy(error, masking);
     Throwable causeOfRoot = Failures.causeOf(error);
     if (causeOfRoot == null && error.getSuppressed().length == 0) {

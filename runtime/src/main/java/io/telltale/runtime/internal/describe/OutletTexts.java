@@ -132,7 +132,8 @@ public final class OutletTexts {
             (record, masking) ->
                 masking == null
                     ? null
-                    : MaskedThrowable.of(error, (whose, message) -> masking.apply(message)));
+                    : MaskedThrowable.of(
+                        error, record, (whose, message) -> masking.apply(message)));
     return masked == null ? LineTexts.withheld(error) : masked;
   }
 

@@ -236,6 +236,14 @@ public final class ErrorRecord implements ErrorOccurrence {
     return members.repliedAttributes();
   }
 
+  /** Takes over what is known of the exception for which another one stands. */
+  void standFor(StandIn standIn) {
+    identity = standIn.identity();
+    errorType = standIn.type();
+    exceptionType = standIn.type();
+    fingerprint = standIn.fingerprint();
+  }
+
   /** Returns the letters by which its defect is known again; reads the stack trace for them. */
   public @Nullable String fingerprint() {
     if (fingerprint == null && speaker != null) {

@@ -75,6 +75,9 @@ final class Recorder {
     out.speaker = speaker;
     out.errorType = chain.typeName();
     out.exceptionType = error == speaker ? out.errorType : Names.of(error.getClass());
+    if (error instanceof StandIn standIn) {
+      out.standFor(standIn);
+    }
     boolean captured = false;
     try {
       if (taken) {
@@ -122,6 +125,9 @@ final class Recorder {
     out.identity = chain.identity(speaker);
     out.speaker = speaker;
     out.errorType = chain.typeName();
+    if (error instanceof StandIn standIn) {
+      out.standFor(standIn);
+    }
     capture.capture(error, speaker, chain, out);
     int known = out.secrets.changes();
     out.readMessage();
