@@ -14,16 +14,28 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.telltale.spring.shop.ReactiveShopApplication;
+import io.telltale.spring.shop.StockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 /** What the log says of an error that Telltale has replied to: nobody else logs it. */
 class ReplyLogTest {
 
   private static final String LOGGER = "io.telltale.spring.web";
+
+  @TempDir Path folder;
 
   /** Asks for a path, and returns the level and the text of each line. */
   private static List<String> lines(RunningShop shop, String path) throws Exception {
@@ -67,6 +79,45 @@ class ReplyLogTest {
           .asString()
           .startsWith("ERROR SHOP-503: replied with status 503")
           .doesNotContain(SECRET);
+    }
+  }
+
+  private static Stream<Arguments> formats() {
+    return Stream.of(
+        Arguments.of("ecs", "/message", "/error/type", "/error/message", "/error/stack_trace"),
+        Arguments.of("logstash", "/message", null, null, "/stack_trace"),
+        Arguments.of(
+            "gelf", "/short_message", "/_error_type", "/_error_message", "/_error_stack_trace"));
+  }
+
+  /** By the console of Spring Boot; telltale-logback is not there. */
+  @ParameterizedTest
+  @MethodSource("formats")
+  void inStructuredFormatsTheStackTraceHasAFieldOfItsOwn(
+      String format, String message, String type, String text, String stackTrace) throws Exception {
+    Path file = folder.resolve("shop.log");
+    try (RunningShop shop =
+        RunningShop.with("logging.file.name=" + file, "logging.structured.format.file=" + format)) {
+      shop.get("/unhandled");
+    }
+
+    String written = Files.readString(file);
+    assertThat(written).doesNotContain(SECRET);
+    JsonNode line =
+        new ObjectMapper()
+            .readTree(
+                written
+                    .lines()
+                    .filter(each -> each.contains("SHOP-503: replied"))
+                    .findFirst()
+                    .orElse("{}"));
+    assertThat(line.at(message).asText()).isEqualTo("SHOP-503: replied with status 503");
+    assertThat(line.at(stackTrace).asText())
+        .startsWith(StockException.class.getName() + ": nothing left for ***")
+        .contains("\tat io.telltale.spring.shop.");
+    if (type != null) {
+      assertThat(line.at(type).asText()).isEqualTo(StockException.class.getName());
+      assertThat(line.at(text).asText()).isEqualTo("nothing left for ***");
     }
   }
 

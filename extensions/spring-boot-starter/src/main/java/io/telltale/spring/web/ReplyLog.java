@@ -20,7 +20,8 @@ import org.springframework.boot.logging.LogLevel;
  */
 final class ReplyLog {
 
-  private static final Log LOG = LogFactory.getLog("io.telltale.spring.web");
+  private static final String LOGGER = "io.telltale.spring.web";
+  private static final Log LOG = LogFactory.getLog(LOGGER);
   private static final Pattern STATUS = Pattern.compile("[1-5]([0-9]{2}|xx)");
   private static final int SERVER_ERROR = 500;
 
@@ -59,8 +60,10 @@ final class ReplyLog {
     if (!declared) {
       level.log(LOG, line + " to " + error.getClass().getName());
     } else if (status >= SERVER_ERROR) {
-      // As a text: a Throwable of another class would hide the names of the real ones.
-      level.log(LOG, line + System.lineSeparator() + Masked.stackTrace(error));
+      if (!LogbackLines.write(LOGGER, level, line, error)) {
+        // As a text: a Throwable of another class would hide the names of the real ones.
+        level.log(LOG, line + System.lineSeparator() + Masked.stackTrace(error));
+      }
     } else {
       level.log(LOG, line + ": " + Masked.message(error));
     }
