@@ -63,6 +63,7 @@ class SpringBootPeer {
       spring.end();
 
       SpringCell.assertNothingLeft(spring, replies.values(), logging);
+      PrintedLines printed = PrintedLines.of(spring);
       cell.assertReport(body(replies, "/report"), spring.output());
       assertThat(body(replies, "/actuator/telltale")).contains("\"SHOP-402\"");
       for (String path : List.of("/handled", "/filtered")) {
@@ -82,6 +83,10 @@ class SpringBootPeer {
         assertThat(body(replies, path))
             .as(path)
             .contains("\"title\":\"Out of stock\"", "\"traceId\":\"" + span.traceId() + "\"");
+        printed.assertReplied(spring, path);
+      }
+      if (logging) {
+        printed.assertOthers(spring);
       }
       for (String path : List.of("/undeclared", "/remote")) {
         assertThat(SpringCell.server(spring, path).attributes())
