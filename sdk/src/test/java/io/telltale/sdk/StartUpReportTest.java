@@ -16,6 +16,7 @@ import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
@@ -293,6 +294,75 @@ class StartUpReportTest {
 
       assertThat(said()).isEmpty();
       assertThat(protection.verify(sdk).level()).isEqualTo(ProtectionLevel.FULL);
+    }
+  }
+
+  private static final class InWrapper extends Discarding {}
+
+  private static final class InRawWrapper extends Discarding {}
+
+  /** As a post-processor of beans wraps what is masked already. */
+  private static class Wrapper implements SpanExporter {
+
+    private final SpanExporter wrapped;
+
+    Wrapper(SpanExporter wrapped) {
+      this.wrapped = wrapped;
+    }
+
+    @Override
+    public CompletableResultCode export(Collection<SpanData> spans) {
+      return wrapped.export(spans);
+    }
+
+    @Override
+    public CompletableResultCode flush() {
+      return wrapped.flush();
+    }
+
+    @Override
+    public CompletableResultCode shutdown() {
+      return wrapped.shutdown();
+    }
+  }
+
+  private static final class OuterWrapper extends Wrapper {
+
+    OuterWrapper(SpanExporter wrapped) {
+      super(new Wrapper(wrapped));
+    }
+  }
+
+  private static SdkTracerProviderBuilder wrapped(Protection protection, SpanExporter raw) {
+    return protection
+        .install(SdkTracerProvider.builder())
+        .addSpanProcessor(SimpleSpanProcessor.create(new OuterWrapper(protection.masking(raw))));
+  }
+
+  @Test
+  void nothingOfAMaskInAWrapperBehindAnotherMask() {
+    Protection protection = Telltale.with(TracingConfig.production());
+    SdkTracerProvider provider =
+        protection.maskProcessors(wrapped(protection, new InWrapper())).build();
+    try (OpenTelemetrySdk sdk = OpenTelemetrySdk.builder().setTracerProvider(provider).build()) {
+      assertThat(HostSupport.reportStart(sdk, ErrorRegistry.load())).isTrue();
+      work(sdk, new IllegalStateException());
+
+      assertThat(said()).isEmpty();
+    }
+  }
+
+  /** The wrapper itself may hand on what was recorded. */
+  @Test
+  void aWrapperWithoutAMaskInFrontIsNotTakenForMasked() {
+    Protection protection = Telltale.with(TracingConfig.production());
+    SdkTracerProvider provider = wrapped(protection, new InRawWrapper()).build();
+    try (OpenTelemetrySdk sdk = OpenTelemetrySdk.builder().setTracerProvider(provider).build()) {
+      assertThat(HostSupport.reportStart(sdk, ErrorRegistry.load())).isTrue();
+      work(sdk, new IllegalStateException());
+
+      assertThat(said()).anySatisfy(line -> assertThat(line).contains("OuterWrapper"));
+      assertThat(protection.verify(sdk).level()).isNotEqualTo(ProtectionLevel.FULL);
     }
   }
 

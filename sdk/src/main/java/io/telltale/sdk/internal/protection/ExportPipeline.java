@@ -257,6 +257,9 @@ public final class ExportPipeline {
   /** Adds what gets data. */
   void add(Object part, @Nullable Object mask) {
     exporters.add(new Exporter(mask == null ? nameOf(part) : toldNameOf(part), mask));
+    if (mask != null) {
+      masks.addAll(WrappedMasks.in(part));
+    }
   }
 
   /** Adds what comes with the hook, and exports nothing. */
