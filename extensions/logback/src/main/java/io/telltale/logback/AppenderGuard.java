@@ -14,7 +14,6 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.spi.ConfigurationEvent;
 import ch.qos.logback.core.spi.FilterReply;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -127,36 +126,8 @@ final class AppenderGuard extends TurboFilter implements LoggerContextListener {
 
   private void cover(Logger logger) {
     if (!MaskedAppenders.take(logger)) {
-      coverByName(logger);
+      ClosedLogger.cover(logger);
     }
-  }
-
-  /** A line of another thread may reach an appender before that is replaced. */
-  static void coverByName(Logger logger) {
-    for (Iterator<Appender<ILoggingEvent>> all = logger.iteratorForAppenders(); all.hasNext(); ) {
-      if (!isCovered(all.next())) {
-        coverOthers(logger);
-        return;
-      }
-    }
-  }
-
-  private static synchronized void coverOthers(Logger logger) {
-    List<Appender<ILoggingEvent>> attached = new ArrayList<>();
-    logger.iteratorForAppenders().forEachRemaining(attached::add);
-    for (Appender<ILoggingEvent> appender : attached) {
-      if (!isCovered(appender)) {
-        logger.detachAppender(appender);
-        if (attached.stream().noneMatch(other -> stands(appender, other))) {
-          logger.addAppender(MaskingAppender.around(appender));
-        }
-      }
-    }
-  }
-
-  /** Somebody may attach an appender again. */
-  private static boolean stands(Appender<ILoggingEvent> appender, Appender<ILoggingEvent> behind) {
-    return behind instanceof MaskingAppender masking && masking.isAttached(appender);
   }
 
   static boolean isCovered(Appender<ILoggingEvent> appender) {

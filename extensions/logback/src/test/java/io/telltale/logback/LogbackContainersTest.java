@@ -13,10 +13,16 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import ch.qos.logback.core.spi.AppenderAttachable;
 import ch.qos.logback.core.spi.AppenderAttachableImpl;
+import io.opentelemetry.instrumentation.logback.mdc.v1_0.OpenTelemetryAppender;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Appenders that hold others, which code attaches before it moves the others into them. */
 class LogbackContainersTest {
@@ -138,6 +144,44 @@ class LogbackContainersTest {
       String written = context.written();
       check(written);
       assertThat(written).doesNotContain("nobody writes it");
+    }
+  }
+
+  private static Stream<Named<Supplier<Appender<ILoggingEvent>>>> holders() {
+    return Stream.of(
+        Named.of("of OpenTelemetry", OpenTelemetryAppender::new),
+        Named.of("of an application", Holder::new));
+  }
+
+  /**
+   * On the module path, where the fields of Logback are closed, and lines are logged while somebody
+   * moves the appenders: each makes the guard look at its logger.
+   */
+  @ParameterizedTest
+  @MethodSource("holders")
+  @SuppressWarnings("unchecked")
+  void oneOnALoggerThatIsClosed(Supplier<Appender<ILoggingEvent>> made) {
+    try (Context context = new Context(folder)) {
+      context.configure(context.toFile(Context.PATTERN, ""));
+      Logger root = root(context);
+      ClosedLogger.cover(root);
+      Appender<ILoggingEvent> holder = made.get();
+      holder.setContext(context.loggers);
+      holder.start();
+      root.addAppender(holder);
+      ClosedLogger.cover(root);
+      for (Iterator<Appender<ILoggingEvent>> all = root.iteratorForAppenders(); all.hasNext(); ) {
+        Appender<ILoggingEvent> each = all.next();
+        if (each != holder) {
+          ((AppenderAttachable<ILoggingEvent>) holder).addAppender(each);
+          root.detachAppender(each);
+        }
+      }
+      ClosedLogger.cover(root);
+      fail(context);
+      ClosedLogger.cover(root);
+
+      check(context.written());
     }
   }
 }

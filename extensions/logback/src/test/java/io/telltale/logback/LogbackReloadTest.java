@@ -196,8 +196,8 @@ class LogbackReloadTest {
     try (Context context = new Context(folder)) {
       context.configure(context.toFile(Context.PATTERN, ""));
       Logger root = context.loggers.getLogger(Logger.ROOT_LOGGER_NAME);
-      AppenderGuard.coverByName(root);
-      AppenderGuard.coverByName(root);
+      ClosedLogger.cover(root);
+      ClosedLogger.cover(root);
       fail(context.logger());
 
       check(context.written());
