@@ -38,7 +38,8 @@ final class PlainSearch {
     if (run >= 0 && EncodedRuns.areIn(text, secrets.base64Length(), run)) {
       return UNKNOWN;
     }
-    if (text.indexOf('[') >= 0 && text.contains(SecretSearch.ERROR_MARK)) {
+    if ((text.indexOf('[') >= 0 && text.contains(SecretSearch.ERROR_MARK))
+        || SpreadCharacters.areIn(text)) {
       return UNKNOWN;
     }
     boolean cuts = CutMarks.areIn(text);

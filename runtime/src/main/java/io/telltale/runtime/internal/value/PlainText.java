@@ -7,7 +7,8 @@ package io.telltale.runtime.internal.value;
 /**
  * What one look at each character tells of a stretch of text: whether it is so plain that a {@link
  * PlainSecret} can stand in it in its own spelling only, and which letters it has. It has no
- * escapes, nothing beyond ASCII, and nothing by which libraries say that they have cut a text.
+ * escapes, nothing beyond ASCII, nothing by which libraries say that they have cut a text, and no
+ * list of single characters.
  */
 final class PlainText {
 
@@ -22,6 +23,7 @@ final class PlainText {
 
   private static final byte PLAIN = 1;
   private static final byte BASE64 = 2;
+  private static final byte COMMA = 3;
 
   private final boolean plain;
 
@@ -40,14 +42,16 @@ final class PlainText {
     int longest = 0;
     int first = -1;
     char before = 0;
+    int comma = from - SIZE;
     boolean isPlain = true;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       byte kind = c < SIZE ? KINDS[c] : 0;
-      if (kind == 0 || (c == '.' && before == '.')) {
+      if (kind == 0 || (c == '.' && before == '.') || (kind == COMMA && isInList(comma, i))) {
         isPlain = false;
         break;
       }
+      comma = kind == COMMA ? i : comma;
       if (kind == BASE64) {
         run++;
       } else {
@@ -68,14 +72,24 @@ final class PlainText {
   /** Returns whether a whole text is plain, without looking at more. */
   static boolean isPlain(String text) {
     char before = 0;
+    int comma = -SIZE;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= SIZE || KINDS[c] == 0 || (c == '.' && before == '.')) {
+      if (c >= SIZE
+          || KINDS[c] == 0
+          || (c == '.' && before == '.')
+          || (c == ',' && isInList(comma, i))) {
         return false;
       }
+      comma = c == ',' ? i : comma;
       before = c;
     }
     return true;
+  }
+
+  /** See {@link SpreadCharacters}. */
+  private static boolean isInList(int commaBefore, int comma) {
+    return comma - commaBefore <= SpreadCharacters.MOST_APART;
   }
 
   private static byte[] kinds() {
@@ -84,6 +98,7 @@ final class PlainText {
       boolean base64 = TextScan.isBase64(c);
       kinds[c] = OTHERS.indexOf(c) >= 0 ? 0 : base64 ? BASE64 : PLAIN;
     }
+    kinds[','] = COMMA;
     return kinds;
   }
 

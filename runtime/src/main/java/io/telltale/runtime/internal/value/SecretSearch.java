@@ -64,6 +64,10 @@ final class SecretSearch {
       }
     }
     searchLoose(view, cuts);
+    @Nullable View gathered = depth < MAX_DEPTH ? view.gathered() : null;
+    if (gathered != null && !hits.overflowed()) {
+      searchView(gathered, depth + 1, runs);
+    }
     for (int i = 0; i < ENCODINGS.length && !hits.overflowed(); i++) {
       boolean deeper =
           depth < MAX_DEPTH || (depth < MAX_DEPTH_IN_ONE && view.isOnlyIn(ENCODINGS[i]));

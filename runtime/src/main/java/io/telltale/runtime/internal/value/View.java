@@ -6,6 +6,7 @@ package io.telltale.runtime.internal.value;
 
 import io.telltale.runtime.internal.encoding.Encoding;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +125,19 @@ final class View {
         writer.put(chars.charAt(i), start(i));
         i++;
       }
+    }
+    return new View(writer.chars(), writer.starts(start(chars.length())), this, null);
+  }
+
+  /** Returns this with the characters of lists together, or null if none stand in a list. */
+  @Nullable View gathered() {
+    BitSet parting = SpreadCharacters.partingIn(chars);
+    if (parting == null) {
+      return null;
+    }
+    Writer writer = new Writer(chars.length(), false);
+    for (int i = parting.nextClearBit(0); i < chars.length(); i = parting.nextClearBit(i + 1)) {
+      writer.put(chars.charAt(i), start(i));
     }
     return new View(writer.chars(), writer.starts(start(chars.length())), this, null);
   }
