@@ -129,6 +129,21 @@ public final class MaskedLine implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns whether {@link #throwable} returns the exception itself. This is for an outlet that
+   * makes a stand-in of its own.
+   *
+   * @return false for an exception that is none of this line
+   */
+  public boolean leavesAsItIs(Throwable error) {
+    try {
+      return texts != null && texts.leavesAsItIs(error);
+    } catch (Throwable failure) {
+      ForeignCalls.report(MaskedLine.class, "throwable", failure);
+      return false;
+    }
+  }
+
   /** Returns a line whose texts are all {@code ***}. */
   public static MaskedLine withheld() {
     return new MaskedLine(null);

@@ -75,6 +75,11 @@ final class LineMasking {
     return isWithheld || line == null || whose == null ? WITHHELD : line.message(whose, message);
   }
 
+  /** Returns whether an exception may be handed to those who ask for it. */
+  boolean leavesAsItIs(@Nullable Throwable error) {
+    return !isWithheld && line != null && error != null && line.leavesAsItIs(error);
+  }
+
   /** Returns what an exception says of itself, with its type in front. */
   @Nullable String heading(@Nullable Throwable whose, String type, @Nullable String text) {
     if (text == null || text.equals(type)) {

@@ -52,20 +52,22 @@ final class MaskedProxy extends ThrowableProxy {
     this.commonFrames = original.getCommonFrames();
     this.isCyclic = original.isCyclic();
     IThrowableProxy next = original.getCause();
-    this.cause = next == null ? null : of(next, masking);
+    this.cause = next == null ? null : new MaskedProxy(next, masking);
     IThrowableProxy[] others = original.getSuppressed();
     this.suppressed = others == null || others.length == 0 ? NONE : copies(others, masking);
   }
 
-  /** Returns what stands for an exception. */
-  static MaskedProxy of(IThrowableProxy original, LineMasking masking) {
-    return new MaskedProxy(original, masking);
+  /** Returns what stands for an exception; its own proxy if there is nothing to mask. */
+  static IThrowableProxy of(IThrowableProxy original, LineMasking masking) {
+    return masking.leavesAsItIs(EventMasking.errorOf(original))
+        ? original
+        : new MaskedProxy(original, masking);
   }
 
   private static IThrowableProxy[] copies(IThrowableProxy[] originals, LineMasking masking) {
     IThrowableProxy[] copies = new IThrowableProxy[originals.length];
     for (int i = 0; i < copies.length; i++) {
-      copies[i] = of(originals[i], masking);
+      copies[i] = new MaskedProxy(originals[i], masking);
     }
     return copies;
   }

@@ -22,6 +22,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,11 +36,13 @@ class LogbackThrowableTest {
   private static final class Tracker extends AppenderBase<ILoggingEvent> {
 
     private final StringWriter written = new StringWriter();
+    private final List<Throwable> errors = new CopyOnWriteArrayList<>();
 
     @Override
     protected void append(ILoggingEvent event) {
       if (event.getThrowableProxy() instanceof ThrowableProxy proxy) {
         Throwable error = proxy.getThrowable();
+        errors.add(error);
         error.printStackTrace(new PrintWriter(written, true));
         written.append(serialized(error));
       }
@@ -130,6 +134,35 @@ class LogbackThrowableTest {
       assertThat(context.written())
           .contains(" error.code=\"301\"")
           .contains("io.telltale.outlets.LoginException: no session for c***@secret.example")
+          .doesNotContain(Line.CANARY);
+    }
+  }
+
+  /** Error trackers and ECS group by the class. */
+  @Test
+  void anExceptionWithNothingToMaskIsTheExceptionItself() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      Exception undeclared = new IllegalStateException("queue is closed", new IOException("eof"));
+      Tracker tracker = tracker(context, false);
+      context.logger().error("failed", undeclared);
+      context.close();
+
+      assertThat(tracker.errors).singleElement().isSameAs(undeclared);
+    }
+  }
+
+  /** Whoever looks into it might find a value in a field. */
+  @Test
+  void inALineWithAValueNoExceptionIsItself() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      Exception undeclared = new IllegalStateException("queue is closed");
+      Tracker tracker = tracker(context, false);
+      context.logger().error("failed for {}", Line.error(), undeclared);
+      context.close();
+
+      assertThat(tracker.errors).singleElement().isNotSameAs(undeclared);
+      assertThat(tracker.written.toString())
+          .contains("java.lang.IllegalStateException: queue is closed")
           .doesNotContain(Line.CANARY);
     }
   }

@@ -171,10 +171,12 @@ public final class LineTexts implements AutoCloseable {
    * @return the exception itself if nothing of it is masked, and nothing in the line is secret
    */
   public Throwable throwable(Throwable error) {
-    if (secrets.knowsNothing() && showsAsItIs(error)) {
-      return error;
-    }
-    return MaskedThrowable.of(error, this::message);
+    return leavesAsItIs(error) ? error : MaskedThrowable.of(error, this::message);
+  }
+
+  /** Returns whether nothing of an exception is masked, and nothing in the line is secret. */
+  public boolean leavesAsItIs(Throwable error) {
+    return secrets.knowsNothing() && showsAsItIs(error);
   }
 
   /** Returns what may be handed over of an exception of which no text may leave. */
