@@ -33,7 +33,7 @@ import org.slf4j.Marker;
  */
 final class AppenderGuard extends TurboFilter implements LoggerContextListener {
 
-  /** It needs the exception itself, and Telltale masks what it exports. */
+  /** It needs the thrown exception itself, and Telltale masks what it exports. */
   private static final String OPENTELEMETRY = "io.opentelemetry.instrumentation.logback.appender.";
 
   private final LoggerContext loggers;
@@ -131,8 +131,12 @@ final class AppenderGuard extends TurboFilter implements LoggerContextListener {
   }
 
   static boolean isCovered(Appender<ILoggingEvent> appender) {
-    return appender instanceof MaskingAppender
-        || appender.getClass().getName().startsWith(OPENTELEMETRY);
+    return appender instanceof MaskingAppender || isExporting(appender);
+  }
+
+  /** Returns whether an appender hands lines to OpenTelemetry, with the exception. */
+  static boolean isExporting(Appender<ILoggingEvent> appender) {
+    return appender.getClass().getName().startsWith(OPENTELEMETRY);
   }
 
   /** Called by a reset, which then goes on to tell the listeners. */

@@ -48,6 +48,34 @@ final class EventMasking {
     }
   }
 
+  /**
+   * Masks a line for an appender that hands the thrown exception to whoever masks that, but not the
+   * exceptions among arguments, pairs and markers, of which only texts are left there. Returns the
+   * line itself if there are none.
+   */
+  static ILoggingEvent maskBesideThrown(
+      ILoggingEvent event, AppenderAttachable<ILoggingEvent> behind) {
+    try {
+      Throwable thrown = errorOf(event.getThrowableProxy());
+      List<Throwable> errors = LineErrors.of(event);
+      if (errors.isEmpty() || (errors.size() == 1 && errors.get(0) == thrown)) {
+        return event;
+      }
+      if (MASKING.get() != null) {
+        return MaskedEvent.withheld(event);
+      }
+      MASKING.set(Boolean.TRUE);
+      try (MaskedLine line =
+          Masked.line(errors, event.getLoggerName(), event::getFormattedMessage)) {
+        return MaskedEvent.besideThrown(event, LineMasking.of(line, false));
+      } finally {
+        MASKING.remove();
+      }
+    } catch (Throwable failure) {
+      return withheld(event, behind, failure);
+    }
+  }
+
   private static ILoggingEvent withheld(
       ILoggingEvent event, AppenderAttachable<ILoggingEvent> behind, Throwable failure) {
     try {

@@ -27,6 +27,9 @@ final class MaskedAppenders extends AppenderAttachableImpl<ILoggingEvent> {
   /** Where Logback keeps the appenders of a logger; null where that is closed. */
   private static final @Nullable VarHandle APPENDERS = field();
 
+  /** Whether one of them has to be told apart. */
+  private volatile boolean isExporting;
+
   private MaskedAppenders() {}
 
   private static @Nullable VarHandle field() {
@@ -71,9 +74,31 @@ final class MaskedAppenders extends AppenderAttachableImpl<ILoggingEvent> {
     }
   }
 
+  /** An appender that exports is not behind the masking, and knows the thrown exception alone. */
+  @Override
+  public int appendLoopOnAppenders(ILoggingEvent event) {
+    if (!isExporting) {
+      return super.appendLoopOnAppenders(event);
+    }
+    int size = 0;
+    ILoggingEvent exported = null;
+    for (Iterator<Appender<ILoggingEvent>> all = super.iteratorForAppenders(); all.hasNext(); ) {
+      Appender<ILoggingEvent> appender = all.next();
+      if (AppenderGuard.isExporting(appender)) {
+        exported = exported == null ? EventMasking.maskBesideThrown(event, this) : exported;
+        appender.doAppend(exported);
+      } else {
+        appender.doAppend(event);
+      }
+      size++;
+    }
+    return size;
+  }
+
   @Override
   public void addAppender(Appender<ILoggingEvent> appender) {
     if (appender == null || AppenderGuard.isCovered(appender)) {
+      isExporting |= appender != null && AppenderGuard.isExporting(appender);
       super.addAppender(appender); // It refuses none.
     } else if (around(appender) == null) {
       super.addAppender(MaskingAppender.around(appender));

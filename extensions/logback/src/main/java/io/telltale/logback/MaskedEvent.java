@@ -57,6 +57,15 @@ final class MaskedEvent extends LoggingEvent {
     return new MaskedEvent(event, masking, proxy == null ? null : MaskedProxy.of(proxy, masking));
   }
 
+  /** Masks a line, but for its exception. */
+  static MaskedEvent besideThrown(ILoggingEvent event, LineMasking masking) {
+    IThrowableProxy proxy = event.getThrowableProxy();
+    if (proxy != null) {
+      MaskedProxy.of(proxy, masking); // What it says of itself may be quoted in the line.
+    }
+    return new MaskedEvent(event, masking, proxy);
+  }
+
   /** Returns a line without any text. Never throws. */
   static MaskedEvent withheld(ILoggingEvent event) {
     LineMasking masking = LineMasking.withheld();
