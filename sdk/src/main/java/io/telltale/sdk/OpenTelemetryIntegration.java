@@ -17,10 +17,7 @@ import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.LogLines;
 import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.runtime.propagation.TraceContextPropagator;
-import io.telltale.sdk.internal.protection.Findings;
-import io.telltale.sdk.internal.protection.Protection;
 import io.telltale.sdk.internal.setup.LedgerUse;
-import io.telltale.sdk.internal.setup.OwnErrors;
 import io.telltale.sdk.internal.setup.SetUp;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,7 +107,9 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
 
   /**
    * Finds out what is protected. It sends a span, a log record and a metric through, which end
-   * where they are masked. It waits for them, {@link #DEFAULT_TIMEOUT} at most.
+   * where they are masked. It waits for them, {@link #DEFAULT_TIMEOUT} at most. The report is that
+   * of {@link Telltale#verify(OpenTelemetry)}: if {@code GlobalOpenTelemetry} is another SDK by now
+   * that exports unmasked data, it is not {@code FULL}.
    */
   public ProtectionReport verify() {
     return verify(DEFAULT_TIMEOUT);
@@ -122,10 +121,7 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
    * @param timeout how long to wait at most; what has not come back by then counts as not masked
    */
   public ProtectionReport verify(Duration timeout) {
-    Findings found =
-        Protection.verify(
-            openTelemetry, OwnErrors.declared(registry), requireNonNull(timeout, "timeout"));
-    return new ProtectionReport(masks ? found : found.withoutMasking());
+    return Telltale.report(openTelemetry, registry, masks, timeout);
   }
 
   /**

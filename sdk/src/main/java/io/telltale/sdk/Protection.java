@@ -15,7 +15,7 @@ import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ExceptionTracer;
-import io.telltale.sdk.internal.protection.Findings;
+import io.telltale.runtime.internal.registry.ModuleRegistries;
 import io.telltale.sdk.internal.setup.Installation;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -161,7 +161,7 @@ public final class Protection {
    * @param timeout how long to wait at most; what has not come back by then counts as not masked
    */
   public ProtectionReport verify(OpenTelemetry openTelemetry, Duration timeout) {
-    Findings found = Telltale.find(openTelemetry, timeout);
-    return new ProtectionReport(installation.masks() ? found : found.withoutMasking());
+    return Telltale.report(
+        openTelemetry, ModuleRegistries.visible(), installation.masks(), timeout);
   }
 }

@@ -14,6 +14,7 @@ import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.Masked;
+import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.runtime.internal.registry.ModuleRegistries;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.protection.Findings;
@@ -86,15 +87,24 @@ public final class Telltale {
    * @param timeout how long to wait at most; what has not come back by then counts as not masked
    */
   public static ProtectionReport verify(OpenTelemetry openTelemetry, Duration timeout) {
-    return new ProtectionReport(find(openTelemetry, timeout));
+    return report(openTelemetry, ModuleRegistries.visible(), true, timeout);
   }
 
-  static Findings find(OpenTelemetry openTelemetry, Duration timeout) {
-    return io.telltale.sdk.internal.protection.Protection.verify(
+  /**
+   * Makes every report there is, so that two of one instance tell the same.
+   *
+   * @param masks whether anything is masked, or the configuration switches that off
+   */
+  static ProtectionReport report(
+      OpenTelemetry openTelemetry, LoadedModules registry, boolean masks, Duration timeout) {
+    Findings found =
+        io.telltale.sdk.internal.protection.Protection.verify(
             requireNonNull(openTelemetry, "openTelemetry"),
-            OwnErrors.declared(ModuleRegistries.visible()),
-            requireNonNull(timeout, "timeout"))
-        .besideGlobal(ForeignSdk.leaksBeside(openTelemetry));
+            OwnErrors.declared(registry),
+            requireNonNull(timeout, "timeout"));
+    return new ProtectionReport(
+        (masks ? found : found.withoutMasking())
+            .besideGlobal(ForeignSdk.leaksBeside(openTelemetry)));
   }
 
   /**

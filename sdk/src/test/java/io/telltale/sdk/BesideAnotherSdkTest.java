@@ -137,6 +137,75 @@ class BesideAnotherSdkTest {
     }
   }
 
+  /** Somebody registers an SDK of theirs only after Telltale has set up its own. */
+  @Test
+  void theIntegrationTellsOfAGlobalSdkThatWasSetAfterIt() {
+    try (OtlpReceiver receiver = OtlpReceiver.http();
+        OpenTelemetrySdk raw = sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans)));
+        OpenTelemetryIntegration telemetry =
+            Telltale.setup(
+                TracingConfig.builder()
+                    .exporter("otlp-http")
+                    .endpoint(receiver.endpoint())
+                    .build())) {
+      assertThat(telemetry.verify().reasons())
+          .noneMatch(reason -> reason.startsWith("GlobalOpenTelemetry"));
+      GlobalOpenTelemetry.set(raw);
+
+      tellsOfTheGlobalSdk(telemetry);
+    }
+  }
+
+  /** What Telltale set up sends nothing, and the other SDK sends on. */
+  @Test
+  void theIntegrationTellsOfAGlobalSdkThatItRecordsNothingThrough() {
+    try (OpenTelemetrySdk raw = sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans)))) {
+      GlobalOpenTelemetry.set(raw);
+      for (TracingConfig config :
+          List.of(
+              TracingConfig.strict().toBuilder().exporter("none").build(),
+              TracingConfig.disabled(),
+              TracingConfig.disabled().toBuilder().masking(false).build())) {
+        try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
+          tellsOfTheGlobalSdk(telemetry);
+        }
+      }
+    }
+  }
+
+  /** What is switched off is one reason, and another SDK is a second one. */
+  @Test
+  void theReportTellsOfTheGlobalSdkWhereMaskingIsOffToo() {
+    TracingConfig unmasked = TracingConfig.builder().masking(false).build();
+    try (OpenTelemetrySdk raw = sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans)));
+        OpenTelemetrySdk own =
+            sdk(
+                b ->
+                    b.addSpanProcessor(
+                        SimpleSpanProcessor.create(InMemorySpanExporter.create())))) {
+      GlobalOpenTelemetry.set(raw);
+
+      assertThat(Telltale.with(unmasked).verify(own).reasons())
+          .hasSize(2)
+          .anyMatch(reason -> reason.startsWith("masking is switched off"))
+          .anyMatch(reason -> reason.startsWith("GlobalOpenTelemetry is another SDK"));
+    }
+  }
+
+  private static void tellsOfTheGlobalSdk(OpenTelemetryIntegration telemetry) {
+    ProtectionReport report = telemetry.verify();
+    ProtectionReport same = Telltale.verify(telemetry.openTelemetry());
+
+    assertThat(report.level()).isNotEqualTo(ProtectionLevel.FULL).isEqualTo(same.level());
+    assertThat(report.reasons())
+        .anySatisfy(
+            reason ->
+                assertThat(reason)
+                    .startsWith("GlobalOpenTelemetry is another SDK")
+                    .contains("InMemorySpanExporter"))
+        .isEqualTo(same.reasons());
+  }
+
   private static SdkTracerProviderBuilder masking(SdkTracerProviderBuilder builder) {
     return Telltale.install(builder);
   }
