@@ -8,6 +8,7 @@ import io.telltale.runtime.internal.describe.LineErrors;
 import io.telltale.runtime.internal.describe.LineTexts;
 import io.telltale.runtime.internal.describe.LiveDescribers;
 import io.telltale.runtime.internal.guard.ForeignCalls;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -122,8 +123,26 @@ public final class Masked {
    */
   public static @Nullable MaskedLine line(
       List<Throwable> errors, @Nullable String logger, Supplier<@Nullable String> message) {
+    return line(errors, logger, message, List.of());
+  }
+
+  /**
+   * Begins a line of a log that has texts beside its message, such as a context and key-value
+   * pairs, which may have an exception as text as well.
+   *
+   * @param errors the exceptions that the line tells of; the first one is the one that was thrown
+   * @param logger the name of the logger, or null
+   * @param message writes the line as text; asked once, for each line
+   * @param beside what stands beside the message; only texts among it are read
+   * @return as {@link #line(List)}; {@link MaskedLine#text} of a whole text is what may leave of it
+   */
+  public static @Nullable MaskedLine line(
+      List<Throwable> errors,
+      @Nullable String logger,
+      Supplier<@Nullable String> message,
+      Collection<? extends @Nullable Object> beside) {
     try {
-      LineTexts texts = LiveDescribers.texts().line(errors, logger, message);
+      LineTexts texts = LiveDescribers.texts().line(errors, logger, message, beside);
       return texts == null ? null : new MaskedLine(texts);
     } catch (Throwable failure) {
       ForeignCalls.report(Masked.class, "line", failure);

@@ -8,6 +8,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.telltale.runtime.Masked;
 import io.telltale.runtime.MaskedLine;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.logging.log4j.ThreadContext;
 import org.apache.logging.log4j.core.LogEvent;
@@ -16,6 +17,7 @@ import org.apache.logging.log4j.core.impl.Log4jLogEvent;
 import org.apache.logging.log4j.message.MapMessage;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.ObjectMessage;
+import org.apache.logging.log4j.util.ReadOnlyStringMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a line what may leave of it. Never throws. */
@@ -44,7 +46,7 @@ final class EventMasking {
   }
 
   private static boolean isNothingSecret(LogEvent event) {
-    try (MaskedLine line = Masked.line(List.of(), event.getLoggerName(), () -> textOf(event))) {
+    try (MaskedLine line = line(event, List.of())) {
       return line == null;
     }
   }
@@ -83,7 +85,7 @@ final class EventMasking {
       MASKING.set(Boolean.TRUE);
     }
     try (Scope ignored = carried == null ? null : carried.makeCurrent();
-        MaskedLine line = Masked.line(errors, event.getLoggerName(), () -> textOf(event))) {
+        MaskedLine line = line(event, errors)) {
       if (line == null) {
         return LineTrace.without(event);
       }
@@ -101,7 +103,7 @@ final class EventMasking {
 
   /** Code of others, which is called by the masking of a line, may write one of its own. */
   private static LogEvent nested(LogEvent event) {
-    try (MaskedLine line = Masked.line(List.of(), event.getLoggerName(), () -> textOf(event))) {
+    try (MaskedLine line = line(event, List.of())) {
       Object[] parameters = event.getMessage().getParameters();
       boolean isPlain = parameters == null || parameters.length == 0;
       if (isPlain && event.getThrown() == null) {
@@ -126,6 +128,21 @@ final class EventMasking {
     return message instanceof ObjectMessage object
         ? Masked.errorsIn(first, object.getParameter())
         : Masked.errorsIn(first, message.getParameters());
+  }
+
+  private static @Nullable MaskedLine line(LogEvent event, List<Throwable> errors) {
+    return Masked.line(errors, event.getLoggerName(), () -> textOf(event), beside(event));
+  }
+
+  /** Returns the values of the context, in which the bridge of SLF4J puts key-value pairs. */
+  private static List<Object> beside(LogEvent event) {
+    ReadOnlyStringMap data = event.getContextData();
+    if (data == null || data.isEmpty()) {
+      return List.of();
+    }
+    List<Object> values = new ArrayList<>(data.size());
+    data.forEach((key, value) -> values.add(value));
+    return values;
   }
 
   private static @Nullable String textOf(LogEvent event) {

@@ -119,6 +119,13 @@ enum Line {
       logger.error("failed", error());
     }
   },
+  CONTEXT_WITH_TEXT_OF_EXCEPTION {
+    @Override
+    void log(Logger logger) {
+      ThreadContext.put("last", "failed: " + error());
+      logger.error("failed once more");
+    }
+  },
   CONTEXT_KEY {
     @Override
     void log(Logger logger) {

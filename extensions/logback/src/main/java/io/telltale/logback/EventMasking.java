@@ -65,8 +65,7 @@ final class EventMasking {
         return MaskedEvent.withheld(event);
       }
       MASKING.set(Boolean.TRUE);
-      try (MaskedLine line =
-          Masked.line(errors, event.getLoggerName(), event::getFormattedMessage)) {
+      try (MaskedLine line = line(event, errors)) {
         return MaskedEvent.besideThrown(event, LineMasking.of(line, false));
       } finally {
         MASKING.remove();
@@ -90,7 +89,7 @@ final class EventMasking {
   private static ILoggingEvent maskErrors(
       ILoggingEvent event, List<Throwable> errors, boolean named) {
     MASKING.set(Boolean.TRUE);
-    try (MaskedLine line = Masked.line(errors, event.getLoggerName(), event::getFormattedMessage)) {
+    try (MaskedLine line = line(event, errors)) {
       MaskedEvent masked = MaskedEvent.of(event, LineMasking.of(line, named));
       LastMasked.keep(masked);
       return masked;
@@ -99,11 +98,15 @@ final class EventMasking {
     }
   }
 
+  private static @Nullable MaskedLine line(ILoggingEvent event, List<Throwable> errors) {
+    return Masked.line(
+        errors, event.getLoggerName(), event::getFormattedMessage, LineContext.beside(event));
+  }
+
   /** Code of others, which is called by the masking of a line, may write one of its own. */
   private static ILoggingEvent maskBesideErrors(
       ILoggingEvent event, AppenderAttachable<ILoggingEvent> behind) {
-    try (MaskedLine line =
-        Masked.line(List.of(), event.getLoggerName(), event::getFormattedMessage)) {
+    try (MaskedLine line = line(event, List.of())) {
       if (line == null && event.getThrowableProxy() == null) {
         return event;
       }

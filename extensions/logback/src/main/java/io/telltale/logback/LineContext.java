@@ -8,10 +8,14 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggerContextVO;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.event.KeyValuePair;
 
 /** What surrounds a line: its MDC, and the properties of its context. */
 final class LineContext {
@@ -27,6 +31,18 @@ final class LineContext {
       // A context that was made by hand may have no MDC.
       return Collections.emptyMap();
     }
+  }
+
+  /** Returns what stands beside the message: values of the MDC and of pairs. */
+  static Collection<? extends @Nullable Object> beside(ILoggingEvent event) {
+    Map<String, @Nullable String> properties = mdcOf(event);
+    List<KeyValuePair> pairs = event.getKeyValuePairs();
+    if (pairs == null) {
+      return properties.values();
+    }
+    List<@Nullable Object> values = new ArrayList<>(properties.values());
+    pairs.forEach(pair -> values.add(pair.value));
+    return values;
   }
 
   /** Of classes that Logback reads in another process: it would not read that of Map.of(). */

@@ -93,6 +93,19 @@ enum Line {
       logger(context).error("failed", error());
     }
   },
+  MDC_WITH_TEXT_OF_EXCEPTION {
+    @Override
+    void log(Context context) {
+      context.mdc.put("last", "failed: " + error());
+      logger(context).error("failed once more");
+    }
+  },
+  PAIR_WITH_TEXT_OF_EXCEPTION {
+    @Override
+    void log(Context context) {
+      logger(context).atError().addKeyValue("why", error().toString()).log("failed");
+    }
+  },
   MDC_KEY {
     @Override
     void log(Context context) {

@@ -111,6 +111,12 @@ public final class LineTexts implements AutoCloseable {
     return this;
   }
 
+  /** Sets that not the line, but a text beside it quotes an exception. */
+  LineTexts quotingBeside(QuotingLines reader) {
+    quoting = reader;
+    return this;
+  }
+
   /** Masks a text that stands in the line. */
   public String text(String text) {
     if (isClosed || secrets.overflowed()) {

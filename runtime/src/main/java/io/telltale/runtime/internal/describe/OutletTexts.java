@@ -15,6 +15,7 @@ import io.telltale.runtime.internal.stack.StackTraceRenderer;
 import io.telltale.runtime.internal.text.TraceTexts;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -72,12 +73,17 @@ public final class OutletTexts {
    *
    * @param logger the name of the logger
    * @param message writes the line
+   * @param beside what stands beside the message
    */
   public @Nullable LineTexts line(
-      List<Throwable> errors, @Nullable String logger, Supplier<@Nullable String> message) {
+      List<Throwable> errors,
+      @Nullable String logger,
+      Supplier<@Nullable String> message,
+      Collection<? extends @Nullable Object> beside) {
     String text = quoting.areRead() ? message.get() : null;
+    boolean isBeside = !beside.isEmpty() && quoting.areRead() && quoting.areToldIn(beside);
     if (text == null || !quoting.mayBe(logger, text)) {
-      return line(errors);
+      return isBeside ? quotingBeside(errors) : line(errors);
     }
     String trace = Span.current().getSpanContext().getTraceId();
     SecretSet known = records.ledger().secretsForTextsOf(trace);
@@ -91,13 +97,20 @@ public final class OutletTexts {
             found,
             ClassFinder.NONE);
     if (masked == null) {
-      return line(errors);
+      return isBeside ? quotingBeside(errors) : line(errors);
     }
     records.ledger().remember(trace, found);
     SecretSet secrets = known == null ? found : known.copy();
     secrets.addAll(found);
     return new LineTexts(records, errors, secrets, trace, shapesEverywhere)
         .quoting(text, masked, quoting);
+  }
+
+  /** Returns what masks a line of which only texts beside the message tell of an exception. */
+  private LineTexts quotingBeside(List<Throwable> errors) {
+    String trace = Span.current().getSpanContext().getTraceId();
+    SecretSet known = records.ledger().secretsForTextsOf(trace);
+    return new LineTexts(records, errors, known, trace, shapesEverywhere).quotingBeside(quoting);
   }
 
   /** Returns the message of an exception, null if it has none. */

@@ -13,6 +13,7 @@ import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.runtime.spi.KnownLogger;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,18 @@ final class QuotingLines {
   /** Returns whether a line may tell of an exception; most lines do not. */
   boolean mayBe(@Nullable String logger, String message) {
     return told != null && (of(logger) != null || told.areIn(message));
+  }
+
+  /** Returns whether a text among others may tell of an exception; most do not. */
+  boolean areToldIn(Collection<? extends @Nullable Object> values) {
+    if (told != null) {
+      for (Object value : values) {
+        if (value instanceof String text && told.areIn(text)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private @Nullable KnownLogger of(@Nullable String logger) {

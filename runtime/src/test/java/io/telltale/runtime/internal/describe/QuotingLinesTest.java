@@ -42,7 +42,7 @@ class QuotingLinesTest {
                 .knownErrors(List.of(new Accounts()))
                 .knownLoggers(List.of(known))
                 .build());
-    try (LineTexts masking = texts.line(List.of(), logger, () -> line)) {
+    try (LineTexts masking = texts.line(List.of(), logger, () -> line, List.of())) {
       return masking == null ? null : masking.text(line) + " / " + masking.text("of " + VALUE);
     }
   }
@@ -79,8 +79,8 @@ class QuotingLinesTest {
     OutletTexts texts =
         new OutletTexts(
             ErrorDescriber.builder().knownLoggers(List.of(new Quoting("failed: "))).build());
-    assertThat(texts.line(List.of(), LOGGER, () -> null)).isNull();
-    assertThat(texts.line(List.of(), null, () -> "failed: x")).isNull();
+    assertThat(texts.line(List.of(), LOGGER, () -> null, List.of())).isNull();
+    assertThat(texts.line(List.of(), null, () -> "failed: x", List.of())).isNull();
   }
 
   @Test

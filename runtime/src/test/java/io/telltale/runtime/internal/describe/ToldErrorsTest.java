@@ -28,7 +28,7 @@ class ToldErrorsTest {
               .build());
 
   private @Nullable String masked(String line, Throwable... errors) {
-    try (LineTexts masking = texts.line(List.of(errors), "com.acme.Shop", () -> line)) {
+    try (LineTexts masking = texts.line(List.of(errors), "com.acme.Shop", () -> line, List.of())) {
       return masking == null ? null : masking.text(line);
     }
   }
