@@ -204,7 +204,10 @@ public final class TracingConfig {
       return this;
     }
 
-    /** Sets whether anything is installed at all. */
+    /**
+     * Sets whether anything is installed at all. {@code false} does not go together with {@link
+     * #requireProtection}.
+     */
     public Builder enabled(boolean enabled) {
       return set(Options.ENABLED, enabled);
     }
@@ -449,7 +452,8 @@ public final class TracingConfig {
     /**
      * Sets whether nothing is exported unless everything that is exported is masked. If an exporter
      * does not mask, an error says so, and spans go nowhere. It applies to {@link Telltale#setup},
-     * and if OpenTelemetry's autoconfigure finds Telltale.
+     * and if OpenTelemetry's autoconfigure finds Telltale. It does not go together with {@link
+     * #enabled enabled(false)}.
      */
     public Builder requireProtection(boolean require) {
       return set(Options.REQUIRE_PROTECTION, require);

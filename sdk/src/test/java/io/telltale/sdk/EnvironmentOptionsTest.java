@@ -106,7 +106,7 @@ class EnvironmentOptionsTest {
     variables.put("TELLTALE_SHAPES_EVERYWHERE", "true");
     variables.put("TELLTALE_PATTERNS", "ORD-\\d+ INV-\\d+");
     variables.put("TELLTALE_HASH_KEY", "prod-1:MDEyMzQ1Njc4OWFiY2RlZg==");
-    variables.put("TELLTALE_REQUIRE_PROTECTION", "true");
+    variables.put("TELLTALE_REQUIRE_PROTECTION", "false");
     variables.put("TELLTALE_EXCEPTION_SIGNAL", "both");
     variables.put("TELLTALE_ATTRIBUTES", "conventions");
     variables.put("TELLTALE_SHUTDOWN_HOOK", "true");
@@ -114,9 +114,11 @@ class EnvironmentOptionsTest {
     assertThat(Options.ALL)
         .extracting(Option::variable)
         .containsExactlyInAnyOrderElementsOf(variables.keySet());
+    // That of the preset shows that each of them is read.
+    variables.put("TELLTALE_PRESET", "strict");
     assertThat(from(variables))
         .isEqualTo(
-            TracingConfig.builder()
+            TracingConfig.strict().toBuilder()
                 .enabled(false)
                 .serviceName("orders")
                 .serviceVersion("1.4")
@@ -149,7 +151,7 @@ class EnvironmentOptionsTest {
                 .hashKey(
                     "prod-1",
                     "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-                .requireProtection(true)
+                .requireProtection(false)
                 .exceptionSignal(ExceptionSignal.BOTH)
                 .attributes(AttributePolicy.CONVENTIONS)
                 .shutdownHook(true)
@@ -303,6 +305,38 @@ class EnvironmentOptionsTest {
                 + " hashed; give a key, or write redact",
             "\"TELLTALE_STACK_TRACES\" is no option of Telltale and has no effect; did you mean"
                 + " TELLTALE_STACK_TRACE? docs/configuration.md lists all names");
+  }
+
+  /** One may come from a platform, and the other from an application. */
+  @Test
+  void refusesToBeSwitchedOffWhereProtectionIsRequired() {
+    assertThat(problems(Map.of("TELLTALE_ENABLED", "false", "TELLTALE_REQUIRE_PROTECTION", "true")))
+        .containsExactly(
+            "telltale.enabled (or TELLTALE_ENABLED) \"false\": Telltale masks nothing then, and"
+                + " telltale.require-protection (or TELLTALE_REQUIRE_PROTECTION) \"true\" lets"
+                + " nothing leave unmasked; leave one of the two out, or write"
+                + " telltale.require-protection=false (the preset strict sets it, too)");
+    assertThat(problems(Map.of("TELLTALE_ENABLED", "false", "TELLTALE_PRESET", "strict")))
+        .singleElement()
+        .asString()
+        .startsWith("telltale.enabled (or TELLTALE_ENABLED) \"false\": ")
+        .contains("requireProtection \"true\"");
+    assertThat(
+            problems(Map.of("TELLTALE_PRESET", "disabled", "TELLTALE_REQUIRE_PROTECTION", "true")))
+        .singleElement()
+        .asString()
+        .startsWith("enabled \"false\": ")
+        .contains("telltale.require-protection (or TELLTALE_REQUIRE_PROTECTION) \"true\"");
+    assertThat(
+            from(
+                Map.of(
+                    "TELLTALE_ENABLED",
+                    "false",
+                    "TELLTALE_PRESET",
+                    "strict",
+                    "TELLTALE_REQUIRE_PROTECTION",
+                    "false")))
+        .isNotNull();
   }
 
   @Test

@@ -153,6 +153,34 @@ class SomebodyElsesStartTest {
     }
   }
 
+  /** Who requires protection is not to lose it by what somebody else has switched off. */
+  @Test
+  void requiredProtectionHoldsWhereTelltaleIsSwitchedOff() {
+    List<Map<String, String>> settings =
+        List.of(
+            Map.of("telltale.require-protection", "true", "telltale.enabled", "false"),
+            Map.of("telltale.preset", "strict", "telltale.enabled", "false"),
+            Map.of("telltale.require-protection", "true", "telltale.preset", "disabled"));
+    for (Map<String, String> setting : settings) {
+      try (OtlpReceiver receiver = OtlpReceiver.http();
+          LoggedRecords log = new LoggedRecords("io.telltale.runtime")) {
+        Map<String, String> properties = properties(receiver);
+        properties.putAll(setting);
+        work(builder(properties));
+
+        assertThat(receiver.span("theirs").eventAttributes(0))
+            .containsEntry("exception.message", "no session for ***");
+        assertThat(receiver.received("canary-7f3a")).isFalse();
+        assertThat(log.messages())
+            .filteredOn(message -> message.contains("is invalid"))
+            .singleElement()
+            .asString()
+            .containsIgnoringCase("enabled")
+            .containsAnyOf("requireProtection", "telltale.require-protection");
+      }
+    }
+  }
+
   /** As Spring Boot's starter of OpenTelemetry does with what application.properties says. */
   private static AutoConfiguredOpenTelemetrySdkBuilder host(
       Map<String, String> properties, Map<String, String> late) {

@@ -50,12 +50,15 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.actuate.autoconfigure.opentelemetry.OpenTelemetryAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.tracing.OpenTelemetryTracingAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ImportRuntimeHints;
@@ -290,6 +293,51 @@ class ProtectionTest {
               assertThat(analysis.getDescription()).contains("spans are not masked for", "Audit");
               assertThat(analysis.getAction()).contains("telltale.require-protection");
             });
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class StrictConfiguration {
+
+    @Bean
+    TracingConfig strict() {
+      return TracingConfig.strict();
+    }
+  }
+
+  /** Who requires protection is not to lose it by what somebody else has switched off. */
+  @Test
+  void whereProtectionIsRequiredTelltaleCannotBeSwitchedOff() {
+    for (String off : List.of("telltale.enabled=false", "telltale.preset=disabled")) {
+      for (String lazy : List.of("true", "false")) {
+        application
+            .withInitializer(ProtectionTest::lazyIfSaid)
+            .withUserConfiguration(Exporters.class)
+            .withPropertyValues(
+                "telltale.require-protection=true", off, "spring.main.lazy-initialization=" + lazy)
+            .run(ProtectionTest::namesBothOptions);
+      }
+      application
+          .withUserConfiguration(Exporters.class, StrictConfiguration.class)
+          .withPropertyValues(off)
+          .run(ProtectionTest::namesBothOptions);
+    }
+  }
+
+  /** As SpringApplication does. */
+  private static void lazyIfSaid(ConfigurableApplicationContext context) {
+    if (context
+        .getEnvironment()
+        .getProperty("spring.main.lazy-initialization", Boolean.class, false)) {
+      context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+    }
+  }
+
+  private static void namesBothOptions(AssertableApplicationContext context) {
+    assertThat(context).hasFailed();
+    FailureAnalysis analysis = analyze(context.getStartupFailure());
+    assertThat(analysis.getDescription())
+        .contains("telltale.enabled", "nothing leave unmasked")
+        .containsAnyOf("telltale.require-protection", "requireProtection");
   }
 
   /** A provider of the application's own, which Boot asks nobody about. */

@@ -14,8 +14,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 /** Knows whether anything of Telltale's is to have an effect. */
 final class OnTelltale extends SpringBootCondition {
 
-  private static final String ENABLED = "telltale.enabled";
-  private static final String PRESET = "telltale.preset";
+  static final String ENABLED = "telltale.enabled";
+  static final String PRESET = "telltale.preset";
 
   /** Called by Spring. */
   OnTelltale() {}
@@ -23,17 +23,20 @@ final class OnTelltale extends SpringBootCondition {
   @Override
   public ConditionOutcome getMatchOutcome(
       ConditionContext context, AnnotatedTypeMetadata metadata) {
-    Environment environment = context.getEnvironment();
     ConditionMessage.Builder message = ConditionMessage.forCondition("Telltale");
-    String enabled = environment.getProperty(ENABLED);
-    boolean isOff =
-        enabled == null
-            ? "disabled".equalsIgnoreCase(environment.getProperty(PRESET))
-            : "false".equalsIgnoreCase(enabled.strip());
+    boolean isOff = isOff(context.getEnvironment());
     return new ConditionOutcome(
         !isOff,
         isOff
             ? message.because(ENABLED + " is false, or " + PRESET + " is disabled")
             : message.because("it is not switched off"));
+  }
+
+  /** Returns whether the properties of an application switch Telltale off. */
+  static boolean isOff(Environment environment) {
+    String enabled = environment.getProperty(ENABLED);
+    return enabled == null
+        ? "disabled".equalsIgnoreCase(environment.getProperty(PRESET))
+        : "false".equalsIgnoreCase(enabled.strip());
   }
 }

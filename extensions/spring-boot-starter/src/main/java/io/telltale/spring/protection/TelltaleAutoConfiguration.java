@@ -50,6 +50,11 @@ public final class TelltaleAutoConfiguration {
   }
 
   @Bean
+  SwitchCheck telltaleSwitchCheck(TracingConfig config, Environment environment) {
+    return new SwitchCheck(config, environment);
+  }
+
+  @Bean
   @ConditionalOnMissingBean
   ErrorRegistry telltaleErrorRegistry() {
     ClassLoader classLoader = ClassUtils.getDefaultClassLoader();

@@ -137,7 +137,8 @@ public final class Environment {
 
   /**
    * Reads every option where somebody else starts an SDK, which a value that is invalid must not
-   * keep from starting: what leaves is masked as strictly as there is then.
+   * keep from starting: what leaves is masked as strictly as there is then. What is switched off
+   * stays so, unless protection is required.
    *
    * @param onInvalid is told what is wrong
    */
@@ -145,7 +146,7 @@ public final class Environment {
     try {
       return read();
     } catch (TracingConfigException invalid) {
-      if (isSwitchedOff()) {
+      if (isSwitchedOff() && !requiresProtection()) {
         return new OptionValues(Preset.DISABLED);
       }
       onInvalid.accept(invalid);

@@ -99,6 +99,7 @@ public final class TracingConfigRules {
 
   /** What is right by itself, and makes no sense together. */
   private void checkTogether() {
+    refuseToBeSwitchedOff();
     // Of a name that nobody answers to, nothing more is to be said.
     if (exporter().known() || OptionRules.exporter(exporter().exporter()) == null) {
       refuseWhatHasNoEffect();
@@ -131,6 +132,25 @@ public final class TracingConfigRules {
               + " "
               + queue
               + ", so no batch would ever be full; make it smaller");
+    }
+  }
+
+  /**
+   * One who requires protection, such as a platform, is not to lose it by what another has switched
+   * off.
+   */
+  private void refuseToBeSwitchedOff() {
+    if (!config.require(Options.ENABLED) && config.require(Options.REQUIRE_PROTECTION)) {
+      report(
+          Options.ENABLED,
+          Quoted.text("false"),
+          "Telltale masks nothing then, and "
+              + names.apply(Options.REQUIRE_PROTECTION)
+              + " "
+              + Quoted.text("true")
+              + " lets nothing leave unmasked; leave one of the two out, or write "
+              + OptionNames.property(Options.REQUIRE_PROTECTION.name())
+              + "=false (the preset strict sets it, too)");
     }
   }
 

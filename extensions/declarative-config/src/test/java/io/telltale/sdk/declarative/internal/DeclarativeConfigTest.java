@@ -232,6 +232,33 @@ class DeclarativeConfigTest {
     }
   }
 
+  /** Who requires protection is not to lose it by what somebody else has switched off. */
+  @Test
+  void whereProtectionIsRequiredNothingIsSwitchedOff() {
+    System.setProperty("telltale.require-protection", "true");
+    System.setProperty("telltale.enabled", "false");
+    OwnLog log = OwnLog.listen();
+    try (OtlpReceiver receiver = OtlpReceiver.http()) {
+      try (OpenTelemetrySdk sdk = sdk("otlp_http", receiver)) {
+        fail(sdk);
+      }
+      assertThat(receiver.received("failed")).isTrue();
+      try (OpenTelemetrySdk sdk = sdk(PLAIN_SPANS.replace("%s", receiver.endpoint()))) {
+        fail(sdk);
+      }
+
+      assertThat(receiver.received(CANARY)).isFalse();
+      assertThat(log.messages())
+          .anySatisfy(
+              message ->
+                  assertThat(message).contains("telltale.enabled", "telltale.require-protection"));
+    } finally {
+      System.clearProperty("telltale.require-protection");
+      System.clearProperty("telltale.enabled");
+      log.close();
+    }
+  }
+
   @Test
   void whereProtectionIsRequiredWhatIsMaskedLeaves() {
     System.setProperty("telltale.require-protection", "true");
