@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.context.Scope;
 import io.telltale.outlets.LoginException;
+import io.telltale.outlets.LoginRefusal;
 import io.telltale.outlets.QuotingLine;
 import io.telltale.outlets.Traces;
 import java.nio.file.Path;
@@ -130,6 +131,25 @@ class JulLinesTest {
 
       assertThat(lines.written())
           .contains("1 " + line.shown(), "2 " + line.shown(), "3 " + line.shown())
+          .doesNotContain(QuotingLine.VALUE);
+    }
+  }
+
+  /** Nothing in its name tells that it is an exception. */
+  @Test
+  void aSubclassIsKnownByItsNameOnceItWasLogged() {
+    LoginRefusal error = new LoginRefusal(Line.EMAIL);
+    try (Lines lines = new Lines(folder, new SimpleFormatter())) {
+      JulMasking.install();
+      try (Scope ignored = Traces.fresh().makeCurrent()) {
+        lines.logger.log(Level.SEVERE, "failed", error);
+      }
+      try (Scope ignored = Traces.fresh().makeCurrent()) {
+        lines.logger.severe("again " + new LoginRefusal(QuotingLine.VALUE));
+      }
+
+      assertThat(lines.written())
+          .contains("again " + LoginRefusal.class.getName() + ": No session for ***")
           .doesNotContain(QuotingLine.VALUE);
     }
   }

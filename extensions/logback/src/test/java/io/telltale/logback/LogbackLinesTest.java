@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.context.Scope;
 import io.telltale.outlets.LoginException;
+import io.telltale.outlets.LoginRefusal;
 import io.telltale.outlets.QuotingLine;
 import io.telltale.outlets.Traces;
 import java.nio.file.Path;
@@ -183,6 +184,24 @@ class LogbackLinesTest {
 
       assertThat(context.written()).contains("placed order 1");
       assertThat(asked).hasValue(1);
+    }
+  }
+
+  /** Nothing in its name tells that it is an exception. */
+  @Test
+  void aSubclassIsKnownByItsNameOnceItWasLogged() {
+    LoginRefusal error = new LoginRefusal(Line.EMAIL);
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      try (Scope ignored = Traces.fresh().makeCurrent()) {
+        context.logger().error("failed {}", error, 17);
+      }
+      try (Scope ignored = Traces.fresh().makeCurrent()) {
+        context.logger().error("again {}", new LoginRefusal(QuotingLine.VALUE).toString());
+      }
+
+      assertThat(context.written())
+          .contains("again " + LoginRefusal.class.getName() + ": No session for ***")
+          .doesNotContain(QuotingLine.VALUE);
     }
   }
 }

@@ -55,6 +55,32 @@ public enum QuotingLine {
           + "\n\tat com.acme.shop.Orders.place(Orders.java:31)\n"
           + "Caused by: io.telltale.outlets.LoginException: ***"
           + "\n\t... 12 more\n"),
+  /** One of which only the superclass is declared. */
+  TOLD_SUBCLASS(
+      "com.acme.shop.Orders",
+      "order failed: io.telltale.outlets.MemberLoginException: no login for " + QuotingLine.VALUE,
+      "order failed: io.telltale.outlets.MemberLoginException: No session for ***"),
+  /** The same as the cause of another one. */
+  TOLD_SUBCLASS_CAUSE(
+      "com.acme.shop.Orders",
+      "gave up (java.util.concurrent.CompletionException:"
+          + " io.telltale.outlets.MemberLoginException: no login for "
+          + QuotingLine.VALUE
+          + ")",
+      "gave up (java.util.concurrent.CompletionException: ***)"),
+  /** The same in a printed stack trace. */
+  TOLD_SUBCLASS_STACK_TRACE(
+      "com.acme.shop.Orders",
+      "failed\njava.lang.IllegalStateException: no order of "
+          + QuotingLine.VALUE
+          + "\n\tat com.acme.shop.Orders.place(Orders.java:31)\n"
+          + "Caused by: io.telltale.outlets.MemberLoginException: no login for "
+          + QuotingLine.VALUE
+          + "\n\t... 12 more\n",
+      "failed\njava.lang.IllegalStateException: ***"
+          + "\n\tat com.acme.shop.Orders.place(Orders.java:31)\n"
+          + "Caused by: io.telltale.outlets.MemberLoginException: ***"
+          + "\n\t... 12 more\n"),
   /** An exception of a library, of which is known what it says. */
   TOLD_LIBRARY(
       "com.acme.shop.Orders",

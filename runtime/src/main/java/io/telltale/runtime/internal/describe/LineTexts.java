@@ -9,7 +9,6 @@ import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.recording.ErrorRecord;
 import io.telltale.runtime.internal.recording.ErrorRecords;
 import io.telltale.runtime.internal.recording.StandIn;
-import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
@@ -130,7 +129,7 @@ public final class LineTexts implements AutoCloseable {
         quoting == null || text.equals(shown)
             ? null
             : quoting.masked(
-                null, text, List.of(), secrets::isOfOrigin, new SecretSet(), ClassFinder.NONE);
+                null, text, List.of(), secrets::isOfOrigin, new SecretSet(), VisibleClasses.FINDER);
     if (told != null) {
       return texts.maskKnown(told, secrets, false);
     }

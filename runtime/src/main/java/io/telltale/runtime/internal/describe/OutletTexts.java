@@ -10,7 +10,6 @@ import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Printable;
 import io.telltale.runtime.internal.recording.ErrorRecord;
 import io.telltale.runtime.internal.recording.ErrorRecords;
-import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.stack.StackTraceRenderer;
 import io.telltale.runtime.internal.text.TraceTexts;
 import io.telltale.runtime.internal.value.Masks;
@@ -95,7 +94,7 @@ public final class OutletTexts {
             errors,
             origin -> known != null && known.isOfOrigin(origin),
             found,
-            ClassFinder.NONE);
+            VisibleClasses.FINDER);
     if (masked == null) {
       return isBeside ? quotingBeside(errors) : line(errors);
     }

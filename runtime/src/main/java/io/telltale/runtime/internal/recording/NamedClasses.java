@@ -48,12 +48,13 @@ final class NamedClasses<T> {
     if (kept != null || known.size() >= MAX_KNOWN || !isName(name)) {
       return kept == null ? nothing : kept;
     }
+    if (!classes.isReady()) {
+      // Who finds the class may know more of it.
+      return nothing;
+    }
     Class<?> type = classes.find(name, loaders);
     T found = type != null && Throwable.class.isAssignableFrom(type) ? told.apply(type) : nothing;
-    if (classes != ClassFinder.NONE) {
-      // Who finds the class may know more of it.
-      known.put(name, found);
-    }
+    known.put(name, found);
     return found;
   }
 

@@ -282,8 +282,15 @@ public final class WrittenErrors {
       }
       Matcher name = QUALIFIED_NAME.matcher(message);
       for (int i = 0; i < MAX_NAMES && !declared && name.find(); i++) {
-        declared = errors.declares(name.group());
+        declared = isDeclared(name.group());
       }
+    }
+
+    /** Of what does not look like an exception, no class is sought. */
+    private boolean isDeclared(String name) {
+      return errors.declares(name)
+          || ((name.endsWith("Exception") || name.endsWith("Error"))
+              && !errors.writers(name, classes).isEmpty());
     }
 
     WrittenStackTrace.Visitor in(String stackTrace) {

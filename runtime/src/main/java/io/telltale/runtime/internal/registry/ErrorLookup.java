@@ -90,7 +90,10 @@ public final class ErrorLookup {
     return byName.get(typeName, classes);
   }
 
-  /** Returns whether a class of which only the name is known is declared itself. */
+  /**
+   * Returns whether a class of which only the name is known is declared itself, or has writers and
+   * was met before.
+   */
   public boolean declares(String typeName) {
     return byName.has(typeName);
   }

@@ -33,12 +33,16 @@ final class NamedWriters {
   private final WriterLookup lookup;
   private final List<ErrorModule> modules;
   private final Set<@Nullable ClassLoader> loaders = new LinkedHashSet<>();
-  private final Map<String, WriterChain> known = new ConcurrentHashMap<>();
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final ContextClasses context;
 
   /** The declared classes, by their names with dots alone. */
   private volatile @Nullable Map<String, List<Declared>> byName;
 
   private record Declared(ErrorModule module, String type) {}
+
+  /** What the own class loaders tell of a name. */
+  private record Known(WriterChain chain, boolean isFound) {}
 
   NamedWriters(WriterLookup lookup, @Nullable ClassLoader base, List<ErrorModule> modules) {
     this.lookup = lookup;
@@ -49,6 +53,7 @@ final class NamedWriters {
     for (ErrorModule module : modules) {
       loaders.add(module.getClass().getClassLoader());
     }
+    this.context = new ContextClasses(lookup, loaders);
   }
 
   /**
@@ -58,26 +63,58 @@ final class NamedWriters {
    * @param classes finds the class
    */
   WriterChain get(String name, ClassFinder classes) {
-    WriterChain chain = known.get(name);
-    if (chain != null || modules.isEmpty() || !isName(name)) {
-      return chain == null ? WriterChain.none(name) : chain;
+    Known own = ofOwn(name, classes);
+    if (!own.chain.isEmpty()) {
+      return own.chain;
     }
-    if (known.size() >= MAX_KNOWN || classes == ClassFinder.NONE) {
-      // Who finds the class may know more of it.
-      return byNameAlone(name);
+    WriterChain other = ofSeen(name);
+    if (other == null && !own.isFound && classes.isReady() && !modules.isEmpty() && isName(name)) {
+      other = context.writers(name, classes);
     }
-    Class<?> type = classes.find(name, loaders);
-    chain =
-        type != null && Throwable.class.isAssignableFrom(type)
-            ? lookup.get(type)
-            : byNameAlone(name);
-    known.put(name, chain);
-    return chain;
+    return other == null ? own.chain : other;
   }
 
-  /** Returns whether a class is declared, by what the registries say of its name. */
+  private Known ofOwn(String name, ClassFinder classes) {
+    Known own = known.get(name);
+    if (own != null || modules.isEmpty() || !isName(name)) {
+      return own == null ? new Known(WriterChain.none(name), false) : own;
+    }
+    if (known.size() >= MAX_KNOWN || !classes.isReady()) {
+      // Who finds the class may know more of it.
+      return new Known(byNameAlone(name), false);
+    }
+    own = find(name, classes);
+    known.put(name, own);
+    return own;
+  }
+
+  private Known find(String name, ClassFinder classes) {
+    Class<?> type = classes.find(name, loaders);
+    return type != null && Throwable.class.isAssignableFrom(type)
+        ? new Known(lookup.get(type), true)
+        : new Known(byNameAlone(name), type != null);
+  }
+
+  /** Returns null if nobody has met the class, or if it has no writers here. */
+  private @Nullable WriterChain ofSeen(String name) {
+    if (!SeenClasses.SHARED.has(name)) {
+      return null;
+    }
+    Class<?> type = SeenClasses.SHARED.get(name);
+    if (type == null) {
+      // Nobody can tell any more what its superclass says of it.
+      return modules.isEmpty() ? null : WriterChain.of(name, List.of(), false, true, List.of());
+    }
+    WriterChain chain = lookup.get(type);
+    return chain.isEmpty() ? null : chain;
+  }
+
+  /**
+   * Returns whether a class is declared, by what the registries say of its name or as somebody has
+   * met it.
+   */
   boolean has(String name) {
-    return !declared(name).isEmpty() && !byNameAlone(name).isEmpty();
+    return (!declared(name).isEmpty() && !byNameAlone(name).isEmpty()) || ofSeen(name) != null;
   }
 
   boolean isEmpty() {
@@ -116,7 +153,8 @@ final class NamedWriters {
   }
 
   private List<Declared> declared(String name) {
-    List<Declared> found = new ArrayList<>(byName().getOrDefault(dotted(name), List.of()));
+    List<Declared> found =
+        new ArrayList<>(byName().getOrDefault(SeenClasses.dotted(name), List.of()));
     for (ErrorModule module : modules) {
       if (module instanceof UnreadableModule) {
         // It does not tell which types it has, but knows when it is asked for one of them.
@@ -133,16 +171,12 @@ final class NamedWriters {
       for (ErrorModule module : modules) {
         for (String type : ModuleCalls.knownTypes(module)) {
           gathered
-              .computeIfAbsent(dotted(type), name -> new ArrayList<>())
+              .computeIfAbsent(SeenClasses.dotted(type), name -> new ArrayList<>())
               .add(new Declared(module, type));
         }
       }
       byName = gathered;
     }
     return gathered;
-  }
-
-  private static String dotted(String name) {
-    return name.replace('$', '.');
   }
 }

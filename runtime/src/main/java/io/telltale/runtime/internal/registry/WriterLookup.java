@@ -60,7 +60,11 @@ final class WriterLookup {
         answers |= WriterChain.answersForMessages(writer, current.getName());
       }
     }
-    return WriterChain.of(Names.of(type), writers, complete, answers, own);
+    WriterChain chain = WriterChain.of(Names.of(type), writers, complete, answers, own);
+    if (!chain.isEmpty()) {
+      SeenClasses.SHARED.add(type);
+    }
+    return chain;
   }
 
   /** A class may have two: its own, and that of a mix-in which speaks for it. */

@@ -1,0 +1,79 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime.internal.describe;
+
+import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.registry.ClassFinder;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the classes of exceptions of which a line has the names. Runs no code of a class, and reads
+ * no member of it. A class loader may log while it loads: what such a line tells of is not looked
+ * for. Stateless but for that.
+ */
+final class VisibleClasses implements ClassFinder {
+
+  static final ClassFinder FINDER = new VisibleClasses();
+
+  /** Set only while a class is sought, so that it keeps no class loader alive. */
+  private static final ThreadLocal<Boolean> SEEKING = new ThreadLocal<>();
+
+  private static final int MAX_NESTED = 3;
+
+  private VisibleClasses() {}
+
+  @Override
+  public boolean isReady() {
+    return SEEKING.get() == null;
+  }
+
+  @Override
+  public @Nullable Class<?> find(String name, Set<@Nullable ClassLoader> loaders) {
+    SEEKING.set(Boolean.TRUE);
+    try {
+      for (ClassLoader loader : loaders) {
+        Class<?> type =
+            findIn(loader == null ? ClassLoader.getPlatformClassLoader() : loader, name);
+        if (type != null) {
+          return type;
+        }
+      }
+      return null;
+    } finally {
+      SEEKING.remove();
+    }
+  }
+
+  /** The canonical name of a nested class has dots where the binary one has dollar signs. */
+  private static @Nullable Class<?> findIn(ClassLoader loader, String name) {
+    String candidate = name;
+    for (int nested = 0; nested <= MAX_NESTED; nested++) {
+      Class<?> type = load(candidate, loader);
+      int dot = candidate.lastIndexOf('.');
+      if (type != null || dot < 0 || !isNestedIn(candidate, dot)) {
+        return type;
+      }
+      candidate = candidate.substring(0, dot) + "$" + candidate.substring(dot + 1);
+    }
+    return null;
+  }
+
+  /** What is a package by its name is not asked for a class. */
+  private static boolean isNestedIn(String name, int dot) {
+    int start = name.lastIndexOf('.', dot - 1) + 1;
+    return start < dot && Character.isUpperCase(name.charAt(start));
+  }
+
+  /** Where the machine itself gives up, nobody knows whether there is one: the line is withheld. */
+  private static @Nullable Class<?> load(String binaryName, ClassLoader loader) {
+    try {
+      return loader.loadClass(binaryName);
+    } catch (ClassNotFoundException | LinkageError | RuntimeException absent) {
+      Failures.contain(absent);
+      return null;
+    }
+  }
+}
