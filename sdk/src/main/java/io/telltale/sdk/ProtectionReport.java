@@ -119,6 +119,7 @@ public final class ProtectionReport {
                 case NOT_IN_SDK ->
                     ", no hook in this version of OpenTelemetry (telemetry that leaves before an"
                         + " exception that somebody else recorded is not masked)";
+                case NO_EXEMPLARS -> ", no exemplars";
                 case NONE -> "";
               })
           .toString();

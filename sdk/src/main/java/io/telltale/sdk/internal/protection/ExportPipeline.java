@@ -76,7 +76,8 @@ public final class ExportPipeline {
   /** Looks into a provider. */
   public static ExportPipeline of(SdkMeterProvider provider) {
     @Nullable List<?> readers = SdkStructure.readers(provider);
-    return readers == null ? unknown(provider) : ofMetrics(readers);
+    return (readers == null ? unknown(provider) : ofMetrics(readers))
+        .withHook(SdkStructure.exemplars(provider));
   }
 
   private void addReader(Object reader, @Nullable Object mask) {
@@ -119,7 +120,8 @@ public final class ExportPipeline {
   /** Looks into what a builder would build by now. */
   public static ExportPipeline of(SdkMeterProviderBuilder builder) {
     @Nullable Map<MetricReader, Object> readers = SdkStructure.readers(builder);
-    return readers == null ? unknown(builder) : ofMetrics(readers.keySet());
+    return (readers == null ? unknown(builder) : ofMetrics(readers.keySet()))
+        .withHook(SdkStructure.exemplars(builder));
   }
 
   /** Returns what there is where nothing leaves. */

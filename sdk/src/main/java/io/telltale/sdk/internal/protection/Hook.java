@@ -7,7 +7,8 @@ package io.telltale.sdk.internal.protection;
 import java.util.function.BooleanSupplier;
 
 /**
- * Whether an SDK asks Telltale as soon as anybody records an exception.
+ * Whether an SDK tells Telltale what it has to know to mask: it asks as soon as anybody records an
+ * exception, and its metrics name traces.
  *
  * <p>This class is internal and is hence not for public use.
  */
@@ -20,6 +21,8 @@ public enum Hook {
   OFF,
   /** This version of OpenTelemetry has no such hook. */
   NOT_IN_SDK,
+  /** Metrics name no trace, so nobody learns whose exception's values are in their attributes. */
+  NO_EXEMPLARS,
   /** There are no exceptions in this kind of telemetry, or nobody can tell. */
   NONE;
 

@@ -40,7 +40,7 @@ public final class Protection {
     return Findings.of(
         signal(spans, spans.hook(), masks(spans)),
         signal(logs, logs.hook(), masks(logs)),
-        signal(metrics, Hook.NONE, masks(metrics)),
+        signal(metrics, metrics.hook(), masks(metrics)),
         errors);
   }
 
@@ -97,11 +97,8 @@ public final class Protection {
             loggers,
             canary.logHookAsked() ? Hook.ON : loggers.hook(),
             canary.arrivals(Telemetry.LOGS));
-    SignalFindings metrics =
-        signal(
-            ExportPipeline.of(sdk.getSdkMeterProvider()),
-            Hook.NONE,
-            canary.arrivals(Telemetry.METRICS));
+    ExportPipeline meters = ExportPipeline.of(sdk.getSdkMeterProvider());
+    SignalFindings metrics = signal(meters, meters.hook(), canary.arrivals(Telemetry.METRICS));
     if (spans.isFull() && logs.isFull()) {
       canary.forget();
     }

@@ -35,6 +35,13 @@ final class ProtectionReasons {
               + " in unsampled traces, whose log records leave; call Telltale.install(builder)"
               + " after the sampler is set, or Protection.maskProcessors(builder)");
     }
+    if (signal.lacksExemplars()) {
+      reasons.add(
+          "the SDK makes no exemplars (ExemplarFilter.alwaysOff), so nothing tells to which trace"
+              + " the attributes of a metric belong, and the values of its exceptions leave in"
+              + " them; set OTEL_METRICS_EXEMPLAR_FILTER=always_on, or trace_based for sampled"
+              + " traces alone");
+    }
     for (String name : signal.unknown()) {
       reasons.add(
           "nobody can tell from outside what "

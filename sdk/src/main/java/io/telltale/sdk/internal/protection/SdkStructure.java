@@ -42,6 +42,10 @@ public final class SdkStructure {
   private static final String GLOBAL = "globalOpenTelemetry";
   private static final String RESOLVER = "exceptionAttributeResolver";
 
+  /** AlwaysOffFilter in older versions (1.55 is one), AlwaysOffExemplarFilter in newer ones. */
+  private static final String NO_EXEMPLARS =
+      "io.opentelemetry.sdk.metrics.internal.exemplar.AlwaysOff";
+
   private static final SpanProcessor NO_SPANS = SpanProcessor.composite();
   private static final SpanExporter NO_SPAN_EXPORT = SpanExporter.composite();
   private static final LogRecordProcessor NO_LOGS = LogRecordProcessor.composite();
@@ -187,6 +191,16 @@ public final class SdkStructure {
       return hasHook(holder.getClass()) ? Hook.OFF : Hook.NOT_IN_SDK;
     }
     return resolver.getClass().getName().startsWith("io.telltale.") ? Hook.ON : Hook.OFF;
+  }
+
+  /** Returns whether a provider of metrics or its builder is told to make no exemplars. */
+  static Hook exemplars(Object owner) {
+    @Nullable Object state = read(owner.getClass(), STATE, owner);
+    Object holder = state == null ? owner : state;
+    @Nullable Object filter = read(holder.getClass(), "exemplarFilter", holder);
+    return filter != null && filter.getClass().getName().startsWith(NO_EXEMPLARS)
+        ? Hook.NO_EXEMPLARS
+        : Hook.NONE;
   }
 
   private static boolean hasHook(Class<?> holder) {

@@ -50,7 +50,8 @@ public record SignalFindings(
     if (unknown.isEmpty()
         && arrived(CanaryArrival.MASKED) == exporters.size()
         && !lacksHook()
-        && !dropsExceptions()) {
+        && !dropsExceptions()
+        && !lacksExemplars()) {
       return ProtectionLevel.FULL;
     }
     return hook.isOn() || arrived(CanaryArrival.RAW) < exporters.size()
@@ -69,6 +70,11 @@ public record SignalFindings(
   /** Returns whether nobody learns of exceptions in unsampled traces, whose log lines leave. */
   boolean dropsExceptions() {
     return hook == Hook.IN_SAMPLED_TRACES && arrived(CanaryArrival.MASKED) > 0;
+  }
+
+  /** Returns whether some metrics are masked, and nothing tells to which traces they belong. */
+  boolean lacksExemplars() {
+    return hook == Hook.NO_EXEMPLARS && arrived(CanaryArrival.MASKED) > 0;
   }
 
   private long arrived(CanaryArrival arrival) {
