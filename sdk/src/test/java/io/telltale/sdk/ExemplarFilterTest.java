@@ -5,6 +5,7 @@
 package io.telltale.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
@@ -62,6 +63,7 @@ class ExemplarFilterTest {
     "always_on, parentbased_always_off"
   })
   void anExemplarTellsOfWhichTraceAPointIs(String filter, String sampler) {
+    assumeTrue(Features.hook(), "without it, metrics may leave before Telltale learns the value");
     try (OtlpReceiver receiver = OtlpReceiver.http()) {
       try (OpenTelemetrySdk sdk = sdk(receiver, filter, sampler)) {
         fail(sdk);
