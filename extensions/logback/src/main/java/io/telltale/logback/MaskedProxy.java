@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stands for an exception, its causes and suppressed ones, with types, masked messages and frames.
  * It is a {@link ThrowableProxy}, as some appenders take no other; the exception that they ask it
- * for is a masked one, too.
+ * for is a masked one, too, if there is anything to mask.
  */
 final class MaskedProxy extends ThrowableProxy {
 
   private static final IThrowableProxy[] NONE = {};
 
   private static final KeptFrames FRAMES = new KeptFrames();
+
+  /** The exception itself, if there is nothing to mask. */
+  private final transient @Nullable Throwable shown;
 
   private final String className;
   private final @Nullable String message;
@@ -42,32 +45,34 @@ final class MaskedProxy extends ThrowableProxy {
     }
   }
 
-  private MaskedProxy(IThrowableProxy original, LineMasking masking) {
+  private MaskedProxy(IThrowableProxy original, LineMasking masking, boolean isAsItIs) {
     super(Placeholder.SHARED);
     Throwable error = masking.isWithheld() ? null : EventMasking.errorOf(original);
+    String itself = OverridingMessages.of(original);
+    this.shown = isAsItIs ? error : null;
     this.className = original.getClassName();
-    this.message = masking.message(error, original.getMessage());
-    this.overridingMessage = masking.heading(error, className, OverridingMessages.of(original));
+    this.message = isAsItIs ? original.getMessage() : masking.message(error, original.getMessage());
+    this.overridingMessage = isAsItIs ? itself : masking.heading(error, className, itself);
     this.frames = FRAMES.of(original.getStackTraceElementProxyArray());
     this.commonFrames = original.getCommonFrames();
     this.isCyclic = original.isCyclic();
     IThrowableProxy next = original.getCause();
-    this.cause = next == null ? null : new MaskedProxy(next, masking);
+    this.cause = next == null ? null : new MaskedProxy(next, masking, isAsItIs);
     IThrowableProxy[] others = original.getSuppressed();
-    this.suppressed = others == null || others.length == 0 ? NONE : copies(others, masking);
+    this.suppressed =
+        others == null || others.length == 0 ? NONE : copies(others, masking, isAsItIs);
   }
 
-  /** Returns what stands for an exception; its own proxy if there is nothing to mask. */
-  static IThrowableProxy of(IThrowableProxy original, LineMasking masking) {
-    return masking.leavesAsItIs(EventMasking.errorOf(original))
-        ? original
-        : new MaskedProxy(original, masking);
+  /** Returns what stands for an exception, with the texts of frames that it keeps. */
+  static MaskedProxy of(IThrowableProxy original, LineMasking masking) {
+    return new MaskedProxy(original, masking, masking.leavesAsItIs(EventMasking.errorOf(original)));
   }
 
-  private static IThrowableProxy[] copies(IThrowableProxy[] originals, LineMasking masking) {
+  private static IThrowableProxy[] copies(
+      IThrowableProxy[] originals, LineMasking masking, boolean isAsItIs) {
     IThrowableProxy[] copies = new IThrowableProxy[originals.length];
     for (int i = 0; i < copies.length; i++) {
-      copies[i] = new MaskedProxy(originals[i], masking);
+      copies[i] = new MaskedProxy(originals[i], masking, isAsItIs);
     }
     return copies;
   }
@@ -75,7 +80,7 @@ final class MaskedProxy extends ThrowableProxy {
   /** Not masked anew: another thread that asks does not know what is secret in the line. */
   @Override
   public Throwable getThrowable() {
-    return ProxiedThrowable.of(this);
+    return shown == null ? ProxiedThrowable.of(this) : shown;
   }
 
   @Override
