@@ -51,7 +51,8 @@ final class EventMasking {
   /**
    * Masks a line for an appender that hands the thrown exception to whoever masks that, but not the
    * exceptions among arguments, pairs and markers, of which only texts are left there. Returns the
-   * line itself if there are none.
+   * line itself if there are none. The thrown exception stays what it is unless it quotes one of
+   * the others.
    */
   static ILoggingEvent maskBesideThrown(
       ILoggingEvent event, AppenderAttachable<ILoggingEvent> behind) {
@@ -65,8 +66,12 @@ final class EventMasking {
         return MaskedEvent.withheld(event);
       }
       MASKING.set(Boolean.TRUE);
+      boolean quotes = thrown != null && QuotedErrors.areIn(event.getThrowableProxy(), errors);
       try (MaskedLine line = line(event, errors)) {
-        return MaskedEvent.besideThrown(event, LineMasking.of(line, false));
+        LineMasking masking = LineMasking.of(line, false);
+        return thrown == null
+            ? MaskedEvent.of(event, masking)
+            : MaskedEvent.handingOn(event, masking, quotes ? masking.throwable(thrown) : null);
       } finally {
         MASKING.remove();
       }

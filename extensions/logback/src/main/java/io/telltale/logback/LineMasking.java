@@ -4,6 +4,8 @@
  */
 package io.telltale.logback;
 
+import static java.util.Objects.requireNonNull;
+
 import io.telltale.runtime.MaskedLine;
 import io.telltale.runtime.data.ErrorIdentity;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,11 @@ final class LineMasking {
   /** Returns whether an exception may be handed to those who ask for it. */
   boolean leavesAsItIs(@Nullable Throwable error) {
     return !isWithheld && line != null && error != null && line.leavesAsItIs(error);
+  }
+
+  /** Returns what may be handed over of an exception, with its type, code and frames. */
+  Throwable throwable(Throwable error) {
+    return requireNonNull((line == null ? MaskedLine.withheld() : line).throwable(error));
   }
 
   /** Returns what an exception says of itself, with its type in front. */

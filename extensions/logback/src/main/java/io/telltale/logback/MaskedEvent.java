@@ -7,6 +7,7 @@ package io.telltale.logback;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxy;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorIdentity;
 import java.util.ArrayList;
@@ -57,13 +58,15 @@ final class MaskedEvent extends LoggingEvent {
     return new MaskedEvent(event, masking, proxy == null ? null : MaskedProxy.of(proxy, masking));
   }
 
-  /** Masks a line, but for its exception. */
-  static MaskedEvent besideThrown(ILoggingEvent event, LineMasking masking) {
-    IThrowableProxy proxy = event.getThrowableProxy();
-    if (proxy != null) {
-      MaskedProxy.of(proxy, masking); // What it says of itself may be quoted in the line.
-    }
-    return new MaskedEvent(event, masking, proxy);
+  /**
+   * Masks a line for an appender that hands on the exception itself.
+   *
+   * @param standIn what it gets in the place of the exception, or null
+   */
+  static MaskedEvent handingOn(
+      ILoggingEvent event, LineMasking masking, @Nullable Throwable standIn) {
+    return new MaskedEvent(
+        event, masking, standIn == null ? event.getThrowableProxy() : new ThrowableProxy(standIn));
   }
 
   /** Returns a line without any text. Never throws. */

@@ -14,6 +14,7 @@ import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
 import io.opentelemetry.sdk.testing.exporter.InMemoryLogRecordExporter;
+import io.telltale.outlets.LoginException;
 import io.telltale.sdk.Telltale;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,11 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** OpenTelemetry's own appender, which hands on the thrown exception, and of others only texts. */
 class LogbackExportTest {
 
   private static final AttributeKey<String> TYPE = AttributeKey.stringKey("exception.type");
+
+  private static final String SHAPELESS = "Vexwort Tarnquill";
 
   @TempDir Path folder;
 
@@ -59,6 +63,20 @@ class LogbackExportTest {
         .extracting(LogRecordData::toString, InstanceOfAssertFactories.STRING)
         .doesNotContain(Line.CANARY)
         .contains("***");
+  }
+
+  /** The value has no shape, and the exporters know the thrown exception alone. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theThrownOneMayQuoteTheOther(boolean isCause) {
+    IllegalStateException quoting = new IllegalStateException("no room for " + SHAPELESS);
+    Exception thrown = isCause ? new IllegalStateException("closed", quoting) : quoting;
+
+    assertThat(received(log -> log.error("failed: {}", new LoginException(SHAPELESS), thrown)))
+        .singleElement()
+        .extracting(LogRecordData::toString, InstanceOfAssertFactories.STRING)
+        .doesNotContain("Vexwort", "Tarnquill")
+        .contains("java.lang.IllegalStateException");
   }
 
   @Test

@@ -176,7 +176,15 @@ public final class LineTexts implements AutoCloseable {
    * @return the exception itself if nothing of it is masked, and nothing in the line is secret
    */
   public Throwable throwable(Throwable error) {
-    return leavesAsItIs(error) ? error : MaskedThrowable.of(error, this::message);
+    if (leavesAsItIs(error)) {
+      return error;
+    }
+    for (ErrorRecord record : taken) {
+      if (record.carries(error)) {
+        return MaskedThrowable.of(error, record, this::message);
+      }
+    }
+    return MaskedThrowable.of(error, this::message);
   }
 
   /** Returns whether nothing of an exception is masked, and nothing in the line is secret. */

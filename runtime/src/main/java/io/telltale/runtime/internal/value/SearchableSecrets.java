@@ -96,10 +96,14 @@ final class SearchableSecrets {
     numbers = 0;
   }
 
-  /** Returns whether there is room for a value that is sought only while there is. */
-  boolean hasRoomToSpare(Secret secret) {
+  /**
+   * Returns whether there is room for a value that is sought only while there is.
+   *
+   * @param taken how much room the set takes up already
+   */
+  boolean hasRoomToSpare(Secret secret, int taken) {
     return size < SPARE_SIZE
-        && room() + secret.value().length() + secret.replacement().length() <= SPARE_ROOM;
+        && taken + secret.value().length() + secret.replacement().length() <= SPARE_ROOM;
   }
 
   /** Returns whether a value is here, with a replacement that is at least as strict. */

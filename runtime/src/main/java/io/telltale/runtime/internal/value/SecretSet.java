@@ -173,7 +173,7 @@ public final class SecretSet implements SecretSource {
       }
       return strengthened;
     }
-    if (secret.rank() == WHERE_ROOM_IS && !secrets.hasRoomToSpare(secret)) {
+    if (secret.rank() == WHERE_ROOM_IS && !secrets.hasRoomToSpare(secret, room())) {
       return false;
     }
     boolean wasOverflowed = overflowed;
