@@ -44,7 +44,8 @@ class MaskingGuideTest {
           WrittenAndRecordedCasesTest.class,
           WrittenExceptionCasesTest.class,
           LogCasesTest.class,
-          MetricCasesTest.class);
+          MetricCasesTest.class,
+          RouteCasesTest.class);
 
   @Test
   void everyCaseOfTheGuideIsTested() throws IOException {

@@ -9,6 +9,7 @@ import io.telltale.runtime.internal.guard.ReplacementBudget;
 import java.util.BitSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -245,6 +246,29 @@ public final class SecretSet implements SecretSource {
       snapshot = known;
     }
     return known;
+  }
+
+  /**
+   * Returns a set without some of the values that nobody has declared: they were only learnt from
+   * what a library, or a text, has quoted.
+   *
+   * @param learnt which of these values go; asked about none that is declared
+   * @return this set if none of them goes
+   */
+  public SecretSet without(Predicate<String> learnt) {
+    SecretSet kept = new SecretSet(Math.max(1, secrets.size()));
+    for (int i = 0; i < secrets.size(); i++) {
+      Secret secret = secrets.get(i);
+      if (secret.rank() < WHERE_ROOM_IS || !learnt.test(secret.value())) {
+        kept.secrets.append(secret);
+      }
+    }
+    if (kept.secrets.size() == secrets.size()) {
+      return this;
+    }
+    kept.unsearchable = unsearchable;
+    kept.overflowed = overflowed;
+    return kept.sealed();
   }
 
   private void changed() {

@@ -224,6 +224,41 @@ class SecretSetTest {
   }
 
   @Nested
+  class Learnt {
+
+    @Test
+    void onlyWhatNobodyHasDeclaredIsLeftOut() {
+      secrets.addSearchable("learnt", "***", SecretSet.WHERE_ROOM_IS);
+      secrets.addSearchable("kept", "***", SecretSet.WHERE_ROOM_IS);
+      secrets.add("declared", "***", 4);
+      SecretSet others = secrets.without(value -> !value.equals("kept"));
+      assertThat(others.replaceIn("learnt kept declared", budget())).isEqualTo("learnt *** ***");
+      assertThat(masked("learnt kept declared")).isEqualTo("*** *** ***");
+    }
+
+    @Test
+    void whatIsDeclaredAsWellStays() {
+      secrets.addSearchable("value", "***", SecretSet.WHERE_ROOM_IS);
+      secrets.add("value", "***", 4);
+      assertThat(secrets.without(value -> true)).isSameAs(secrets);
+      assertThat(secrets.without(value -> false)).isSameAs(secrets);
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsNotForgotten() {
+      secrets.addSearchable("learnt", "***", SecretSet.WHERE_ROOM_IS);
+      secrets.addUnsearchable("true");
+      SecretSet others = secrets.without(value -> true);
+      assertThat(others.withholds("it is true")).isTrue();
+      assertThat(others.overflowed()).isFalse();
+      for (int i = 0; i <= SecretSet.MAX_SIZE; i++) {
+        secrets.add("secret-" + i, "***", 1);
+      }
+      assertThat(secrets.without(value -> true).overflowed()).isTrue();
+    }
+  }
+
+  @Nested
   class Twice {
 
     @ParameterizedTest

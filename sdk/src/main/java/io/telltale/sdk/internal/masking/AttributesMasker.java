@@ -158,11 +158,23 @@ final class AttributesMasker implements BiConsumer<AttributeKey<?>, Object> {
   }
 
   private String maskText(String name, String text) {
-    String masked =
-        name.equals(Conventions.HTTP_ROUTE)
-            ? Conventions.maskRoute(text, mask)
-            : Conventions.isErrorText(name) ? mask.errorAttribute(text) : mask.attribute(text);
-    return masked.equals(text) ? text : masked;
+    String masked = maskText(name, text, mask);
+    if (masked.equals(text)) {
+      return text;
+    }
+    String separators = ProgramNames.separators(name, attributes);
+    TraceMask declared =
+        separators == null
+            ? mask
+            : mask.without(value -> ProgramNames.isIn(text, value, separators));
+    return declared == mask ? masked : maskText(name, text, declared);
+  }
+
+  private static String maskText(String name, String text, TraceMask mask) {
+    if (Conventions.isRoute(name)) {
+      return Conventions.maskRoute(text, mask);
+    }
+    return Conventions.isErrorText(name) ? mask.errorAttribute(text) : mask.attribute(text);
   }
 
   /** A list of numbers that has a secret one goes as a whole: without it, it says another thing. */

@@ -12,6 +12,8 @@ final class Conventions {
 
   static final String HTTP_ROUTE = "http.route";
 
+  private static final String URL_TEMPLATE = "url.template";
+
   private static final String FINGERPRINT = "error.fingerprint";
 
   private Conventions() {}
@@ -22,13 +24,18 @@ final class Conventions {
    * form of one is a text, whatever its name, and so is a route that is the path itself.
    */
   static boolean isFixed(String name, Object value) {
-    if (name.equals(HTTP_ROUTE)) {
+    if (isRoute(name)) {
       return value instanceof String route && isTemplate(route);
     }
     if (name.equals(FINGERPRINT)) {
       return value instanceof String letters && Fingerprint.isOne(letters);
     }
     return FixedValues.isOne(name, value);
+  }
+
+  /** Returns whether the value is a path with places for what a request has brought. */
+  static boolean isRoute(String name) {
+    return name.equals(HTTP_ROUTE) || name.equals(URL_TEMPLATE);
   }
 
   /** Returns whether the value is a text that says what went wrong, and may contain anything. */

@@ -43,7 +43,7 @@ final class SpanMasker {
 
   private SpanData masked() {
     String rawName = span.getName();
-    String name = mask.spanName(rawName);
+    String name = name(rawName);
     List<EventData> rawEvents = span.getEvents();
     MaskedEvents maskedEvents = MaskedEvents.of(rawEvents, mask, exceptions);
     List<EventData> changedEvents = maskedEvents.events();
@@ -74,6 +74,14 @@ final class SpanMasker {
                 span.getTotalRecordedEvents() - rawEvents.size(),
                 span.getTotalRecordedLinks() - rawLinks.size(),
                 cutTexts.masked()));
+  }
+
+  /** By the conventions, a span has its name of its attributes: GET /orders, SELECT orders. */
+  private String name(String raw) {
+    String masked = mask.spanName(raw);
+    return masked.equals(raw)
+        ? raw
+        : mask.without(value -> ProgramNames.areIn(span.getAttributes(), value)).spanName(raw);
   }
 
   private Attributes attributes(Attributes raw, @Nullable ErrorDescription onEvents) {

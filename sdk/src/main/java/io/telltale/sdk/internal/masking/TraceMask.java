@@ -10,6 +10,7 @@ import io.telltale.runtime.internal.text.TextMasker;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,16 @@ final class TraceMask {
   /** Returns a mask that looks for shapes in every text. */
   TraceMask withShapes() {
     return policy.shapesEverywhere() ? this : new TraceMask(policy.withShapes(), secrets, cutTexts);
+  }
+
+  /**
+   * Returns a mask that does not look for some of the values that nobody has declared.
+   *
+   * @param learnt which of these values
+   */
+  TraceMask without(Predicate<String> learnt) {
+    SecretSet kept = secrets.without(learnt);
+    return kept == secrets ? this : new TraceMask(policy, kept, cutTexts);
   }
 
   /** Returns whether some secrets are not known any more, so that no text may leave. */
