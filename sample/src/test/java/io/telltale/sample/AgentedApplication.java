@@ -9,8 +9,14 @@ import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.telltale.runtime.ExceptionTracer;
 import io.telltale.sample.errors.AuthRequiredException;
+import io.telltale.sdk.Telltale;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,8 +31,9 @@ import java.util.logging.Logger;
 /**
  * The demonstration, and a service that knows nothing of Telltale, but for the exceptions that it
  * lets escape: nobody but a Java agent records them. With {@code --log} it logs them first, and the
- * agent exports that. With {@code --refuse} its service also answers requests with an exception
- * that Telltale's tracer alone records, beside what others write of the same value. See {@link
+ * agent exports that. With {@code --own} it says what is protected of a masked SDK that it has
+ * built itself. With {@code --refuse} its service also answers requests with an exception that
+ * Telltale's tracer alone records, beside what others write of the same value. See {@link
  * JavaAgentPeer}.
  */
 final class AgentedApplication {
@@ -46,6 +53,9 @@ final class AgentedApplication {
   /** Runs both. */
   public static void main(String[] args) throws Exception {
     CheckoutDemo.main(args);
+    if (List.of(args).contains("--own")) {
+      verifyOwn();
+    }
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     for (String secret : new String[] {ADDRESS, NO_ADDRESS}) {
@@ -69,6 +79,17 @@ final class AgentedApplication {
       }
     } finally {
       server.stop(0);
+    }
+  }
+
+  private static void verifyOwn() {
+    SpanExporter exporter = Telltale.masking(OtlpHttpSpanExporter.getDefault());
+    try (SdkTracerProvider provider =
+            Telltale.install(SdkTracerProvider.builder())
+                .addSpanProcessor(SimpleSpanProcessor.create(exporter))
+                .build();
+        OpenTelemetrySdk own = OpenTelemetrySdk.builder().setTracerProvider(provider).build()) {
+      System.out.println("own: " + Telltale.verify(own));
     }
   }
 

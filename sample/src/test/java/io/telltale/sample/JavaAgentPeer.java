@@ -170,6 +170,21 @@ class JavaAgentPeer {
         .contains("logs: NOT_PROTECTED", "declared errors: 4");
   }
 
+  /**
+   * Libraries, and the agent's instrumentation, send by the agent, whatever the application has.
+   */
+  @ParameterizedTest
+  @MethodSource("agents")
+  void aMaskedSdkOfTheApplicationIsNotAllThatSends(String agent) throws Exception {
+    List<String> reports =
+        run(agent, List.of(), "--own").lines().filter(line -> line.startsWith("own: ")).toList();
+
+    assertThat(reports).hasSize(1);
+    assertThat(reports.get(0))
+        .startsWith("own: PARTIAL [")
+        .contains("spans: FULL", "GlobalOpenTelemetry is another SDK", "telltale-javaagent");
+  }
+
   /** What the agent records is asked of the application's own Telltale, and masked at export. */
   @ParameterizedTest
   @MethodSource("agents")

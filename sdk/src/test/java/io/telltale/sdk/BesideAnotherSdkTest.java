@@ -8,7 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.logs.LoggerProvider;
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.TracerProvider;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -134,6 +139,66 @@ class BesideAnotherSdkTest {
       GlobalOpenTelemetry.set(other);
       assertThat(Telltale.verify(masked).reasons()).isEqualTo(before);
       assertThat(Telltale.verify(GlobalOpenTelemetry.get()).reasons()).isEqualTo(before);
+    }
+  }
+
+  /** What is not of OpenTelemetry's classes may send to anybody, as a Java agent does. */
+  @Test
+  void theReportTellsOfAGlobalInstanceThatCannotBeLookedInto() {
+    InMemorySpanExporter own = InMemorySpanExporter.create();
+    try (OpenTelemetrySdk raw = sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans)));
+        OpenTelemetrySdk masked =
+            sdk(b -> masking(b).addSpanProcessor(SimpleSpanProcessor.create(masking(own))))) {
+      List<String> before = Telltale.verify(masked).reasons();
+      GlobalOpenTelemetry.set(new Around(raw));
+      ProtectionReport report = Telltale.verify(masked);
+
+      assertThat(report.level()).isNotEqualTo(ProtectionLevel.FULL);
+      assertThat(report.reasons()).hasSize(before.size() + 1);
+      assertThat(report.reasons().get(before.size()))
+          .startsWith("GlobalOpenTelemetry is another SDK")
+          .contains("Around");
+    }
+  }
+
+  /** Nothing leaves there that the report does not tell of. */
+  @Test
+  void theReportSaysNothingOfAGlobalInstanceThatLeadsToTheSameSdkOrNowhere() {
+    InMemorySpanExporter own = InMemorySpanExporter.create();
+    try (OpenTelemetrySdk masked =
+        sdk(b -> masking(b).addSpanProcessor(SimpleSpanProcessor.create(masking(own))))) {
+      List<String> before = Telltale.verify(masked).reasons();
+      GlobalOpenTelemetry.set(new Around(masked));
+      assertThat(Telltale.verify(masked).reasons()).isEqualTo(before);
+      GlobalOpenTelemetry.resetForTest();
+      GlobalOpenTelemetry.set(
+          OpenTelemetry.propagating(
+              ContextPropagators.create(W3CTraceContextPropagator.getInstance())));
+      assertThat(Telltale.verify(masked).reasons()).isEqualTo(before);
+    }
+  }
+
+  /** An instance of somebody else's class. */
+  private record Around(OpenTelemetry delegate) implements OpenTelemetry {
+
+    @Override
+    public TracerProvider getTracerProvider() {
+      return delegate.getTracerProvider();
+    }
+
+    @Override
+    public MeterProvider getMeterProvider() {
+      return delegate.getMeterProvider();
+    }
+
+    @Override
+    public LoggerProvider getLogsBridge() {
+      return delegate.getLogsBridge();
+    }
+
+    @Override
+    public ContextPropagators getPropagators() {
+      return delegate.getPropagators();
     }
   }
 

@@ -58,8 +58,8 @@ public record Findings(
         "GlobalOpenTelemetry is another SDK, and libraries send through it: "
             + ProtectionReasons.classes(leaks)
             + " get telemetry there as it was recorded, or may get it so; mask that SDK, too"
-            + " (Telltale.verify(GlobalOpenTelemetry.get()) tells how), or set this one in its"
-            + " place");
+            + " (Telltale.verify(GlobalOpenTelemetry.get()) tells how; a Java agent needs the"
+            + " extension telltale-javaagent), or set this one in its place");
     ProtectionLevel atMost = level == ProtectionLevel.FULL ? ProtectionLevel.PARTIAL : level;
     return new Findings(atMost, List.copyOf(all), spans, logs, metrics, errors);
   }

@@ -39,23 +39,39 @@ public final class ForeignSdk {
 
   /**
    * Returns the classes of the parts of the SDK that was set for all of the process which get
-   * telemetry as it was recorded, or may get it so; none if it is a given one, or none of
-   * OpenTelemetry's.
+   * telemetry as it was recorded, or may get it so; none if it is a given one, or sends nothing. Of
+   * an instance that cannot be looked into, such as that of a Java agent, its own class.
    */
   public static List<String> leaksBeside(OpenTelemetry own) {
     @Nullable OpenTelemetry found = find();
-    @Nullable OpenTelemetry global = found == null ? SdkStructure.global() : found;
-    return global != null
-            && SdkStructure.behind(global) instanceof OpenTelemetrySdk sdk
-            && !isSame(sdk, SdkStructure.behind(own))
+    @Nullable OpenTelemetry set = found == null ? SdkStructure.global() : found;
+    if (set == null) {
+      return List.of();
+    }
+    OpenTelemetry global = SdkStructure.behind(set);
+    if (sendsNowhereElse(global, SdkStructure.behind(own))) {
+      return List.of();
+    }
+    return global instanceof OpenTelemetrySdk sdk
         ? ExportPipeline.leaks(sdk)
-        : List.of();
+        : List.of(global.getClass().getName());
   }
 
-  private static boolean isSame(OpenTelemetrySdk one, OpenTelemetry other) {
-    return one == other
-        || (other instanceof OpenTelemetrySdk sdk
-            && sdk.getSdkTracerProvider() == one.getSdkTracerProvider());
+  /** Returns whether all that is sent through one instance goes through the other, or nowhere. */
+  private static boolean sendsNowhereElse(OpenTelemetry one, OpenTelemetry other) {
+    if (one == other) {
+      return true;
+    }
+    if (one instanceof OpenTelemetrySdk first && other instanceof OpenTelemetrySdk second) {
+      return first.getSdkTracerProvider() == second.getSdkTracerProvider();
+    }
+    return isOneOf(one.getTracerProvider(), TracerProvider.noop(), other.getTracerProvider())
+        && isOneOf(one.getMeterProvider(), MeterProvider.noop(), other.getMeterProvider())
+        && isOneOf(one.getLogsBridge(), LoggerProvider.noop(), other.getLogsBridge());
+  }
+
+  private static boolean isOneOf(Object provider, Object nothing, Object same) {
+    return provider == nothing || provider == same;
   }
 
   /**
