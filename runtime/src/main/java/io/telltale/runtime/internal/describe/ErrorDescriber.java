@@ -19,6 +19,7 @@ import io.telltale.runtime.internal.recording.ErrorRecords;
 import io.telltale.runtime.internal.recording.KnownErrors;
 import io.telltale.runtime.internal.recording.RecordingPolicy;
 import io.telltale.runtime.internal.recording.WrittenError;
+import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.runtime.internal.registry.ModuleRegistries;
 import io.telltale.runtime.internal.registry.Services;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -127,8 +127,7 @@ public final class ErrorDescriber {
    * @param known whether the values of the exception are known, so that the caller looks for them
    *     in the description; asked once at most, and only where a declared exception has a part in
    *     it. After false, whatever was written beside the exception may hold a value of it
-   * @param classes finds a class by its name in one of several class loaders, of which null is that
-   *     of the platform, or returns null; it is not to initialize the class
+   * @param classes finds a class by its name; it is not to initialize the class
    * @return the description; its type is empty if none is given
    */
   public ErrorDescription describeWritten(
@@ -137,12 +136,12 @@ public final class ErrorDescriber {
       @Nullable String stackTrace,
       BiConsumer<String, String> secrets,
       BooleanSupplier known,
-      BiFunction<String, Set<@Nullable ClassLoader>, @Nullable Class<?>> classes) {
+      ClassFinder classes) {
     SecretSet found = new SecretSet();
     ErrorDescription description =
         records
             .written()
-            .describe(new WrittenError(type, message, stackTrace), found, known, classes::apply);
+            .describe(new WrittenError(type, message, stackTrace), found, known, classes);
     found.forEach(secrets);
     if (found.overflowed()) {
       secrets.accept("", Masks.REDACTED);
@@ -178,26 +177,16 @@ public final class ErrorDescriber {
    * @param logger the name of its logger
    * @param known returns what is known of its trace, or null; asked where the line may be one
    * @param secrets takes what must not leave beside it
-   * @param classes as of {@link #describeWritten}
    * @return null if it tells of none that is not known, so that it is a line as any other
    */
   public @Nullable String maskQuoting(
-      String logger,
-      String line,
-      Supplier<@Nullable SecretSet> known,
-      SecretSet secrets,
-      BiFunction<String, Set<@Nullable ClassLoader>, @Nullable Class<?>> classes) {
+      String logger, String line, Supplier<@Nullable SecretSet> known, SecretSet secrets) {
     if (!quotingLines.mayBe(logger, line)) {
       return null;
     }
     SecretSet ofTrace = known.get();
     return quotingLines.masked(
-        logger,
-        line,
-        List.of(),
-        origin -> ofTrace != null && ofTrace.isOfOrigin(origin),
-        secrets,
-        classes::apply);
+        logger, line, List.of(), origin -> ofTrace != null && ofTrace.isOfOrigin(origin), secrets);
   }
 
   /** Returns what makes the records of exceptions. */

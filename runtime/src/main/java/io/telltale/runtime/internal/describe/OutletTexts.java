@@ -89,12 +89,7 @@ public final class OutletTexts {
     SecretSet found = new SecretSet();
     String masked =
         quoting.masked(
-            logger,
-            text,
-            errors,
-            origin -> known != null && known.isOfOrigin(origin),
-            found,
-            VisibleClasses.FINDER);
+            logger, text, errors, origin -> known != null && known.isOfOrigin(origin), found);
     if (masked == null) {
       return isBeside ? quotingBeside(errors) : line(errors);
     }

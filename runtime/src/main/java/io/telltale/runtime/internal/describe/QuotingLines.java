@@ -9,7 +9,6 @@ import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.recording.ErrorRecords;
 import io.telltale.runtime.internal.recording.WrittenError;
-import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.runtime.spi.KnownLogger;
@@ -84,7 +83,6 @@ final class QuotingLines {
    * @param errors the exceptions that the line hands over
    * @param origins tells whether the values of a class and a message are known
    * @param secrets takes what must not leave beside it
-   * @param classes finds the classes of exceptions by their names
    * @return null if it tells of no exception that is not known
    */
   @Nullable String masked(
@@ -92,21 +90,20 @@ final class QuotingLines {
       String message,
       List<Throwable> errors,
       LongPredicate origins,
-      SecretSet secrets,
-      ClassFinder classes) {
+      SecretSet secrets) {
     if (message.length() > LONGEST) {
       return Masks.REDACTED;
     }
     KnownLogger known = of(logger);
     String masked =
-        known == null || logger == null ? null : masked(known, logger, message, secrets, classes);
-    return masked != null ? masked : told(message, errors, origins, secrets, classes);
+        known == null || logger == null ? null : masked(known, logger, message, secrets);
+    return masked != null ? masked : told(message, errors, origins, secrets);
   }
 
   private @Nullable String masked(
-      KnownLogger known, String logger, String message, SecretSet secrets, ClassFinder classes) {
+      KnownLogger known, String logger, String message, SecretSet secrets) {
     try {
-      return known.masked(logger, message, (type, text) -> quoted(type, text, secrets, classes));
+      return known.masked(logger, message, (type, text) -> quoted(type, text, secrets));
     } catch (Throwable failure) {
       ForeignCalls.report(known.getClass(), "masked", failure);
       return Masks.REDACTED;
@@ -114,13 +111,9 @@ final class QuotingLines {
   }
 
   private @Nullable String told(
-      String message,
-      List<Throwable> errors,
-      LongPredicate origins,
-      SecretSet secrets,
-      ClassFinder classes) {
+      String message, List<Throwable> errors, LongPredicate origins, SecretSet secrets) {
     try {
-      return told == null ? null : told.masked(message, errors, origins, secrets, classes);
+      return told == null ? null : told.masked(message, errors, origins, secrets);
     } catch (Throwable failure) {
       Failures.contain(failure);
       MaskingCounters.countFailed();
@@ -129,10 +122,13 @@ final class QuotingLines {
   }
 
   /** Of a declared exception nobody knows the values here, and so its message does not leave. */
-  private String quoted(String type, String message, SecretSet secrets, ClassFinder classes) {
+  private String quoted(String type, String message, SecretSet secrets) {
     WrittenError written = new WrittenError(type, message, null);
     String masked =
-        records.written().describe(written, secrets, () -> false, classes).exceptionMessage();
+        records
+            .written()
+            .describe(written, secrets, () -> false, VisibleClasses.FINDER)
+            .exceptionMessage();
     return masked == null ? "" : masked;
   }
 

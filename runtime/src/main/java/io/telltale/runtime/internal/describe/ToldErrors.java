@@ -6,7 +6,6 @@ package io.telltale.runtime.internal.describe;
 
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.recording.ErrorRecords;
-import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.value.Origins;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.ArrayList;
@@ -56,15 +55,10 @@ final class ToldErrors {
    * @param errors the exceptions that are known beside the text
    * @param origins tells whether the values of a class and a message are known
    * @param secrets takes what must not leave beside it
-   * @param classes finds the classes of exceptions by their names
    * @return null if it tells of nothing that is not known
    */
   @Nullable String masked(
-      String text,
-      List<Throwable> errors,
-      LongPredicate origins,
-      SecretSet secrets,
-      ClassFinder classes) {
+      String text, List<Throwable> errors, LongPredicate origins, SecretSet secrets) {
     List<String> kept = new ArrayList<>();
     String unknown = withoutKnown(text, textsOf(errors), origins, kept);
     int start = find(unknown, 0);
@@ -75,7 +69,9 @@ final class ToldErrors {
     String type = unknown.substring(start, unknown.indexOf(MARK, start));
     String masked =
         unknown.substring(0, start)
-            + records.written().masked(unknown.substring(start, end), type, secrets, classes)
+            + records
+                .written()
+                .masked(unknown.substring(start, end), type, secrets, VisibleClasses.FINDER)
             + unknown.substring(end);
     return masked.equals(unknown) ? null : restored(masked, kept);
   }

@@ -10,13 +10,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the classes of exceptions of which a line has the names. Runs no code of a class, and reads
- * no member of it. A class loader may log while it loads: what such a line tells of is not looked
- * for. Stateless but for that.
+ * Finds the classes of exceptions of which a line, a span or a log record has the names. Runs no
+ * code of a class, and reads no member of it. A class loader may log while it loads: what such a
+ * line tells of is not looked for. Stateless but for that.
+ *
+ * <p>This class is internal and is hence not for public use.
  */
-final class VisibleClasses implements ClassFinder {
+public final class VisibleClasses implements ClassFinder {
 
-  static final ClassFinder FINDER = new VisibleClasses();
+  /** The only one. */
+  public static final ClassFinder FINDER = new VisibleClasses();
 
   /** Set only while a class is sought, so that it keeps no class loader alive. */
   private static final ThreadLocal<Boolean> SEEKING = new ThreadLocal<>();
@@ -53,7 +56,7 @@ final class VisibleClasses implements ClassFinder {
     for (int nested = 0; nested <= MAX_NESTED; nested++) {
       Class<?> type = load(candidate, loader);
       int dot = candidate.lastIndexOf('.');
-      if (type != null || dot < 0 || !isNestedIn(candidate, dot)) {
+      if (type != null || dot < 0) {
         return type;
       }
       candidate = candidate.substring(0, dot) + "$" + candidate.substring(dot + 1);
@@ -61,13 +64,7 @@ final class VisibleClasses implements ClassFinder {
     return null;
   }
 
-  /** What is a package by its name is not asked for a class. */
-  private static boolean isNestedIn(String name, int dot) {
-    int start = name.lastIndexOf('.', dot - 1) + 1;
-    return start < dot && Character.isUpperCase(name.charAt(start));
-  }
-
-  /** Where the machine itself gives up, nobody knows whether there is one: the line is withheld. */
+  /** Where the machine itself gives up, nobody knows whether there is one: the text is withheld. */
   private static @Nullable Class<?> load(String binaryName, ClassLoader loader) {
     try {
       return loader.loadClass(binaryName);

@@ -6,7 +6,7 @@ package io.telltale.sdk.internal.masking;
 
 import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
-import io.telltale.runtime.internal.guard.Failures;
+import io.telltale.runtime.internal.describe.VisibleClasses;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.recording.WrittenError;
@@ -15,7 +15,6 @@ import io.telltale.sdk.internal.foreign.ForeignErrors;
 import io.telltale.sdk.internal.foreign.ForeignTraces;
 import io.telltale.sdk.internal.masking.HookedErrors.HookedError;
 import java.lang.ref.WeakReference;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +73,7 @@ final class ExceptionReader {
    * @param secrets takes what must not leave beside it
    */
   @Nullable String maskQuoting(String logger, String line, String traceId, SecretSet secrets) {
-    return describer.maskQuoting(
-        logger, line, () -> secretsOf(traceId), secrets, NamedClasses::find);
+    return describer.maskQuoting(logger, line, () -> secretsOf(traceId), secrets);
   }
 
   /** Returns what an exception carries under all its wrappers, or itself if it is none. */
@@ -136,7 +134,7 @@ final class ExceptionReader {
           }
         },
         known,
-        NamedClasses::find);
+        VisibleClasses.FINDER);
   }
 
   /**
@@ -229,41 +227,5 @@ final class ExceptionReader {
   /** Returns the mask of a trace of which something is secret that nobody knows any more. */
   TraceMask maskOfUnknown() {
     return maskOf(SecretSet.unknown());
-  }
-
-  /** Finds the classes of exceptions by the names under which they were written. Stateless. */
-  private static final class NamedClasses {
-
-    private static final int MAX_NESTED = 3;
-
-    /** Returns a class, of which no code is run, or null if there is none of that name. */
-    static @Nullable Class<?> find(String name, Set<@Nullable ClassLoader> loaders) {
-      for (ClassLoader loader : loaders) {
-        // The canonical name of a nested class has dots where the binary one has dollar signs.
-        String candidate = name;
-        for (int nested = 0; candidate != null && nested <= MAX_NESTED; nested++) {
-          Class<?> type = load(candidate, loader);
-          if (type != null) {
-            return type;
-          }
-          candidate = nestedInstead(candidate);
-        }
-      }
-      return null;
-    }
-
-    private static @Nullable String nestedInstead(String name) {
-      int dot = name.lastIndexOf('.');
-      return dot < 0 ? null : name.substring(0, dot) + "$" + name.substring(dot + 1);
-    }
-
-    private static @Nullable Class<?> load(String binaryName, @Nullable ClassLoader loader) {
-      try {
-        return Class.forName(binaryName, false, loader);
-      } catch (Throwable absent) {
-        Failures.contain(absent);
-        return null;
-      }
-    }
   }
 }
