@@ -26,20 +26,6 @@ public record Option<T>(
     @Nullable Class<?> constants,
     @Nullable Object always) {
 
-  /** Starts an option whose default depends on the preset, or that has none. */
-  static <T> Option<T> of(String name, String expected, OptionKind kind) {
-    return new Option<>(name, expected, kind, null, null);
-  }
-
-  /** The same for an option of which the value is one constant. */
-  static <E extends Enum<E>> Option<E> constant(String name, Class<E> type) {
-    return new Option<>(name, "one of " + constantsOf(type), OptionKind.CONSTANT, type, null);
-  }
-
-  Option<T> byDefault(T value) {
-    return new Option<>(name, expected, kind, constants, value);
-  }
-
   /**
    * Reads its text.
    *
