@@ -18,6 +18,7 @@ import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.runtime.internal.registry.ModuleRegistries;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.protection.Findings;
+import io.telltale.sdk.internal.protection.ProtectionCheck;
 import io.telltale.sdk.internal.setup.ForeignSdk;
 import io.telltale.sdk.internal.setup.OwnErrors;
 import io.telltale.sdk.internal.setup.SetUp;
@@ -98,7 +99,7 @@ public final class Telltale {
   static ProtectionReport report(
       OpenTelemetry openTelemetry, LoadedModules registry, boolean masks, Duration timeout) {
     Findings found =
-        io.telltale.sdk.internal.protection.Protection.verify(
+        ProtectionCheck.verify(
             requireNonNull(openTelemetry, "openTelemetry"),
             OwnErrors.declared(registry),
             requireNonNull(timeout, "timeout"));

@@ -11,7 +11,7 @@ import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.protection.ExportPipeline;
 import io.telltale.sdk.internal.protection.Findings;
-import io.telltale.sdk.internal.protection.Protection;
+import io.telltale.sdk.internal.protection.ProtectionCheck;
 import io.telltale.sdk.internal.protection.SdkStructure;
 
 /**
@@ -54,7 +54,7 @@ public final class StartUpReport {
       StartUpWarnings.check(registry);
       return;
     }
-    Findings found = Protection.look(spans, logs, metrics, OwnErrors.declared(registry));
+    Findings found = ProtectionCheck.look(spans, logs, metrics, OwnErrors.declared(registry));
     if (found.level() != ProtectionLevel.FULL) {
       say(found.level(), String.join("; ", found.reasons()));
     }

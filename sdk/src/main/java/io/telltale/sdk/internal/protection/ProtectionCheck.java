@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is internal and is hence not for public use.
  */
-public final class Protection {
+public final class ProtectionCheck {
 
-  private Protection() {}
+  private ProtectionCheck() {}
 
   /**
    * Looks at where telemetry leaves, without sending anything: what Telltale stands in front of is
