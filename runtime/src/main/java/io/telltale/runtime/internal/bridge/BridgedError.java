@@ -5,7 +5,6 @@
 package io.telltale.runtime.internal.bridge;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.telltale.runtime.ErrorBridge;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.recording.ErrorDescription;
@@ -16,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what is known of an exception into types of the JDK, see {@link ErrorBridge}.
+ * Puts what is known of an exception into types of the JDK, see {@code ErrorBridge}.
  *
  * <p>This class is internal and is hence not for public use.
  */

@@ -4,7 +4,6 @@
  */
 package io.telltale.runtime.internal.bridge;
 
-import io.telltale.runtime.ErrorBridge;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.shape.ShapeScanner;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sensitive values of one exception, as functions: they cannot be printed by accident. See
- * {@link ErrorBridge}.
+ * {@code ErrorBridge}.
  *
  * <p>Safe for concurrent use.
  *

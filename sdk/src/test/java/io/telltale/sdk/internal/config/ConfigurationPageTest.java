@@ -6,6 +6,7 @@ package io.telltale.sdk.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telltale.annotations.Mask;
 import io.telltale.sdk.TracingConfig;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -49,6 +50,14 @@ class ConfigurationPageTest {
                               value == null ? "–" : "`" + value + "`");
                     })
                 .toList());
+  }
+
+  @Test
+  void theFloorIsAnyMask() throws Exception {
+    assertThat(Files.readString(PAGE).lines().filter(line -> line.startsWith("| `maskFloor`")))
+        .singleElement()
+        .asString()
+        .contains(Option.constantsOf(Mask.class).split(", "));
   }
 
   @Test
