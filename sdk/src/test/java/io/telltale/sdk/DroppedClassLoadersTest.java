@@ -58,7 +58,8 @@ class DroppedClassLoadersTest {
     SET_UP {
       @Override
       public void accept(Throwable error) {
-        TracingConfig config = TracingConfig.production().toBuilder().exporter("none").build();
+        // A hook that stayed with the process would keep the class loader.
+        TracingConfig config = TracingConfig.builder().exporter("none").shutdownHook(true).build();
         try (OpenTelemetryIntegration telemetry = Telltale.setup(config)) {
           telemetry.exceptionTracer().recordException(error);
         }

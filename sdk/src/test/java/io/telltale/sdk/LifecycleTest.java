@@ -129,18 +129,6 @@ class LifecycleTest {
   }
 
   @Test
-  void theHookOfTheProcessIsGoneWithTheIntegration() {
-    try (OtlpReceiver receiver = OtlpReceiver.http()) {
-      OpenTelemetryIntegration telemetry =
-          Telltale.setup(config(receiver).shutdownHook(true).build());
-      telemetry.close();
-      Shutdown other = Shutdown.hook(telemetry);
-      other.remove();
-      other.remove();
-    }
-  }
-
-  @Test
   void theHookOfTheProcessExportsWhatIsLeft() throws Exception {
     try (OtlpReceiver receiver = OtlpReceiver.http()) {
       Process process =
