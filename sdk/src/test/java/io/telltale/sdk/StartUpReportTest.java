@@ -58,24 +58,6 @@ class StartUpReportTest {
     log.close();
   }
 
-  private static class Discarding implements SpanExporter {
-
-    @Override
-    public CompletableResultCode export(Collection<SpanData> spans) {
-      return CompletableResultCode.ofSuccess();
-    }
-
-    @Override
-    public CompletableResultCode flush() {
-      return CompletableResultCode.ofSuccess();
-    }
-
-    @Override
-    public CompletableResultCode shutdown() {
-      return CompletableResultCode.ofSuccess();
-    }
-  }
-
   private static OpenTelemetrySdk autoconfigured(String exporter) {
     return AutoConfiguredOpenTelemetrySdk.builder()
         .disableShutdownHook()
