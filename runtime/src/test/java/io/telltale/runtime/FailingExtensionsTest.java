@@ -11,7 +11,7 @@ import io.telltale.runtime.spi.ErrorWrapper;
 import io.telltale.runtime.spi.ShapeRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,12 +24,7 @@ class FailingExtensionsTest {
 
   private static final String POISON = "poison-canary-8d21";
 
-  private final RuntimeWarnings warnings = new RuntimeWarnings();
-
-  @AfterEach
-  void stop() {
-    warnings.close();
-  }
+  @AutoClose private final RuntimeWarnings warnings = new RuntimeWarnings();
 
   /** Fails at one text alone, in one of the ways in which a rule can. */
   private record FailingRule(String way) implements ShapeRule {

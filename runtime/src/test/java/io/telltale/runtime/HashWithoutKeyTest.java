@@ -13,7 +13,7 @@ import io.telltale.runtime.TestErrors.Writer;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Who declares that a value is to be hashed is told, if it is not. */
@@ -21,12 +21,7 @@ class HashWithoutKeyTest {
 
   private static final byte[] KEY = "0123456789abcdef".getBytes(StandardCharsets.UTF_8);
 
-  private final RuntimeWarnings warnings = new RuntimeWarnings();
-
-  @AfterEach
-  void stop() {
-    warnings.close();
-  }
+  @AutoClose private final RuntimeWarnings warnings = new RuntimeWarnings();
 
   private static ErrorDescriber.Builder declaring(String name) {
     AttributeKey<String> key = AttributeKey.stringKey(name);

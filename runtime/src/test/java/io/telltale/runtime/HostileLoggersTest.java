@@ -129,32 +129,17 @@ class HostileLoggersTest extends ExceptionTracerFixture {
     Path file = directory.resolve("META-INF/services/io.telltale.runtime.spi.ErrorModule");
     Files.createDirectories(file.getParent());
     Files.write(file, lines);
-    List<String> said = new ArrayList<>();
-    Handler hearing =
-        new Handler() {
-          @Override
-          public void publish(LogRecord record) {
-            said.add(record.getMessage());
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
     LOGGER.setLevel(Level.WARNING);
-    LOGGER.addHandler(hearing);
-    try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
+    try (RuntimeWarnings warnings = new RuntimeWarnings();
+        URLClassLoader loader =
+            new URLClassLoader(
+                new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
       assertThat(ErrorRegistry.load(loader).all()).containsExactly(TestErrors.AUTH_201);
       failing().recordException(error());
-    } finally {
-      LOGGER.removeHandler(hearing);
+      assertThat(warnings.messages())
+          .hasSizeLessThan(80)
+          .anyMatch(line -> line.contains("more than 64 different warnings of the kind 'service'"))
+          .anyMatch(line -> line.contains(".write failed with java.lang.IllegalStateException"));
     }
-    assertThat(said)
-        .hasSizeLessThan(80)
-        .anyMatch(line -> line.contains("more than 64 different warnings of the kind 'service'"))
-        .anyMatch(line -> line.contains(".write failed with java.lang.IllegalStateException"));
   }
 }

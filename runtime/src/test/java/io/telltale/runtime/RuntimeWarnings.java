@@ -13,18 +13,20 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What the runtime warns of while this is open, as if it had said nothing before. */
-final class RuntimeWarnings extends Handler implements AutoCloseable {
+public final class RuntimeWarnings extends Handler implements AutoCloseable {
 
   private static final Logger LOGGER = Logger.getLogger("io.telltale.runtime");
 
   private final List<String> messages = new CopyOnWriteArrayList<>();
 
-  RuntimeWarnings() {
+  /** Starts to listen. */
+  public RuntimeWarnings() {
     Warnings.forget();
     LOGGER.addHandler(this);
   }
 
-  List<String> messages() {
+  /** Returns what was said, in that order. */
+  public List<String> messages() {
     return messages;
   }
 

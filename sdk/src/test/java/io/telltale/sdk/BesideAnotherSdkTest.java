@@ -27,9 +27,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -313,25 +310,11 @@ class BesideAnotherSdkTest {
 
   /** Sets Telltale up, and returns what it says about it. */
   static OpenTelemetryIntegration capturing(List<String> said, TracingConfig config) {
-    Logger logger = Logger.getLogger(Telltale.class.getName());
-    Handler handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord record) {
-            said.add(record.getLevel() + " " + record.getMessage());
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    logger.addHandler(handler);
-    try {
+    LoggedRecords log = new LoggedRecords(Telltale.class.getName());
+    try (log) {
       return Telltale.setup(config);
     } finally {
-      logger.removeHandler(handler);
+      said.addAll(log.lines());
     }
   }
 

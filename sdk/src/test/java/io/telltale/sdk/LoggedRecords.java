@@ -9,12 +9,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 
 /** What a logger is told while this is open. */
 public final class LoggedRecords extends Handler implements AutoCloseable {
 
   private final Logger logger;
-  private final List<String> messages = new CopyOnWriteArrayList<>();
+  private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
   public LoggedRecords(String name) {
     logger = Logger.getLogger(name);
@@ -24,12 +25,17 @@ public final class LoggedRecords extends Handler implements AutoCloseable {
   }
 
   public List<String> messages() {
-    return List.copyOf(messages);
+    return records.stream().map(new SimpleFormatter()::formatMessage).toList();
+  }
+
+  /** Returns the levels as well. */
+  List<String> lines() {
+    return records.stream().map(record -> record.getLevel() + " " + record.getMessage()).toList();
   }
 
   @Override
   public void publish(LogRecord record) {
-    messages.add(record.getMessage());
+    records.add(record);
   }
 
   @Override

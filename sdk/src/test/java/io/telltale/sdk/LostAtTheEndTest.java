@@ -12,15 +12,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.List;
-import java.util.logging.Formatter;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,37 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class LostAtTheEndTest {
 
-  private static final Logger FALLBACK = Logger.getLogger("io.telltale.fallback");
   private static final String SECRET = "canary-7f3a@secret.example";
 
-  private final List<String> lines = new java.util.concurrent.CopyOnWriteArrayList<>();
-  private final Handler handler =
-      new Handler() {
-        private final Formatter formatter = new SimpleFormatter();
-
-        @Override
-        public void publish(LogRecord record) {
-          lines.add(formatter.formatMessage(record));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    FALLBACK.setUseParentHandlers(false);
-    FALLBACK.addHandler(handler);
-  }
-
-  @AfterEach
-  void stop() {
-    FALLBACK.removeHandler(handler);
-    FALLBACK.setUseParentHandlers(true);
-  }
+  @AutoClose private final LoggedRecords log = new LoggedRecords("io.telltale.fallback");
 
   /** Nobody listens there. */
   private static String deadEndpoint() throws IOException {
@@ -98,8 +63,8 @@ class LostAtTheEndTest {
       fail(telemetry);
     }
 
-    assertThat(lines).hasSize(1);
-    assertThat(lines.get(0)).contains("AUTH-201").doesNotContain("canary");
+    assertThat(log.messages()).hasSize(1);
+    assertThat(log.messages().get(0)).contains("AUTH-201").doesNotContain("canary");
   }
 
   /** With all that OpenTelemetry tries by itself, in no more time than a shutdown hook has. */
@@ -112,8 +77,8 @@ class LostAtTheEndTest {
       fail(telemetry);
     }
 
-    assertThat(lines).hasSize(1);
-    assertThat(lines.get(0))
+    assertThat(log.messages()).hasSize(1);
+    assertThat(log.messages().get(0))
         .contains("1 span was not exported", "AUTH-201 x1")
         .doesNotContain("given up", "not answered");
   }
@@ -124,9 +89,9 @@ class LostAtTheEndTest {
       fail(telemetry);
       assertThat(telemetry.forceFlush()).isFalse();
 
-      assertThat(lines).hasSize(1);
-      assertThat(lines.get(0)).contains("1 span was not exported", "AUTH-201 x1");
+      assertThat(log.messages()).hasSize(1);
+      assertThat(log.messages().get(0)).contains("1 span was not exported", "AUTH-201 x1");
     }
-    assertThat(lines).as("it is told once").hasSize(1);
+    assertThat(log.messages()).as("it is told once").hasSize(1);
   }
 }

@@ -15,11 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** An SDK without a class that masking cannot do without: the application goes on. */
@@ -28,21 +24,7 @@ class OldSdkTest {
   /** Came with OpenTelemetry 1.44. */
   private static final String LACKING = "io.opentelemetry.sdk.trace.data.ExceptionEventData";
 
-  private final Logger logger = Logger.getLogger("io.telltale.runtime");
-  private final List<String> said = new ArrayList<>();
-  private final Handler listening =
-      new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-          said.add(record.getLevel() + " " + record.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  @AutoClose private final LoggedRecords log = new LoggedRecords("io.telltale.runtime");
 
   /** What the application does, in a class loader with that SDK. */
   public static final class Application implements BooleanSupplier {
@@ -75,18 +57,6 @@ class OldSdkTest {
     };
   }
 
-  @BeforeEach
-  void listen() {
-    logger.addHandler(listening);
-    logger.setUseParentHandlers(false);
-  }
-
-  @AfterEach
-  void listenNoMore() {
-    logger.removeHandler(listening);
-    logger.setUseParentHandlers(true);
-  }
-
   @Test
   void setUpSaysSoInOneLineAndStartsNone() throws Exception {
     Thread current = Thread.currentThread();
@@ -102,8 +72,8 @@ class OldSdkTest {
       current.setContextClassLoader(before);
     }
 
-    assertThat(said).hasSize(1);
-    assertThat(said.get(0))
+    assertThat(log.lines()).hasSize(1);
+    assertThat(log.lines().get(0))
         .startsWith("WARNING NOT_PROTECTED: ")
         .contains("nothing is exported", "ExceptionEventData", "use OpenTelemetry 1.49");
   }

@@ -23,15 +23,10 @@ import io.telltale.sdk.shop.AuthRequiredException;
 import io.telltale.testing.OtlpReceiver;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,34 +38,12 @@ class RequiredProtectionTest {
   private static final String EMAIL = "canary-required@secret.example";
 
   private final OtlpReceiver receiver = OtlpReceiver.http();
-  private final Logger logger = Logger.getLogger(Telltale.class.getName());
-  private final Said said = new Said();
+  @AutoClose private final LoggedRecords said = new LoggedRecords(Telltale.class.getName());
 
   @TempDir Path directory;
 
-  private static final class Said extends Handler {
-    private final List<String> lines = new ArrayList<>();
-
-    @Override
-    public void publish(LogRecord record) {
-      lines.add(record.getLevel() + " " + record.getMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-  }
-
-  @BeforeEach
-  void listen() {
-    logger.addHandler(said);
-  }
-
   @AfterEach
   void stop() {
-    logger.removeHandler(said);
     receiver.close();
   }
 
@@ -129,7 +102,7 @@ class RequiredProtectionTest {
 
     assertThat(receiver.spans()).hasSize(1);
     assertThat(receiver.logs()).hasSize(1);
-    assertThat(said.lines).isEmpty();
+    assertThat(said.lines()).isEmpty();
   }
 
   @Test
@@ -139,7 +112,7 @@ class RequiredProtectionTest {
     assertThat(receiver.spans()).hasSize(2);
     assertThat(receiver.logs()).hasSize(2);
     assertThat(receiver.received(EMAIL)).isFalse();
-    assertThat(said.lines).isEmpty();
+    assertThat(said.lines()).isEmpty();
   }
 
   /** What customizes the SDK after Telltale adds exporters that do not mask, one of each kind. */
@@ -201,7 +174,7 @@ class RequiredProtectionTest {
     assertThat(receiver.logs()).hasSize(1);
     assertThat(receiver.metrics()).isNotEmpty();
     assertThat(receiver.received(EMAIL)).isFalse();
-    assertThat(said.lines).isEmpty();
+    assertThat(said.lines()).isEmpty();
   }
 
   @Test
@@ -212,8 +185,9 @@ class RequiredProtectionTest {
     assertThat(work(configured)).isTrue();
 
     assertThat(receiver.requests()).isEmpty();
-    assertThat(said.lines).hasSize(3);
-    assertThat(said.lines.get(0)).contains("so no metrics are exported: [OtlpHttpMetricExporter]");
+    assertThat(said.lines()).hasSize(3);
+    assertThat(said.lines().get(0))
+        .contains("so no metrics are exported: [OtlpHttpMetricExporter]");
   }
 
   private static Map<String, String> merged(Map<String, String> all, String name, String value) {
@@ -227,11 +201,11 @@ class RequiredProtectionTest {
     assertThat(work(sdk(true, true, merged(REQUIRED, "telltale.masking", "false")))).isTrue();
 
     assertThat(receiver.requests()).isEmpty();
-    assertThat(said.lines).hasSize(2);
-    assertThat(said.lines.get(0))
+    assertThat(said.lines()).hasSize(2);
+    assertThat(said.lines().get(0))
         .startsWith(
             "SEVERE requireProtection: there are exporters that do not mask, or may not, so"
                 + " no spans are exported: [");
-    assertThat(said.lines.get(1)).contains("so no log records are exported: [");
+    assertThat(said.lines().get(1)).contains("so no log records are exported: [");
   }
 }

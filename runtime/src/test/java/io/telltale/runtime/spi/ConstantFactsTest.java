@@ -6,17 +6,11 @@ package io.telltale.runtime.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telltale.runtime.RuntimeWarnings;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.guard.MaskingCounters;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ConstantFactsTest {
@@ -61,41 +55,12 @@ class ConstantFactsTest {
   }
 
   private final Facts facts = new Facts("getStatus()", "label");
-  private final Logger logger = Logger.getLogger("io.telltale.runtime");
-  private final List<String> warnings = new ArrayList<>();
-
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-          if (record.getLevel() == Level.WARNING) {
-            warnings.add(record.getMessage());
-          }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    logger.addHandler(handler);
-    logger.setUseParentHandlers(false);
-  }
-
-  @AfterEach
-  void stop() {
-    logger.removeHandler(handler);
-    logger.setUseParentHandlers(true);
-  }
+  @AutoClose private final RuntimeWarnings warnings = new RuntimeWarnings();
 
   @Test
   void takesWhatTheConstantSays() {
     assertThat(describe(facts, Code.SOUND)).isEqualTo("409 Told by the constant");
-    assertThat(warnings).isEmpty();
+    assertThat(warnings.messages()).isEmpty();
   }
 
   @Test
@@ -104,7 +69,7 @@ class ConstantFactsTest {
     assertThat(describe(new Facts("status()", null), Code.SOUND)).isEqualTo("409 By default");
     assertThat(describe(new Facts(null, "title()"), Code.SOUND))
         .isEqualTo("500 Told by the constant");
-    assertThat(warnings).isEmpty();
+    assertThat(warnings.messages()).isEmpty();
   }
 
   @Test
@@ -119,7 +84,7 @@ class ConstantFactsTest {
     }
 
     assertThat(MaskingCounters.failed() - failed).isEqualTo(14);
-    assertThat(warnings)
+    assertThat(warnings.messages())
         .hasSize(7)
         .allMatch(warning -> warning.startsWith(Code.class.getName() + "."))
         .noneMatch(warning -> warning.contains("of-the-constant"))

@@ -8,15 +8,16 @@ import static io.telltale.runtime.internal.ledger.Secrets.hides;
 import static io.telltale.runtime.internal.ledger.Secrets.traceId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telltale.runtime.RuntimeWarnings;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is kept by the exception, not by its trace. */
 class ExceptionSecretsTest {
 
-  @RegisterExtension final OwnWarnings warnings = new OwnWarnings();
+  @AutoClose private final RuntimeWarnings warnings = new RuntimeWarnings();
 
   private static final long EXPIRY = LedgerLimits.DEFAULT.expiryNanos();
 
@@ -70,7 +71,6 @@ class ExceptionSecretsTest {
 
   @Test
   void areBounded() {
-    warnings.hearRepeated();
     Throwable[] errors = new Throwable[LedgerLimits.DEFAULT.entries() + 1];
     for (int i = 0; i < errors.length; i++) {
       errors[i] = new IllegalStateException();

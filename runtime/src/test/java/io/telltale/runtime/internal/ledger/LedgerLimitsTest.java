@@ -12,16 +12,17 @@ import static io.telltale.runtime.internal.ledger.Secrets.traceId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.trace.TraceId;
+import io.telltale.runtime.RuntimeWarnings;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How much is kept, and what becomes of what is pushed out. */
 class LedgerLimitsTest {
 
-  @RegisterExtension final OwnWarnings warnings = new OwnWarnings();
+  @AutoClose private final RuntimeWarnings warnings = new RuntimeWarnings();
 
   private final AtomicLong clock = new AtomicLong();
   private final SecretLedger ledger = SecretLedger.create(clock::get, LedgerLimits.DEFAULT);
@@ -30,7 +31,6 @@ class LedgerLimitsTest {
 
   @Test
   void theTraceRecordedFirstIsPushedOutCountedWithheldAndToldOf() {
-    warnings.hearRepeated();
     for (int i = 0; i <= ENTRIES; i++) {
       ledger.remember(traceId(i), Secrets.of("alice@example.com"));
       ledger.secretsOf(traceId(0));

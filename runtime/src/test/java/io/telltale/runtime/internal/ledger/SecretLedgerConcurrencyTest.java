@@ -22,13 +22,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Several threads at once. */
 @Timeout(60)
 class SecretLedgerConcurrencyTest {
-
-  @RegisterExtension final OwnWarnings warnings = new OwnWarnings();
 
   private static final int THREADS = 4;
   private static final int ROUNDS = 20_000;

@@ -16,14 +16,11 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ledger at its limits all at once. */
 class SecretLedgerStressTest {
-
-  @RegisterExtension final OwnWarnings warnings = new OwnWarnings();
 
   private static final long EXPIRY = LedgerLimits.DEFAULT.expiryNanos();
 

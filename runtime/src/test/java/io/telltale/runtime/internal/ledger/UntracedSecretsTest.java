@@ -7,13 +7,14 @@ package io.telltale.runtime.internal.ledger;
 import static io.telltale.runtime.internal.ledger.Secrets.hides;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.telltale.runtime.RuntimeWarnings;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Secrets that count for every trace until their own is known. */
 class UntracedSecretsTest {
@@ -21,7 +22,7 @@ class UntracedSecretsTest {
   private static final String SECRET = "canary-rosa-100";
   private static final String TYPE = IllegalStateException.class.getName();
 
-  @RegisterExtension final OwnWarnings warnings = new OwnWarnings();
+  @AutoClose private final RuntimeWarnings warnings = new RuntimeWarnings();
 
   private final List<Throwable> errors = new ArrayList<>();
   private long now;
@@ -109,7 +110,6 @@ class UntracedSecretsTest {
 
   @Test
   void thereIsRoomForSoManyValues() {
-    warnings.hearRepeated();
     for (int i = 0; i < SecretSet.MAX_SIZE; i++) {
       add(SECRET + i);
     }

@@ -16,10 +16,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,18 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @SuppressWarnings({"unused", "NullAway"})
 class SubclassesTest {
-
-  private final Logger logger = Logger.getLogger("io.telltale.runtime");
-
-  @BeforeEach
-  void takeWarningsAside() {
-    logger.setUseParentHandlers(false);
-  }
-
-  @AfterEach
-  void sayWarningsAgain() {
-    logger.setUseParentHandlers(true);
-  }
 
   static class Base {
     private String key = "";
