@@ -7,6 +7,7 @@ package io.telltale.benchmarks;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -62,6 +63,8 @@ final class ErrorWays {
               way,
               which -> TransferException.atDepth(DEPTH, which),
               (span, error) -> HandWritten.record(span, (TransferException) error));
+      case "starter" -> asStarter(way, false);
+      case "reply" -> asStarter(way, true);
       case "full" -> exported(way, ErrorWays::declared, true);
       case "undeclared" -> exported(way, ErrorWays::undeclared, false);
       case "cause" -> exported(way, which -> thrown(DEPTH, declared(which)), false);
@@ -98,6 +101,44 @@ final class ErrorWays {
       case "empty" -> path.way(error, (span, thrown) -> {});
       default -> throw new IllegalArgumentException("no way [" + way + "]");
     };
+  }
+
+  /**
+   * As the starter for Spring Boot sets Telltale up: the span is current, and all defaults are
+   * those of production.
+   *
+   * @param replies whether the caller gets a reply, too
+   */
+  private static Way asStarter(String way, boolean replies) {
+    Protection protection = Telltale.with(TracingConfig.production());
+    boolean byHand = way.equals("byHand");
+    SdkTracerProviderBuilder provider = SdkTracerProvider.builder();
+    Path path = new Path(byHand ? provider : protection.install(provider), null);
+    ExceptionTracer exceptions = protection.exceptionTracer(path.openTelemetry);
+    BiConsumer<Span, Exception> record =
+        switch (way) {
+          case "byHand" -> (span, error) -> HandWritten.record(span, (DeclinedException) error);
+          case "telltale" -> (span, error) -> exceptions.recordException(error);
+          default -> throw new IllegalArgumentException("no way [" + way + "]");
+        };
+    BiConsumer<Span, Exception> reply =
+        byHand
+            ? (span, error) -> check(HandWritten.reply(span, (DeclinedException) error))
+            : (span, error) -> check(exceptions.errorReply(error).toJson());
+    BiConsumer<Span, Exception> all = replies ? record.andThen(reply) : record;
+    return path.way(
+        which -> DeclinedException.atDepth(DEPTH, which),
+        (span, error) -> {
+          try (Scope ignored = span.makeCurrent()) {
+            all.accept(span, error);
+          }
+        });
+  }
+
+  private static void check(String reply) {
+    if (reply.length() < BATCH / 4) {
+      throw new IllegalStateException("no reply: " + reply);
+    }
   }
 
   private static ExceptionTracer withoutStackTrace(OpenTelemetry openTelemetry) {

@@ -10,8 +10,8 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 
 /**
- * What a careful team would write for these two exceptions: the same attributes, event and status,
- * with the keys kept, and no search for the value, as the author knows where in the message it is.
+ * What a careful team would write for these exceptions: the same attributes, event and status, with
+ * the keys kept, and no search for the value, as the author knows where in the message it is.
  */
 final class HandWritten {
 
@@ -31,6 +31,9 @@ final class HandWritten {
   private static final AttributeKey<String> PAYER = AttributeKey.stringKey("error.detail.payer");
   private static final AttributeKey<String> PAYEE = AttributeKey.stringKey("error.detail.payee");
 
+  private static final AttributeKey<String> NOTE = AttributeKey.stringKey("error.detail.note");
+
+  private static final String DECLINED_NAME = "io.telltale.benchmarks.DeclinedException";
   private static final String TRANSFER_NAME = "io.telltale.benchmarks.TransferException";
   private static final String CLASS_NAME = "io.telltale.benchmarks.AuthRequiredException";
 
@@ -68,6 +71,30 @@ final class HandWritten {
     span.addEvent(
         "exception", Attributes.of(EXCEPTION_TYPE, TRANSFER_NAME, EXCEPTION_MESSAGE, message));
     span.setStatus(StatusCode.ERROR, message);
+  }
+
+  static void record(Span span, DeclinedException error) {
+    String email = mask(error.email());
+    String message = "card of " + email + " declined: ***";
+    span.setAttribute(CODE, 402L);
+    span.setAttribute(DOMAIN, "PAY");
+    span.setAttribute(NAME, "PAY-402");
+    span.setAttribute(TYPE, DECLINED_NAME);
+    span.setAttribute(STATUS, 402L);
+    span.setAttribute(MESSAGE, message);
+    span.setAttribute(EMAIL, email);
+    span.setAttribute(NOTE, "***");
+    span.addEvent(
+        "exception", Attributes.of(EXCEPTION_TYPE, DECLINED_NAME, EXCEPTION_MESSAGE, message));
+    span.setStatus(StatusCode.ERROR, message);
+  }
+
+  /** What the caller of a service may know of this exception, as JSON. */
+  static String reply(Span span, DeclinedException error) {
+    return "{\"type\":\"about:blank\",\"title\":\"Card declined\",\"status\":402,\"code\":402,"
+        + "\"name\":\"PAY-402\",\"domain\":\"PAY\",\"traceId\":\""
+        + span.getSpanContext().getTraceId()
+        + "\"}";
   }
 
   private static String mask(String email) {
