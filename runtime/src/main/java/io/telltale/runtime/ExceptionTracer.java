@@ -17,8 +17,8 @@ import io.telltale.runtime.internal.describe.TracerParts;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.ledger.SecretLedger;
-import io.telltale.runtime.internal.recording.ErrorRecord;
 import io.telltale.runtime.internal.recording.ErrorRecords;
+import io.telltale.runtime.internal.recording.RepliedError;
 import io.telltale.runtime.internal.recording.SpanRecorder;
 import io.telltale.runtime.internal.recording.SpanWriter;
 import java.util.function.Consumer;
@@ -180,13 +180,8 @@ public final class ExceptionTracer {
     requireNonNull(error, "error");
     String traceId = traceIdOf(span);
     try {
-      // Its texts are not replied: they need not be rendered, nor its stack trace read.
-      ErrorRecord record = records.take(error, false);
-      try {
-        return ErrorReply.of(record.identity(), record.repliedAttributes(), traceId);
-      } finally {
-        records.giveBack(record);
-      }
+      RepliedError reply = records.reply(error);
+      return ErrorReply.of(reply.identity(), reply.attributes(), traceId);
     } catch (Throwable failure) {
       ForeignCalls.report(ExceptionTracer.class, "errorReply", failure);
       return ErrorReply.of(null, traceId);

@@ -21,15 +21,21 @@ import io.telltale.runtime.internal.describe.TracerOptions;
 import io.telltale.runtime.internal.describe.TracerParts;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.recording.ErrorRecord;
+import io.telltale.runtime.internal.recording.ErrorRecords;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.runtime.spi.MemberSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +73,10 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     "alice@example.com.",
     "a*b*cdef",
     "tokentoken",
-    "secret_value_of_mine"
+    "secret_value_of_mine",
+    "Rosa Luxemburg",
+    "leave it at the door",
+    "two  spaces in it"
   };
 
   private static final String[] WORDS = {
@@ -93,7 +102,11 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     ".",
     " ",
     "alice",
-    "Bearer "
+    "Bearer ",
+    "  ",
+    " declined: ",
+    "io.acme.AuthRequiredException: ",
+    "YWxpY2VAZXhhbXBsZS5jb20"
   };
 
   private static final String[] USUAL = {
@@ -105,11 +118,21 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     "dave@example.io",
     "pass.word.77",
     "ALICE@example.com",
-    "acme.west"
+    "acme.west",
+    "Rosa Luxemburg of 7",
+    "rosalind.quill1234@quill.example.com",
+    "leave it at the Quillfeather door"
   };
 
   private static final String[] USUAL_WORDS = {
-    "no session for ", " failed with ", ", user=", " in '", "' of tenant '", " and not ", "; "
+    "no session for ",
+    " failed with ",
+    ", user=",
+    " in '",
+    "' of tenant '",
+    " and not ",
+    "; ",
+    " declined: "
   };
 
   private final Random random = new Random(20_261_130);
@@ -156,7 +179,8 @@ class PlainErrorsTest extends ExceptionTracerFixture {
         words = random.nextInt(WARM) == 0 ? random.nextLong() : words;
         Random chosen = new Random(words);
         boolean usual = chosen.nextBoolean();
-        ways.assertSame(usual ? usual(chosen, random) : chosen(chosen, random));
+        Chosen error = usual ? usual(chosen, random) : chosen(chosen, random);
+        ways.assertSame(error, wrapped(error, chosen, random));
       }
     }
     // Else this compares one way with itself.
@@ -167,7 +191,35 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     assertThat(shortsWithTexts).as("with texts of the caller").isGreaterThan(ROUNDS / 20);
     assertThat(shortsWithFingerprint).as("with a fingerprint").isGreaterThan(ROUNDS / 20);
     assertThat(warmShorts).as("with words that are known").isGreaterThan(ROUNDS / 10);
+    assertThat(shortsWithCauses).as("with causes").isGreaterThan(ROUNDS / 20);
+    assertThat(shortsWrapped).as("wrapped").isGreaterThan(ROUNDS / 20);
   }
+
+  /** What a caller may learn, and what is remembered of the exception then. */
+  @Test
+  void bothWaysGiveTheSameReply() {
+    for (int i = 0; i < ROUNDS; i++) {
+      Pair ways = new Pair();
+      long words = random.nextLong();
+      for (int j = 0; j < WARM; j++) {
+        Random chosen = new Random(words);
+        Chosen error = random.nextBoolean() ? usual(chosen, random) : chosen(chosen, random);
+        for (Part part : List.copyOf(error.parts)) {
+          if (chosen.nextBoolean()) {
+            error.parts.add(new Part(14, part.key(), null, Mask.REDACT));
+          }
+        }
+        ways.assertSameReply(wrapped(error, chosen, random));
+      }
+    }
+    assertThat(shortReplies).isGreaterThan(ROUNDS / 2);
+    assertThat(shortRepliesWithMembers).isGreaterThan(ROUNDS / 20);
+  }
+
+  private int shortReplies;
+  private int shortRepliesWithMembers;
+  private int shortsWithCauses;
+  private int shortsWrapped;
 
   /** How many exceptions went the short way, by the number of their values. */
   private final int[] shorts = new int[6];
@@ -201,15 +253,33 @@ class PlainErrorsTest extends ExceptionTracerFixture {
       longWay = tracer(otherLedger, options, writer, true);
     }
 
-    void assertSame(Chosen error) {
-      Attributes additional = additional(error);
+    void assertSameReply(Throwable error) {
+      ErrorReply one = shortWay.errorReply(error);
+      boolean isShort = !tookRecord(shortWay);
+      ErrorRecords records = (ErrorRecords) read(longWay, "records");
+      ErrorRecord other = records.take(error, false);
+      Map<String, Object> attributes = other.repliedAttributes();
+      String what = error + " " + attributes;
+
+      assertThat(one.identity()).as(what).isEqualTo(other.identity());
+      assertThat(one.attributes()).as(what).isEqualTo(attributes);
+      records.giveBack(other);
+      for (Throwable each = error; each != null; each = each.getCause()) {
+        assertSameSecrets(ledger.secretsOf(each), otherLedger.secretsOf(each), what);
+      }
+      shortReplies += isShort ? 1 : 0;
+      shortRepliesWithMembers += isShort && !attributes.isEmpty() ? 1 : 0;
+    }
+
+    void assertSame(Chosen chosen, Throwable error) {
+      Attributes additional = additional(chosen);
       long before = MaskingCounters.masked();
       SpanData one = record(shortWay, error, additional);
       long counted = MaskingCounters.masked() - before;
       boolean isShort = !tookRecord(shortWay);
       SpanData other = record(longWay, error, additional);
 
-      String what = error.getMessage() + " " + error.parts + " " + additional;
+      String what = error + " " + error.getCause() + " " + chosen.parts + " " + additional;
       assertThat(tookRecord(longWay)).as(what).isTrue();
       assertThat(one.getAttributes()).as(what).isEqualTo(other.getAttributes());
       assertThat(one.getStatus()).as(what).isEqualTo(other.getStatus());
@@ -222,8 +292,12 @@ class PlainErrorsTest extends ExceptionTracerFixture {
       }
       assertSameSecrets(
           ledger.secretsOf(one.getTraceId()), otherLedger.secretsOf(other.getTraceId()), what);
-      assertSameSecrets(ledger.secretsOf(error), otherLedger.secretsOf(error), what);
+      for (Throwable each = error; each != null; each = each.getCause()) {
+        assertSameSecrets(ledger.secretsOf(each), otherLedger.secretsOf(each), what);
+      }
       if (isShort) {
+        shortsWithCauses += chosen.getCause() != null ? 1 : 0;
+        shortsWrapped += chosen == error ? 0 : 1;
         SecretSet secrets = ledger.secretsOf(one.getTraceId());
         shorts[secrets == null ? 0 : secrets.size()]++;
         warmShorts += warm ? 1 : 0;
@@ -312,6 +386,38 @@ class PlainErrorsTest extends ExceptionTracerFixture {
       }
     }
     return new Chosen(message + USUAL_WORDS[words.nextInt(USUAL_WORDS.length)] + "!", parts);
+  }
+
+  /** Mostly the exception itself; else one with a cause, or around it, or both. */
+  private static Throwable wrapped(Chosen error, Random words, Random values) {
+    int way = words.nextInt(8);
+    String value = error.parts.isEmpty() ? "nobody" : String.valueOf(error.parts.get(0).value());
+    String[] texts = {
+      null,
+      error.getMessage(),
+      "the order was not placed",
+      "failed for " + value,
+      WORDS[words.nextInt(WORDS.length)] + USUAL[values.nextInt(USUAL.length)],
+      WORDS[words.nextInt(WORDS.length)] + WORDS[words.nextInt(WORDS.length)]
+    };
+    if (way == 1 || way == 2) {
+      Throwable cause = new IOException(texts[words.nextInt(texts.length)]);
+      error.initCause(
+          words.nextInt(4) == 0 ? new UncheckedIOException("io", (IOException) cause) : cause);
+    }
+    if (way < 2 || way > 4) {
+      return error;
+    }
+    Throwable wrapper =
+        words.nextBoolean()
+            ? new IllegalStateException(texts[words.nextInt(texts.length)], error)
+            : new RuntimeException(error);
+    if (words.nextInt(9) == 0) {
+      wrapper.addSuppressed(new IOException(texts[words.nextInt(texts.length)]));
+    }
+    return words.nextInt(3) == 0
+        ? new ExecutionException(texts[words.nextInt(texts.length)], wrapper)
+        : wrapper;
   }
 
   private static Part part(int index, Random words, Random values) {

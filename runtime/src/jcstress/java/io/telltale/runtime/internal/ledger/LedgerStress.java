@@ -30,7 +30,8 @@ final class LedgerStress {
   private static final SecretSet BOBS = setOf(BOB);
   private static final PlainSecret ALICES_ONLY =
       Objects.requireNonNull(
-          PlainSecret.of(ALICE, Mask.REDACT, "***", "io.acme.Failed", "failed for " + ALICE, null));
+          PlainSecret.of(
+              ALICE, Mask.REDACT, "***", "io.acme.Failed", "failed for " + ALICE, null, null));
 
   /** What a reader knows: nothing, or the sum of Alice, Bob, and that not all is known. */
   private static final int UNKNOWN = 4;

@@ -8,7 +8,6 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.AttributeType;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
-import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.spi.MemberTexts;
 import java.util.ArrayList;
@@ -87,8 +86,7 @@ final class CapturedMembers implements MemberTexts {
     for (int i = 0; i < size; i++) {
       Object value = members[i].attribute();
       if (members[i].isInReply() && value != null) {
-        String key = members[i].key().getKey();
-        details.put(key.substring(ErrorAttributes.ERROR_DETAIL_PREFIX.length()), value);
+        details.put(RepliedError.nameOf(members[i].key()), value);
       }
     }
     return details;

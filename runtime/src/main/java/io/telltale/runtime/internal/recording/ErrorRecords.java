@@ -120,20 +120,44 @@ public final class ErrorRecords {
    *     {@linkplain #giveBack given back}
    */
   @Nullable PlainError takePlain(Throwable error, Attributes additional) {
-    PlainError read = plain.begin(error);
+    PlainError read = readPlain(error, additional, true);
     if (read == null) {
       return null;
-    }
-    ReadErrors.tell(error);
-    try {
-      plain.read(read, additional);
-    } catch (Throwable failure) {
-      forbid(error, read.takeOver(), failure);
     }
     ErrorRecord record = read.record();
     ErrorOccurrence told = record == null ? read : record;
     ReadErrors.tellTexts(told.exceptionMessage(), told.stackTrace());
     return read;
+  }
+
+  private @Nullable PlainError readPlain(Throwable error, Attributes additional, boolean whole) {
+    PlainError read = plain.begin(error, whole);
+    if (read == null) {
+      return null;
+    }
+    ReadErrors.tell(error);
+    try {
+      plain.read(read, additional, whole);
+    } catch (Throwable failure) {
+      forbid(error, read.takeOver(), failure);
+    }
+    return read;
+  }
+
+  /** Returns what the caller of a service may learn of an exception, whose texts are no part. */
+  public RepliedError reply(Throwable error) {
+    requireNonNull(error, "error");
+    PlainError read = readPlain(error, Attributes.empty(), false);
+    ErrorRecord record = read == null ? take(error, false) : read.record();
+    if (record == null) {
+      PlainError all = requireNonNull(read);
+      return new RepliedError(all.identity(), all.repliedAttributes());
+    }
+    try {
+      return new RepliedError(record.identity(), record.repliedAttributes());
+    } finally {
+      giveBack(record);
+    }
   }
 
   /**

@@ -11,6 +11,7 @@ import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.OtherTexts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
 import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.internal.guard.Names;
 import io.telltale.runtime.internal.registry.ReadFields;
 import io.telltale.runtime.internal.registry.WriterChain;
 import io.telltale.runtime.internal.text.TextMasker;
@@ -18,13 +19,15 @@ import io.telltale.runtime.internal.value.PlainSecret;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberTexts;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may leave of an exception as most are: alone, with some texts and numbers. It is made anew
- * for each, as it is small, and what is young costs the garbage collector nothing to fill.
+ * What may leave of an exception as most are: with some texts and numbers, and alone, or in a
+ * simple chain. It is made anew for each, as it is small, and what is young costs the garbage
+ * collector nothing to fill.
  *
  * <p>If something else comes up, an {@link ErrorRecord} takes over what was read so far, since
  * nothing is read twice. Used by one thread.
@@ -46,9 +49,17 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
   /** Of one further on, there is no room for a mask. */
   private static final int MOST_MASKED = Integer.SIZE / MASK_BITS;
 
+  /** The exception as it was thrown, and the one that says what went wrong, with its writers. */
   final Throwable error;
+
+  final Throwable speaker;
   final WriterChain chain;
-  final UsualMessage usual;
+
+  /** The exception with its causes; null if it has none. */
+  final @Nullable SimpleChain causes;
+
+  /** What others of its class were like. */
+  @Nullable UsualMessage usual;
 
   private @Nullable AttributeKey<?> firstKey;
   private @Nullable Object firstValue;
@@ -77,16 +88,24 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
   /** How many sensitive members have a value. */
   private short sensitive;
 
+  /** A bit for each member that is for the caller of a service. */
+  private int replied;
+
   /**
    * Starts without members.
    *
-   * @param usual what others of its class were like
    * @param records where a record is taken from that takes over
    */
-  PlainError(Throwable error, WriterChain chain, UsualMessage usual, RecordPool records) {
+  PlainError(
+      Throwable error,
+      Throwable speaker,
+      WriterChain chain,
+      @Nullable SimpleChain causes,
+      RecordPool records) {
     this.error = error;
+    this.speaker = speaker;
     this.chain = chain;
-    this.usual = usual;
+    this.causes = causes;
     this.records = records;
   }
 
@@ -111,7 +130,13 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
 
   @Override
   public String exceptionType() {
-    return chain.typeName();
+    return isWrapped() ? Names.of(error.getClass()) : chain.typeName();
+  }
+
+  /** Returns whether another one was thrown than the one that says what went wrong. */
+  @SuppressWarnings("ReferenceEquality") // its equals may be anything
+  boolean isWrapped() {
+    return speaker != error;
   }
 
   @Override
@@ -126,7 +151,7 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
 
   @Override
   public List<String> causeTypes() {
-    return List.of();
+    return causes == null ? List.of() : causes.types();
   }
 
   @Override
@@ -217,7 +242,7 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
   /** Lets a writer hand over the members that it knows. */
   void takeFrom(ErrorWriter writer) {
     try {
-      writer.write(error, this);
+      writer.write(speaker, this);
     } catch (Throwable failure) {
       takeOver().capture.reportFailure(writer, failure);
     }
@@ -229,9 +254,12 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
     if (taking == null) {
       taking = records.take();
       record = taking;
-      taking.capture.begin(chain, error, true);
+      taking.capture.begin(chain, speaker, true);
       for (int i = 0; i < size; i++) {
         taking.members.put(key(i), mask(i), null, value(i));
+        if (isReplied(i)) {
+          taking.capture.showInReply(key(i));
+        }
       }
     }
     return taking;
@@ -277,12 +305,32 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
   }
 
   private boolean isTaken(AttributeKey<?> key) {
-    for (int i = 0; i < size; i++) {
-      if (isSame(key(i), key)) {
-        return true;
+    return indexOf(key) >= 0;
+  }
+
+  /** Returns the index of the member with a key, or -1. */
+  private int indexOf(AttributeKey<?> key) {
+    int i = size - 1;
+    while (i >= 0 && !isSame(key(i), key)) {
+      i--;
+    }
+    return i;
+  }
+
+  private boolean isReplied(int index) {
+    return index < Integer.SIZE && (replied >>> index & 1) != 0;
+  }
+
+  /** Returns the members that are declared for the caller of a service, by name. */
+  Map<String, Object> repliedAttributes() {
+    Map<String, Object> details = new LinkedHashMap<>();
+    for (int i = 0; replied != 0 && i < size; i++) {
+      Object value = attribute(i);
+      if (isReplied(i) && value != null) {
+        details.put(RepliedError.nameOf(key(i)), value);
       }
     }
-    return false;
+    return details;
   }
 
   private static boolean isSame(AttributeKey<?> one, AttributeKey<?> other) {
@@ -291,12 +339,8 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
 
   @Override
   public String get(AttributeKey<?> key) {
-    for (int i = 0; i < size(); i++) {
-      if (isSame(key(i), key)) {
-        return String.valueOf(value(i));
-      }
-    }
-    return Masks.REDACTED;
+    int index = indexOf(key);
+    return index < 0 ? Masks.REDACTED : String.valueOf(value(index));
   }
 
   @Override
@@ -390,9 +434,11 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
 
   @Override
   public void showInReply(AttributeKey<?> key) {
-    // On the span, it is as any other.
-    if (record != null || !isTaken(key)) {
+    int index = record == null ? indexOf(key) : -1;
+    if (index < 0 || index >= Integer.SIZE) {
       rest().showInReply(key);
+    } else {
+      replied |= 1 << index;
     }
   }
 }

@@ -14,6 +14,7 @@ import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.registry.ErrorLookup;
 import io.telltale.runtime.internal.registry.WriterChain;
 import io.telltale.runtime.internal.stack.Fingerprint;
+import io.telltale.runtime.internal.value.PlainOrigin;
 import io.telltale.runtime.internal.value.PlainSecret;
 import io.telltale.runtime.spi.ErrorWriter;
 import java.util.Collection;
@@ -21,9 +22,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads exceptions as most are, declared, alone, with a few sensitive texts at most, in a fraction
- * of the time that {@link Recorder} takes, which has to be ready for everything. What leaves is the
- * same: whatever is not sure to be, a record takes over.
+ * Reads exceptions as most are, declared, alone or in a {@linkplain SimpleChain simple chain}, with
+ * a few sensitive texts at most, in a fraction of the time that {@link Recorder} takes, which has
+ * to be ready for everything. What leaves is the same: whatever is not sure to be, a record takes
+ * over.
  *
  * <p>Safe for concurrent use.
  */
@@ -38,6 +40,7 @@ final class PlainErrors {
   private final Recorder recorder;
   private final TextRendering texts;
   private final RecordPool records;
+  private final boolean masks;
   private final boolean apply;
 
   private final ClassCache<UsualMessage> usual =
@@ -60,21 +63,29 @@ final class PlainErrors {
     this.recorder = recorder;
     this.texts = recorder.texts();
     this.records = records;
-    this.apply = policy.declaredStackTrace() != StackTraceMode.FULL && !policy.masks().isOff();
+    this.masks = !policy.masks().isOff();
+    this.apply = masks && policy.declaredStackTrace() != StackTraceMode.FULL;
   }
 
-  /** Begins with an exception of which nothing is read yet; null if it is not as most are. */
-  @Nullable PlainError begin(Throwable error) {
-    if (!apply) {
+  /**
+   * Begins with an exception of which nothing is read yet; null if it is not as most are.
+   *
+   * @param whole false if nobody asks for the texts
+   */
+  @Nullable PlainError begin(Throwable error, boolean whole) {
+    if (whole ? !apply : !masks) {
       return null;
     }
+    Throwable cause = ForeignCalls.causeOf(error);
+    if (!ThrowableGraph.isAlone(error, cause)) {
+      SimpleChain causes = cause == null ? null : SimpleChain.of(error, cause, errors, policy);
+      return causes == null
+          ? null
+          : new PlainError(error, causes.speaker(), causes.writers(), causes, records);
+    }
     WriterChain chain = errors.writers(error);
-    return chain.constant() != null
-            && chain.complete()
-            && chain.answersForMessages()
-            && ThrowableGraph.isAlone(error)
-            && !(error instanceof ExceptionInInitializerError)
-        ? new PlainError(error, chain, usual.get(error.getClass()), records)
+    return SimpleChain.mayLead(error, chain)
+        ? new PlainError(error, error, chain, null, records)
         : null;
   }
 
@@ -82,22 +93,25 @@ final class PlainErrors {
    * Reads what may leave of an exception, into itself or into its record.
    *
    * @param additional attributes of the caller, which leave with it
+   * @param whole as of {@link #begin}
    */
-  void read(PlainError plain, Attributes additional) {
+  void read(PlainError plain, Attributes additional, boolean whole) {
     List<ErrorWriter> writers = plain.chain.writers();
     for (int i = 0; i < writers.size(); i++) {
       plain.takeFrom(writers.get(i));
     }
     if (plain.record() == null) {
-      readTexts(plain, additional);
+      readTexts(plain, additional, whole);
     }
     ErrorRecord record = plain.record();
-    if (record != null) {
-      recorder.recordRest(plain.error, record);
+    if (record != null && whole) {
+      recorder.recordRest(plain.error, plain.speaker, record);
+    } else if (record != null) {
+      recorder.recordSecretsRest(plain.error, plain.speaker, record);
     }
   }
 
-  private void readTexts(PlainError plain, Attributes additional) {
+  private void readTexts(PlainError plain, Attributes additional, boolean whole) {
     String message = null;
     boolean known = false;
     try {
@@ -108,16 +122,30 @@ final class PlainErrors {
     }
     if (message == null
         || message.length() > LONGEST_MESSAGE
-        || ledger.secretsOf(plain.error) != null
+        || isKnown(plain)
         || !mask(plain, message, additional)) {
       plain.takeOver().setMessage(message, known);
-    } else {
+    } else if (whole) {
       render(plain);
     }
   }
 
+  /** Returns whether secrets are remembered of it, or of one that it carries along. */
+  private boolean isKnown(PlainError plain) {
+    SimpleChain causes = plain.causes;
+    boolean known = ledger.secretsOf(plain.error) != null;
+    for (int i = 1; causes != null && !known && i < causes.size(); i++) {
+      known = ledger.secretsOf(causes.get(i)) != null;
+    }
+    return known;
+  }
+
   /** Returns false if a record has to find out what may leave; then nothing was changed. */
   private boolean mask(PlainError plain, String message, Attributes additional) {
+    SimpleChain causes = plain.causes;
+    if (causes != null && !causes.readMessages(LONGEST_MESSAGE)) {
+      return false;
+    }
     PlainSecret secrets = null;
     if (plain.hasSecrets()) {
       secrets = secrets(plain, message);
@@ -125,22 +153,57 @@ final class PlainErrors {
         return false;
       }
     }
-    String shown = mayLeave(additional, secrets) ? masked(message, secrets, plain.usual) : null;
-    if (shown == null) {
+    UsualMessage usualMessage = usual.get(plain.error.getClass());
+    plain.usual = usualMessage;
+    String shown = mayLeave(additional, secrets) ? masked(message, secrets, usualMessage) : null;
+    int masked = shown == null ? 0 : maskedCauses(causes, message, secrets);
+    if (shown == null || masked < 0) {
       return false;
     }
     if (secrets != null) {
       plain.show(secrets, policy);
-      if (!plain.usual.isUnchanging(plain.error.getClass(), plain.chain)) {
-        // What it says now may stand in its message even when it says something else.
-        ledger.remember(plain.error, secrets);
-      }
+      remember(plain, secrets);
     }
-    if (!shown.equals(message)) {
+    for (int i = shown.equals(message) ? 0 : -1; i < masked; i++) {
       MaskingCounters.countMasked();
     }
     plain.exceptionMessage = shown;
     return true;
+  }
+
+  /**
+   * Looks through the messages of causes: nothing in them may be sensitive but the known values.
+   *
+   * @param before the message before the first of them: one that is the same is masked once
+   * @return in how many something is masked; -1 if a record has to look
+   */
+  private int maskedCauses(
+      @Nullable SimpleChain causes, String before, @Nullable PlainSecret secrets) {
+    int masked = 0;
+    String last = before;
+    for (int i = 1; causes != null && i < causes.size(); i++) {
+      String message = causes.message(i);
+      if (message == null || message.equals(last)) {
+        continue;
+      }
+      String shown = masked(message, secrets, usual.get(causes.get(i).getClass()));
+      if (shown == null) {
+        return -1;
+      }
+      masked += shown.equals(message) ? 0 : 1;
+      last = message;
+    }
+    return masked;
+  }
+
+  /** What it says now may stand in its message even when it says something else. */
+  private void remember(PlainError plain, PlainSecret secrets) {
+    if (!usual.get(plain.speaker.getClass()).isUnchanging(plain.speaker.getClass(), plain.chain)) {
+      ledger.remember(plain.speaker, secrets);
+    }
+    if (plain.isWrapped()) {
+      ledger.remember(plain.error, secrets);
+    }
   }
 
   private @Nullable String masked(
@@ -178,12 +241,15 @@ final class PlainErrors {
   /** Returns the sensitive values, or null if one of them has to be searched for. */
   private @Nullable PlainSecret secrets(PlainError plain, String message) {
     PlainSecret secrets = null;
+    SimpleChain causes = plain.causes;
+    String type = causes == null ? plain.chain.typeName() : causes.typeName(0);
+    PlainOrigin origins = causes == null ? null : causes.origins();
     for (int i = plain.size() - 1; i >= 0; i--) {
       Mask declared = plain.mask(i);
       if (declared != null && plain.value(i) instanceof String value) {
         Mask mask = policy.atLeast(declared);
         String masked = policy.masks().mask(mask, value);
-        secrets = PlainSecret.of(value, mask, masked, plain.chain.typeName(), message, secrets);
+        secrets = PlainSecret.of(value, mask, masked, type, message, origins, secrets);
         if (secrets == null) {
           return null;
         }
@@ -212,7 +278,7 @@ final class PlainErrors {
       plain.stackTrace = TextRendering.frames(plain.error);
     }
     if (policy.wantsFingerprint(policy.declaredStackTrace())) {
-      plain.fingerprint = Fingerprint.of(plain.errorType(), plain.identity().name(), plain.error);
+      plain.fingerprint = Fingerprint.of(plain.errorType(), plain.identity().name(), plain.speaker);
     }
   }
 }

@@ -60,24 +60,20 @@ final class Recorder {
   /**
    * Fills the rest of a record.
    *
-   * @param error an exception that is declared itself and carries no other
-   * @param out a record that has its members, and perhaps its message
+   * @param error the exception as it was thrown
+   * @param speaker the declared one that says what went wrong
+   * @param out a record that has its members, and perhaps the message of the one that was thrown
    */
-  void recordRest(Throwable error, ErrorRecord out) {
+  void recordRest(Throwable error, Throwable speaker, ErrorRecord out) {
     out.graph.collect(error);
     out.capture.finish();
-    record(error, error, errors.writers(error), out, true);
+    record(error, speaker, errors.writers(speaker), out, true);
   }
 
   private void record(
       Throwable error, Throwable speaker, WriterChain chain, ErrorRecord out, boolean taken) {
-    out.identity = chain.identity(speaker);
-    out.speaker = speaker;
-    out.errorType = chain.typeName();
-    out.exceptionType = error == speaker ? out.errorType : Names.of(error.getClass());
-    if (error instanceof StandIn standIn) {
-      out.standFor(standIn);
-    }
+    out.exceptionType = error == speaker ? chain.typeName() : Names.of(error.getClass());
+    begin(error, speaker, chain, out);
     boolean captured = false;
     try {
       if (taken) {
@@ -122,13 +118,31 @@ final class Recorder {
     Throwable declared = errors.speakerOf(error);
     WriterChain chain = errors.writers(declared);
     Throwable speaker = Wrappers.originalOf(declared, ForeignCalls.causeOf(declared));
+    begin(error, speaker, chain, out);
+    capture.capture(error, speaker, chain, out);
+    findShapes(out);
+  }
+
+  /** The same for a record that has its members, as {@link #recordRest}. */
+  void recordSecretsRest(Throwable error, Throwable speaker, ErrorRecord out) {
+    out.graph.collect(error);
+    out.capture.finish();
+    begin(error, speaker, errors.writers(speaker), out);
+    capture.captureRest(error, speaker, out);
+    findShapes(out);
+  }
+
+  private static void begin(
+      Throwable error, Throwable speaker, WriterChain chain, ErrorRecord out) {
     out.identity = chain.identity(speaker);
     out.speaker = speaker;
     out.errorType = chain.typeName();
     if (error instanceof StandIn standIn) {
       out.standFor(standIn);
     }
-    capture.capture(error, speaker, chain, out);
+  }
+
+  private void findShapes(ErrorRecord out) {
     int known = out.secrets.changes();
     out.readMessage();
     if (out.rawMessage != null) {

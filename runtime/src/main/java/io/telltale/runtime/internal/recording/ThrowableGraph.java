@@ -37,15 +37,14 @@ final class ThrowableGraph {
     }
   }
 
-  /** Returns whether an exception carries no other. */
-  static boolean isAlone(Throwable error) {
-    return isAlone(error, ForeignCalls.causeOf(error));
+  /** Returns whether an exception with a cause, or without one, carries no other. */
+  static boolean isAlone(Throwable error, @Nullable Throwable cause) {
+    return (cause == null || cause == error) && carriesOnlyCauses(error);
   }
 
-  private static boolean isAlone(Throwable error, @Nullable Throwable cause) {
-    return (cause == null || cause == error)
-        && error.getSuppressed().length == 0
-        && ChainedErrors.nextOf(error) == null;
+  /** Returns whether an exception carries no other but its cause. */
+  static boolean carriesOnlyCauses(Throwable error) {
+    return error.getSuppressed().length == 0 && ChainedErrors.nextOf(error) == null;
   }
 
   /** Breadth first: the list is also the queue. */

@@ -91,7 +91,7 @@ final class UsualMessage {
    */
   @Nullable String mask(String message, PlainSecret secrets, TextMasker texts) {
     ValuesInMessage known = words;
-    String masked = known == null ? null : known.mask(message, secrets);
+    String masked = known == null ? null : known.mask(message, secrets, texts.placesOfShapes());
     if (masked == null && secrets.areAbsentFrom(message)) {
       masked = message;
     }
@@ -99,7 +99,7 @@ final class UsualMessage {
       return hasNoShape(masked, texts) ? masked : null;
     }
     ValuesInMessage other = ValuesInMessage.of(message, secrets);
-    masked = other == null ? null : other.mask(message, secrets);
+    masked = other == null ? null : other.mask(message, secrets, texts.placesOfShapes());
     if (masked == null || !hasNoShape(masked, texts)) {
       return null;
     }

@@ -148,6 +148,11 @@ public final class TextMasker {
     return text.length() <= MAX_LENGTH && shapes.findsNothingIn(text);
   }
 
+  /** Returns what tells which characters of a text are parts of something by its shape. */
+  public Function<String, BitSet> placesOfShapes() {
+    return placesOfShapes;
+  }
+
   private static String replaceKnown(
       String text,
       SecretSet secrets,

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.internal.recording;
+package io.telltale.runtime.internal.value;
 
 import java.net.Inet6Address;
 import java.util.List;

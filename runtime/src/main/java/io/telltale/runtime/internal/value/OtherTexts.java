@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.internal.recording;
+package io.telltale.runtime.internal.value;
 
 import java.math.BigDecimal;
 import java.net.Inet6Address;
@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * The texts in which a value of the JDK is met besides its {@code toString()}: an address without
  * its name, an amount without its zeros, a birthday as people write it. They are only sought, and
  * never shown.
+ *
+ * <p>This class is internal and is hence not for public use.
  */
-final class OtherTexts {
+public final class OtherTexts {
 
   private static final int TWO_DIGITS = 10;
   private static final List<String> ANY_SIGN = List.of(".");
@@ -33,7 +35,7 @@ final class OtherTexts {
 
   /** Returns those of a value; none of a value whose class is not the JDK's own. */
   @SuppressWarnings("JavaUtilDate") // Exceptions of older code declare it.
-  static List<String> of(Object value) {
+  public static List<String> of(Object value) {
     if (value instanceof String || !value.getClass().getName().startsWith("java.")) {
       return List.of();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sensitive value of an exception, where a look at its characters shows that a plain text holds
- * it as it is or not at all: a name or an address of ASCII, no number, without spaces and quotes.
+ * it as it is or not at all: a name, an address or some words of ASCII, no number, without quotes.
  * So the search for it needs no preparation, which is left to those who read other texts of the
  * trace. The first value knows the others of its exception.
  *
@@ -41,12 +41,12 @@ public final class PlainSecret implements SecretSource {
 
   private static final long AT = PlainText.bit('@');
 
-  /** Of characters: those up to the digit are of Base64, and those from the dot on need a look. */
+  /** Of characters: those up to the digit are of Base64; dots and spaces need a look. */
   private static final byte BASE64 = 0;
 
   private static final byte DIGIT = 1;
   private static final byte AT_SIGN = 2;
-  private static final byte DOT = 4;
+  private static final byte PARTING = 4;
   private static final byte OTHER = 6;
 
   private static final byte[] KINDS = kinds();
@@ -55,10 +55,17 @@ public final class PlainSecret implements SecretSource {
   private final String replacement;
   private final String type;
   private final String message;
-  private final int rank;
+
+  /** Those that the exception carries along; null if there are none. */
+  private final @Nullable PlainOrigin origins;
+
+  private final byte rank;
 
   /** The characters that stand once in the value, and that within what a cut leaves at least. */
   private final long once;
+
+  /** Whether the value has spaces, of which a text may have more. */
+  private final boolean parted;
 
   /** The next value of the same exception; null behind the last. */
   private final @Nullable PlainSecret next;
@@ -68,6 +75,7 @@ public final class PlainSecret implements SecretSource {
       String replacement,
       String type,
       String message,
+      @Nullable PlainOrigin origins,
       int rank,
       long once,
       @Nullable PlainSecret next) {
@@ -75,8 +83,10 @@ public final class PlainSecret implements SecretSource {
     this.replacement = replacement;
     this.type = type;
     this.message = message;
-    this.rank = rank;
+    this.origins = origins;
+    this.rank = (byte) rank;
     this.once = once;
+    this.parted = value.indexOf(' ') >= 0;
     this.next = next;
   }
 
@@ -87,6 +97,7 @@ public final class PlainSecret implements SecretSource {
    * @param masked what that mask leaves of the value
    * @param type the canonical name of the exception's class
    * @param message the message of the exception
+   * @param origins the exceptions that it carries along, or null
    * @param next the secrets of the exception's further members, of which there are not {@link
    *     #MOST}
    */
@@ -96,20 +107,25 @@ public final class PlainSecret implements SecretSource {
       String masked,
       String type,
       String message,
+      @Nullable PlainOrigin origins,
       @Nullable PlainSecret next) {
     int length = value.length();
     if (length < SHORTEST || length > LONGEST) {
       return null;
     }
     long once = lettersOnce(value);
-    boolean address = (once & AT) != 0;
-    // An address is neither a day nor a UUID.
     return once == 0
-            || (!address && Spellings.mayBeNumbers(length))
-            || !isStruckOut(value, mask, masked, address)
+            || (Spellings.mayBeNumbers(length) && !isAddressOrWords(value))
+            || !isStruckOut(value, mask, masked)
             || isOneOf(next, value)
         ? null
-        : new PlainSecret(value, masked, type, message, mask.compareTo(Mask.DROP), once, next);
+        : new PlainSecret(
+            value, masked, type, message, origins, mask.compareTo(Mask.DROP), once, next);
+  }
+
+  /** Neither is a day or a UUID. */
+  private static boolean isAddressOrWords(String value) {
+    return value.indexOf('@') >= 0 || value.indexOf(' ') >= 0;
   }
 
   /** Of two equal values, the stricter mask holds for both. */
@@ -132,7 +148,7 @@ public final class PlainSecret implements SecretSource {
     for (int i = 0; i < length; i++) {
       char c = value.charAt(i);
       int kind = c < KINDS.length ? KINDS[c] : OTHER;
-      if (kind >= DOT && (kind == OTHER || !parts(value, i))) {
+      if (kind >= PARTING && (kind == OTHER || !parts(value, i))) {
         return 0;
       }
       digits += kind & DIGIT;
@@ -152,9 +168,9 @@ public final class PlainSecret implements SecretSource {
     return fits && Long.bitCount(seen & ~AT) > 2 ? beginning & ~twice : 0;
   }
 
-  /** Returns whether a dot stands between other characters than dots. */
-  private static boolean parts(String value, int dot) {
-    return dot > 0 && dot < value.length() - 1 && value.charAt(dot + 1) != '.';
+  /** Returns whether a dot, or a space, stands alone between other characters. */
+  private static boolean parts(String value, int at) {
+    return at > 0 && at < value.length() - 1 && value.charAt(at + 1) != value.charAt(at);
   }
 
   /** Returns whether so many characters of Base64 follow one another as may hold a value. */
@@ -176,7 +192,8 @@ public final class PlainSecret implements SecretSource {
       }
     }
     kinds['@'] = AT_SIGN;
-    kinds['.'] = DOT;
+    kinds['.'] = PARTING;
+    kinds[' '] = PARTING;
     return kinds;
   }
 
@@ -188,12 +205,13 @@ public final class PlainSecret implements SecretSource {
    * Returns whether the masked form is the value with asterisks in the place of a stretch of it,
    * which shows the value nowhere and completes no other.
    */
-  private static boolean isStruckOut(String value, Mask mask, String masked, boolean address) {
+  private static boolean isStruckOut(String value, Mask mask, String masked) {
     return switch (mask) {
       case DROP, REDACT -> masked.equals(Masks.REDACTED);
       case LAST_FOUR -> masked.equals(Masks.REDACTED) || endsLike(value, masked);
-      // An address is shown from its one '@' on, which no beginning that is sought lacks.
-      case EMAIL -> masked.equals(Masks.REDACTED) || address;
+      // Of an address, the first letter is shown, and the domain: not all of a beginning, as a
+      // character of that stands nowhere else in the value.
+      case EMAIL -> true;
       case HASH -> false;
     };
   }
@@ -233,9 +251,19 @@ public final class PlainSecret implements SecretSource {
     return once;
   }
 
+  /** Returns whether this has spaces, which {@link PlainText#hasDoubled} stretches. */
+  boolean isParted() {
+    return parted;
+  }
+
   /** From so many characters of Base64 on, a text may hold the value in it. */
   int base64Length() {
     return base64Length(value.length());
+  }
+
+  /** The same for the shortest value. */
+  static int shortestBase64() {
+    return base64Length(SHORTEST);
   }
 
   private static int base64Length(int length) {
@@ -254,10 +282,29 @@ public final class PlainSecret implements SecretSource {
     boolean absent = look.isPlain();
     for (PlainSecret each = this; absent && each != null; each = each.next) {
       absent =
-          look.longestRun() < each.base64Length()
+          !(each.parted && look.hasDoubled())
+              && !each.mayBeEncodedIn(text, look.longestRun())
               && ((each.once & ~look.letters()) != 0 || !each.beginsIn(text, -1));
     }
     return absent;
+  }
+
+  /**
+   * Returns whether a text may hold this, or more of it than a cut leaves, in Base64 or
+   * hexadecimal.
+   *
+   * @param longestRun of characters of Base64 in the text
+   */
+  private boolean mayBeEncodedIn(String text, int longestRun) {
+    int shortest = base64Length();
+    return longestRun >= encodedLength()
+        || (longestRun >= shortest
+            && EncodedRuns.areIn(text, shortest, TextScan.base64Run(text, shortest)));
+  }
+
+  /** As many characters as all of this has in Base64; it has more in hexadecimal. */
+  int encodedLength() {
+    return (4 * value.length() + 2) / 3;
   }
 
   private boolean isTooShort(String text) {
@@ -295,12 +342,19 @@ public final class PlainSecret implements SecretSource {
       set.add(each.value, each.replacement, each.rank);
     }
     set.addOrigin(Origins.fingerprint(type, message));
+    for (PlainOrigin each = origins; each != null; each = each.next()) {
+      set.addOrigin(Origins.fingerprint(each.type(), each.message()));
+    }
     return set.sealed();
   }
 
   @Override
   public int room() {
     int room = message.length();
+    for (PlainOrigin each = origins; each != null; each = each.next()) {
+      String carried = each.message();
+      room += carried == null ? 0 : carried.length();
+    }
     for (PlainSecret each = this; each != null; each = each.next) {
       room += SearchableSecrets.room(each.value, each.replacement);
     }

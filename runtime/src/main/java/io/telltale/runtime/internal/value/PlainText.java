@@ -8,7 +8,8 @@ package io.telltale.runtime.internal.value;
  * What one look at each character tells of a stretch of text: whether it is so plain that a {@link
  * PlainSecret} can stand in it in its own spelling only, and which letters it has. It has no
  * escapes, nothing beyond ASCII, nothing by which libraries say that they have cut a text, and no
- * list of single characters.
+ * list of single characters. A value with spaces may also be spelled otherwise where spaces or
+ * quotes are {@linkplain #hasDoubled doubled}.
  */
 final class PlainText {
 
@@ -25,7 +26,11 @@ final class PlainText {
   private static final byte BASE64 = 2;
   private static final byte COMMA = 3;
 
+  /** A space or a quote. */
+  private static final byte SINGLE = 4;
+
   private final boolean plain;
+  private final boolean doubled;
 
   /** A bit for each character from 64 on; letters in lower case. */
   private final long letters;
@@ -44,6 +49,7 @@ final class PlainText {
     char before = 0;
     int comma = from - SIZE;
     boolean isPlain = true;
+    boolean isDoubled = false;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       byte kind = c < SIZE ? KINDS[c] : 0;
@@ -52,6 +58,7 @@ final class PlainText {
         break;
       }
       comma = kind == COMMA ? i : comma;
+      isDoubled |= kind == SINGLE && c == before;
       if (kind == BASE64) {
         run++;
       } else {
@@ -63,6 +70,7 @@ final class PlainText {
       before = c;
     }
     this.plain = isPlain;
+    this.doubled = isDoubled;
     this.letters = seen;
     this.longestRun = Math.max(longest, run);
     this.firstRun = first < 0 ? run : first;
@@ -99,6 +107,9 @@ final class PlainText {
       kinds[c] = OTHERS.indexOf(c) >= 0 ? 0 : base64 ? BASE64 : PLAIN;
     }
     kinds[','] = COMMA;
+    for (char c : (LooseSpelling.SPACES + LooseSpelling.QUOTES).toCharArray()) {
+      kinds[c] = c < ' ' ? 0 : SINGLE;
+    }
     return kinds;
   }
 
@@ -117,6 +128,11 @@ final class PlainText {
 
   boolean isPlain() {
     return plain;
+  }
+
+  /** Returns whether a space follows another one, or a quote the same. */
+  boolean hasDoubled() {
+    return doubled;
   }
 
   long letters() {

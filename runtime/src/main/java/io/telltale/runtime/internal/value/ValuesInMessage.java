@@ -7,6 +7,8 @@ package io.telltale.runtime.internal.value;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +32,35 @@ public final class ValuesInMessage {
 
   private final int longestRun;
 
-  private ValuesInMessage(String[] words, int[] order, long letters, int longestRun) {
+  /** Whether something readable stands in the words in Base64 or hexadecimal. */
+  private final boolean encoded;
+
+  /** Whether the words have doubled spaces or quotes. */
+  private final boolean doubled;
+
+  /** Whether a value may be a part of something longer, see {@link TextScan#isJoined}. */
+  private final boolean joined;
+
+  private ValuesInMessage(
+      String[] words,
+      int[] order,
+      long letters,
+      int longestRun,
+      boolean encoded,
+      boolean doubled,
+      boolean joined) {
     this.words = words;
     this.order = order;
     this.letters = letters;
     this.longestRun = longestRun;
+    this.encoded = encoded;
+    this.doubled = doubled;
+    this.joined = joined;
   }
 
   /**
    * Returns what stands around the values in a message; null if none stands there, if something is
-   * not plain, or if a value may continue a run of Base64 or a number, or be continued by one.
+   * not plain, or if a value may continue a run of Base64, or be continued by one.
    */
   public static @Nullable ValuesInMessage of(String message, PlainSecret secrets) {
     int[] order = new int[PlainSecret.MOST];
@@ -69,46 +90,78 @@ public final class ValuesInMessage {
     String[] words = new String[order.length + 1];
     long letters = 0;
     int longestRun = 0;
+    boolean encoded = false;
+    boolean doubled = false;
+    boolean joined = false;
     int from = 0;
     for (int i = 0; i < words.length; i++) {
       boolean last = i == order.length;
       int to = last ? message.length() : starts[i];
       int end = last ? to : to + requireNonNull(secrets.at(order[i])).value().length();
-      if ((!last && TextScan.isJoined(message, to, end))
-          || (i > 0 && !last && !partValues(message, from, to))) {
-        return null;
-      }
-      PlainText look = new PlainText(message, from, to);
-      if (!look.isPlain() || (i > 0 && look.firstRun() > 0) || (!last && look.lastRun() > 0)) {
+      PlainText look = i > 0 && !last && to <= from ? null : new PlainText(message, from, to);
+      if (look == null
+          || !look.isPlain()
+          || (i > 0 && look.firstRun() > 0)
+          || (!last && look.lastRun() > 0)) {
         return null;
       }
       words[i] = message.substring(from, to);
       letters |= look.letters();
       longestRun = Math.max(longestRun, look.longestRun());
+      encoded |= look.longestRun() >= PlainSecret.shortestBase64() && isEncodedIn(words[i]);
+      doubled |= look.hasDoubled();
+      joined |= !last && mayBeJoined(message, from, to, end);
       from = end;
     }
-    return new ValuesInMessage(words, order, letters, longestRun);
+    return new ValuesInMessage(words, order, letters, longestRun, encoded, doubled, joined);
+  }
+
+  private static boolean isEncodedIn(String words) {
+    int shortest = PlainSecret.shortestBase64();
+    return EncodedRuns.areIn(words, shortest, TextScan.base64Run(words, shortest));
   }
 
   /** Whether values beside a single blank are joined to each other is up to their letters. */
-  private static boolean partValues(String message, int from, int to) {
-    return to > from + 1 || (to == from + 1 && message.charAt(from) != ' ');
+  private static boolean mayBeJoined(String message, int from, int start, int end) {
+    return TextScan.isJoined(message, start, end)
+        || (from > 0 && start == from + 1 && message.charAt(from) == ' ');
   }
 
   /**
    * Returns a message with the values replaced, or null if this does not tell what to replace: if
-   * other words stand around the values, or one of them may stand there once more.
+   * other words stand around the values, if one of them may stand there once more, or if one is a
+   * part of something longer that is sensitive.
+   *
+   * @param shapes returns which characters of a text are parts of something sensitive
    */
-  public @Nullable String mask(String message, PlainSecret secrets) {
+  public @Nullable String mask(
+      String message, PlainSecret secrets, Function<String, BitSet> shapes) {
     if (!standIn(message, secrets)) {
       return null;
     }
     for (PlainSecret each = secrets; each != null; each = each.next()) {
-      if (longestRun >= each.base64Length() || mayStandElsewhere(message, each, secrets)) {
+      if (longestRun >= each.encodedLength()
+          || (encoded && longestRun >= each.base64Length())
+          || (doubled && each.isParted())
+          || mayStandElsewhere(message, each, secrets)) {
         return null;
       }
     }
-    return replaced(secrets);
+    return joined && areParts(shapes.apply(message), secrets) ? null : replaced(secrets);
+  }
+
+  /** Returns whether one of the values is a part of something longer, as {@link Hits#widen}. */
+  private boolean areParts(BitSet whole, PlainSecret secrets) {
+    int start = words[0].length();
+    for (int i = 0; i < order.length; i++) {
+      int end = start + requireNonNull(secrets.at(order[i])).value().length();
+      if ((start > 0 && whole.get(start) && whole.get(start - 1))
+          || (whole.get(end - 1) && whole.get(end))) {
+        return true;
+      }
+      start = end + words[i + 1].length();
+    }
+    return false;
   }
 
   private boolean standIn(String message, PlainSecret secrets) {

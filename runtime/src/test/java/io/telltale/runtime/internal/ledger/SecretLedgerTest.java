@@ -90,7 +90,8 @@ class SecretLedgerTest {
 
   private static PlainSecret plain(String value) {
     return Objects.requireNonNull(
-        PlainSecret.of(value, Mask.REDACT, "***", "io.acme.Failed", "failed for " + value, null));
+        PlainSecret.of(
+            value, Mask.REDACT, "***", "io.acme.Failed", "failed for " + value, null, null));
   }
 
   @Test

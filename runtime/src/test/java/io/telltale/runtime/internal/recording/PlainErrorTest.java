@@ -22,6 +22,7 @@ import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.spi.ErrorModule;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.EnumSet;
@@ -141,11 +142,19 @@ class PlainErrorTest {
   void otherExceptionsDoNot() {
     assertThat(records.takePlain(new IllegalStateException("undeclared"), Attributes.empty()))
         .isNull();
-    assertThat(
-            records.takePlain(
-                new SessionException("late", "alice@example.com", new IllegalStateException()),
-                Attributes.empty()))
-        .isNull();
+    SessionException suppressing = new SessionException("late", "alice@example.com", null);
+    suppressing.addSuppressed(new IllegalStateException());
+    Throwable twice =
+        new SessionException(
+            "late", "bob@example.org", new IllegalStateException("failed", suppressing));
+    Throwable long4 = new SessionException("late", "alice@example.com", null);
+    for (int i = 0; i < 4; i++) {
+      long4 = i % 2 == 0 ? new IllegalStateException(long4) : new RuntimeException(long4);
+    }
+    Throwable copied = new IllegalStateException("failed", new IllegalStateException());
+    for (Throwable other : List.of(suppressing, twice, long4, copied)) {
+      assertThat(records.takePlain(other, Attributes.empty())).as(other.toString()).isNull();
+    }
     for (String message : List.of("token%20alice", "no session for bob@example.org")) {
       PlainError read = take(message, "alice@example.com");
       assertThat(read).isNotNull();
@@ -153,6 +162,41 @@ class PlainErrorTest {
       assertThat(record).as(message).isNotNull();
       records.giveBack(record);
     }
+  }
+
+  @Test
+  void exceptionsInSimpleChainsGoTheShortWay() {
+    for (String user : List.of("alice@example.com", "bob@example.org")) {
+      String message = "no session for " + user;
+      Throwable caused = new SessionException(message, user, new IOException("closed"));
+      Throwable wrapped =
+          new IllegalStateException("failed", new SessionException(message, user, null));
+      Throwable quoting = new RuntimeException(new SessionException(message, user, null));
+      for (Throwable error : List.of(caused, wrapped, quoting)) {
+        PlainError read = records.takePlain(error, Attributes.empty());
+
+        assertThat(read).isNotNull();
+        assertThat(read.record()).as(error.toString()).isNull();
+        assertThat(read.causeTypes()).isNotEmpty();
+        assertThat(read.errorType()).isEqualTo(SessionException.class.getCanonicalName());
+        assertThat(read.exceptionMessage()).doesNotContain(user);
+      }
+    }
+  }
+
+  /** Whatever a cause says by its shape is secret in all texts of the trace. */
+  @Test
+  void causesThatHaveAShapeDoNot() {
+    PlainError read =
+        records.takePlain(
+            new SessionException(
+                "no session", "alice@example.com", new IOException("bob@example.org")),
+            Attributes.empty());
+
+    assertThat(read).isNotNull();
+    assertThat(read.record()).isNotNull();
+    assertThat(read.record().secrets().size()).isEqualTo(2);
+    records.giveBack(read.record());
   }
 
   @Test

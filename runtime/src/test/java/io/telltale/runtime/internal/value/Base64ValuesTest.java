@@ -113,8 +113,9 @@ class Base64ValuesTest {
 
   @Test
   void noShortWayMissesThem() {
-    assertThat(PlainSecret.of("Kw_3kqZt0Qx", Mask.REDACT, "***", "a.B", "m", null)).isNull();
-    assertThat(PlainSecret.of("Quill_feather", Mask.REDACT, "***", "a.B", "m", null)).isNotNull();
+    assertThat(PlainSecret.of("Kw_3kqZt0Qx", Mask.REDACT, "***", "a.B", "m", null, null)).isNull();
+    assertThat(PlainSecret.of("Quill_feather", Mask.REDACT, "***", "a.B", "m", null, null))
+        .isNotNull();
   }
 
   private static String masked(String value, String text) {

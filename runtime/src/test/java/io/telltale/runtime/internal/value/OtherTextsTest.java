@@ -2,12 +2,11 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.internal.recording;
+package io.telltale.runtime.internal.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telltale.runtime.internal.guard.ReplacementBudget;
-import io.telltale.runtime.internal.value.SecretSet;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.LocalDate;

@@ -7,12 +7,17 @@ package io.telltale.runtime.internal.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telltale.annotations.Mask;
+import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
+import io.telltale.runtime.internal.shape.ShapeScanner;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +56,12 @@ class PlainSecretTest {
     "é",
     "+",
     "*",
-    "hmac:"
+    "hmac:",
+    " of ",
+    "Rosa L",
+    "rosalind.quill1234",
+    "  ",
+    "leave it at"
   };
 
   private static final String[] TEXT_PARTS = {
@@ -93,12 +103,40 @@ class PlainSecretTest {
     "<",
     ">",
     ", ",
-    ": "
+    ": ",
+    "  ",
+    "``",
+    "\"\"",
+    " declined: ",
+    " Of ",
+    "password: ",
+    "Bearer ",
+    "https://",
+    ":pw@",
+    "@example.com",
+    "call +49 30 1234567",
+    "io.acme.AuthRequiredException: ",
+    "a-word-of-Base64-that-is-long",
+    "YWxpY2VAZXhhbXBsZS5jb20",
+    "user-YWxpY2VAZXhhbXBsZS5jb20",
+    "616c696365",
+    "4111 1111 1111 1111"
   };
 
   private static final String[] LIKELY = {
-    "alice@example.com", "bob@example.org", "rosa.luxemburg", "", "user-7", "hunterx"
+    "alice@example.com",
+    "bob@example.org",
+    "rosa.luxemburg",
+    "",
+    "user-7",
+    "hunterx",
+    "Rosa Luxemburg",
+    "rosalind.quill1234@quill.example.com",
+    "leave it at the door"
   };
+
+  private static final Function<String, BitSet> SHAPES =
+      ShapeScanner.of(EnumSet.allOf(Shape.class))::placesIn;
 
   private static final Masks MASKS = Masks.create(new byte[] {1, 2, 3}, null);
 
@@ -122,7 +160,7 @@ class PlainSecretTest {
         told++;
       }
       ValuesInMessage around = ValuesInMessage.of(text, secret);
-      String masked = around == null ? null : around.mask(text, secret);
+      String masked = around == null ? null : around.mask(text, secret, SHAPES);
       if (masked != null) {
         assertThat(found).as("[%s] in [%s]", value, text).isEqualTo(masked);
         replaced++;
@@ -150,7 +188,7 @@ class PlainSecretTest {
         told++;
       }
       ValuesInMessage around = ValuesInMessage.of(text, secrets);
-      String masked = around == null ? null : around.mask(text, secrets);
+      String masked = around == null ? null : around.mask(text, secrets, SHAPES);
       if (masked != null) {
         assertThat(found).as("%s in [%s]", values(secrets), text).isEqualTo(masked);
         replaced++;
@@ -174,7 +212,7 @@ class PlainSecretTest {
       boolean turned = random.nextBoolean();
       ValuesInMessage words = ValuesInMessage.of(around(parts, first, turned), first);
       String text = around(parts, others, turned);
-      String masked = words == null ? null : words.mask(text, others);
+      String masked = words == null ? null : words.mask(text, others, SHAPES);
       if (masked != null) {
         assertThat(found(others, text)).as("%s in [%s]", values(others), text).isEqualTo(masked);
         replaced++;
@@ -243,7 +281,7 @@ class PlainSecretTest {
         continue;
       }
       String text = before + second.value() + behind;
-      String masked = words.mask(text, second);
+      String masked = words.mask(text, second, SHAPES);
       if (masked != null) {
         assertThat(found(second, text)).as("[%s] in [%s]", second.value(), text).isEqualTo(masked);
         replaced++;
@@ -259,12 +297,37 @@ class PlainSecretTest {
     ValuesInMessage words = ValuesInMessage.of("no session for alice@example.com", secret);
 
     assertThat(words).isNotNull();
-    assertThat(words.mask("no session for alice@example.com", secret))
+    assertThat(words.mask("no session for alice@example.com", secret, SHAPES))
         .isEqualTo("no session for a***@example.com");
-    assertThat(words.mask("no account for alice@example.com", secret)).isNull();
-    assertThat(words.mask("no session for alice@example.com.", secret)).isNull();
+    assertThat(words.mask("no account for alice@example.com", secret, SHAPES)).isNull();
+    assertThat(words.mask("no session for alice@example.com.", secret, SHAPES)).isNull();
     assertThat(secret.areAbsentFrom("acme")).isTrue();
     assertThat(secret.areAbsentFrom("alice@example")).isFalse();
+  }
+
+  @Test
+  void knowsWordsBehindAColon() {
+    PlainSecret secret = secret("leave it at the door 7", Mask.REDACT, "");
+    assertThat(secret).isNotNull();
+    ValuesInMessage words = ValuesInMessage.of("declined: leave it at the door 7", secret);
+
+    assertThat(words).isNotNull();
+    assertThat(words.mask("declined: leave it at the door 7", secret, SHAPES))
+        .isEqualTo("declined: ***");
+    assertThat(secret.areAbsentFrom("leave  it  at  the  door  7")).isFalse();
+  }
+
+  /** What stands around a value may make it a part of an address. */
+  @Test
+  void leavesPartsOfWhatIsSensitiveToTheSearch() {
+    PlainSecret secret = secret("rosa.luxemburg", Mask.REDACT, "");
+    assertThat(secret).isNotNull();
+    String text = "mail to rosa.luxemburg@example.com";
+    ValuesInMessage words = ValuesInMessage.of(text, secret);
+
+    assertThat(words).isNotNull();
+    assertThat(words.mask(text, secret, SHAPES)).isNull();
+    assertThat(found(secret, text)).isEqualTo("mail to ***");
   }
 
   @ParameterizedTest
@@ -272,7 +335,8 @@ class PlainSecretTest {
       strings = {
         "alice", // too short
         "4711081547", // a number
-        "alice 12345", // parted
+        "alice  12345", // more than one space
+        "alice 'x' bob", // quotes
         "user-4711081", // has the digits of a number
         "aaaaaaaa", // too poor
         "ababababab",
@@ -315,7 +379,8 @@ class PlainSecretTest {
 
   private static @Nullable PlainSecret secret(
       String value, Mask mask, String message, @Nullable PlainSecret next) {
-    return PlainSecret.of(value, mask, MASKS.mask(mask, value), "io.acme.Failed", message, next);
+    return PlainSecret.of(
+        value, mask, MASKS.mask(mask, value), "io.acme.Failed", message, null, next);
   }
 
   @Test
@@ -337,7 +402,8 @@ class PlainSecretTest {
   }
 
   private static String found(PlainSecret secret, String text) {
-    return secret.toSet().replaceIn(text, new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT));
+    ReplacementBudget budget = new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT);
+    return secret.toSet().replaceIn(text, budget, false, SHAPES);
   }
 
   /** A text with the value in it, whole or in another form, cut, or twice. */

@@ -56,7 +56,8 @@ class SpreadCharactersTest {
   @Test
   void inTheShortWay() {
     PlainSecret secret =
-        PlainSecret.of("Vexwortquill", io.telltale.annotations.Mask.REDACT, "***", "E", "m", null);
+        PlainSecret.of(
+            "Vexwortquill", io.telltale.annotations.Mask.REDACT, "***", "E", "m", null, null);
 
     assertThat(secret).isNotNull();
     assertThat(secret.areAbsentFrom("login V, e, x, w, o, r, t, q, u, i, l, l")).isFalse();
