@@ -94,6 +94,7 @@ class NeedleTest {
     assertThat(plain.blurringPlus()).isSameAs(plain);
     Needle plus = Needle.whole("A+b", true).blurringPlus();
     assertThat(plus.chars()).isEqualTo("A b");
+    assertThat(Needle.whole("+49", true).blurringPlus().chars()).isEqualTo(" 49");
     assertThat(plus.indexIn("x a B", 0)).isEqualTo(2);
   }
 
@@ -113,6 +114,66 @@ class NeedleTest {
     Needle needle = Needle.whole("aaaaaaaaac", false);
     assertThat(needle.indexIn(noise + "aaaaaaaaac" + noise, 0)).isEqualTo(noise.length());
     assertThat(needle.indexIn(noise, 0)).isEqualTo(-1);
+  }
+
+  /** A text made to be slow hides nothing: the first place is found, and each of the others. */
+  @ParameterizedTest
+  @CsvSource({"qqqqqqqqqb, qqqqqqqqqqa", "QqQqQqQqQb, qqqqqqqqqqa", "(((((((((((-, (((((((((((("})
+  void theFirstPlaceIsFoundAlsoInATextMadeToBeSlow(String noise, String value) {
+    String before = noise.repeat(2_000);
+    String text = before + "." + value + "." + noise + "." + value + "." + noise;
+    for (Needle needle : List.of(Needle.whole(value, true), Needle.of(value, true))) {
+      int first = before.length() + 1;
+      int second = first + value.length() + noise.length() + 2;
+      for (CharSequence searched : List.of(text, new StringBuilder(text))) {
+        assertThat(needle.indexIn(searched, 0)).isEqualTo(first);
+        assertThat(needle.indexIn(searched, first)).isEqualTo(first);
+        assertThat(needle.indexIn(searched, first + 1)).isEqualTo(second);
+        assertThat(needle.indexIn(searched, second + 1)).isEqualTo(-1);
+      }
+      assertThat(needle.indexIn(before, 0)).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void knowsItsCharactersInAnyCaseWhereCaseIsIgnored() {
+    Needle any = Needle.whole("Kirk Wall", true);
+    Needle exact = Needle.whole("Kirk Wall", false);
+
+    assertThat(any.ignoresCase()).isTrue();
+    assertThat(exact.ignoresCase()).isFalse();
+    for (char c : "KkiIrR wWaAlL".toCharArray()) {
+      boolean same = "Kirk Wall".indexOf(c) >= 0;
+      assertThat(any.has(c)).as("%s", c).isTrue();
+      assertThat(any.mayHold(c)).as("%s", c).isTrue();
+      assertThat(exact.has(c)).as("%s", c).isEqualTo(same);
+      assertThat(exact.mayHold(c)).as("%s", c).isEqualTo(same);
+    }
+    for (char c : "xyz019-_".toCharArray()) {
+      assertThat(any.has(c)).as("%s", c).isFalse();
+      assertThat(any.mayHold(c)).as("%s", c).isFalse();
+    }
+  }
+
+  /** Four characters of the beginning, or half of a short value. */
+  @ParameterizedTest
+  @CsvSource({
+    "kirkwall, at kirk, 3",
+    "kirkwall, at kir, -1",
+    "kirkwall, kirkwal, 0",
+    "kirkwall, at kirkwall, -1",
+    "kirkwall, at kirkwell, -1",
+    "kirk, at ki, 3",
+    "kirk, at k, -1",
+    "kirkw, at kir, 3",
+    "kirkw, at ki, -1",
+    "kirkwa, at kir, 3",
+  })
+  void itsBeginningIsShownAtTheEndOfACutText(String value, String text, int start) {
+    Needle needle = Needle.of(value, true);
+
+    assertThat(needle.startOfBeginning(text, text.length())).isEqualTo(start);
+    assertThat(needle.isShownAtEndOf(text)).isEqualTo(start >= 0);
   }
 
   @ParameterizedTest
