@@ -21,6 +21,7 @@ import io.telltale.runtime.internal.describe.TracerOptions;
 import io.telltale.runtime.internal.describe.TracerParts;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.recording.ErrorRecord;
 import io.telltale.runtime.internal.recording.ErrorRecords;
 import io.telltale.runtime.internal.value.SecretSet;
@@ -216,6 +217,22 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     assertThat(shortRepliesWithMembers).isGreaterThan(ROUNDS / 20);
   }
 
+  /** What is told of an exception that others record, and what is remembered of it then. */
+  @Test
+  void bothWaysGiveTheSameDescription() {
+    for (int i = 0; i < ROUNDS; i++) {
+      Pair ways = new Pair();
+      long words = random.nextLong();
+      for (int j = 0; j < WARM; j++) {
+        Random chosen = new Random(words);
+        Chosen error = random.nextBoolean() ? usual(chosen, random) : chosen(chosen, random);
+        ways.assertSameDescription(wrapped(error, chosen, random));
+      }
+    }
+    assertThat(shortDescriptions).isGreaterThan(ROUNDS / 2);
+  }
+
+  private int shortDescriptions;
   private int shortReplies;
   private int shortRepliesWithMembers;
   private int shortsWithCauses;
@@ -269,6 +286,19 @@ class PlainErrorsTest extends ExceptionTracerFixture {
       }
       shortReplies += isShort ? 1 : 0;
       shortRepliesWithMembers += isShort && !attributes.isEmpty() ? 1 : 0;
+    }
+
+    void assertSameDescription(Throwable error) {
+      ErrorDescription one = ((ErrorRecords) read(shortWay, "records")).describe(error);
+      shortDescriptions += tookRecord(shortWay) ? 0 : 1;
+      ErrorRecords records = (ErrorRecords) read(longWay, "records");
+      ErrorRecord record = records.take(error);
+
+      assertThat(one).isEqualTo(record.describe());
+      records.giveBack(record);
+      for (Throwable each = error; each != null; each = each.getCause()) {
+        assertSameSecrets(ledger.secretsOf(each), otherLedger.secretsOf(each), one.toString());
+      }
     }
 
     void assertSame(Chosen chosen, Throwable error) {

@@ -104,12 +104,7 @@ public final class ErrorDescriber {
    * @param error the exception as it was thrown, which may be a wrapper
    */
   public ErrorDescription describe(Throwable error) {
-    ErrorRecord record = records.take(error);
-    try {
-      return record.describe();
-    } finally {
-      records.giveBack(record);
-    }
+    return records.describe(error);
   }
 
   /**

@@ -4,7 +4,9 @@
  */
 package io.telltale.runtime.internal.recording;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
 import io.telltale.runtime.data.ErrorIdentity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,4 +37,32 @@ public record ErrorDescription(
     List<String> causeTypes,
     @Nullable String stackTrace,
     @Nullable String fingerprint,
-    Attributes details) {}
+    Attributes details) {
+
+  /** Returns the description of what may leave of an exception. */
+  static ErrorDescription of(ErrorOccurrence error) {
+    return new ErrorDescription(
+        error.identity(),
+        error.errorType(),
+        error.exceptionType(),
+        error.exceptionMessage(),
+        error.errorMessage(),
+        error.causeTypes(),
+        error.stackTrace(),
+        error.shownFingerprint(),
+        details(error));
+  }
+
+  /** A key and its value are put into a member together, by methods that bind their types. */
+  @SuppressWarnings("unchecked")
+  private static Attributes details(ErrorOccurrence error) {
+    AttributesBuilder details = Attributes.builder();
+    for (int i = 0; i < error.size(); i++) {
+      Object value = error.attribute(i);
+      if (value != null) {
+        details.put((AttributeKey<Object>) error.key(i), value);
+      }
+    }
+    return details.build();
+  }
+}

@@ -5,8 +5,6 @@
 package io.telltale.runtime.internal.recording;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.MaskingCounters;
@@ -254,27 +252,6 @@ public final class ErrorRecord implements ErrorOccurrence {
 
   /** Returns the exception in the form in which it may leave the process. */
   public ErrorDescription describe() {
-    return new ErrorDescription(
-        identity,
-        errorType,
-        exceptionType,
-        exceptionMessage,
-        errorMessage,
-        causeTypes,
-        stackTrace,
-        fingerprint,
-        details());
-  }
-
-  @SuppressWarnings("unchecked")
-  private Attributes details() {
-    AttributesBuilder details = Attributes.builder();
-    for (int i = 0; i < size(); i++) {
-      Object value = attribute(i);
-      if (value != null) {
-        details.put((AttributeKey<Object>) key(i), value);
-      }
-    }
-    return details.build();
+    return ErrorDescription.of(this);
   }
 }

@@ -10,6 +10,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.Names;
 import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.recording.PlainErrors.Use;
 import io.telltale.runtime.internal.registry.ErrorLookup;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.text.TextMasker;
@@ -120,34 +121,56 @@ public final class ErrorRecords {
    *     {@linkplain #giveBack given back}
    */
   @Nullable PlainError takePlain(Throwable error, Attributes additional) {
-    PlainError read = readPlain(error, additional, true);
-    if (read == null) {
-      return null;
-    }
-    ErrorRecord record = read.record();
-    ErrorOccurrence told = record == null ? read : record;
-    ReadErrors.tellTexts(told.exceptionMessage(), told.stackTrace());
-    return read;
+    return readPlain(error, additional, Use.RECORD);
   }
 
-  private @Nullable PlainError readPlain(Throwable error, Attributes additional, boolean whole) {
-    PlainError read = plain.begin(error, whole);
+  private @Nullable PlainError readPlain(Throwable error, Attributes additional, Use use) {
+    PlainError read = null;
+    try {
+      read = plain.begin(error, use);
+    } catch (Throwable failure) {
+      // A record says that nothing is known of it.
+      ForeignCalls.report(error.getClass(), "recording", failure);
+    }
     if (read == null) {
       return null;
     }
     ReadErrors.tell(error);
     try {
-      plain.read(read, additional, whole);
+      plain.read(read, additional, use);
     } catch (Throwable failure) {
       forbid(error, read.takeOver(), failure);
     }
+    if (use != Use.REPLY) {
+      ErrorRecord record = read.record();
+      ErrorOccurrence told = record == null ? read : record;
+      ReadErrors.tellTexts(told.exceptionMessage(), told.stackTrace());
+    }
     return read;
+  }
+
+  /**
+   * Returns what may leave of an exception. Its secrets are remembered with it, for those who know
+   * in which trace it was recorded.
+   */
+  public ErrorDescription describe(Throwable error) {
+    requireNonNull(error, "error");
+    PlainError read = readPlain(error, Attributes.empty(), Use.DESCRIBE);
+    ErrorRecord record = read == null ? take(error) : read.record();
+    if (record == null) {
+      return ErrorDescription.of(requireNonNull(read));
+    }
+    try {
+      return record.describe();
+    } finally {
+      giveBack(record);
+    }
   }
 
   /** Returns what the caller of a service may learn of an exception, whose texts are no part. */
   public RepliedError reply(Throwable error) {
     requireNonNull(error, "error");
-    PlainError read = readPlain(error, Attributes.empty(), false);
+    PlainError read = readPlain(error, Attributes.empty(), Use.REPLY);
     ErrorRecord record = read == null ? take(error, false) : read.record();
     if (record == null) {
       PlainError all = requireNonNull(read);

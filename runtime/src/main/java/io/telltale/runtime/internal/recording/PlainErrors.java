@@ -31,6 +31,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainErrors {
 
+  /** What an exception is read for. */
+  enum Use {
+    /** To write it on a span. */
+    RECORD,
+    /** To reply to it: nobody asks for its texts. */
+    REPLY,
+    /**
+     * For whoever finds out later in which trace it was recorded, and asks what is secret of it.
+     */
+    DESCRIBE
+  }
+
   /** A message is kept until somebody asks for the secrets of its trace. */
   private static final int LONGEST_MESSAGE = 256;
 
@@ -70,10 +82,10 @@ final class PlainErrors {
   /**
    * Begins with an exception of which nothing is read yet; null if it is not as most are.
    *
-   * @param whole false if nobody asks for the texts
+   * @param use what it is read for
    */
-  @Nullable PlainError begin(Throwable error, boolean whole) {
-    if (whole ? !apply : !masks) {
+  @Nullable PlainError begin(Throwable error, Use use) {
+    if (use == Use.REPLY ? !masks : !apply) {
       return null;
     }
     Throwable cause = ForeignCalls.causeOf(error);
@@ -93,25 +105,25 @@ final class PlainErrors {
    * Reads what may leave of an exception, into itself or into its record.
    *
    * @param additional attributes of the caller, which leave with it
-   * @param whole as of {@link #begin}
+   * @param use as of {@link #begin}
    */
-  void read(PlainError plain, Attributes additional, boolean whole) {
+  void read(PlainError plain, Attributes additional, Use use) {
     List<ErrorWriter> writers = plain.chain.writers();
     for (int i = 0; i < writers.size(); i++) {
       plain.takeFrom(writers.get(i));
     }
     if (plain.record() == null) {
-      readTexts(plain, additional, whole);
+      readTexts(plain, additional, use);
     }
     ErrorRecord record = plain.record();
-    if (record != null && whole) {
-      recorder.recordRest(plain.error, plain.speaker, record);
-    } else if (record != null) {
+    if (record != null && use == Use.REPLY) {
       recorder.recordSecretsRest(plain.error, plain.speaker, record);
+    } else if (record != null) {
+      recorder.recordRest(plain.error, plain.speaker, record);
     }
   }
 
-  private void readTexts(PlainError plain, Attributes additional, boolean whole) {
+  private void readTexts(PlainError plain, Attributes additional, Use use) {
     String message = null;
     boolean known = false;
     try {
@@ -123,9 +135,9 @@ final class PlainErrors {
     if (message == null
         || message.length() > LONGEST_MESSAGE
         || isKnown(plain)
-        || !mask(plain, message, additional)) {
+        || !mask(plain, message, additional, use)) {
       plain.takeOver().setMessage(message, known);
-    } else if (whole) {
+    } else if (use != Use.REPLY) {
       render(plain);
     }
   }
@@ -141,7 +153,7 @@ final class PlainErrors {
   }
 
   /** Returns false if a record has to find out what may leave; then nothing was changed. */
-  private boolean mask(PlainError plain, String message, Attributes additional) {
+  private boolean mask(PlainError plain, String message, Attributes additional, Use use) {
     SimpleChain causes = plain.causes;
     if (causes != null && !causes.readMessages(LONGEST_MESSAGE)) {
       return false;
@@ -162,7 +174,7 @@ final class PlainErrors {
     }
     if (secrets != null) {
       plain.show(secrets, policy);
-      remember(plain, secrets);
+      remember(plain, secrets, use);
     }
     for (int i = shown.equals(message) ? 0 : -1; i < masked; i++) {
       MaskingCounters.countMasked();
@@ -197,8 +209,9 @@ final class PlainErrors {
   }
 
   /** What it says now may stand in its message even when it says something else. */
-  private void remember(PlainError plain, PlainSecret secrets) {
-    if (!usual.get(plain.speaker.getClass()).isUnchanging(plain.speaker.getClass(), plain.chain)) {
+  private void remember(PlainError plain, PlainSecret secrets, Use use) {
+    Class<?> type = plain.speaker.getClass();
+    if (use == Use.DESCRIBE || !usual.get(type).isUnchanging(type, plain.chain)) {
       ledger.remember(plain.speaker, secrets);
     }
     if (plain.isWrapped()) {
