@@ -353,6 +353,33 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     assertThat(span.toString()).contains("b***@example.org").doesNotContain("alice@");
   }
 
+  /** A server logs an exception when its trace has ended, and it may quote another one of that. */
+  @Test
+  void remembersWhatElseIsSecretInTheTraceOfAnException() {
+    AttributeKey<String> key = AttributeKey.stringKey("error.detail.m0");
+    SecretLedger ledger = SecretLedger.create();
+    ExceptionTracer tracer = tracer(ledger, options -> options, writer(null), false);
+    Span span = openTelemetry.getTracer("test").spanBuilder("work").startSpan();
+    Chosen first =
+        new Chosen("no session", List.of(new Part(0, key, "rosalind.quillfeather", Mask.REDACT)));
+    Chosen second =
+        new Chosen(
+            "failed after rosalind.quillfeather",
+            List.of(new Part(0, key, "bob@example.org", Mask.EMAIL)));
+    Throwable around = new IllegalStateException("failed for rosalind.quillfeather");
+    second.initCause(new IOException("closed"));
+    tracer.recordException(span, first);
+    tracer.recordException(span, second);
+    tracer.recordException(span, around);
+    span.end();
+
+    for (Throwable error : List.of(second, second.getCause(), around)) {
+      assertThat(values(ledger.secretsOf(error)))
+          .as(error.toString())
+          .containsKey("rosalind.quillfeather");
+    }
+  }
+
   /** Mostly none; else one with a word, a value, or both. */
   private Attributes additional(Chosen error) {
     if (random.nextInt(3) > 0) {

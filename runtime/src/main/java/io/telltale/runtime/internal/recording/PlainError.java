@@ -133,6 +133,16 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
     return isWrapped() ? Names.of(error.getClass()) : chain.typeName();
   }
 
+  /** Returns how many exceptions there are: the one that was thrown, and its causes. */
+  int carried() {
+    return causes == null ? 1 : causes.size();
+  }
+
+  /** Returns one of them, the one that was thrown first. */
+  Throwable carried(int index) {
+    return causes == null ? error : causes.get(index);
+  }
+
   /** Returns whether another one was thrown than the one that says what went wrong. */
   @SuppressWarnings("ReferenceEquality") // its equals may be anything
   boolean isWrapped() {

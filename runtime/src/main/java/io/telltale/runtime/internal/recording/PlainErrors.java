@@ -144,12 +144,11 @@ final class PlainErrors {
 
   /** Returns whether secrets are remembered of it, or of one that it carries along. */
   private boolean isKnown(PlainError plain) {
-    SimpleChain causes = plain.causes;
-    boolean known = ledger.secretsOf(plain.error) != null;
-    for (int i = 1; causes != null && !known && i < causes.size(); i++) {
-      known = ledger.secretsOf(causes.get(i)) != null;
+    int i = plain.carried() - 1;
+    while (i >= 0 && ledger.secretsOf(plain.carried(i)) == null) {
+      i--;
     }
-    return known;
+    return i >= 0;
   }
 
   /** Returns false if a record has to find out what may leave; then nothing was changed. */

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimpleChain {
 
+  /** One with more, or with a cycle, is looked at by a record. */
   private static final int MOST = 4;
 
-  /** Of one class behind the other, the first may be a copy, see {@code Wrappers.originalOf}. */
   private final Throwable[] errors;
 
   private final int speaker;
@@ -76,7 +76,7 @@ final class SimpleChain {
         && !(error instanceof ExceptionInInitializerError);
   }
 
-  /** A longer chain than the longest has a cycle, or is looked at by a record. */
+  /** Of two of one class, the first may be a copy, see {@code Wrappers.originalOf}. */
   private static boolean maySucceed(@Nullable Throwable before, Throwable error) {
     return ThrowableGraph.carriesOnlyCauses(error)
         && (before == null || before.getClass() != error.getClass());

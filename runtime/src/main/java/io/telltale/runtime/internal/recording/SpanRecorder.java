@@ -134,6 +134,7 @@ public final class SpanRecorder {
   private void write(
       String traceId, Span span, PlainError plain, Attributes additional, boolean failed) {
     PlainSecret secrets = plain.secrets;
+    relate(plain, records.ledger().secretsOf(traceId));
     if (secrets != null) {
       records.ledger().remember(traceId, secrets);
     }
@@ -151,6 +152,15 @@ public final class SpanRecorder {
     }
     for (int i = 0; i < record.graph.size(); i++) {
       records.ledger().remember(record.graph.get(i), ofTrace);
+    }
+  }
+
+  private void relate(PlainError plain, @Nullable SecretSet ofTrace) {
+    if (ofTrace == null || (plain.secrets != null && plain.secrets.toSet().coversAll(ofTrace))) {
+      return;
+    }
+    for (int i = 0; i < plain.carried(); i++) {
+      records.ledger().remember(plain.carried(i), ofTrace);
     }
   }
 
