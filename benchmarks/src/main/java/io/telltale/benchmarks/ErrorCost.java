@@ -29,6 +29,7 @@ final class ErrorCost {
   static {
     ROWS.put("record", List.of("byHand", "telltale", "stock", "empty"));
     ROWS.put("several", List.of("byHand", "telltale", "stock"));
+    ROWS.put("wrapped", List.of("byHand", "telltale"));
     ROWS.put("starter", List.of("byHand", "telltale"));
     ROWS.put("reply", List.of("byHand", "telltale"));
     ROWS.put("full", List.of("stock", "telltale"));

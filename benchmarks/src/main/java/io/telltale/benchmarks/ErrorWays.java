@@ -63,6 +63,11 @@ final class ErrorWays {
               way,
               which -> TransferException.atDepth(DEPTH, which),
               (span, error) -> HandWritten.record(span, (TransferException) error));
+      case "wrapped" ->
+          recorded(
+              way,
+              which -> thrown(DEPTH, declared(which)),
+              (span, error) -> HandWritten.record(span, (AuthRequiredException) error.getCause()));
       case "starter" -> asStarter(way, false);
       case "reply" -> asStarter(way, true);
       case "full" -> exported(way, ErrorWays::declared, true);
