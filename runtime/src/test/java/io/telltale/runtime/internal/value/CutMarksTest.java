@@ -74,6 +74,9 @@ class CutMarksTest {
         "{[truncated} by: 20]",
         "{[truncated})",
         "{[truncated}",
+        "{[value truncated]}",
+        "{[data cut]}",
+        "{[abbreviated]}",
         "[truncate]",
         "[truncatedx]",
         "[zruncated]",
@@ -142,5 +145,43 @@ class CutMarksTest {
     assertThat(CutWords.endsAt("cut]", 4)).isFalse();
     assertThat(CutWords.endsAt("[[cut]", 6)).isTrue();
     assertThat(CutWords.endsAt("[cut)", 5)).isFalse();
+  }
+
+  /** A text may end, or have anything, at each place where words are read. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[",
+        "[c",
+        "[cu",
+        "[12",
+        "[12 ",
+        "[message",
+        "[message ",
+        "[message 12",
+        "[message 12 ",
+        "[{cut}]",
+        "[c{t]",
+        "[cutlery]",
+        "[\u00E9]",
+        "(7)",
+        "<>",
+        "x[cut]"
+      })
+  void noWordsBeginWhereATextHasOthers(String text) {
+    assertThat(CutWords.end(text, 0)).isEqualTo(-1);
+    assertThat(CutWords.end(text, text.length())).isEqualTo(-1);
+    assertThat(CutMarks.areIn("[cutlery]" + text)).isEqualTo(text.equals("x[cut]"));
+    assertThat(CutWords.endsAt(text, text.length())).isEqualTo(text.equals("x[cut]"));
+  }
+
+  @Test
+  void aBracketIsAsLongWhereverItStands() {
+    String before = "x".repeat(100);
+    String mark = "[truncated, 12 of 34 bytes]";
+
+    assertThat(CutWords.end(before + mark, 100)).isEqualTo(100 + mark.length());
+    assertThat(CutWords.endsAt(before + mark, 100 + mark.length())).isTrue();
+    assertThat(CutWords.next(before + mark, 0)).isEqualTo(100);
   }
 }

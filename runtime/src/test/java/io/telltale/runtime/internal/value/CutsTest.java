@@ -78,6 +78,8 @@ class CutsTest {
         "for (name=<value>) x;true",
         "for (name: <value>) x;false",
         "for (name <value>) x;false",
+        "for (name.<value>) x;false",
+        "for (x<value>) x;false",
         "<value>) x;false",
         "=<value>) x;true",
       })
@@ -128,6 +130,7 @@ class CutsTest {
         "... ;true",
         "... \"(';true",
         "...\"'\"';false",
+        "[cut]\"'\"';false",
         "...                ;true",
         "...                 ;false",
         "...x;false",
