@@ -19,6 +19,7 @@ import io.telltale.runtime.config.Shape;
 import io.telltale.sdk.config.AttributePolicy;
 import io.telltale.sdk.config.ExceptionSignal;
 import io.telltale.sdk.shop.AuthRequiredException;
+import io.telltale.sdk.shop.PaymentDownException;
 import io.telltale.testing.OtlpReceiver;
 import io.telltale.testing.ReceivedLog;
 import io.telltale.testing.ReceivedSpan;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -361,6 +363,21 @@ class MaskingOptionsTest {
             entry("error.code", 201L),
             entry("error.detail.email", "c***@secret.example"));
     assertThat(receiver.received("canary-7f3a")).isFalse();
+  }
+
+  /** Telltale has written the body itself, and knows what it quotes. */
+  @Test
+  void theBodyOfAWrapperReadsLikeItsMessage() {
+    export(
+        b -> b.exceptionSignal(ExceptionSignal.LOG),
+        new CompletionException(new PaymentDownException("acc-rosalinde", null)));
+
+    ReceivedLog log = receiver.logs().get(0);
+    assertThat(log.body())
+        .isEqualTo(PaymentDownException.class.getName() + ": charging ***inde failed")
+        .isEqualTo(log.attributes().get("exception.message"));
+    assertThat(receiver.span("ours").proto().getStatus().getMessage()).isEqualTo(log.body());
+    assertThat(receiver.received("acc-rosalinde")).isFalse();
   }
 
   @Test

@@ -115,6 +115,20 @@ public final class MaskedKeys {
     return texts.masked && !texts.foreign;
   }
 
+  /**
+   * Returns whether a text is a message of an exception that Telltale has written among the
+   * attributes, under a policy that is at least as strict as this one, with its type in front or
+   * without.
+   */
+  public boolean hold(Attributes attributes, String text) {
+    if (attributes.isEmpty()) {
+      return false;
+    }
+    Told told = new Told(this, text);
+    attributes.forEach(told);
+    return told.plain || (told.behindType && text.length() == told.message + told.type);
+  }
+
   /** Returns whether Telltale has written anything under a policy laxer than this one. */
   public boolean mayFindLaxer() {
     return knowLaxer();
@@ -188,6 +202,44 @@ public final class MaskedKeys {
       }
     }
     return null;
+  }
+
+  /** Finds a text as a message, or as a type, a colon and a message. */
+  private static final class Told implements BiConsumer<AttributeKey<?>, Object> {
+
+    private static final String COLON = ": ";
+
+    private final MaskedKeys required;
+    private final String text;
+    private boolean plain;
+    private boolean behindType;
+
+    /** How many characters the message that the text ends with has, and the type it begins with. */
+    private int message;
+
+    private int type;
+
+    Told(MaskedKeys required, String text) {
+      this.required = required;
+      this.text = text;
+    }
+
+    @Override
+    public void accept(AttributeKey<?> key, Object value) {
+      MaskedKeys writer = writerOf(key);
+      if (writer == null || !writer.cover(required) || !(value instanceof String told)) {
+        return;
+      }
+      if (key.equals(required.exceptionType)) {
+        type = text.startsWith(told + COLON) ? told.length() + COLON.length() : type;
+      } else if (key.equals(required.errorMessage) || key.equals(required.exceptionMessage)) {
+        plain |= text.equals(told);
+        if (text.endsWith(COLON + told)) {
+          behindType = true;
+          message = told.length();
+        }
+      }
+    }
   }
 
   private static final class Texts implements BiConsumer<AttributeKey<?>, Object> {
