@@ -8,7 +8,6 @@ import io.telltale.runtime.MaskedLine;
 import java.lang.ref.WeakReference;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +21,6 @@ final class MaskedRecord extends LogRecord {
   private static final long serialVersionUID = 1;
 
   private final transient WeakReference<LogRecord> original;
-
-  /** For what every formatter does with a message. */
-  private static final class Plain extends Formatter {
-
-    @Override
-    public String format(LogRecord record) {
-      return formatMessage(record);
-    }
-  }
 
   private MaskedRecord(LogRecord record) {
     super(record.getLevel(), null);
@@ -53,7 +43,7 @@ final class MaskedRecord extends LogRecord {
     // Code may give them any text.
     masked.setSourceClassName(line.text(record.getSourceClassName()));
     masked.setSourceMethodName(line.text(record.getSourceMethodName()));
-    String text = new Plain().format(masked);
+    String text = new RecordTexts.Plain().format(masked);
     String safe = line.text(text);
     if (text != null && !text.equals(safe)) {
       // A value came together of a template and a parameter.
@@ -61,26 +51,6 @@ final class MaskedRecord extends LogRecord {
       masked.setParameters(null);
     }
     return masked;
-  }
-
-  /**
-   * Returns what a line says, without what code of others would have to write: a parameter that is
-   * no text and no number is left out.
-   */
-  static @Nullable String textOf(LogRecord record) {
-    Object[] parameters = record.getParameters();
-    if (parameters == null || parameters.length == 0) {
-      return localized(record);
-    }
-    @Nullable Object[] texts = new @Nullable Object[parameters.length];
-    for (int i = 0; i < texts.length; i++) {
-      Object parameter = parameters[i];
-      boolean isText = parameter instanceof String || parameter instanceof Number;
-      texts[i] = isText ? parameter : "";
-    }
-    LogRecord plain = new LogRecord(record.getLevel(), localized(record));
-    plain.setParameters(texts);
-    return new Plain().format(plain);
   }
 
   /** Returns a line without any text. */
@@ -91,8 +61,8 @@ final class MaskedRecord extends LogRecord {
     return masked;
   }
 
-  /** As a {@link Formatter} does; the masked line has no bundle, where its text is no key. */
-  private static @Nullable String localized(LogRecord record) {
+  /** As a formatter does; the masked line has no bundle, where its text is no key. */
+  static @Nullable String localized(LogRecord record) {
     ResourceBundle bundle = record.getResourceBundle();
     String message = record.getMessage();
     if (bundle == null || message == null) {

@@ -8,6 +8,7 @@ import io.telltale.runtime.Masked;
 import io.telltale.runtime.MaskedLine;
 import java.util.List;
 import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of a line what may leave of it. Never throws. */
 final class RecordMasking {
@@ -37,13 +38,13 @@ final class RecordMasking {
   }
 
   private static LogRecord mask(LogRecord record, List<Throwable> errors) {
-    // Without exceptions, no code of others is called until texts are masked, which few lines need.
+    // Without exceptions, no code of others is called but what writes a parameter, until texts are
+    // masked, which few lines need.
     boolean isMasking = !errors.isEmpty();
     if (isMasking) {
       MASKING.set(Boolean.TRUE);
     }
-    try (MaskedLine line =
-        Masked.line(errors, record.getLoggerName(), () -> MaskedRecord.textOf(record))) {
+    try (MaskedLine line = line(record, errors)) {
       if (line == null) {
         return record;
       }
@@ -61,8 +62,7 @@ final class RecordMasking {
 
   /** Code of others, which is called by the masking of a line, may write one of its own. */
   private static LogRecord nested(LogRecord record) {
-    try (MaskedLine line =
-        Masked.line(List.of(), record.getLoggerName(), () -> MaskedRecord.textOf(record))) {
+    try (MaskedLine line = line(record, List.of())) {
       Object[] parameters = record.getParameters();
       boolean isPlain = parameters == null || parameters.length == 0;
       if (!isPlain || record.getThrown() != null) {
@@ -71,6 +71,29 @@ final class RecordMasking {
       return line == null ? record : MaskedRecord.of(record, line);
     } catch (Throwable failure) {
       return withheld(record, failure);
+    }
+  }
+
+  private static @Nullable MaskedLine line(LogRecord record, List<Throwable> errors) {
+    RecordTexts texts = new RecordTexts(record);
+    return Masked.line(errors, record.getLoggerName(), texts::message, texts);
+  }
+
+  /** Code of others is called from now on; returns whether it was before. */
+  static boolean begin() {
+    boolean isMasking = MASKING.get() != null;
+    MASKING.set(Boolean.TRUE);
+    return isMasking;
+  }
+
+  /**
+   * It is called no more.
+   *
+   * @param isMasking whether it was called before it {@linkplain #begin() began}
+   */
+  static void end(boolean isMasking) {
+    if (!isMasking) {
+      MASKING.remove();
     }
   }
 

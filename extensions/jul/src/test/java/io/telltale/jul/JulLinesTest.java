@@ -13,6 +13,11 @@ import io.telltale.outlets.QuotingLine;
 import io.telltale.outlets.Traces;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -132,6 +137,85 @@ class JulLinesTest {
       assertThat(lines.written())
           .contains("1 " + line.shown(), "2 " + line.shown(), "3 " + line.shown())
           .doesNotContain(QuotingLine.VALUE);
+    }
+  }
+
+  /** Parameters that are no text, and hold an exception or the text of one. */
+  private static Stream<Arguments> parameters() {
+    LoginException error = new LoginException(QuotingLine.VALUE);
+    String told = error.toString();
+    CompletableFuture<String> future = new CompletableFuture<>();
+    future.completeExceptionally(error);
+    return Stream.of(
+        Arguments.of("exception", error),
+        Arguments.of("list", List.of(error)),
+        Arguments.of("array", new Object[] {1, error}),
+        Arguments.of("map", Map.of("failure", error)),
+        Arguments.of("key", Map.of(error, "failure")),
+        Arguments.of("future", future),
+        Arguments.of("optional", Optional.of(error)),
+        Arguments.of("reference", new AtomicReference<>(error)),
+        Arguments.of("text in a list", List.of(told)),
+        Arguments.of("text in a map", Map.of("failure", told)),
+        Arguments.of("text in an optional", Optional.of(told)),
+        Arguments.of("text of characters", new StringBuilder(told)),
+        Arguments.of("text of an object", new Told(told)));
+  }
+
+  /** An object that writes itself as the text that it is made of. */
+  private record Told(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("parameters")
+  void aParameterThatIsNoText(String kind, Object parameter) {
+    for (Formatter formatter : List.of(new SimpleFormatter(), new XMLFormatter())) {
+      try (Lines lines = new Lines(folder, formatter)) {
+        JulMasking.install();
+        lines.logger.log(Level.SEVERE, "1 failed: {0}", parameter);
+        lines.logger.log(Level.SEVERE, "2 order {1} failed: {0}", new Object[] {parameter, 17});
+        lines.logger.log(Level.SEVERE, "3 no place", new Object[] {parameter});
+
+        assertThat(lines.written())
+            .contains("1 failed: ", "2 order 17 failed: ", "3 no place")
+            .doesNotContain(QuotingLine.VALUE);
+      }
+    }
+  }
+
+  /** The control: they do hold it. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("parameters")
+  void withoutMaskingItHoldsTheValue(String kind, Object parameter) {
+    try (Lines lines = new Lines(folder, new SimpleFormatter())) {
+      lines.logger.log(Level.SEVERE, "1 failed: {0}", parameter);
+
+      if (!kind.equals("array")) { // Of an array, no text shows what it holds.
+        assertThat(lines.written()).contains(QuotingLine.VALUE);
+      }
+    }
+  }
+
+  /** Of a parameter that fails to write itself nobody knows what it says. */
+  @Test
+  void aParameterThatCannotBeWritten() {
+    Object unwritable =
+        new Object() {
+          @Override
+          public String toString() {
+            throw new IllegalStateException("no text of " + QuotingLine.VALUE);
+          }
+        };
+    try (Lines lines = new Lines(folder, new SimpleFormatter())) {
+      JulMasking.install();
+      lines.logger.log(Level.SEVERE, "1 failed: {0}", unwritable);
+      lines.logger.log(Level.SEVERE, "2 is written");
+
+      assertThat(lines.written()).contains("2 is written").doesNotContain(QuotingLine.VALUE);
     }
   }
 
