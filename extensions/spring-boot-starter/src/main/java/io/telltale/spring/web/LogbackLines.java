@@ -8,15 +8,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
-import io.telltale.runtime.Masked;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.util.ClassUtils;
 
 /**
- * Writes lines of Logback with an exception that is masked here: its encoders have fields for it.
- * Logback alone lets the type of an exception be told that is not its class.
+ * Writes lines of Logback with what stands for an exception: its encoders have fields for it, and
+ * would tell the class of the stand-in, unless a line says otherwise.
  */
 final class LogbackLines {
 
@@ -31,14 +29,14 @@ final class LogbackLines {
    *
    * @return false if the logger is none of Logback: then nothing is written
    */
-  static boolean write(String logger, LogLevel level, String message, Throwable error) {
-    return IS_PRESENT && Appending.write(logger, level, message, error);
+  static boolean write(String logger, LogLevel level, String message, Throwable standIn) {
+    return IS_PRESENT && Appending.write(logger, level, message, standIn);
   }
 
   /** Loaded with Logback alone. */
   private static final class Appending {
 
-    static boolean write(String name, LogLevel level, String message, Throwable error) {
+    static boolean write(String name, LogLevel level, String message, Throwable standIn) {
       if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers)) {
         return false;
       }
@@ -46,10 +44,7 @@ final class LogbackLines {
       LoggingEvent event =
           new LoggingEvent(
               LogbackLines.class.getName(), logger, levelOf(level), message, null, null);
-      @Nullable Throwable standIn = Masked.throwable(error);
-      if (standIn != null) {
-        event.setThrowableProxy(NamedProxy.of(standIn));
-      }
+      event.setThrowableProxy(NamedProxy.of(standIn));
       logger.callAppenders(event);
       return true;
     }

@@ -56,9 +56,7 @@ final class NamedProxy extends ThrowableProxy {
     if (standIn == null) {
       return shown.getClassName();
     }
-    String text = standIn.toString();
-    String message = standIn.getMessage();
-    return message == null ? text : text.substring(0, text.length() - message.length() - 2);
+    return StandInType.of(standIn);
   }
 
   @Override

@@ -4,6 +4,8 @@
  */
 package io.telltale.spring.web;
 
+import static java.util.Objects.requireNonNull;
+
 import io.telltale.runtime.Masked;
 import io.telltale.runtime.data.ErrorIdentity;
 import java.util.LinkedHashMap;
@@ -60,12 +62,20 @@ final class ReplyLog {
     if (!declared) {
       level.log(LOG, line + " to " + error.getClass().getName());
     } else if (status >= SERVER_ERROR) {
-      if (!LogbackLines.write(LOGGER, level, line, error)) {
-        // As a text: a Throwable of another class would hide the names of the real ones.
-        level.log(LOG, line + System.lineSeparator() + Masked.stackTrace(error));
-      }
+      write(level, line, requireNonNull(Masked.throwable(error)));
     } else {
       level.log(LOG, line + ": " + Masked.message(error));
+    }
+  }
+
+  /**
+   * Writes a line with an exception that stands for another one. Whatever prints it shows the name
+   * of the other one; Logback and Log4j look at its class.
+   */
+  private static void write(LogLevel level, String line, Throwable standIn) {
+    if (!LogbackLines.write(LOGGER, level, line, standIn)
+        && !Log4jLines.write(LOGGER, level, line, standIn)) {
+      level.log(LOG, line, standIn);
     }
   }
 
