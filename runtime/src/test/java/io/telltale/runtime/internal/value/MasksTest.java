@@ -261,4 +261,13 @@ class MasksTest {
   private static String recurse(String value) {
     return recurse(value + "x");
   }
+
+  @Test
+  void whoKnowsTheMasksKnowsWhetherTheyHideAnything() {
+    assertThat(Masks.off().isOff()).isTrue();
+    assertThat(Masks.off().canHash()).isFalse();
+    assertThat(masks.isOff()).isFalse();
+    assertThat(keyed.canHash()).isTrue();
+    assertThat(masks.canHash()).isFalse();
+  }
 }
