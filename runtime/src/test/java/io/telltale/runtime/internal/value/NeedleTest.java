@@ -135,6 +135,35 @@ class NeedleTest {
     }
   }
 
+  /** What stands behind the beginning has to be what an escape of the next character leaves. */
+  @ParameterizedTest
+  @CsvSource({
+    "kirk\u0141wall, for kirk%C5, 4",
+    "kirk\u0141wall, for kirk\u00C5, 4",
+    "kirk\u0141wall, for kirk\u00C4, -1",
+    "kirkwall, for kirk%C5, 4",
+    "kirkwall, for kirk\u00C5, -1",
+    "kirkwall, for kirkx, -1",
+  })
+  void itsBeginningMayStandBeforeAPieceOfItsNextCharacter(String value, String text, int start) {
+    assertThat(Needle.of(value, true).startOfBeginning(text, 8)).isEqualTo(start);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"+abcdefgh", "/abcdefgh", "abc+efgh", "abcdefg/"})
+  void bothAlphabetsOfBase64AreOne(String body) {
+    Needle needle = Needle.ofBase64(body, false);
+    String other = body.replace('+', '-').replace('/', '_');
+    for (String written : List.of(body, other)) {
+      String text = "of " + written + " and";
+      assertThat(needle.indexIn(text, 0)).isEqualTo(3);
+      assertThat(needle.indexIn(new StringBuilder(text), 0)).isEqualTo(3);
+    }
+    String swapped = body.replace('+', '_').replace('/', '-');
+    assertThat(needle.indexIn("of " + swapped + " and", 0)).isEqualTo(-1);
+    assertThat(needle.indexIn(new StringBuilder("of " + swapped + " and"), 0)).isEqualTo(-1);
+  }
+
   @Test
   void knowsItsCharactersInAnyCaseWhereCaseIsIgnored() {
     Needle any = Needle.whole("Kirk Wall", true);
