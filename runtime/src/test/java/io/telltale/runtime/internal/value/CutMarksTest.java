@@ -28,6 +28,12 @@ class CutMarksTest {
         "a{[cut]}b{\u22EF}c{\u2026}d{..}e",
         "a{..}b{..}c{..}",
         "{[cut]}{(snip)}",
+        "{\u22EF} x",
+        "{[cut]} x{..}",
+        "{\u22EF} x{\u2026}",
+        "{\u2026} x{\u22EF}",
+        "{..} x{\u2026}",
+        "{\u2026} x{..}",
       })
   void dotsSignsAndWordsInTheirOrder(String marked) {
     assertMarks(marked);
@@ -141,6 +147,7 @@ class CutMarksTest {
       assertThat(CutMarks.endsAt(text, i)).as("ends at %d", i).isEqualTo(ends[i]);
       assertThat(CutWords.endsAt(text, i)).as("words end at %d", i).isEqualTo(i == 9);
     }
+    assertThat(CutMarks.endsAt(".", 1)).isFalse();
     assertThat(CutWords.endsAt("]", 1)).isFalse();
     assertThat(CutWords.endsAt("cut]", 4)).isFalse();
     assertThat(CutWords.endsAt("[[cut]", 6)).isTrue();
