@@ -57,6 +57,24 @@ class SecretSetContentsTest {
     assertThat(set.overflowed()).isTrue();
   }
 
+  /** Of a replacement without a rank no more is known than whether it tells anything. */
+  @Test
+  void aReplacementThatTellsNothingIsTheStricterOne() {
+    for (String[] order : new String[][] {{"***", "r***"}, {"r***", "***"}}) {
+      SecretSet both = new SecretSet();
+      both.add("rosa of kirkwall", order[0]);
+      both.add("rosa of kirkwall", order[1]);
+      both.forEach((value, replacement) -> assertThat(replacement).isEqualTo("***"));
+    }
+    set.add("rosa of kirkwall", "***");
+    set.add("rosa of kirkwall", "<one>", 1);
+    set.forEach((value, replacement) -> assertThat(replacement).isEqualTo("***"));
+    set.clear();
+    set.add("rosa of kirkwall", "<one>");
+    set.add("rosa of kirkwall", "<two>", 2);
+    set.forEach((value, replacement) -> assertThat(replacement).isEqualTo("<one>"));
+  }
+
   @Test
   void onlyAValueThatCanBeSearchedForIsAddedAsOne() {
     assertThat(set.addSearchable("no", "***", 0)).isFalse();
