@@ -10,8 +10,8 @@ import io.telltale.runtime.internal.guard.ReplacementBudget;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers in other spellings: whole, several of them, and where a length limit has cut them. */
-class NumbersAtLimitsTest {
+/** Values in other spellings: each of many in a text, and where a length limit has cut one. */
+class ManyPlacesTest {
 
   private static String replaced(String value, String text, boolean cut) {
     SecretSet secrets = new SecretSet();
@@ -31,6 +31,28 @@ class NumbersAtLimitsTest {
   void eachPlaceOfANumberIsReplaced(String value, String text, String expected) {
     assertThat(replaced(value, text, false)).isEqualTo(expected);
     assertThat(replaced(value, text, true)).isEqualTo(expected);
+  }
+
+  /** However often it stands there, in whichever way, it is replaced and the rest leaves. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "4929123456781234 | 4929 1234 5678 1234",
+        "1.25E7 | 12,500,000",
+        "2499.5 | 2,499.50",
+        "+49 30 90182010 | 030/90182010",
+        "rosalind of kirkwall | rosalind of kir\u2026",
+        "rosalind of kirkwall | Rosalind  of\tkir\u2026",
+        "rosalind of kirkwall | Rosalind%20of%20kirkwall",
+        "rosalind of kirkwall | cm9zYWxpbmQgb2Yga2lya3dhbGw=",
+        "O'Brien & Sons | O&#39;Brien &amp; Sons",
+      })
+  void eachOfManyPlacesIsReplaced(String value, String written) {
+    String mark = written.endsWith("\u2026") ? "***\u2026" : "***";
+
+    assertThat(replaced(value, ("(" + written + ") and ").repeat(20), false))
+        .isEqualTo(("(" + mark + ") and ").repeat(20));
   }
 
   @ParameterizedTest
