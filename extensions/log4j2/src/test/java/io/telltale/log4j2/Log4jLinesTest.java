@@ -7,26 +7,32 @@ package io.telltale.log4j2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.context.Scope;
+import io.telltale.outlets.LinesContract;
 import io.telltale.outlets.LoginException;
-import io.telltale.outlets.LoginRefusal;
-import io.telltale.outlets.QuotingLine;
+import io.telltale.outlets.Scene;
 import io.telltale.outlets.Traces;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.logging.log4j.ThreadContext;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No line holds a declared value, whatever layout writes it; on the bytes of a file. */
-class Log4jLinesTest {
+class Log4jLinesTest extends LinesContract {
 
-  @TempDir Path folder;
+  @Override
+  protected Scene.Outlet open(Path folder) {
+    return new ContextOutlet(Context.masking(folder, Context.PATTERN));
+  }
+
+  @Override
+  protected void logBy(Scene.Outlet outlet, String logger, String text) {
+    ((ContextOutlet) outlet).context.loggers.getLogger(logger).error(text);
+  }
 
   private static Stream<Arguments> linesByLayouts() {
     return Stream.of(Context.PATTERN, Context.EXTENDED, Context.ECS)
@@ -75,14 +81,6 @@ class Log4jLinesTest {
     }
   }
 
-  private static Throwable graph() {
-    Throwable cause = new IllegalArgumentException("bad " + Line.EMAIL);
-    LoginException error = new LoginException(Line.EMAIL, cause);
-    error.addSuppressed(new IllegalStateException("not closed"));
-    cause.addSuppressed(error);
-    return new IllegalStateException("order 17 of " + Line.EMAIL, error);
-  }
-
   private static String written(Context context, Throwable error) {
     try (context) {
       ThreadContext.put("request", "GET /orders");
@@ -127,77 +125,6 @@ class Log4jLinesTest {
               "\"error.name\":\"LOGIN-301\"",
               "\"error.domain\":\"LOGIN\"")
           .containsPattern("\"error.fingerprint\":\"[a-p]{16}\"");
-    }
-  }
-
-  /** Nobody has recorded these exceptions, or handed them over. */
-  @ParameterizedTest
-  @EnumSource(QuotingLine.class)
-  void aLibraryThatQuotesAnException(QuotingLine line) {
-    try (Context context = Context.masking(folder, Context.PATTERN);
-        Scope ignored = Traces.fresh().makeCurrent()) {
-      context.loggers.getLogger(line.logger()).error(line.text());
-
-      assertThat(context.written())
-          .contains(line.logger(), line.shown())
-          .doesNotContain(QuotingLine.VALUE);
-    }
-  }
-
-  /** Its name may come by one argument, and its message by another one. */
-  @Test
-  void anExceptionAsTextAmongTheArguments() {
-    QuotingLine line = QuotingLine.TOLD;
-    String told = line.text().substring("order failed: ".length());
-    int colon = told.indexOf(':');
-    try (Context context = Context.masking(folder, Context.PATTERN);
-        Scope ignored = Traces.fresh().makeCurrent()) {
-      context.logger().error("1 order failed: {}", told);
-      context
-          .logger()
-          .error("2 order failed: {}: {}", told.substring(0, colon), told.substring(colon + 2));
-      context.logger().error("3 " + line.text() + " {}", new Object());
-
-      assertThat(context.written())
-          .contains("1 " + line.shown(), "2 " + line.shown(), "3 " + line.shown())
-          .doesNotContain(QuotingLine.VALUE);
-    }
-  }
-
-  /** It may take long, or write a line itself. */
-  @Test
-  void anArgumentIsNotAskedForItsTextOnceMore() {
-    AtomicInteger asked = new AtomicInteger();
-    Object argument =
-        new Object() {
-          @Override
-          public String toString() {
-            return "order " + asked.incrementAndGet();
-          }
-        };
-    try (Context context = Context.masking(folder, Context.PATTERN)) {
-      context.logger().info("placed {}", argument);
-
-      assertThat(context.written()).contains("placed order 1");
-      assertThat(asked).hasValue(1);
-    }
-  }
-
-  /** Nothing in its name tells that it is an exception. */
-  @Test
-  void aSubclassIsKnownByItsNameOnceItWasLogged() {
-    LoginRefusal error = new LoginRefusal(Line.EMAIL);
-    try (Context context = Context.masking(folder, Context.PATTERN)) {
-      try (Scope ignored = Traces.fresh().makeCurrent()) {
-        context.logger().error("failed {}", error, 17);
-      }
-      try (Scope ignored = Traces.fresh().makeCurrent()) {
-        context.logger().error("again {}", new LoginRefusal(QuotingLine.VALUE).toString());
-      }
-
-      assertThat(context.written())
-          .contains("again " + LoginRefusal.class.getName() + ": No session for ***")
-          .doesNotContain(QuotingLine.VALUE);
     }
   }
 }
