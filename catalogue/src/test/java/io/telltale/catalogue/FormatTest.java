@@ -6,6 +6,7 @@ package io.telltale.catalogue;
 
 import static io.telltale.catalogue.Modules.source;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,8 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.telltale.catalogue.internal.model.KnownMask;
+import io.telltale.processor.model.MaskModel;
 import io.telltale.runtime.ErrorBridge;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,6 +168,22 @@ class FormatTest {
     change.accept(changed);
     List<Error> errors = schema().validate(changed);
     assertThat(errors).as("%s", changed).isNotEmpty();
+  }
+
+  /** Neither module knows the other. */
+  @Test
+  void theMasksOfTheProcessorAreKnown() throws IOException {
+    assertThat(KnownMask.values())
+        .extracting(KnownMask::name, KnownMask::isPartial)
+        .containsExactlyElementsOf(
+            Stream.of(MaskModel.Kind.values())
+                .map(kind -> tuple(kind.name(), kind.isPartial()))
+                .toList());
+    for (KnownMask mask : KnownMask.values()) {
+      ObjectNode json = written.deepCopy();
+      member(json).put("mask", mask.name());
+      assertThat(schema().validate(json)).as(mask.name()).isEmpty();
+    }
   }
 
   private static ObjectNode error(ObjectNode json) {
