@@ -41,6 +41,14 @@ public enum Scene {
       outlet.log("order {} failed", new IllegalStateException("after " + error, error), 17);
     }
   },
+  /** What is logged quotes the exception, and does not carry it. */
+  QUOTED {
+    @Override
+    void play(Outlet outlet) {
+      LoginException error = new LoginException(Canary.WORD);
+      outlet.log("order {} failed", new IllegalStateException("after " + error), 17);
+    }
+  },
   /** What is logged has the exception beside it. */
   SUPPRESSED {
     @Override

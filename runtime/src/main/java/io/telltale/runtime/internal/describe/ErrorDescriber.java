@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,8 @@ public final class ErrorDescriber {
                 builder.stackTrace,
                 builder.undeclaredStackTrace,
                 builder.fingerprints),
-            builder.ledger);
+            builder.ledger,
+            VisibleClasses.FINDER);
     this.quotingLines = new QuotingLines(records, List.copyOf(builder.loggers()), builder.masking);
   }
 
@@ -170,18 +172,16 @@ public final class ErrorDescriber {
    * Returns what may leave of a line that tells of exceptions which it does not hand over.
    *
    * @param logger the name of its logger
-   * @param known returns what is known of its trace, or null; asked where the line may be one
+   * @param origins returns what tells whether the values of a class and a message are known; asked
+   *     where the line may be one
    * @param secrets takes what must not leave beside it
    * @return null if it tells of none that is not known, so that it is a line as any other
    */
   public @Nullable String maskQuoting(
-      String logger, String line, Supplier<@Nullable SecretSet> known, SecretSet secrets) {
-    if (!quotingLines.mayBe(logger, line)) {
-      return null;
-    }
-    SecretSet ofTrace = known.get();
-    return quotingLines.masked(
-        logger, line, List.of(), origin -> ofTrace != null && ofTrace.isOfOrigin(origin), secrets);
+      String logger, String line, Supplier<LongPredicate> origins, SecretSet secrets) {
+    return quotingLines.mayBe(logger, line)
+        ? quotingLines.masked(logger, line, List.of(), origins.get(), secrets)
+        : null;
   }
 
   /** Returns what makes the records of exceptions. */

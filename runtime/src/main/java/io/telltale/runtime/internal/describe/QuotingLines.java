@@ -8,6 +8,7 @@ import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.recording.ErrorRecords;
+import io.telltale.runtime.internal.recording.ToldErrors;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
@@ -47,7 +48,7 @@ final class QuotingLines {
   QuotingLines(ErrorRecords records, List<KnownLogger> all, boolean masking) {
     this.records = records;
     this.all = all;
-    this.told = masking ? new ToldErrors(records) : null;
+    this.told = masking ? records.told() : null;
   }
 
   /** Returns whether any line may have to be masked. */
@@ -113,7 +114,9 @@ final class QuotingLines {
   private @Nullable String told(
       String message, List<Throwable> errors, LongPredicate origins, SecretSet secrets) {
     try {
-      return told == null ? null : told.masked(message, errors, origins, secrets);
+      return told == null
+          ? null
+          : told.masked(message, ToldErrors.textsOf(errors), origins, secrets);
     } catch (Throwable failure) {
       Failures.contain(failure);
       MaskingCounters.countFailed();

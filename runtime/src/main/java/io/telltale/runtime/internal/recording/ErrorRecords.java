@@ -11,6 +11,7 @@ import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.Names;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.recording.PlainErrors.Use;
+import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.registry.ErrorLookup;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.text.TextMasker;
@@ -34,6 +35,7 @@ public final class ErrorRecords {
   private final SecretLedger ledger;
   private final Recorder recorder;
   private final WrittenErrors written;
+  private final ToldErrors told;
   private final RecordPool records = new RecordPool();
   private final PlainErrors plain;
 
@@ -41,20 +43,28 @@ public final class ErrorRecords {
    * Starts without a record.
    *
    * @param ledger where the secrets of an exception are remembered with it
+   * @param classes finds the classes of exceptions that a message tells of by their names
    */
-  public ErrorRecords(ErrorLookup errors, RecordingPolicy policy, SecretLedger ledger) {
+  public ErrorRecords(
+      ErrorLookup errors, RecordingPolicy policy, SecretLedger ledger, ClassFinder classes) {
     this.errors = errors;
     this.texts = policy.texts();
     this.keys = MaskedKeys.of(policy.strictness(), policy.texts().shapes());
     this.ledger = ledger;
-    this.recorder = new Recorder(errors, policy, ledger);
     this.written = new WrittenErrors(errors, policy);
+    this.told = new ToldErrors(errors, written, classes);
+    this.recorder = new Recorder(errors, policy, ledger, told);
     this.plain = new PlainErrors(errors, policy, ledger, recorder, records);
   }
 
   /** Returns what describes exceptions of which only texts are left. */
   public WrittenErrors written() {
     return written;
+  }
+
+  /** Returns what finds exceptions that a text tells of. */
+  public ToldErrors told() {
+    return told;
   }
 
   /** Returns what finds the identities of exceptions. */

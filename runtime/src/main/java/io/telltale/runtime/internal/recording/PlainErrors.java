@@ -142,6 +142,12 @@ final class PlainErrors {
     }
   }
 
+  /** Returns whether a message tells of another exception than the cause that it is of. */
+  private boolean mayTell(PlainError plain, String message, int cause) {
+    return texts.mayTell(message)
+        && (plain.causes == null || !plain.causes.isTextOf(cause, message));
+  }
+
   /** Returns whether secrets are remembered of it, or of one that it carries along. */
   private boolean isKnown(PlainError plain) {
     int i = plain.carried() - 1;
@@ -154,7 +160,7 @@ final class PlainErrors {
   /** Returns false if a record has to find out what may leave; then nothing was changed. */
   private boolean mask(PlainError plain, String message, Attributes additional, Use use) {
     SimpleChain causes = plain.causes;
-    if (causes != null && !causes.readMessages(LONGEST_MESSAGE)) {
+    if ((causes != null && !causes.readMessages(LONGEST_MESSAGE)) || mayTell(plain, message, 1)) {
       return false;
     }
     PlainSecret secrets = null;
@@ -167,7 +173,7 @@ final class PlainErrors {
     UsualMessage usualMessage = usual.get(plain.error.getClass());
     plain.usual = usualMessage;
     String shown = mayLeave(additional, secrets) ? masked(message, secrets, usualMessage) : null;
-    int masked = shown == null ? 0 : maskedCauses(causes, message, secrets);
+    int masked = shown == null ? 0 : maskedCauses(plain, message, secrets);
     if (shown == null || masked < 0) {
       return false;
     }
@@ -188,8 +194,8 @@ final class PlainErrors {
    * @param before the message before the first of them: one that is the same is masked once
    * @return in how many something is masked; -1 if a record has to look
    */
-  private int maskedCauses(
-      @Nullable SimpleChain causes, String before, @Nullable PlainSecret secrets) {
+  private int maskedCauses(PlainError plain, String before, @Nullable PlainSecret secrets) {
+    SimpleChain causes = plain.causes;
     int masked = 0;
     String last = before;
     for (int i = 1; causes != null && i < causes.size(); i++) {
@@ -197,7 +203,10 @@ final class PlainErrors {
       if (message == null || message.equals(last)) {
         continue;
       }
-      String shown = masked(message, secrets, usual.get(causes.get(i).getClass()));
+      String shown =
+          mayTell(plain, message, i + 1)
+              ? null
+              : masked(message, secrets, usual.get(causes.get(i).getClass()));
       if (shown == null) {
         return -1;
       }

@@ -30,11 +30,12 @@ final class Recorder {
    * Starts a recorder.
    *
    * @param ledger where the secrets of an exception are remembered with it
+   * @param told finds the exceptions that a message tells of
    */
-  Recorder(ErrorLookup errors, RecordingPolicy policy, SecretLedger ledger) {
+  Recorder(ErrorLookup errors, RecordingPolicy policy, SecretLedger ledger, ToldErrors told) {
     this.errors = errors;
     this.capture = new SecretCapture(errors, policy, ledger);
-    this.texts = new TextRendering(errors, policy);
+    this.texts = new TextRendering(errors, policy, ledger, told);
   }
 
   /**
@@ -145,10 +146,10 @@ final class Recorder {
   private void findShapes(ErrorRecord out) {
     int known = out.secrets.changes();
     out.readMessage();
+    texts.findInOthers(out);
     if (out.rawMessage != null) {
       texts.masked(out.rawMessage, out);
     }
-    texts.findShapesInOthers(out);
     if (out.secrets.changes() != known) {
       capture.remember(out);
     }

@@ -144,6 +144,20 @@ final class SimpleChain {
     return messages[index];
   }
 
+  /** Returns whether a text is all that one of the exceptions says, which may be none of them. */
+  boolean isTextOf(int index, String text) {
+    if (index >= errors.length) {
+      return false;
+    }
+    String type = errors[index].getClass().getName();
+    String message = messages[index];
+    return message != null
+        && text.length() == type.length() + 2 + message.length()
+        && text.startsWith(type)
+        && text.startsWith(": ", type.length())
+        && text.endsWith(message);
+  }
+
   /** Returns by what the causes are known where somebody else writes them as texts. */
   PlainOrigin origins() {
     PlainOrigin origins = null;

@@ -9,6 +9,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.Tracer;
+import io.telltale.runtime.internal.flight.FlightEvents;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.RateLimiter;
 import io.telltale.runtime.internal.metrics.ErrorMetrics;
@@ -16,6 +17,7 @@ import io.telltale.runtime.internal.names.Instrumentation;
 import io.telltale.runtime.internal.text.TraceTexts;
 import io.telltale.runtime.internal.value.PlainSecret;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +182,9 @@ public final class SpanRecorder {
       } else {
         count(error, span);
       }
-      FlightEvents.tell(traceId, record);
+      if (FlightEvents.areWanted()) {
+        FlightEvents.tell(traceId, record.identity, record.errorType, () -> membersOf(record));
+      }
       if (recording) {
         writer.write(span, record, additional, failed);
       }
@@ -190,6 +194,18 @@ public final class SpanRecorder {
     } finally {
       records.giveBack(record);
     }
+  }
+
+  private static String membersOf(ErrorRecord record) {
+    StringBuilder members = new StringBuilder();
+    for (int i = 0; i < record.size(); i++) {
+      Object value = record.attribute(i);
+      if (value != null) {
+        members.append(members.isEmpty() ? "" : ", ").append(record.key(i).getKey()).append('=');
+        members.append(value instanceof Object[] array ? Arrays.toString(array) : value);
+      }
+    }
+    return members.toString();
   }
 
   /** Counts an exception of which nothing else is recorded. */

@@ -4,11 +4,14 @@
  */
 package io.telltale.runtime.internal.recording;
 
+import io.opentelemetry.api.trace.Span;
 import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.Names;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
+import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.registry.ErrorLookup;
 import io.telltale.runtime.internal.registry.WriterChain;
 import io.telltale.runtime.internal.stack.StackTraceRenderer;
@@ -38,9 +41,15 @@ final class TextRendering {
 
   private final RecordingPolicy policy;
   private final WithheldMessages withheld;
+  private final SecretLedger ledger;
 
-  TextRendering(ErrorLookup errors, RecordingPolicy policy) {
+  /** Null if nothing is masked. */
+  private final @Nullable ToldErrors told;
+
+  TextRendering(ErrorLookup errors, RecordingPolicy policy, SecretLedger ledger, ToldErrors told) {
     this.policy = policy;
+    this.ledger = ledger;
+    this.told = policy.masks().isOff() ? null : told;
     this.withheld = new WithheldMessages(errors, policy);
   }
 
@@ -54,9 +63,9 @@ final class TextRendering {
     out.causeTypes = causeTypes(out.graph);
     if (out.textsKnown) {
       out.readMessage();
+      findInOthers(out);
       out.exceptionMessage = exceptionMessage(out);
       out.errorMessage = errorMessage(chain, out);
-      findShapesInOthers(out);
     }
     StackTraceMode mode =
         out.identity == null ? policy.undeclaredStackTrace() : policy.declaredStackTrace();
@@ -101,12 +110,50 @@ final class TextRendering {
       return Masks.REDACTED;
     }
     String skeleton = out.skeletons.get(message);
-    return skeleton != null ? skeleton : out.shapes.mask(message, policy.texts(), out.budget);
+    return skeleton != null
+        ? skeleton
+        : out.shapes.mask(withoutTold(message, out), policy.texts(), out.budget);
   }
 
-  /** The messages of causes, which wrappers and log lines quote, whether they are shown or not. */
-  void findShapesInOthers(ErrorRecord out) {
-    for (int i = 1; i < Math.min(out.graph.size(), Recorder.MAX_MESSAGES); i++) {
+  /** Returns whether a message may tell of an exception as text; most do not. */
+  boolean mayTell(String message) {
+    return told != null && told.areIn(message);
+  }
+
+  /** An exception that a message tells of is known if it is carried along, or is of the trace. */
+  private String withoutTold(String message, ErrorRecord out) {
+    if (told == null || !told.areIn(message)) {
+      return message;
+    }
+    SecretSet ofTrace = ofCurrentTrace();
+    String shown =
+        told.masked(
+            message,
+            out.graph.texts(Recorder.MAX_MESSAGES),
+            origin -> ofTrace != null && ofTrace.isOfOrigin(origin),
+            out.secrets);
+    if (ofTrace != null) {
+      out.secrets.addAll(ofTrace);
+    }
+    return shown == null ? message : shown;
+  }
+
+  /** Where OpenTelemetry does not tell, nothing is known of an exception that is told of. */
+  private @Nullable SecretSet ofCurrentTrace() {
+    try {
+      return ledger.secretsForTextsOf(Span.current().getSpanContext().getTraceId());
+    } catch (Throwable failure) {
+      Failures.contain(failure);
+      return null;
+    }
+  }
+
+  /**
+   * Looks through the messages of causes, which wrappers and log lines quote, whether they are
+   * shown or not. The last comes first, as the others quote it.
+   */
+  void findInOthers(ErrorRecord out) {
+    for (int i = Math.min(out.graph.size(), Recorder.MAX_MESSAGES) - 1; i > 0; i--) {
       String message = ForeignCalls.messageOf(out.graph.get(i));
       if (message != null) {
         masked(message, out);

@@ -47,6 +47,22 @@ final class ThrowableGraph {
     return error.getSuppressed().length == 0 && ChainedErrors.nextOf(error) == null;
   }
 
+  /**
+   * Returns the texts of what was collected, as {@link Throwable#toString()} writes them.
+   *
+   * @param most how many are asked
+   */
+  List<String> texts(int most) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < Math.min(errors.size(), most); i++) {
+      String text = ForeignCalls.textOf(errors.get(i));
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
   /** Breadth first: the list is also the queue. */
   private void walk(Throwable root, @Nullable Throwable cause) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

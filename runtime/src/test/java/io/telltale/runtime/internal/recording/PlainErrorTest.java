@@ -15,6 +15,7 @@ import io.telltale.runtime.config.Shape;
 import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.ledger.SecretLedger;
+import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.registry.ModuleRegistries;
 import io.telltale.runtime.internal.shape.ShapeScanner;
 import io.telltale.runtime.internal.text.TextMasker;
@@ -48,7 +49,8 @@ class PlainErrorTest {
               StackTraceMode.OFF,
               StackTraceMode.FRAMES,
               false),
-          SecretLedger.create());
+          SecretLedger.create(),
+          ClassFinder.NONE);
 
   private static class SessionException extends RuntimeException {
 

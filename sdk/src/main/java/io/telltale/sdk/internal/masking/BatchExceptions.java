@@ -15,6 +15,7 @@ import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.recording.WrittenOrigins;
 import io.telltale.runtime.internal.text.MaskedKeys;
+import io.telltale.runtime.internal.value.Origins;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.sdk.internal.masking.HookedErrors.HookedError;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,6 +163,24 @@ final class BatchExceptions {
     return error != null && error.unknown ? error.description : null;
   }
 
+  /**
+   * Returns what tells whether the values of a class and a message are known in a log record with
+   * an exception of its own.
+   */
+  LongPredicate originsOf(Attributes attributes, String traceId) {
+    LongPredicate ofTrace = reader.originsOf(traceId);
+    SecretSet own = secretsOf(attributes, traceId);
+    WrittenError error = ExceptionAttributes.in(attributes);
+    long itself =
+        error == null || error.type() == null || error.message() == null
+            ? 0
+            : Origins.fingerprint(error.type(), error.message());
+    return origin ->
+        (itself != 0 && origin == itself)
+            || (own != null && own.isOfOrigin(origin))
+            || ofTrace.test(origin);
+  }
+
   /** The same for all that a span has. */
   List<ErrorDescription> unknownIn(SpanData span) {
     List<ErrorDescription> unknown = List.of();
@@ -197,7 +217,7 @@ final class BatchExceptions {
   /** Returns what may leave of a text that may tell of an exception which nobody has recorded. */
   String told(String text, String traceId) {
     SecretSet secrets = new SecretSet();
-    String shown = reader.maskQuoting("", text, traceId, secrets);
+    String shown = reader.maskQuoting("", text, () -> reader.originsOf(traceId), secrets);
     if (shown == null) {
       return text;
     }

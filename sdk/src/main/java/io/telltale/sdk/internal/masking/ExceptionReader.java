@@ -16,6 +16,8 @@ import io.telltale.sdk.internal.foreign.ForeignTraces;
 import io.telltale.sdk.internal.masking.HookedErrors.HookedError;
 import java.lang.ref.WeakReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,10 +72,18 @@ final class ExceptionReader {
    * Returns what may leave of a line that tells of exceptions which it does not carry, or null if
    * it tells of none that is not known.
    *
+   * @param origins as of {@link ErrorDescriber#maskQuoting}
    * @param secrets takes what must not leave beside it
    */
-  @Nullable String maskQuoting(String logger, String line, String traceId, SecretSet secrets) {
-    return describer.maskQuoting(logger, line, () -> secretsOf(traceId), secrets);
+  @Nullable String maskQuoting(
+      String logger, String line, Supplier<LongPredicate> origins, SecretSet secrets) {
+    return describer.maskQuoting(logger, line, origins, secrets);
+  }
+
+  /** Returns what tells whether the values of a class and a message are known in a trace. */
+  LongPredicate originsOf(String traceId) {
+    SecretSet known = secretsOf(traceId);
+    return origin -> known != null && known.isOfOrigin(origin);
   }
 
   /** Returns what an exception carries under all its wrappers, or itself if it is none. */

@@ -45,9 +45,10 @@ final class LogRecordBatch {
       if (mayTellOfException(record)) {
         exceptions = exceptions == null ? new BatchExceptions(reader) : exceptions;
         readException(record, exceptions);
-      } else {
-        quoting.read(record);
       }
+    }
+    for (LogRecordData record : batch) {
+      quoting.read(record, exceptions);
     }
     return maskAll(records, batch, exceptions, quoting);
   }

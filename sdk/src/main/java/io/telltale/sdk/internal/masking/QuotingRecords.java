@@ -4,6 +4,7 @@
  */
 package io.telltale.sdk.internal.masking;
 
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.Value;
 import io.opentelemetry.api.common.ValueType;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
@@ -38,12 +39,16 @@ final class QuotingRecords {
     this.reader = reader;
   }
 
-  /** Reads a record, and makes what its body quotes known to its trace. */
-  void read(LogRecordData record) {
+  /**
+   * Reads a record, and makes what its body quotes known to its trace.
+   *
+   * @param exceptions those of which records tell by their attributes, or null if none does
+   */
+  void read(LogRecordData record, @Nullable BatchExceptions exceptions) {
     try {
       Value<?> body = record.getBodyValue();
       if (body != null && body.getType() == ValueType.STRING) {
-        read(record, body.asString());
+        read(record, body.asString(), exceptions);
       }
     } catch (Throwable failure) {
       Failures.contain(failure);
@@ -52,15 +57,36 @@ final class QuotingRecords {
     }
   }
 
-  private void read(LogRecordData record, String line) {
+  private void read(LogRecordData record, String line, @Nullable BatchExceptions exceptions) {
+    Attributes attributes = record.getAttributes();
+    boolean tells = exceptions != null && ExceptionAttributes.isIn(attributes);
+    if (exceptions != null && tells && isDealtWith(attributes, line, exceptions)) {
+      return;
+    }
     String logger = record.getInstrumentationScopeInfo().getName();
     String traceId = record.getSpanContext().getTraceId();
     SecretSet secrets = new SecretSet();
-    String shown = reader.maskQuoting(logger, line, traceId, secrets);
+    String shown =
+        reader.maskQuoting(
+            logger,
+            line,
+            () ->
+                exceptions != null && tells
+                    ? exceptions.originsOf(attributes, traceId)
+                    : reader.originsOf(traceId),
+            secrets);
     if (shown != null) {
       reader.tell(secrets, traceId);
       add(record, shown, secrets);
     }
+  }
+
+  /**
+   * No text leaves beside an exception whose values nobody knows; Telltale masks what it writes.
+   */
+  private static boolean isDealtWith(
+      Attributes attributes, String line, BatchExceptions exceptions) {
+    return exceptions.unknownIn(attributes) != null || exceptions.keys().hold(attributes, line);
   }
 
   private void add(LogRecordData record, String shown, SecretSet secrets) {

@@ -2,10 +2,11 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.internal.describe;
+package io.telltale.runtime.internal.recording;
 
 import io.telltale.runtime.internal.guard.ForeignCalls;
-import io.telltale.runtime.internal.recording.ErrorRecords;
+import io.telltale.runtime.internal.registry.ClassFinder;
+import io.telltale.runtime.internal.registry.ErrorLookup;
 import io.telltale.runtime.internal.value.Origins;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.ArrayList;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * Finds exceptions that a line tells of by their texts alone, as {@code "failed: " + error} does,
  * or a printed stack trace: the name of a class, a colon and a message, which ends nobody knows
  * where. Safe for concurrent use.
+ *
+ * <p>This class is internal and is hence not for public use.
  */
-final class ToldErrors {
+public final class ToldErrors {
 
   private static final String MARK = ": ";
 
@@ -37,14 +40,18 @@ final class ToldErrors {
 
   private static final int MOST_CAUSES = 16;
 
-  private final ErrorRecords records;
+  private final ErrorLookup errors;
+  private final WrittenErrors written;
+  private final ClassFinder classes;
 
-  ToldErrors(ErrorRecords records) {
-    this.records = records;
+  ToldErrors(ErrorLookup errors, WrittenErrors written, ClassFinder classes) {
+    this.errors = errors;
+    this.written = written;
+    this.classes = classes;
   }
 
   /** Returns whether a text may tell of an exception; most texts do not. */
-  boolean areIn(String text) {
+  public boolean areIn(String text) {
     return find(text, 0) >= 0;
   }
 
@@ -52,15 +59,15 @@ final class ToldErrors {
    * Returns what may leave of a text. Of an exception whose values are known, all that it says is
    * left for these to be looked for.
    *
-   * @param errors the exceptions that are known beside the text
+   * @param known the texts of the exceptions that are known beside the text
    * @param origins tells whether the values of a class and a message are known
    * @param secrets takes what must not leave beside it
    * @return null if it tells of nothing that is not known
    */
-  @Nullable String masked(
-      String text, List<Throwable> errors, LongPredicate origins, SecretSet secrets) {
+  public @Nullable String masked(
+      String text, List<String> known, LongPredicate origins, SecretSet secrets) {
     List<String> kept = new ArrayList<>();
-    String unknown = withoutKnown(text, textsOf(errors), origins, kept);
+    String unknown = withoutKnown(text, known, origins, kept);
     int start = find(unknown, 0);
     if (start < 0) {
       return null;
@@ -69,9 +76,7 @@ final class ToldErrors {
     String type = unknown.substring(start, unknown.indexOf(MARK, start));
     String masked =
         unknown.substring(0, start)
-            + records
-                .written()
-                .masked(unknown.substring(start, end), type, secrets, VisibleClasses.FINDER)
+            + written.masked(unknown.substring(start, end), type, secrets, classes)
             + unknown.substring(end);
     return masked.equals(unknown) ? null : restored(masked, kept);
   }
@@ -109,7 +114,7 @@ final class ToldErrors {
   }
 
   private boolean isError(String name) {
-    return name.endsWith("Exception") || name.endsWith("Error") || records.errors().declares(name);
+    return name.endsWith("Exception") || name.endsWith("Error") || errors.declares(name);
   }
 
   private String withoutKnown(
@@ -164,7 +169,8 @@ final class ToldErrors {
             && origins.test(Origins.fingerprint(type.replace('$', '.'), message)));
   }
 
-  private static List<String> textsOf(List<Throwable> errors) {
+  /** Returns the texts of exceptions and of their causes. */
+  public static List<String> textsOf(List<Throwable> errors) {
     List<String> texts = new ArrayList<>();
     for (Throwable error : errors) {
       Throwable cause = error;

@@ -2,12 +2,14 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.internal.recording;
+package io.telltale.runtime.internal.flight;
 
+import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.guard.ForeignCalls;
-import java.util.Arrays;
+import java.util.function.Supplier;
 import jdk.jfr.EventType;
 import jdk.jfr.FlightRecorder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the JDK's Flight Recorder of recorded exceptions. While nobody has turned the event on,
@@ -17,7 +19,7 @@ import jdk.jfr.FlightRecorder;
  * <p>Safe for concurrent use. Nothing here throws. A Java that was linked without {@code jdk.jfr}
  * records as any other does.
  */
-final class FlightEvents {
+public final class FlightEvents {
 
   /** Whether there is no Flight Recorder in this Java. */
   private static volatile boolean missing;
@@ -31,7 +33,7 @@ final class FlightEvents {
   }
 
   /** Returns whether somebody may want to be told of exceptions. */
-  static boolean areWanted() {
+  public static boolean areWanted() {
     try {
       return !missing && FlightRecorder.isInitialized() && Registered.TYPE.isEnabled();
     } catch (LinkageError absent) {
@@ -40,14 +42,20 @@ final class FlightEvents {
     }
   }
 
-  /** Tells of an exception if somebody wants to know. */
-  static void tell(String traceId, ErrorRecord record) {
+  /**
+   * Tells of an exception if somebody wants to know.
+   *
+   * @param type the name of its class
+   * @param members writes its members, masked; asked only where somebody wants to know
+   */
+  public static void tell(
+      String traceId, @Nullable ErrorIdentity identity, String type, Supplier<String> members) {
     if (missing) {
       return;
     }
     try {
       if (FlightRecorder.isInitialized() && Registered.TYPE.isEnabled()) {
-        write(traceId, record);
+        write(traceId, identity, type, members.get());
       }
     } catch (LinkageError absent) {
       missing = true;
@@ -56,28 +64,17 @@ final class FlightEvents {
     }
   }
 
-  private static void write(String traceId, ErrorRecord record) {
+  private static void write(
+      String traceId, @Nullable ErrorIdentity identity, String type, String members) {
     ErrorFlightEvent event = new ErrorFlightEvent();
-    if (record.identity != null) {
-      event.name = record.identity.name();
-      event.domain = record.identity.domain();
-      event.code = record.identity.code();
+    if (identity != null) {
+      event.name = identity.name();
+      event.domain = identity.domain();
+      event.code = identity.code();
     }
-    event.type = record.errorType;
+    event.type = type;
     event.traceId = traceId;
-    event.members = members(record);
+    event.members = members;
     event.commit();
-  }
-
-  private static String members(ErrorRecord record) {
-    StringBuilder members = new StringBuilder();
-    for (int i = 0; i < record.size(); i++) {
-      Object value = record.attribute(i);
-      if (value != null) {
-        members.append(members.isEmpty() ? "" : ", ").append(record.key(i).getKey()).append('=');
-        members.append(value instanceof Object[] array ? Arrays.toString(array) : value);
-      }
-    }
-    return members.toString();
   }
 }

@@ -2,7 +2,7 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.internal.recording;
+package io.telltale.runtime.internal.flight;
 
 import jdk.jfr.Category;
 import jdk.jfr.Description;
