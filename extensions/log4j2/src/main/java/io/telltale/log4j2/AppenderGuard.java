@@ -61,9 +61,9 @@ final class AppenderGuard {
   private static void cover(AppenderControlArraySet attached, VarHandle controls) {
     AppenderControl[] known = attached.get();
     for (int i = 0; i < known.length; i++) {
-      if (!isCovered(known[i].getAppender())) {
+      if (!isCovered(known[i])) {
         AppenderControl[] covered = known.clone();
-        covered[i] = new MaskingControl(known[i]);
+        covered[i] = covered(known[i]);
         if (controls.compareAndSet(attached, known, covered)) {
           known = covered;
         } else {
@@ -72,6 +72,16 @@ final class AppenderGuard {
         }
       }
     }
+  }
+
+  private static boolean isCovered(AppenderControl control) {
+    return control instanceof ExportingControl || control.getAppender() instanceof MaskingAppender;
+  }
+
+  private static AppenderControl covered(AppenderControl control) {
+    return isExporting(control.getAppender())
+        ? new ExportingControl(control)
+        : new MaskingControl(control);
   }
 
   /** A line of another thread may miss an appender while that is replaced. */
@@ -109,7 +119,11 @@ final class AppenderGuard {
   }
 
   private static boolean isCovered(Appender appender) {
-    return appender instanceof MaskingAppender
-        || appender.getClass().getName().startsWith(OPENTELEMETRY);
+    return appender instanceof MaskingAppender || isExporting(appender);
+  }
+
+  /** Returns whether an appender hands lines to OpenTelemetry, with the exception. */
+  private static boolean isExporting(Appender appender) {
+    return appender.getClass().getName().startsWith(OPENTELEMETRY);
   }
 }

@@ -76,6 +76,40 @@ final class EventMasking {
     }
   }
 
+  /**
+   * Masks a line for an appender that hands the thrown exception to whoever masks that, but not the
+   * exceptions among the parameters and the fields of a map, of which only texts are left there.
+   * Returns the line itself if there are none. The thrown exception stays what it is unless it
+   * quotes one of the others.
+   */
+  @SuppressWarnings("ReferenceEquality") // Equal ones may have other texts.
+  static LogEvent maskBesideThrown(LogEvent event) {
+    try {
+      Throwable thrown = event.getThrown();
+      List<Throwable> errors = errorsOf(event);
+      if (errors.isEmpty() || (errors.size() == 1 && errors.get(0) == thrown)) {
+        return LineTrace.without(event);
+      }
+      if (MASKING.get() != null) {
+        return withoutTexts(event);
+      }
+      Context carried = LineTrace.of(event);
+      MASKING.set(Boolean.TRUE);
+      try (Scope ignored = carried == null ? null : carried.makeCurrent()) {
+        boolean quotes = thrown != null && QuotedErrors.areIn(thrown, errors);
+        try (MaskedLine line = line(event, errors)) {
+          return line == null
+              ? LineTrace.without(event)
+              : new LineMasking(line, false).maskBesideThrown(event, quotes);
+        }
+      } finally {
+        MASKING.remove();
+      }
+    } catch (Throwable failure) {
+      return withheld(event, failure);
+    }
+  }
+
   private static LogEvent mask(LogEvent event, List<Throwable> errors, boolean named) {
     Context carried = LineTrace.of(event);
     // Without exceptions, no code of others is called but what writes the line itself, until texts

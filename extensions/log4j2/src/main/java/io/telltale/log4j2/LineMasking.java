@@ -4,6 +4,7 @@
  */
 package io.telltale.log4j2;
 
+import io.opentelemetry.context.Context;
 import io.telltale.runtime.MaskedLine;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorIdentity;
@@ -38,12 +39,20 @@ final class LineMasking {
   }
 
   /** The messages of exceptions come first, as they may be quoted in the line. */
-  @SuppressWarnings("deprecation") // A proxy that was made already has the texts as they were.
   LogEvent mask(LogEvent event) {
-    Throwable thrown = line.throwable(event.getThrown());
+    return mask(event, line.throwable(event.getThrown()), false);
+  }
+
+  /** Masks a line for an appender that hands on the exception itself, unless that is masked. */
+  LogEvent maskBesideThrown(LogEvent event, boolean isMasked) {
+    return mask(event, isMasked ? line.throwable(event.getThrown()) : event.getThrown(), true);
+  }
+
+  @SuppressWarnings("deprecation") // A proxy that was made already has the texts as they were.
+  private LogEvent mask(LogEvent event, @Nullable Throwable thrown, boolean isExported) {
     // Before the builder, for which an event that is used again forgets its parameters.
     Message message = new MaskedMessages(this).of(event.getMessage());
-    StringMap data = data(event);
+    StringMap data = data(event, isExported);
     if (isNamed && event.getThrown() != null) {
       addIdentity(data);
     }
@@ -80,14 +89,16 @@ final class LineMasking {
     return line.value(value, ParameterizedMessage::deepToString);
   }
 
-  private StringMap data(LogEvent event) {
+  /** OpenTelemetry's appender may find the context of a line among its data. */
+  private StringMap data(LogEvent event, boolean isExported) {
     StringMap masked = ContextDataFactory.createContextData();
     event
         .getContextData()
         .forEach(
             (key, value) -> {
               if (!key.equals(LineTrace.KEY)) {
-                masked.putValue(text(key), value(value));
+                boolean isContext = isExported && value instanceof Context;
+                masked.putValue(text(key), isContext ? value : value(value));
               }
             });
     return masked;
