@@ -62,20 +62,20 @@ class JulFailuresTest extends FailuresContract {
     private static final long serialVersionUID = 1;
 
     Hostile(Throwable error) {
-      super(Level.SEVERE, "failed for " + Line.EMAIL);
+      super(Level.SEVERE, "failed for " + Line.VALUE);
       setLoggerName("shop.Login");
       setThrown(error);
     }
 
     @Override
     public Object[] getParameters() {
-      throw new NoClassDefFoundError(Line.EMAIL);
+      throw new NoClassDefFoundError(Line.VALUE);
     }
   }
 
   @Test
   void aLineThatCannotBeMaskedLeavesWithoutItsTexts() {
-    Throwable error = new LoginException(Line.EMAIL, new IllegalStateException(Line.EMAIL));
+    Throwable error = new LoginException(Line.VALUE, new IllegalStateException(Line.VALUE));
 
     new MaskingHandler(new Kept()).publish(new Hostile(error));
 
@@ -111,11 +111,11 @@ class JulFailuresTest extends FailuresContract {
               reported.add(message + error);
             }
           });
-      lines.logger.log(Level.SEVERE, "failed for " + Line.EMAIL, Line.error());
+      lines.logger.log(Level.SEVERE, "failed for " + Line.VALUE, Line.error());
 
       assertThat(lines.written()).isEmpty();
     }
     assertThat(reported).hasSize(1);
-    assertThat(reported.get(0)).contains("failed for c***@").doesNotContain(Canary.WORD);
+    assertThat(reported.get(0)).contains("failed for ***").doesNotContain(Canary.WORD);
   }
 }

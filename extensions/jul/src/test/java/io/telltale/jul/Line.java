@@ -20,41 +20,41 @@ enum Line {
   ONLY_LOGGED {
     @Override
     void log(Logger logger) {
-      logger.log(Level.SEVERE, "failed for " + EMAIL, error());
+      logger.log(Level.SEVERE, "failed for " + VALUE, error());
     }
   },
   LOGGED_BEFORE {
     @Override
     void log(Logger logger) {
       logger.log(Level.SEVERE, "failed", error());
-      logger.info("again " + EMAIL);
+      logger.info("again " + VALUE);
     }
   },
   RECORDED_BEFORE {
     @Override
     void log(Logger logger) {
       ExceptionTracer.builder(OpenTelemetry.noop()).build().recordException(error());
-      logger.log(Level.INFO, "again {0}", EMAIL);
+      logger.log(Level.INFO, "again {0}", VALUE);
     }
   },
   CAUSE {
     @Override
     void log(Logger logger) {
       Throwable outer = new IllegalStateException("wrapped", error());
-      logger.log(Level.SEVERE, "failed for " + EMAIL, outer);
+      logger.log(Level.SEVERE, "failed for " + VALUE, outer);
     }
   },
   CAUSE_OF_DECLARED {
     @Override
     void log(Logger logger) {
-      Throwable cause = new IllegalArgumentException("bad " + EMAIL);
-      logger.log(Level.SEVERE, "failed", new LoginException(EMAIL, cause));
+      Throwable cause = new IllegalArgumentException("bad " + VALUE);
+      logger.log(Level.SEVERE, "failed", new LoginException(VALUE, cause));
     }
   },
   SUPPRESSED {
     @Override
     void log(Logger logger) {
-      Throwable outer = new IllegalStateException("wrapped " + EMAIL);
+      Throwable outer = new IllegalStateException("wrapped " + VALUE);
       outer.addSuppressed(error());
       logger.log(Level.SEVERE, "failed", outer);
     }
@@ -62,19 +62,19 @@ enum Line {
   PARAMETER {
     @Override
     void log(Logger logger) {
-      logger.log(Level.WARNING, "failed with {0} for {1}", new Object[] {error(), EMAIL});
+      logger.log(Level.WARNING, "failed with {0} for {1}", new Object[] {error(), VALUE});
     }
   },
   PARAMETER_IN_COLLECTION {
     @Override
     void log(Logger logger) {
-      logger.log(Level.WARNING, "failed with {0} for {1}", new Object[] {List.of(error()), EMAIL});
+      logger.log(Level.WARNING, "failed with {0} for {1}", new Object[] {List.of(error()), VALUE});
     }
   },
   PARTS {
     @Override
     void log(Logger logger) {
-      String end = EMAIL.substring(CANARY.length());
+      String end = VALUE.substring(CANARY.length());
       logger.log(
           Level.WARNING, "failed for " + CANARY + "{0} with {1}", new Object[] {end, error()});
     }
@@ -86,7 +86,7 @@ enum Line {
           new ListResourceBundle() {
             @Override
             protected Object[][] getContents() {
-              return new Object[][] {{"key", "failed for " + EMAIL}};
+              return new Object[][] {{"key", "failed for " + VALUE}};
             }
           };
       logger.logrb(Level.SEVERE, bundle, "key", error());
@@ -95,14 +95,14 @@ enum Line {
   UNDECLARED {
     @Override
     void log(Logger logger) {
-      Throwable error = new IllegalStateException("mail to " + EMAIL);
-      logger.log(Level.SEVERE, "no mail to " + EMAIL, error);
+      Throwable error = new IllegalStateException("mail to " + Canary.EMAIL);
+      logger.log(Level.SEVERE, "no mail to " + Canary.EMAIL, error);
     }
   },
   SOURCE {
     @Override
     void log(Logger logger) {
-      logger.logp(Level.SEVERE, "shop of " + EMAIL, EMAIL, "failed", error());
+      logger.logp(Level.SEVERE, "shop of " + VALUE, VALUE, "failed", error());
     }
   },
   OWN_TO_STRING {
@@ -113,12 +113,12 @@ enum Line {
   };
 
   static final String CANARY = Canary.WORD;
-  static final String EMAIL = Canary.EMAIL;
+  static final String VALUE = Canary.VALUE;
 
   /** Logs by a logger. */
   abstract void log(Logger logger);
 
   static LoginException error() {
-    return new LoginException(EMAIL);
+    return new LoginException(VALUE);
   }
 }

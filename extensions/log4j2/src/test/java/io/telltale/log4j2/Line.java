@@ -24,40 +24,40 @@ enum Line {
   ONLY_LOGGED {
     @Override
     void log(Logger logger) {
-      logger.error("failed for {}", EMAIL, error());
+      logger.error("failed for {}", VALUE, error());
     }
   },
   LOGGED_BEFORE {
     @Override
     void log(Logger logger) {
       logger.error("failed", error());
-      logger.info("again " + EMAIL);
+      logger.info("again " + VALUE);
     }
   },
   RECORDED_BEFORE {
     @Override
     void log(Logger logger) {
       ExceptionTracer.builder(OpenTelemetry.noop()).build().recordException(error());
-      logger.info("again {}", EMAIL);
+      logger.info("again {}", VALUE);
     }
   },
   CAUSE {
     @Override
     void log(Logger logger) {
-      logger.error("failed for " + EMAIL, new IllegalStateException("wrapped", error()));
+      logger.error("failed for " + VALUE, new IllegalStateException("wrapped", error()));
     }
   },
   CAUSE_OF_DECLARED {
     @Override
     void log(Logger logger) {
-      Throwable cause = new IllegalArgumentException("bad " + EMAIL);
-      logger.error("failed", new LoginException(EMAIL, cause));
+      Throwable cause = new IllegalArgumentException("bad " + VALUE);
+      logger.error("failed", new LoginException(VALUE, cause));
     }
   },
   SUPPRESSED {
     @Override
     void log(Logger logger) {
-      Throwable outer = new IllegalStateException("wrapped " + EMAIL);
+      Throwable outer = new IllegalStateException("wrapped " + VALUE);
       outer.addSuppressed(error());
       logger.error("failed", outer);
     }
@@ -65,57 +65,57 @@ enum Line {
   ARGUMENT {
     @Override
     void log(Logger logger) {
-      logger.warn("failed with {} for {}", error(), EMAIL);
+      logger.warn("failed with {} for {}", error(), VALUE);
     }
   },
   ARGUMENT_IN_COLLECTION {
     @Override
     void log(Logger logger) {
-      logger.warn("failed with {} for {}", List.of(error()), EMAIL);
+      logger.warn("failed with {} for {}", List.of(error()), VALUE);
     }
   },
   ARGUMENT_WITHOUT_PLACE {
     @Override
     void log(Logger logger) {
-      logger.error("failed", EMAIL, Map.of("who", EMAIL), error());
+      logger.error("failed", VALUE, Map.of("who", VALUE), error());
     }
   },
   TWO_THROWN {
     @Override
     void log(Logger logger) {
-      logger.error("failed {} {}", new IllegalStateException("twice for " + EMAIL), error());
+      logger.error("failed {} {}", new IllegalStateException("twice for " + VALUE), error());
     }
   },
   FORMATTED {
     @Override
     void log(Logger logger) {
-      logger.error(new StringFormattedMessage("failed with %s for %s", error(), EMAIL));
+      logger.error(new StringFormattedMessage("failed with %s for %s", error(), VALUE));
     }
   },
   MAP_MESSAGE {
     @Override
     void log(Logger logger) {
-      logger.error(new StringMapMessage(Map.of("who", EMAIL)), error());
+      logger.error(new StringMapMessage(Map.of("who", VALUE)), error());
     }
   },
   STRUCTURED_MESSAGE {
     @Override
     void log(Logger logger) {
-      StructuredDataMessage message = new StructuredDataMessage("id@1", "of " + EMAIL, "type");
-      message.put("who", EMAIL);
+      StructuredDataMessage message = new StructuredDataMessage("id@1", "of " + VALUE, "type");
+      message.put("who", VALUE);
       logger.error(message, error());
     }
   },
   OBJECT_MESSAGE {
     @Override
     void log(Logger logger) {
-      logger.error(new ObjectMessage(List.of(error(), EMAIL)));
+      logger.error(new ObjectMessage(List.of(error(), VALUE)));
     }
   },
   CONTEXT_MAP {
     @Override
     void log(Logger logger) {
-      ThreadContext.put("user", EMAIL);
+      ThreadContext.put("user", VALUE);
       logger.error("failed", error());
     }
   },
@@ -129,33 +129,34 @@ enum Line {
   CONTEXT_KEY {
     @Override
     void log(Logger logger) {
-      ThreadContext.put("of " + EMAIL, "GET /orders");
+      ThreadContext.put("of " + VALUE, "GET /orders");
       logger.error("failed", error());
     }
   },
   MAP_KEY {
     @Override
     void log(Logger logger) {
-      logger.error(new StringMapMessage(Map.of(EMAIL, "17")), error());
+      logger.error(new StringMapMessage(Map.of(VALUE, "17")), error());
     }
   },
   CONTEXT_STACK {
     @Override
     void log(Logger logger) {
-      ThreadContext.push("session of " + EMAIL);
+      ThreadContext.push("session of " + VALUE);
       logger.error("failed", error());
     }
   },
   MARKER {
     @Override
     void log(Logger logger) {
-      logger.error(MarkerManager.getMarker("of " + EMAIL), "failed", error());
+      logger.error(MarkerManager.getMarker("of " + VALUE), "failed", error());
     }
   },
   UNDECLARED {
     @Override
     void log(Logger logger) {
-      logger.error("no mail to " + EMAIL, new IllegalStateException("mail to " + EMAIL));
+      logger.error(
+          "no mail to " + Canary.EMAIL, new IllegalStateException("mail to " + Canary.EMAIL));
     }
   },
   OWN_TO_STRING {
@@ -169,7 +170,7 @@ enum Line {
     void log(Logger logger) {
       Thread thread = Thread.currentThread();
       String name = thread.getName();
-      thread.setName("session of " + EMAIL);
+      thread.setName("session of " + VALUE);
       try {
         logger.error("failed", error());
       } finally {
@@ -179,12 +180,12 @@ enum Line {
   };
 
   static final String CANARY = Canary.WORD;
-  static final String EMAIL = Canary.EMAIL;
+  static final String VALUE = Canary.VALUE;
 
   /** Logs by a logger. */
   abstract void log(Logger logger);
 
   static LoginException error() {
-    return new LoginException(EMAIL);
+    return new LoginException(VALUE);
   }
 }

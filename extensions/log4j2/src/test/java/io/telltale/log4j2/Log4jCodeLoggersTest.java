@@ -78,13 +78,13 @@ class Log4jCodeLoggersTest {
   }
 
   private static void fail(org.apache.logging.log4j.Logger logger) {
-    logger.error("failed for {}", Line.EMAIL, Line.error());
+    logger.error("failed for {}", Line.VALUE, Line.error());
   }
 
   private void check(String name) {
     assertThat(written(name))
-        .containsOnlyOnce("failed for c***@secret.example")
-        .contains(Line.error().getClass().getName() + ": no session for c***@secret.example")
+        .containsOnlyOnce("failed for ***")
+        .contains(Line.error().getClass().getName() + ": no session for ***")
         .contains(" fail - ")
         .doesNotContain(Line.CANARY);
   }
@@ -99,7 +99,7 @@ class Log4jCodeLoggersTest {
 
       check("bank");
       String parent = context.written();
-      assertThat(parent).contains("failed for c***@secret.example").doesNotContain(Line.CANARY);
+      assertThat(parent).contains("failed for ***").doesNotContain(Line.CANARY);
     }
   }
 
@@ -212,9 +212,9 @@ class Log4jCodeLoggersTest {
       logger.addAppender(file("bank"));
       logger.setAdditive(true);
       AtomicInteger asked = new AtomicInteger();
-      Exception error = new ChattyException(Line.EMAIL, exception -> asked.incrementAndGet());
-      logger.error("failed for {}", Line.EMAIL, error);
-      logger.error("again for {}", Line.EMAIL, error);
+      Exception error = new ChattyException(Line.VALUE, exception -> asked.incrementAndGet());
+      logger.error("failed for {}", Line.VALUE, error);
+      logger.error("again for {}", Line.VALUE, error);
 
       assertThat(asked).hasValue(2);
       assertThat(written("bank")).contains("failed for ***", "again for ***");
@@ -271,9 +271,7 @@ class Log4jCodeLoggersTest {
   }
 
   private void checkAsynchronous(String name) {
-    assertThat(written(name))
-        .containsOnlyOnce("failed for c***@secret.example")
-        .doesNotContain(Line.CANARY);
+    assertThat(written(name)).containsOnlyOnce("failed for ***").doesNotContain(Line.CANARY);
   }
 
   @Test

@@ -47,7 +47,7 @@ class Log4jFailuresTest extends FailuresContract {
 
   private static Consumer<ChattyException> logging(org.apache.logging.log4j.Logger logger) {
     return error -> {
-      logger.warn("asked for {}", Line.EMAIL, error);
+      logger.warn("asked for {}", Line.VALUE, error);
       logger.info("asked");
     };
   }
@@ -58,12 +58,12 @@ class Log4jFailuresTest extends FailuresContract {
     private static final long serialVersionUID = 1;
 
     Hostile() {
-      super("failed for " + Line.EMAIL);
+      super("failed for " + Line.VALUE);
     }
 
     @Override
     public Object[] getParameters() {
-      throw new NoClassDefFoundError(Line.EMAIL);
+      throw new NoClassDefFoundError(Line.VALUE);
     }
   }
 
@@ -79,7 +79,7 @@ class Log4jFailuresTest extends FailuresContract {
 
   @Test
   void aLineThatCannotBeMaskedLeavesWithoutItsTexts() {
-    Throwable error = new LoginException(Line.EMAIL, new IllegalStateException(Line.EMAIL));
+    Throwable error = new LoginException(Line.VALUE, new IllegalStateException(Line.VALUE));
 
     LogEvent event = masked(new Hostile(), error);
 
@@ -103,8 +103,8 @@ class Log4jFailuresTest extends FailuresContract {
   void anAccessorThatLogsItsExceptionElsewhere() {
     try (Context context = Context.masking(folder, Context.PATTERN);
         Context other = Context.masking(folder, Context.PATTERN)) {
-      ChattyException error = new ChattyException(Line.EMAIL, logging(other.logger()));
-      context.logger().error("failed for {}", Line.EMAIL, error);
+      ChattyException error = new ChattyException(Line.VALUE, logging(other.logger()));
+      context.logger().error("failed for {}", Line.VALUE, error);
 
       assertThat(context.written()).contains("failed for ***").doesNotContain(Line.CANARY);
       assertThat(other.written())
@@ -122,12 +122,12 @@ class Log4jFailuresTest extends FailuresContract {
             @Override
             public String toString() {
               other.logger().info("asked for its text");
-              return "of " + Line.EMAIL;
+              return "of " + Line.VALUE;
             }
           };
       context.logger().error("failed {}", chatty, Line.error());
 
-      assertThat(context.written()).contains("failed of c***@").doesNotContain(Line.CANARY);
+      assertThat(context.written()).contains("failed of ***").doesNotContain(Line.CANARY);
       assertThat(other.written()).contains("INFO shop.Login", "asked for its text");
     }
   }
@@ -139,31 +139,30 @@ class Log4jFailuresTest extends FailuresContract {
 
     @Override
     public Object[] getParameters() {
-      throw new NoClassDefFoundError(Line.EMAIL);
+      throw new NoClassDefFoundError(Line.VALUE);
     }
 
     @Override
     public String getFormattedMessage() {
-      throw new NoClassDefFoundError(Line.EMAIL);
+      throw new NoClassDefFoundError(Line.VALUE);
     }
 
     @Override
     public String getFormat() {
-      throw new NoClassDefFoundError(Line.EMAIL);
+      throw new NoClassDefFoundError(Line.VALUE);
     }
   }
 
   /** Its class is another where the line has secrets, and the very same where it has none. */
   @Test
   void whatElseAnAppenderMayAskFor() {
-    LogEvent event = masked(new SimpleMessage("failed for " + Line.EMAIL), Line.error());
+    LogEvent event = masked(new SimpleMessage("failed for " + Line.VALUE), Line.error());
     Throwable harmless = new IllegalStateException("order 17");
 
     assertThat(event.getThrown())
-        .hasToString(LoginException.class.getName() + ": no session for c***@secret.example")
+        .hasToString(LoginException.class.getName() + ": no session for ***")
         .isNotInstanceOf(LoginException.class);
-    assertThat(event.toImmutable().getMessage().getFormattedMessage())
-        .isEqualTo("failed for c***@secret.example");
+    assertThat(event.toImmutable().getMessage().getFormattedMessage()).isEqualTo("failed for ***");
     assertThat(masked(new SimpleMessage("failed"), harmless).getThrown()).isSameAs(harmless);
   }
 
@@ -208,10 +207,10 @@ class Log4jFailuresTest extends FailuresContract {
               .build();
       async.start();
       configuration.getRootLogger().addAppender(async, null, null);
-      context.logger().error("failed for {}", Line.EMAIL, Line.error());
+      context.logger().error("failed for {}", Line.VALUE, Line.error());
       slow.taken.await();
       for (int i = 0; i < 100; i++) {
-        context.logger().error("failed for {}", Line.EMAIL, Line.error());
+        context.logger().error("failed for {}", Line.VALUE, Line.error());
       }
       slow.go.countDown();
       async.stop();
@@ -219,7 +218,7 @@ class Log4jFailuresTest extends FailuresContract {
       assertThat(slow.lines)
           .hasSizeBetween(1, 50)
           .allSatisfy(
-              line -> assertThat(line).contains("failed for c***@").doesNotContain(Canary.WORD));
+              line -> assertThat(line).contains("failed for ***").doesNotContain(Canary.WORD));
     }
   }
 
@@ -252,9 +251,9 @@ class Log4jFailuresTest extends FailuresContract {
           };
       failing.start();
       context.loggers.getConfiguration().getRootLogger().addAppender(failing, null, null);
-      context.logger().error("failed for {}", Line.EMAIL, Line.error());
+      context.logger().error("failed for {}", Line.VALUE, Line.error());
 
-      assertThat(context.written()).contains("failed for c***@").doesNotContain(Canary.WORD);
+      assertThat(context.written()).contains("failed for ***").doesNotContain(Canary.WORD);
     } finally {
       StatusLogger.getLogger().removeListener(listener);
     }

@@ -24,7 +24,7 @@ class Log4jNoLeaksTest {
     assertThat(root.getAppenders()).containsKey("telltale-no-leaks");
     root.setLevel(Level.ERROR);
     loggers.updateLoggers();
-    loggers.getLogger("shop.Login").error("failed for {}", Line.EMAIL, Line.error());
+    loggers.getLogger("shop.Login").error("failed for {}", Line.VALUE, Line.error());
     root.setLevel(Level.OFF);
     loggers.updateLoggers();
 

@@ -23,40 +23,40 @@ enum Line {
   ONLY_LOGGED {
     @Override
     void log(Context context) {
-      logger(context).error("failed for {}", EMAIL, new LoginException(EMAIL));
+      logger(context).error("failed for {}", VALUE, new LoginException(VALUE));
     }
   },
   LOGGED_BEFORE {
     @Override
     void log(Context context) {
-      logger(context).error("failed", new LoginException(EMAIL));
-      logger(context).info("again " + EMAIL);
+      logger(context).error("failed", new LoginException(VALUE));
+      logger(context).info("again " + VALUE);
     }
   },
   RECORDED_BEFORE {
     @Override
     void log(Context context) {
       ExceptionTracer.builder(OpenTelemetry.noop()).build().recordException(error());
-      logger(context).info("again {}", EMAIL);
+      logger(context).info("again {}", VALUE);
     }
   },
   CAUSE {
     @Override
     void log(Context context) {
-      logger(context).error("failed for " + EMAIL, new IllegalStateException("wrapped", error()));
+      logger(context).error("failed for " + VALUE, new IllegalStateException("wrapped", error()));
     }
   },
   CAUSE_OF_DECLARED {
     @Override
     void log(Context context) {
-      Throwable cause = new IllegalArgumentException("bad " + EMAIL);
-      logger(context).error("failed", new LoginException(EMAIL, cause));
+      Throwable cause = new IllegalArgumentException("bad " + VALUE);
+      logger(context).error("failed", new LoginException(VALUE, cause));
     }
   },
   SUPPRESSED {
     @Override
     void log(Context context) {
-      Throwable outer = new IllegalStateException("wrapped " + EMAIL);
+      Throwable outer = new IllegalStateException("wrapped " + VALUE);
       outer.addSuppressed(error());
       logger(context).error("failed", outer);
     }
@@ -64,32 +64,32 @@ enum Line {
   ARGUMENT {
     @Override
     void log(Context context) {
-      logger(context).warn("failed with {} for {}", error(), EMAIL);
+      logger(context).warn("failed with {} for {}", error(), VALUE);
     }
   },
   ARGUMENT_IN_COLLECTION {
     @Override
     void log(Context context) {
-      logger(context).warn("failed with {} for {}", List.of(error()), EMAIL);
+      logger(context).warn("failed with {} for {}", List.of(error()), VALUE);
     }
   },
   ARGUMENT_WITHOUT_PLACE {
     @Override
     void log(Context context) {
-      logger(context).error("failed", EMAIL, Map.of("who", EMAIL), error());
+      logger(context).error("failed", VALUE, Map.of("who", VALUE), error());
     }
   },
   TWO_THROWN {
     @Override
     void log(Context context) {
-      Throwable other = new IllegalStateException("twice for " + EMAIL);
+      Throwable other = new IllegalStateException("twice for " + VALUE);
       logger(context).error("failed {} {}", other, error());
     }
   },
   MDC {
     @Override
     void log(Context context) {
-      context.mdc.put("user", EMAIL);
+      context.mdc.put("user", VALUE);
       logger(context).error("failed", error());
     }
   },
@@ -109,14 +109,14 @@ enum Line {
   MDC_KEY {
     @Override
     void log(Context context) {
-      context.mdc.put("of " + EMAIL, "GET /orders");
+      context.mdc.put("of " + VALUE, "GET /orders");
       logger(context).error("failed", error());
     }
   },
   PAIR_KEY {
     @Override
     void log(Context context) {
-      logger(context).atError().addKeyValue(EMAIL, 17).setCause(error()).log("failed");
+      logger(context).atError().addKeyValue(VALUE, 17).setCause(error()).log("failed");
     }
   },
   KEY_VALUES {
@@ -124,9 +124,9 @@ enum Line {
     void log(Context context) {
       logger(context)
           .atError()
-          .addKeyValue("who", EMAIL)
+          .addKeyValue("who", VALUE)
           .addKeyValue("why", error())
-          .addKeyValue("all", List.of(EMAIL))
+          .addKeyValue("all", List.of(VALUE))
           .log("failed");
     }
   },
@@ -134,13 +134,15 @@ enum Line {
     @Override
     void log(Context context) {
       Object held = new AtomicReference<>(error());
-      logger(context).atError().addKeyValue("why", held).log("failed for {}", EMAIL);
+      logger(context).atError().addKeyValue("why", held).log("failed for {}", VALUE);
     }
   },
   UNDECLARED {
     @Override
     void log(Context context) {
-      logger(context).error("no mail to " + EMAIL, new IllegalStateException("mail to " + EMAIL));
+      logger(context)
+          .error(
+              "no mail to " + Canary.EMAIL, new IllegalStateException("mail to " + Canary.EMAIL));
     }
   },
   OWN_TO_STRING {
@@ -152,20 +154,20 @@ enum Line {
   STRUCTURED_ARGUMENT {
     @Override
     void log(Context context) {
-      Object fields = StructuredArguments.fields(new Who(EMAIL));
+      Object fields = StructuredArguments.fields(new Who(VALUE));
       logger(context).error("failed {}", fields, error());
     }
   },
   MARKER {
     @Override
     void log(Context context) {
-      logger(context).error(Markers.append("who", EMAIL), "failed", error());
+      logger(context).error(Markers.append("who", VALUE), "failed", error());
     }
   },
   MARKER_NAME {
     @Override
     void log(Context context) {
-      logger(context).error(MarkerFactory.getMarker(EMAIL), "failed", error());
+      logger(context).error(MarkerFactory.getMarker(VALUE), "failed", error());
     }
   },
   MARKER_NAME_FLUENT {
@@ -173,7 +175,7 @@ enum Line {
     void log(Context context) {
       logger(context)
           .atError()
-          .addMarker(MarkerFactory.getDetachedMarker("of " + EMAIL))
+          .addMarker(MarkerFactory.getDetachedMarker("of " + VALUE))
           .addMarker(MarkerFactory.getMarker("PLAIN"))
           .setCause(error())
           .log("failed");
@@ -183,7 +185,7 @@ enum Line {
     @Override
     void log(Context context) {
       Marker parent = MarkerFactory.getDetachedMarker("LOGIN");
-      parent.add(MarkerFactory.getDetachedMarker("of " + EMAIL));
+      parent.add(MarkerFactory.getDetachedMarker("of " + VALUE));
       logger(context).error(parent, "failed", error());
     }
   },
@@ -191,7 +193,7 @@ enum Line {
     @Override
     void log(Context context) {
       logger(context).error("failed", error());
-      logger(context).info(MarkerFactory.getDetachedMarker(EMAIL), "again");
+      logger(context).info(MarkerFactory.getDetachedMarker(VALUE), "again");
     }
   },
   THREAD {
@@ -199,7 +201,7 @@ enum Line {
     void log(Context context) {
       Thread thread = Thread.currentThread();
       String name = thread.getName();
-      thread.setName("session of " + EMAIL);
+      thread.setName("session of " + VALUE);
       try {
         logger(context).error("failed", error());
       } finally {
@@ -209,13 +211,13 @@ enum Line {
   };
 
   static final String CANARY = Canary.WORD;
-  static final String EMAIL = Canary.EMAIL;
+  static final String VALUE = Canary.VALUE;
 
   /** Logs by the loggers of a context. */
   abstract void log(Context context);
 
   static LoginException error() {
-    return new LoginException(EMAIL);
+    return new LoginException(VALUE);
   }
 
   static Logger logger(Context context) {

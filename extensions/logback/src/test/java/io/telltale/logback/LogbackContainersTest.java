@@ -96,13 +96,11 @@ class LogbackContainersTest {
   }
 
   private static void fail(Context context) {
-    context.logger().error("failed for {}", Line.EMAIL, Line.error());
+    context.logger().error("failed for {}", Line.VALUE, Line.error());
   }
 
   private static void check(String written) {
-    assertThat(written)
-        .containsOnlyOnce("failed for c***@secret.example")
-        .doesNotContain(Line.CANARY);
+    assertThat(written).containsOnlyOnce("failed for ***").doesNotContain(Line.CANARY);
   }
 
   @Test

@@ -43,15 +43,15 @@ class LogbackExportTest {
 
   static Stream<Consumer<Logger>> lines() {
     return Stream.of(
-        log -> log.error("failed: {} of {}", List.of(Line.error()), Line.EMAIL),
-        log -> log.atError().addKeyValue("err", Line.error()).log("failed for " + Line.EMAIL),
+        log -> log.error("failed: {} of {}", List.of(Line.error()), Line.VALUE),
+        log -> log.atError().addKeyValue("err", Line.error()).log("failed for " + Line.VALUE),
         log ->
-            log.error("failed {} for " + Line.EMAIL, StructuredArguments.kv("err", Line.error())),
-        log -> log.error(Markers.append("err", Line.error()), "failed for " + Line.EMAIL),
-        log -> log.error("{} for " + Line.EMAIL, CompletableFuture.failedFuture(Line.error())),
+            log.error("failed {} for " + Line.VALUE, StructuredArguments.kv("err", Line.error())),
+        log -> log.error(Markers.append("err", Line.error()), "failed for " + Line.VALUE),
+        log -> log.error("{} for " + Line.VALUE, CompletableFuture.failedFuture(Line.error())),
         log ->
             log.error(
-                "failed: {} of {}", Line.error(), Line.EMAIL, new IllegalStateException("closed")));
+                "failed: {} of {}", Line.error(), Line.VALUE, new IllegalStateException("closed")));
   }
 
   /** No span is current, so that nobody else knows what is secret. */

@@ -24,7 +24,7 @@ class LogbackNoLeaksTest {
     Appender<?> listening = root.getAppender("telltale-no-leaks");
     assertThat(listening).isNotNull();
     logger.setLevel(Level.ERROR);
-    logger.error("failed for {}", Line.EMAIL, Line.error());
+    logger.error("failed for {}", Line.VALUE, Line.error());
     logger.setLevel(null);
 
     assertThat(root.getAppender("telltale-no-leaks")).isInstanceOf(MaskingAppender.class);

@@ -75,13 +75,11 @@ class LogbackReloadTest {
   }
 
   private static void fail(Logger logger) {
-    logger.error("failed for {}", Line.EMAIL, Line.error());
+    logger.error("failed for {}", Line.VALUE, Line.error());
   }
 
   private static void check(String written) {
-    assertThat(written)
-        .containsOnlyOnce("failed for c***@secret.example")
-        .doesNotContain(Line.CANARY);
+    assertThat(written).containsOnlyOnce("failed for ***").doesNotContain(Line.CANARY);
   }
 
   @Test

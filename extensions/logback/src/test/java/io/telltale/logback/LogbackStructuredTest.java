@@ -126,7 +126,7 @@ class LogbackStructuredTest {
               "late {}",
               defer(
                   () -> {
-                    throw new IllegalStateException(Line.EMAIL);
+                    throw new IllegalStateException(Line.VALUE);
                   }));
 
       assertThat(context.written())

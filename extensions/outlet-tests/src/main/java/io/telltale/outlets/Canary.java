@@ -10,7 +10,13 @@ public final class Canary {
   /** A word that stands in nothing else. */
   public static final String WORD = "canary-7f3a-rosalind";
 
-  /** An address, masked as {@link #MASKED}. */
+  /**
+   * A name without a shape, of which {@code ***} is left: nothing but its declaration tells that it
+   * must not leave.
+   */
+  public static final String VALUE = WORD + " Quillonia";
+
+  /** An address, masked as {@link #MASKED}. Its shape tells that it must not leave. */
   public static final String EMAIL = WORD + "@secret.example";
 
   /** What may leave of the address. */

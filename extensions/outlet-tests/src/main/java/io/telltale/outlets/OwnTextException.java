@@ -11,11 +11,11 @@ public final class OwnTextException extends Exception {
   private static final long serialVersionUID = 1;
 
   public OwnTextException(Throwable cause) {
-    super("own " + Canary.EMAIL, cause);
+    super("own " + Canary.VALUE, cause);
   }
 
   @Override
   public String toString() {
-    return "Refused: " + Canary.EMAIL;
+    return "Refused: " + Canary.VALUE;
   }
 }

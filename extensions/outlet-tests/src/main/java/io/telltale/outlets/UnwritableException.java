@@ -14,6 +14,6 @@ public final class UnwritableException extends RuntimeException {
 
   @Override
   public String getMessage() {
-    throw new IllegalStateException(Canary.EMAIL);
+    throw new IllegalStateException(Canary.VALUE);
   }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What arrives where masking fails: no text rather than one as it was. */
 class SentryFailuresTest {
 
-  private static final String EMAIL = Canary.EMAIL;
+  private static final String VALUE = Canary.VALUE;
 
   private final SentrySink sink = new SentrySink();
 
@@ -45,7 +45,7 @@ class SentryFailuresTest {
   @Test
   void aMaskerThatFailsWithholdsTheValue() {
     sink.send(
-        SentryMasking::install, () -> Sentry.captureException(new FailingMaskerException(EMAIL)));
+        SentryMasking::install, () -> Sentry.captureException(new FailingMaskerException(VALUE)));
 
     JsonNode event = sink.items("event").get(0);
     assertThat(event.at("/exception/values/0/value").asText()).isEqualTo("cannot mask ***");
@@ -57,8 +57,8 @@ class SentryFailuresTest {
     sink.send(
         SentryMasking::install,
         () -> {
-          Sentry.captureException(new UnlinkedMaskerException(EMAIL));
-          Sentry.captureException(new UnlinkedMaskerException(EMAIL));
+          Sentry.captureException(new UnlinkedMaskerException(VALUE));
+          Sentry.captureException(new UnlinkedMaskerException(VALUE));
         });
 
     assertThat(sink.items("event"))
@@ -72,7 +72,7 @@ class SentryFailuresTest {
   static String sendWhereClassesAreMissing(String none) {
     try (SentrySink sink = new SentrySink()) {
       sink.send(
-          SentryMasking::install, () -> Sentry.captureException(new IllegalStateException(EMAIL)));
+          SentryMasking::install, () -> Sentry.captureException(new IllegalStateException(VALUE)));
       return sink.received();
     }
   }
@@ -99,7 +99,7 @@ class SentryFailuresTest {
   @Test
   void aMaskerThatCapturesAnEventDoesNotGoRound() {
     sink.send(
-        SentryMasking::install, () -> Sentry.captureException(new CapturingMaskerException(EMAIL)));
+        SentryMasking::install, () -> Sentry.captureException(new CapturingMaskerException(VALUE)));
 
     assertThat(sink.items("event"))
         .extracting(event -> event.at("/exception/values/0/value").asText())
@@ -116,9 +116,9 @@ class SentryFailuresTest {
         () -> {
           for (int i = 0; i < 2; i++) {
             SentryEvent event =
-                new SentryEvent(new IOException("of " + EMAIL, new LoginException(EMAIL)));
-            event.setExtra("form", EMAIL);
-            event.setUnknown(Map.of("exception", EMAIL));
+                new SentryEvent(new IOException("of " + VALUE, new LoginException(VALUE)));
+            event.setExtra("form", VALUE);
+            event.setUnknown(Map.of("exception", VALUE));
             Sentry.captureEvent(event);
           }
         });
@@ -144,12 +144,12 @@ class SentryFailuresTest {
               .getLogs()
               .setBeforeSend(
                   event -> {
-                    event.setUnknown(Map.of("attributes", EMAIL));
+                    event.setUnknown(Map.of("attributes", VALUE));
                     return event;
                   });
           options.setBeforeSendTransaction(
               (transaction, hint) -> {
-                transaction.setUnknown(Map.of("spans", EMAIL));
+                transaction.setUnknown(Map.of("spans", VALUE));
                 return transaction;
               });
           SentryMasking.install(options);
@@ -157,8 +157,8 @@ class SentryFailuresTest {
         () -> {
           try (SdkTracerProvider provider = SdkTracerProvider.builder().build();
               Scope scope = provider.get("test").spanBuilder("login").startSpan().makeCurrent();
-              MaskedLine known = Masked.line(List.of(new LoginException(EMAIL)))) {
-            Sentry.logger().warn("retried for " + EMAIL);
+              MaskedLine known = Masked.line(List.of(new LoginException(VALUE)))) {
+            Sentry.logger().warn("retried for " + VALUE);
             Sentry.startTransaction("retry", "task").finish();
           }
         });

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Searches the envelopes that a server gets from Sentry's own SDK. */
 class SentryMaskingTest {
 
-  private static final String EMAIL = Canary.EMAIL;
+  private static final String VALUE = Canary.VALUE;
 
   private final SentrySink sink = new SentrySink();
 
@@ -51,20 +51,20 @@ class SentryMaskingTest {
     THROWN {
       @Override
       void capture() {
-        Sentry.captureException(new LoginException(EMAIL));
+        Sentry.captureException(new LoginException(VALUE));
       }
     },
     CAUSE {
       @Override
       void capture() {
-        Sentry.captureException(new IOException("reset", new LoginException(EMAIL)));
+        Sentry.captureException(new IOException("reset", new LoginException(VALUE)));
       }
     },
     SUPPRESSED {
       @Override
       void capture() {
         IOException error = new IOException("reset");
-        error.addSuppressed(new LoginException(EMAIL));
+        error.addSuppressed(new LoginException(VALUE));
         Sentry.captureException(error);
       }
     },
@@ -72,39 +72,39 @@ class SentryMaskingTest {
       @Override
       void capture() {
         Sentry.captureException(
-            new LoginException(EMAIL, new IllegalStateException("no row for " + EMAIL)));
+            new LoginException(VALUE, new IllegalStateException("no row for " + VALUE)));
       }
     },
     MESSAGE {
       @Override
       void fill(SentryEvent event) {
         Message message = new Message();
-        message.setMessage("login of %s failed, " + EMAIL);
-        message.setFormatted("login of " + EMAIL + " failed");
-        message.setParams(List.of(EMAIL));
+        message.setMessage("login of %s failed, " + VALUE);
+        message.setFormatted("login of " + VALUE + " failed");
+        message.setParams(List.of(VALUE));
         event.setMessage(message);
       }
     },
     TAG {
       @Override
       void fill(SentryEvent event) {
-        event.setTag("user", EMAIL);
-        event.setTag("user " + EMAIL, "x");
+        event.setTag("user", VALUE);
+        event.setTag("user " + VALUE, "x");
       }
     },
     EXTRA {
       @Override
       void fill(SentryEvent event) {
-        event.setExtra("form", Map.of("fields", List.of("a", EMAIL), EMAIL, 1));
-        event.setExtra("object", new Object[] {EMAIL});
+        event.setExtra("form", Map.of("fields", List.of("a", VALUE), VALUE, 1));
+        event.setExtra("object", new Object[] {VALUE});
       }
     },
     BREADCRUMB {
       @Override
       void fill(SentryEvent event) {
-        Breadcrumb crumb = new Breadcrumb("typed " + EMAIL);
-        crumb.setCategory("form " + EMAIL);
-        crumb.setData("value", EMAIL);
+        Breadcrumb crumb = new Breadcrumb("typed " + VALUE);
+        crumb.setCategory("form " + VALUE);
+        crumb.setData("value", VALUE);
         event.addBreadcrumb(crumb);
       }
     },
@@ -112,11 +112,11 @@ class SentryMaskingTest {
       @Override
       void fill(SentryEvent event) {
         Request request = new Request();
-        request.setUrl("http://shop.example/users/" + EMAIL);
-        request.setQueryString("email=canary-7f3a-rosalind%40secret.example");
-        request.setData(Map.of("email", EMAIL));
-        request.setCookies("user=" + EMAIL);
-        request.setHeaders(Map.of("X-User", EMAIL));
+        request.setUrl("http://shop.example/users/" + VALUE);
+        request.setQueryString("email=canary-7f3a-rosalind%20Quillonia");
+        request.setData(Map.of("email", VALUE));
+        request.setCookies("user=" + VALUE);
+        request.setHeaders(Map.of("X-User", VALUE));
         event.setRequest(request);
       }
     },
@@ -124,38 +124,38 @@ class SentryMaskingTest {
       @Override
       void fill(SentryEvent event) {
         User user = new User();
-        user.setEmail(EMAIL);
-        user.setUsername(EMAIL);
-        user.setData(Map.of("mail", EMAIL));
+        user.setEmail(VALUE);
+        user.setUsername(VALUE);
+        user.setData(Map.of("mail", VALUE));
         event.setUser(user);
       }
     },
     CONTEXT {
       @Override
       void fill(SentryEvent event) {
-        event.getContexts().set("order", Map.of("buyer", EMAIL));
+        event.getContexts().set("order", Map.of("buyer", VALUE));
       }
     },
     UNKNOWN {
       @Override
       void fill(SentryEvent event) {
-        event.setUnknown(Map.of("later", Map.of("field", EMAIL)));
+        event.setUnknown(Map.of("later", Map.of("field", VALUE)));
       }
     },
     NAMES {
       @Override
       void fill(SentryEvent event) {
-        event.setPlatform("of " + EMAIL);
-        event.setRelease("by " + EMAIL);
-        event.setTransaction("GET /users/" + EMAIL);
-        event.setLogger("of " + EMAIL);
-        event.setServerName("host of " + EMAIL);
-        event.setFingerprints(List.of("{{ default }}", EMAIL));
+        event.setPlatform("of " + VALUE);
+        event.setRelease("by " + VALUE);
+        event.setTransaction("GET /users/" + VALUE);
+        event.setLogger("of " + VALUE);
+        event.setServerName("host of " + VALUE);
+        event.setFingerprints(List.of("{{ default }}", VALUE));
       }
     };
 
     void capture() {
-      SentryEvent event = new SentryEvent(new LoginException(EMAIL));
+      SentryEvent event = new SentryEvent(new LoginException(VALUE));
       fill(event);
       Sentry.captureEvent(event);
     }
@@ -167,14 +167,12 @@ class SentryMaskingTest {
   @EnumSource(Place.class)
   void noPlaceOfAnEventHoldsWhatIsSecret(Place place) {
     sink.send(options -> {}, place::capture);
-    assertThat(sink.received()).as("the control").containsAnyOf(EMAIL, "rosalind%40");
+    assertThat(sink.received()).as("the control").containsAnyOf(VALUE, "rosalind%20");
     try (SentrySink masked = new SentrySink()) {
       masked.send(SentryMasking::install, place::capture);
 
       assertThat(masked.items("event")).hasSize(1);
-      assertThat(masked.received())
-          .doesNotContain("rosalind")
-          .contains("no session for c***@secret.example");
+      assertThat(masked.received()).doesNotContain("rosalind").contains("no session for ***");
     }
   }
 
@@ -182,14 +180,14 @@ class SentryMaskingTest {
   void tellsWhatFailedAndWhere() {
     sink.send(
         SentryMasking::install,
-        () -> Sentry.captureException(new IOException("reset by peer", new LoginException(EMAIL))));
+        () -> Sentry.captureException(new IOException("reset by peer", new LoginException(VALUE))));
 
     JsonNode event = sink.items("event").get(0);
     JsonNode first = event.at("/exception/values/0");
     JsonNode second = event.at("/exception/values/1");
     assertThat(first.path("type").asText()).isEqualTo("LoginException");
     assertThat(first.path("module").asText()).isEqualTo("io.telltale.outlets");
-    assertThat(first.path("value").asText()).isEqualTo("no session for c***@secret.example");
+    assertThat(first.path("value").asText()).isEqualTo("no session for ***");
     assertThat(second.path("value").asText()).isEqualTo("reset by peer");
     assertThat(first.at("/stacktrace/frames").toString())
         .contains("\"function\":\"tellsWhatFailedAndWhere\"");
@@ -205,23 +203,23 @@ class SentryMaskingTest {
   void namesThatAnApplicationGives() {
     Runnable work =
         () -> {
-          SentryEvent event = new SentryEvent(new LoginException(EMAIL));
-          event.setModules(Map.of("module of " + EMAIL, "1.0"));
-          event.getContexts().put("order", Map.of("by " + EMAIL, 17));
-          event.getContexts().put("cart of " + EMAIL, Map.of("items", 3));
+          SentryEvent event = new SentryEvent(new LoginException(VALUE));
+          event.setModules(Map.of("module of " + VALUE, "1.0"));
+          event.getContexts().put("order", Map.of("by " + VALUE, 17));
+          event.getContexts().put("cart of " + VALUE, Map.of("items", 3));
           Sentry.captureEvent(event);
         };
     sink.send(options -> {}, work);
     assertThat(sink.items("event").get(0).toString())
-        .contains("module of " + EMAIL, "by " + EMAIL, "cart of " + EMAIL);
+        .contains("module of " + VALUE, "by " + VALUE, "cart of " + VALUE);
 
     sink.send(SentryMasking::install, work);
 
     JsonNode event = sink.items("event").get(1);
-    assertThat(event.toString()).doesNotContain(EMAIL);
-    assertThat(event.at("/modules/module of c***@secret.example").asText()).isEqualTo("1.0");
-    assertThat(event.at("/contexts/order/by c***@secret.example").asInt()).isEqualTo(17);
-    assertThat(event.at("/contexts/cart of c***@secret.example/items").asInt()).isEqualTo(3);
+    assertThat(event.toString()).doesNotContain(VALUE);
+    assertThat(event.at("/modules/module of ***").asText()).isEqualTo("1.0");
+    assertThat(event.at("/contexts/order/by ***").asInt()).isEqualTo(17);
+    assertThat(event.at("/contexts/cart of ***/items").asInt()).isEqualTo(3);
   }
 
   @Test
@@ -253,12 +251,12 @@ class SentryMaskingTest {
         () -> {
           try (SdkTracerProvider provider = SdkTracerProvider.builder().build();
               Scope scope = provider.get("test").spanBuilder("login").startSpan().makeCurrent()) {
-            Sentry.captureException(new LoginException(EMAIL));
-            Sentry.captureMessage("retried for " + EMAIL);
-            Sentry.logger().warn("retried for " + EMAIL);
+            Sentry.captureException(new LoginException(VALUE));
+            Sentry.captureMessage("retried for " + VALUE);
+            Sentry.logger().warn("retried for " + VALUE);
             ITransaction transaction = Sentry.startTransaction("retry", "task");
-            ISpan span = transaction.startChild("db", "select " + EMAIL);
-            span.setData("row", EMAIL);
+            ISpan span = transaction.startChild("db", "select " + VALUE);
+            span.setData("row", VALUE);
             span.finish();
             transaction.finish();
           }
@@ -275,7 +273,7 @@ class SentryMaskingTest {
     assertThat(sink.items("log")).hasSize(1);
     assertThat(sink.received()).doesNotContain("rosalind");
     assertThat(sink.items("transaction").get(0).at("/spans/0/description").asText())
-        .isEqualTo("select c***@secret.example");
+        .isEqualTo("select ***");
   }
 
   /** Callbacks that are set before and after, and processors, come first. */
@@ -287,13 +285,13 @@ class SentryMaskingTest {
           SentryMasking.install(options);
           options.setBeforeSend(
               (event, hint) -> {
-                event.setExtra("late", EMAIL);
+                event.setExtra("late", VALUE);
                 return event;
               });
         },
-        () -> Sentry.captureException(new LoginException(EMAIL)));
+        () -> Sentry.captureException(new LoginException(VALUE)));
 
-    assertThat(sink.received()).doesNotContain("rosalind").contains("\"late\":\"c***@");
+    assertThat(sink.received()).doesNotContain("rosalind").contains("\"late\":\"***");
   }
 
   @Test
@@ -303,7 +301,7 @@ class SentryMaskingTest {
           options.setBeforeSend((SentryEvent event, Hint hint) -> null);
           SentryMasking.install(options);
         },
-        () -> Sentry.captureException(new LoginException(EMAIL)));
+        () -> Sentry.captureException(new LoginException(VALUE)));
 
     assertThat(sink.items("event")).isEmpty();
   }
