@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.client.RestTemplate;
 
 /** A shop that fails in every way there is. */
 @Configuration(proxyBeanMethods = false)
@@ -116,6 +117,13 @@ public class ShopApplication {
       result.reject("Unknown", "no customer " + secret);
       throw new MethodArgumentNotValidException(
           new MethodParameter(Orders.class.getDeclaredMethod("healthy"), -1), result);
+    }
+
+    /** Another service would have the same path, and nobody listens there. */
+    @GetMapping("/relayed")
+    String relayed() {
+      return String.valueOf(
+          new RestTemplate().getForObject("http://localhost:1/relayed", String.class));
     }
 
     @GetMapping("/undeclared")
