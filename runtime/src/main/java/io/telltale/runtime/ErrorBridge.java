@@ -63,13 +63,17 @@ public final class ErrorBridge {
    * <tr><td>{@code telltale.secrets}</td><td>{@code Consumer<BiConsumer<String, String>>}</td>
    *     <td>always</td><td><b>secret</b>: hands over each sensitive value in the clear, and what
    *     stands for it in texts</td></tr>
+   * <tr><td>{@code telltale.learnt}</td><td>{@code Predicate<String>}</td>
+   *     <td>always, but where nothing could be read</td><td>tells of one of these values whether
+   *     nobody has declared it, and only a text has quoted it. Such a value need not be looked for
+   *     in names that a program has, as that of a route</td></tr>
    * </table>
    *
    * <p>The values are secret. They are for a masking engine of your own. Keep them in memory only,
    * and no longer than the telemetry in which you look for them. A function hands them over, since
    * a map or list of them would show them in any log line that prints this map. Neither function
    * shows anything in its {@code toString()}. If you only want masked texts, call {@code
-   * telltale.mask}, which never shows the values. Both functions keep the values, and this class
+   * telltale.mask}, which never shows the values. These functions keep the values, and this class
    * loader, as long as you keep the functions.
    *
    * <p>Never throws, but what the virtual machine itself dies of.
@@ -104,9 +108,9 @@ public final class ErrorBridge {
   /**
    * Describes what must not leave in a trace, as far as the tracers of this class loader know. It
    * is for code that exports what others have written in that trace. It has the keys {@code
-   * telltale.complete}, {@code telltale.mask} and {@code telltale.secrets} of {@link #describe};
-   * treat the values as described there. {@code telltale.complete} is false if something is secret
-   * that nobody knows any more. Then no text of the trace may leave.
+   * telltale.complete}, {@code telltale.mask}, {@code telltale.secrets} and {@code telltale.learnt}
+   * of {@link #describe}; treat the values as described there. {@code telltale.complete} is false
+   * if something is secret that nobody knows any more. Then no text of the trace may leave.
    *
    * <p>It takes no lock. Never throws, but what the virtual machine itself dies of.
    *

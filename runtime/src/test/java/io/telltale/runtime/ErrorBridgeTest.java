@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -270,14 +271,20 @@ class ErrorBridgeTest {
         .accept(traceId, values);
   }
 
+  @SuppressWarnings("unchecked")
+  private static Predicate<String> learnt(Map<String, Object> told) {
+    return (Predicate<String>) told.get("telltale.learnt");
+  }
+
   @Test
   void tellsWhatIsSecretInATraceOfTheOtherLoader() throws Exception {
     record("00000000000000000000000000000abc", 1);
 
     Map<String, Object> told = secretsOf(application, "00000000000000000000000000000abc");
 
-    assertThat(told).containsEntry("telltale.complete", true).hasSize(3);
+    assertThat(told).containsEntry("telltale.complete", true).hasSize(4);
     assertThat(secrets(told)).containsExactly(entry("0-" + EMAIL, "***"));
+    assertThat(learnt(told).test("0-" + EMAIL)).isFalse();
     assertThat(mask(told, "to 0-" + EMAIL)).isEqualTo("to ***");
     assertThat(told.toString()).doesNotContain("alice");
     assertThat(told.getClass().getClassLoader()).isNull();
@@ -311,7 +318,10 @@ class ErrorBridgeTest {
     assertThat(described.getClass().getClassLoader()).isNull();
     described.forEach(
         (key, value) -> {
-          boolean function = value instanceof UnaryOperator || value instanceof Consumer;
+          boolean function =
+              value instanceof UnaryOperator
+                  || value instanceof Consumer
+                  || value instanceof Predicate;
           assertThat(function || value.getClass().getClassLoader() == null).as(key).isTrue();
         });
   }

@@ -59,6 +59,7 @@ public final class BridgedError {
     described.put(BridgedSecrets.COMPLETE, secrets.isComplete());
     described.put(BridgedSecrets.MASK, secrets);
     described.put(BridgedSecrets.SECRETS, secrets.values());
+    described.put(BridgedSecrets.LEARNT, secrets.learnt());
   }
 
   private <T> void put(AttributeKey<T> key, @Nullable T value) {

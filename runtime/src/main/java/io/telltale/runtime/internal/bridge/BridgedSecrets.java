@@ -13,6 +13,7 @@ import io.telltale.runtime.internal.value.SecretSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class BridgedSecrets implements UnaryOperator<String> {
 
   public static final String COMPLETE = "telltale.complete";
+  public static final String LEARNT = "telltale.learnt";
   public static final String MASK = "telltale.mask";
   public static final String SECRETS = "telltale.secrets";
 
@@ -83,6 +85,11 @@ public final class BridgedSecrets implements UnaryOperator<String> {
   /** Returns what hands over each value in the clear, with what stands for it in texts. */
   public Consumer<BiConsumer<String, String>> values() {
     return secrets::forEach;
+  }
+
+  /** Returns what tells whether nobody has declared one of the values. */
+  Predicate<String> learnt() {
+    return secrets::isLearnt;
   }
 
   /** Tells nothing of the values. */

@@ -271,6 +271,12 @@ public final class SecretSet implements SecretSource {
     return kept.sealed();
   }
 
+  /** Returns whether a value is among those that nobody has declared. */
+  public boolean isLearnt(String value) {
+    int known = secrets.indexOf(value);
+    return known >= 0 && secrets.get(known).rank() >= WHERE_ROOM_IS;
+  }
+
   private void changed() {
     snapshot = null;
     changes++;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link io.telltale.runtime.ErrorBridge} of another class loader tells. */
@@ -56,9 +57,18 @@ final class BridgedErrorReader {
   @SuppressWarnings("unchecked") // the contract of the bridge binds the types
   static SecretSet secretsIn(Map<?, ?> told) {
     SecretSet secrets = new SecretSet();
+    // An older copy does not tell which of them nobody has declared.
+    Predicate<String> learnt =
+        told.get("telltale.learnt") instanceof Predicate<?> known
+            ? (Predicate<String>) known
+            : value -> false;
     BiConsumer<String, String> add =
         (value, replacement) -> {
-          secrets.add(value, replacement);
+          if (learnt.test(value)) {
+            secrets.addSearchable(value, replacement, SecretSet.WHERE_ROOM_IS);
+          } else {
+            secrets.add(value, replacement);
+          }
         };
     Consumer<BiConsumer<String, String>> values =
         (Consumer<BiConsumer<String, String>>) requireNonNull(told.get("telltale.secrets"));

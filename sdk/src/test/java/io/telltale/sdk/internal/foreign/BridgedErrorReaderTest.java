@@ -10,9 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.telltale.runtime.internal.recording.ErrorDescription;
+import io.telltale.runtime.internal.value.SecretSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What another copy of Telltale tells, in types of the JDK. */
@@ -68,6 +72,28 @@ class BridgedErrorReaderTest {
                 .put("error.detail.truths", true, false)
                 .put("error.detail.none", new String[0])
                 .build());
+  }
+
+  /** In the names of the program, only what is declared is looked for. */
+  @Test
+  void whatNobodyHasDeclaredIsToldApart() {
+    Consumer<BiConsumer<String, String>> values =
+        taker -> {
+          taker.accept("accounts", "***");
+          taker.accept("rosalinde", "***");
+        };
+    Map<String, Object> told = told(Map.of("telltale.complete", true, "telltale.secrets", values));
+
+    assertThat(BridgedErrorReader.secretsIn(told).without(value -> true).size())
+        .as("of an older copy")
+        .isEqualTo(2);
+
+    Predicate<String> learnt = "accounts"::equals;
+    told.put("telltale.learnt", learnt);
+    SecretSet secrets = BridgedErrorReader.secretsIn(told);
+    assertThat(secrets.size()).isEqualTo(2);
+    assertThat(secrets.without(value -> true).contains("accounts")).isFalse();
+    assertThat(secrets.without(value -> true).contains("rosalinde")).isTrue();
   }
 
   @Test
