@@ -232,6 +232,22 @@ class PlainErrorsTest extends ExceptionTracerFixture {
     assertThat(shortDescriptions).isGreaterThan(ROUNDS / 2);
   }
 
+  /** What others need to know who write the texts of an exception. */
+  @Test
+  void bothWaysReadTheSameSecrets() {
+    for (int i = 0; i < ROUNDS; i++) {
+      Pair ways = new Pair();
+      long words = random.nextLong();
+      for (int j = 0; j < WARM; j++) {
+        Random chosen = new Random(words);
+        Chosen error = random.nextBoolean() ? usual(chosen, random) : chosen(chosen, random);
+        ways.assertSameRecord(wrapped(error, chosen, random));
+      }
+    }
+    assertThat(shortSecrets).isGreaterThan(ROUNDS / 2);
+  }
+
+  private int shortSecrets;
   private int shortDescriptions;
   private int shortReplies;
   private int shortRepliesWithMembers;
@@ -299,6 +315,34 @@ class PlainErrorsTest extends ExceptionTracerFixture {
       for (Throwable each = error; each != null; each = each.getCause()) {
         assertSameSecrets(ledger.secretsOf(each), otherLedger.secretsOf(each), one.toString());
       }
+    }
+
+    void assertSameRecord(Throwable error) {
+      ErrorRecords records = (ErrorRecords) read(shortWay, "records");
+      ErrorRecords otherRecords = (ErrorRecords) read(longWay, "records");
+      ErrorRecord one = records.takeSecrets(error);
+      ErrorRecord other = otherRecords.take(error, false);
+
+      String what = String.valueOf(error);
+      assertThat(one.identity()).as(what).isEqualTo(other.identity());
+      assertThat(one.errorType()).as(what).isEqualTo(other.errorType());
+      assertThat(one.fingerprint()).as(what).isEqualTo(other.fingerprint());
+      assertThat(one.textsKnown()).as(what).isEqualTo(other.textsKnown());
+      assertSameSecrets(one.secrets(), other.secrets(), what);
+      for (Throwable each = error; each != null; each = each.getCause()) {
+        assertThat(one.carries(each)).as(what).isTrue();
+        assertSameSecrets(ledger.secretsOf(each), otherLedger.secretsOf(each), what);
+        for (String text : new String[] {each.getMessage(), what, "user=" + each.getMessage()}) {
+          if (text != null) {
+            assertThat(records.masked(each, text, one))
+                .as(text)
+                .isEqualTo(otherRecords.masked(each, text, other));
+          }
+        }
+      }
+      shortSecrets += one.size() == 0 && other.size() > 0 ? 1 : 0;
+      records.giveBack(one);
+      otherRecords.giveBack(other);
     }
 
     void assertSame(Chosen chosen, Throwable error) {

@@ -69,7 +69,7 @@ public final class LineTexts implements AutoCloseable {
   }
 
   private void take(Throwable error, String traceId) {
-    ErrorRecord record = records.take(error, false);
+    ErrorRecord record = records.takeSecrets(error);
     taken.add(record);
     records.ledger().remember(traceId, record.secrets());
   }

@@ -114,6 +114,26 @@ public final class ErrorRecords {
     return record;
   }
 
+  /**
+   * Fills a record as {@link #take(Throwable, boolean)} does where only identity and secrets count.
+   * It may have no members.
+   */
+  public ErrorRecord takeSecrets(Throwable error) {
+    requireNonNull(error, "error");
+    PlainError read = readPlain(error, Attributes.empty(), Use.SECRETS);
+    ErrorRecord known = read == null ? take(error, false) : read.record();
+    if (known != null) {
+      return known;
+    }
+    ErrorRecord record = records.take();
+    try {
+      recorder.takeSecrets(requireNonNull(read), record);
+    } catch (Throwable failure) {
+      forbid(error, record, failure);
+    }
+    return record;
+  }
+
   private void forbid(Throwable error, ErrorRecord record, Throwable failure) {
     ForeignCalls.report(error.getClass(), "recording", failure);
     record.clear();
@@ -151,7 +171,7 @@ public final class ErrorRecords {
     } catch (Throwable failure) {
       forbid(error, read.takeOver(), failure);
     }
-    if (use != Use.REPLY) {
+    if (use.whole) {
       ErrorRecord record = read.record();
       ErrorOccurrence told = record == null ? read : record;
       ReadErrors.tellTexts(told.exceptionMessage(), told.stackTrace());

@@ -72,6 +72,9 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
   private final RecordPool records;
   private @Nullable ErrorRecord record;
 
+  /** The message of the exception that was thrown, and what may leave of it. */
+  @Nullable String message;
+
   @Nullable String exceptionMessage;
   @Nullable String errorMessage;
   @Nullable String stackTrace;

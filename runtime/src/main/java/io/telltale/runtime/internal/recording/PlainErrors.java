@@ -34,13 +34,24 @@ final class PlainErrors {
   /** What an exception is read for. */
   enum Use {
     /** To write it on a span. */
-    RECORD,
-    /** To reply to it: nobody asks for its texts. */
-    REPLY,
-    /**
-     * For whoever finds out later in which trace it was recorded, and asks what is secret of it.
-     */
-    DESCRIBE
+    RECORD(true, false),
+    /** To reply to it. */
+    REPLY(false, false),
+    /** For whoever finds out later in which trace it was recorded. */
+    DESCRIBE(true, true),
+    /** For whoever writes its texts, or none. */
+    SECRETS(false, true);
+
+    /** Whether its texts are rendered. */
+    final boolean whole;
+
+    /** Whether somebody else may ask what is secret of it. */
+    final boolean remembered;
+
+    Use(boolean whole, boolean remembered) {
+      this.whole = whole;
+      this.remembered = remembered;
+    }
   }
 
   /** A message is kept until somebody asks for the secrets of its trace. */
@@ -85,7 +96,7 @@ final class PlainErrors {
    * @param use what it is read for
    */
   @Nullable PlainError begin(Throwable error, Use use) {
-    if (use == Use.REPLY ? !masks : !apply) {
+    if (use.whole ? !apply : !masks) {
       return null;
     }
     Throwable cause = ForeignCalls.causeOf(error);
@@ -116,10 +127,10 @@ final class PlainErrors {
       readTexts(plain, additional, use);
     }
     ErrorRecord record = plain.record();
-    if (record != null && use == Use.REPLY) {
-      recorder.recordSecretsRest(plain.error, plain.speaker, record);
-    } else if (record != null) {
+    if (record != null && use.whole) {
       recorder.recordRest(plain.error, plain.speaker, record);
+    } else if (record != null) {
+      recorder.recordSecretsRest(plain.error, plain.speaker, record);
     }
   }
 
@@ -137,7 +148,7 @@ final class PlainErrors {
         || isKnown(plain)
         || !mask(plain, message, additional, use)) {
       plain.takeOver().setMessage(message, known);
-    } else if (use != Use.REPLY) {
+    } else if (use.whole) {
       render(plain);
     }
   }
@@ -184,6 +195,7 @@ final class PlainErrors {
     for (int i = shown.equals(message) ? 0 : -1; i < masked; i++) {
       MaskingCounters.countMasked();
     }
+    plain.message = message;
     plain.exceptionMessage = shown;
     return true;
   }
@@ -219,7 +231,7 @@ final class PlainErrors {
   /** What it says now may stand in its message even when it says something else. */
   private void remember(PlainError plain, PlainSecret secrets, Use use) {
     Class<?> type = plain.speaker.getClass();
-    if (use == Use.DESCRIBE || !usual.get(type).isUnchanging(type, plain.chain)) {
+    if (use.remembered || !usual.get(type).isUnchanging(type, plain.chain)) {
       ledger.remember(plain.speaker, secrets);
     }
     if (plain.isWrapped()) {

@@ -4,6 +4,8 @@
  */
 package io.telltale.runtime.internal.recording;
 
+import static java.util.Objects.requireNonNull;
+
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.Names;
 import io.telltale.runtime.internal.ledger.SecretLedger;
@@ -131,6 +133,18 @@ final class Recorder {
     begin(error, speaker, errors.writers(speaker), out);
     capture.captureRest(error, speaker, out);
     findShapes(out);
+  }
+
+  /** The same for an exception that was read as most are, of which a record has nothing yet. */
+  void takeSecrets(PlainError read, ErrorRecord out) {
+    out.graph.collect(read.error);
+    begin(read.error, read.speaker, read.chain, out);
+    if (read.secrets != null) {
+      read.secrets.addTo(out.secrets);
+    }
+    String message = requireNonNull(read.message);
+    out.setMessage(message, true);
+    out.last.keep(message, requireNonNull(read.exceptionMessage), out.secrets);
   }
 
   private static void begin(

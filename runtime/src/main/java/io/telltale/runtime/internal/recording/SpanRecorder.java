@@ -119,7 +119,7 @@ public final class SpanRecorder {
     ErrorRecord record;
     try {
       plain = alone ? records.takePlain(error, additional) : null;
-      record = plain == null ? records.take(error, whole) : plain.record();
+      record = plain == null ? take(error, whole) : plain.record();
     } catch (Throwable failure) {
       // There is no stack or memory left for a record: then no text may leave.
       ForeignCalls.report(error.getClass(), "recording", failure);
@@ -131,6 +131,10 @@ public final class SpanRecorder {
     } else if (plain != null) {
       write(traceId, span, plain, additional, failed);
     }
+  }
+
+  private ErrorRecord take(Throwable error, boolean whole) {
+    return whole ? records.take(error) : records.takeSecrets(error);
   }
 
   private void write(

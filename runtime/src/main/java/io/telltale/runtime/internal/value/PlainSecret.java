@@ -335,9 +335,8 @@ public final class PlainSecret implements SecretSource {
     return false;
   }
 
-  @Override
-  public SecretSet toSet() {
-    SecretSet set = new SecretSet();
+  /** Adds this and those behind it, and the exceptions that they are of. */
+  public void addTo(SecretSet set) {
     for (PlainSecret each = this; each != null; each = each.next) {
       set.add(each.value, each.replacement, each.rank);
     }
@@ -345,6 +344,12 @@ public final class PlainSecret implements SecretSource {
     for (PlainOrigin each = origins; each != null; each = each.next()) {
       set.addOrigin(Origins.fingerprint(each.type(), each.message()));
     }
+  }
+
+  @Override
+  public SecretSet toSet() {
+    SecretSet set = new SecretSet();
+    addTo(set);
     return set.sealed();
   }
 
