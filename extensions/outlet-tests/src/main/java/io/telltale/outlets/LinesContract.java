@@ -36,11 +36,11 @@ public abstract class LinesContract {
 
   /** Returns an exception around a declared one, which has suppressed ones and leads to itself. */
   protected static Throwable graph() {
-    Throwable cause = new IllegalArgumentException("bad " + Canary.EMAIL);
-    LoginException error = new LoginException(Canary.EMAIL, cause);
+    Throwable cause = new IllegalArgumentException("bad " + Canary.VALUE);
+    LoginException error = new LoginException(Canary.VALUE, cause);
     error.addSuppressed(new IllegalStateException("not closed"));
     cause.addSuppressed(error);
-    return new IllegalStateException("order 17 of " + Canary.EMAIL, error);
+    return new IllegalStateException("order 17 of " + Canary.VALUE, error);
   }
 
   /** Nobody has recorded these exceptions, or handed them over. */
@@ -110,7 +110,7 @@ public abstract class LinesContract {
   void aSubclassIsKnownByItsNameOnceItWasLogged() {
     try (Scene.Outlet outlet = open(folder)) {
       try (Scope ignored = Traces.fresh().makeCurrent()) {
-        outlet.log("failed {}", null, new LoginRefusal(Canary.EMAIL), 17);
+        outlet.log("failed {}", null, new LoginRefusal(Canary.VALUE), 17);
       }
       try (Scope ignored = Traces.fresh().makeCurrent()) {
         outlet.log("again {}", null, new LoginRefusal(QuotingLine.VALUE).toString());

@@ -45,7 +45,7 @@ public enum Scene {
   QUOTED {
     @Override
     void play(Outlet outlet) {
-      LoginException error = new LoginException(Canary.WORD);
+      LoginException error = new LoginException(Canary.VALUE);
       outlet.log("order {} failed", new IllegalStateException("after " + error), 17);
     }
   },
