@@ -14,6 +14,12 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.telltale.it.errors.FlakyException;
+import io.telltale.sdk.OpenTelemetryIntegration;
+import io.telltale.sdk.ProtectionReport;
+import io.telltale.sdk.Telltale;
+import io.telltale.sdk.TracingConfig;
+import io.telltale.sdk.data.ProtectionLevel;
+import io.telltale.testing.OtlpReceiver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,14 +93,59 @@ class UnreadableCasesTest {
           }
           """);
 
+  /** A library that no processor has seen, by name. */
+  private static final Map<String, String> LIBRARY =
+      Map.of(
+          "lib.LibraryException",
+          """
+          package lib;
+          public class LibraryException extends RuntimeException {
+            @io.telltale.annotations.Sensitive private final String name;
+            public LibraryException(String name) { super("no account of " + name); this.name = name; }
+          }
+          """);
+
+  /** A later version of it, for which there is a writer. */
+  private static final Map<String, String> LATER_LIBRARY =
+      Map.of(
+          "lib.LibraryException",
+          """
+          package lib;
+          public class LibraryException extends RuntimeException {
+            @io.telltale.annotations.Sensitive final String name;
+            public LibraryException(String name) { super("no account of " + name); this.name = name; }
+          }
+          """);
+
+  /** Classes below it that a processor has seen, by name. */
+  private static final Map<String, String> BELOW =
+      Map.of(
+          "below.DeclinedException",
+          """
+          package below;
+          @io.telltale.annotations.ErrorCode(1)
+          public class DeclinedException extends lib.LibraryException {
+            public DeclinedException(String name) { super(name); }
+          }
+          """);
+
   @TempDir static Path classes;
 
   @TempDir static Path processed;
+
+  @TempDir static Path library;
+
+  @TempDir static Path laterLibrary;
+
+  @TempDir static Path below;
 
   @BeforeAll
   static void compile() {
     Compilation.withoutProcessor(classes, UNPROCESSED).succeeded();
     Compilation.of(processed, PROCESSED).succeeded();
+    Compilation.withoutProcessor(library, LIBRARY).succeeded();
+    Compilation.of(laterLibrary, LATER_LIBRARY).succeeded();
+    Compilation.against(List.of(library), below, BELOW).succeeded();
   }
 
   /** Why the value is not known. */
@@ -103,6 +154,7 @@ class UnreadableCasesTest {
     ACCESSOR_DOES_NOT_LINK,
     ACCESSOR_RETURNS_OTHER,
     NOTHING_LOOKS_INTO_IT,
+    OUT_OF_REACH,
     NO_PROCESSOR
   }
 
@@ -148,6 +200,7 @@ class UnreadableCasesTest {
                   });
       case ACCESSOR_RETURNS_OTHER -> () -> loader.exception("seen.ShortenedException", CANARY);
       case NOTHING_LOOKS_INTO_IT -> () -> loader.exception("seen.LaterException", CANARY);
+      case OUT_OF_REACH -> () -> loader.exception("below.DeclinedException", CANARY);
       case NO_PROCESSOR -> () -> loader.exception("raw.MarkedException", CANARY);
     };
   }
@@ -193,13 +246,17 @@ class UnreadableCasesTest {
     "ACCESSOR_RETURNS_OTHER, LOG_RECORD",
     "NOTHING_LOOKS_INTO_IT, TELLTALE",
     "NOTHING_LOOKS_INTO_IT, OTHERS",
+    "OUT_OF_REACH, TELLTALE",
+    "OUT_OF_REACH, OTHERS",
+    "OUT_OF_REACH, OTHERS_WITHOUT_HOOK",
+    "OUT_OF_REACH, LOG_RECORD",
     "NO_PROCESSOR, TELLTALE",
     "NO_PROCESSOR, OTHERS",
     "NO_PROCESSOR, OTHERS_WITHOUT_HOOK",
     "NO_PROCESSOR, LOG_RECORD"
   })
   void case43_allTextsOfTheTraceAreWithheld(Reason reason, By by) throws IOException {
-    try (Loader loader = Loader.of(classes, processed);
+    try (Loader loader = Loader.of(classes, processed, library, below);
         Outlets outlets = by.open()) {
       Span span = outlets.tracer().spanBuilder("GET").setNoParent().startSpan();
       quote(outlets, span, by, unreadable(reason, loader).get());
@@ -234,6 +291,53 @@ class UnreadableCasesTest {
       Departed departed = outlets.departed();
       assertThat(departed.span("GET /orders").attributes()).containsEntry("user", "corner");
       assertThat(departed.otlp().logs()).extracting(log -> log.body()).contains("refused corner");
+    }
+  }
+
+  /** Type and code leave, and the report names the class that nobody can read. */
+  @Test
+  void case43_whatIsOutOfReachIsNotFullyProtected() throws IOException {
+    try (Loader loader = Loader.of(library, below);
+        OtlpReceiver receiver = OtlpReceiver.http();
+        OpenTelemetryIntegration telemetry =
+            Telltale.setup(
+                TracingConfig.builder()
+                    .exporter("otlp-http")
+                    .endpoint(receiver.endpoint())
+                    .build())) {
+      Span span = telemetry.getTracer().spanBuilder("GET").startSpan();
+      telemetry
+          .exceptionTracer()
+          .recordException(span, loader.exception("below.DeclinedException", CANARY));
+      span.end();
+      ProtectionReport report = telemetry.verify();
+
+      assertThat(report.level()).isEqualTo(ProtectionLevel.PARTIAL);
+      assertThat(report.reasons())
+          .anySatisfy(reason -> assertThat(reason).contains("lib.LibraryException"));
+      assertThat(receiver.spans())
+          .filteredOn(received -> !received.eventNames().isEmpty())
+          .singleElement()
+          .satisfies(
+              received -> {
+                assertThat(received.eventAttributes(0))
+                    .containsEntry("exception.type", "below.DeclinedException");
+                assertThat(received.attributes()).containsKey("error.code");
+                assertThat(received.proto().toString()).doesNotContain(CANARY);
+              });
+    }
+  }
+
+  /** A library that is compiled with the processor protects who was compiled before. */
+  @Test
+  void case43_aLaterWriterReadsWhatWasOutOfReach() throws IOException {
+    try (Loader loader = Loader.of(laterLibrary, below);
+        Outlets outlets = Outlets.open()) {
+      Span span = outlets.tracer().spanBuilder("GET").setNoParent().startSpan();
+      span.recordException(loader.exception("below.DeclinedException", CANARY)).end();
+
+      Departed departed = outlets.departed().withoutAny(CANARY);
+      assertThat(departed.message("GET")).isEqualTo("no account of ***");
     }
   }
 

@@ -17,6 +17,7 @@ import io.telltale.processor.model.AttributeModel;
 import io.telltale.processor.model.ExceptionModel;
 import io.telltale.processor.model.MaskModel;
 import io.telltale.processor.model.Names;
+import io.telltale.processor.model.UnreadModel;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -157,7 +158,7 @@ public final class WriterEmitter {
     //   CardDeclined exception = (CardDeclined) error;
     //   out.putLong(ATTEMPT, exception.attempt());
     // }
-    if (model.members().isEmpty() && model.strengthened().isEmpty()) {
+    if (model.members().isEmpty() && model.strengthened().isEmpty() && model.unread().isEmpty()) {
       return;
     }
     MethodSpec.Builder write =
@@ -177,6 +178,10 @@ public final class WriterEmitter {
       if (member.parts()) {
         write.addStatement("out.searchWords($L)", constants.get(member.key().name()));
       }
+    }
+    // out.leaveOutOfReach("org.lib.LibraryException", "card");
+    for (UnreadModel unread : model.unread()) {
+      write.addStatement("out.leaveOutOfReach($S, $S)", unread.declaring(), unread.member());
     }
     type.addMethod(write.build());
   }

@@ -144,6 +144,11 @@ public record MarkedProperty(
     return Origin.of(first()).within(owner);
   }
 
+  /** Whether a finding at an element concerns it. */
+  public boolean isAt(Element element) {
+    return declarations.contains(element) || origin().element().equals(element);
+  }
+
   Member.Source source() {
     return new Member.Source(declarations, nameOrigin(), naming().isPresent(), false);
   }

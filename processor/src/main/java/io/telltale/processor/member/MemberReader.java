@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Reads and checks the members that one class marks.
@@ -47,6 +49,8 @@ public final class MemberReader {
   private final UnknownReader unknowns;
   private final NestedReader nested;
   private final BodyLint lint;
+  private final NameRules names;
+  private final MemberAdvice advice;
 
   /**
    * Creates a reader.
@@ -62,17 +66,11 @@ public final class MemberReader {
     this.properties = new PropertyReader(types, accessors);
     MemberModels models = new MemberModels(types, values);
     this.unknowns = new UnknownReader(types, accessors, values, models);
+    this.names = names;
+    this.advice = new MemberAdvice(types, names);
     this.nested =
         new NestedReader(
-            types,
-            accessors,
-            properties,
-            masks,
-            values,
-            new MemberAdvice(types, names),
-            lint,
-            unknowns,
-            models);
+            types, accessors, properties, masks, values, advice, lint, unknowns, models);
     this.lint = lint;
   }
 
@@ -166,6 +164,22 @@ public final class MemberReader {
       return List.of();
     }
     return nested.read(place, access, value.get(), fromPackage, findings);
+  }
+
+  /**
+   * Returns whether the value of a member must not leave: it is marked so, or its type or its name
+   * says so, or it holds something of which that is true.
+   */
+  public boolean isSecret(MarkedProperty property, TypeElement owner) {
+    // What bears no mark is a member because of its type.
+    if (property.isSensitive() || !property.isWritten()) {
+      return true;
+    }
+    TypeMirror type = types.yielded((DeclaredType) owner.asType(), property.first());
+    return types.contents.isIn(type)
+        || (!advice.isOneOfFew(type)
+            && Stream.of(property.name(), property.exportedName())
+                .anyMatch(name -> names.judge(name) == NameRules.Verdict.SECRET));
   }
 
   /**

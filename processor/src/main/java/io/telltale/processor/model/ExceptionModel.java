@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity its identity, or null if it has members only
  * @param members what it hands over, in the order of declaration
  * @param strengthened what a superclass hands over under too weak a mask
+ * @param unread what is sensitive in superclasses, and out of reach
  * @param source where its identity comes from, if that differs from one instance to the next
  * @param message its message template, or null
  * @param messageKeys the attributes of the members that the template names
@@ -30,6 +31,7 @@ public record ExceptionModel(
     @Nullable IdentityModel identity,
     List<AttributeModel> members,
     List<AttributeModel.Strengthened> strengthened,
+    List<UnreadModel> unread,
     @Nullable TemplateModel message,
     @Nullable SourceModel source,
     List<AttributeModel.KeyModel> messageKeys,
@@ -39,16 +41,19 @@ public record ExceptionModel(
   public ExceptionModel {
     members = List.copyOf(members);
     strengthened = List.copyOf(strengthened);
+    unread = List.copyOf(unread);
     messageKeys = List.copyOf(messageKeys);
     suppressions = Set.copyOf(suppressions);
   }
 
   /**
-   * Returns whether nothing that is handed over is sensitive, or could hold what is: neither the
-   * members of an object, of which there may be subclasses, nor what is a text only at run time.
+   * Returns whether nothing sensitive is out of reach, and nothing that is handed over is sensitive
+   * or could hold what is: neither the members of an object, of which there may be subclasses, nor
+   * what is a text only at run time.
    */
   public boolean isHarmless() {
     return strengthened.isEmpty()
+        && unread.isEmpty()
         && members.stream()
             .allMatch(
                 member ->

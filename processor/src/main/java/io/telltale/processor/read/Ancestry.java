@@ -8,18 +8,20 @@ import io.telltale.processor.member.Member;
 import io.telltale.processor.member.MemberReader;
 import io.telltale.processor.mirror.Origin;
 import io.telltale.processor.model.MaskModel;
-import io.telltale.processor.report.Finding;
+import io.telltale.processor.model.UnreadModel;
 import io.telltale.processor.report.Findings;
 import io.telltale.processor.report.Rule;
 import io.telltale.processor.types.JavaTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import javax.lang.model.element.Element;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -28,8 +30,10 @@ import javax.lang.model.element.TypeElement;
  *
  * @param members all of it, by name, each under the strictest mask of the hierarchy
  * @param inlined the part that no writer hands over, which the exception's own writer has to
+ * @param unread what is sensitive, and out of reach of the exception's own writer, or of one that
+ *     another build made
  */
-record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
+record Ancestry(Map<String, Member> members, Collection<Member> inlined, List<UnreadModel> unread) {
 
   /** Reads the superclasses of a class. */
   static final class Reader {
@@ -37,16 +41,23 @@ record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
     private final JavaTypes types;
     private final MemberReader members;
     private final Predicate<TypeElement> hasWriter;
+    private final Predicate<TypeElement> isCompiled;
 
     /**
      * Creates a reader.
      *
      * @param hasWriter tells whether a class has a writer of its own, or is getting one
+     * @param isCompiled tells whether an annotated type is compiled now
      */
-    Reader(JavaTypes types, MemberReader members, Predicate<TypeElement> hasWriter) {
+    Reader(
+        JavaTypes types,
+        MemberReader members,
+        Predicate<TypeElement> hasWriter,
+        Predicate<TypeElement> isCompiled) {
       this.types = types;
       this.members = members;
       this.hasWriter = hasWriter;
+      this.isCompiled = isCompiled;
     }
 
     /**
@@ -63,7 +74,7 @@ record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
       Run run = new Run(type, reader, findings);
       ancestors.forEach(run::read);
       run.second.addAll(0, run.inlined.values());
-      return new Ancestry(run.exported, run.second);
+      return new Ancestry(run.exported, run.second, run.unread());
     }
 
     /** The reading of the superclasses of one class, from the top. */
@@ -75,6 +86,12 @@ record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
       private final Map<String, Member> exported = new LinkedHashMap<>();
       private final Map<String, Member> inlined = new LinkedHashMap<>();
       private final List<Member> second = new ArrayList<>();
+
+      /** The classes without a writer that the exception's own writer reads, or has to. */
+      private final List<OutOfReach> left = new ArrayList<>();
+
+      /** Those that the writer of another build has to read. */
+      private final List<OutOfReach> leftByOthers = new ArrayList<>();
 
       Run(TypeElement type, TypeElement reader, Findings findings) {
         this.type = type;
@@ -94,6 +111,7 @@ record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
       private void readCovered(TypeElement ancestor) {
         inlined.clear();
         second.clear();
+        readAbove(ancestor);
         // A writer reads its class from beside it; what stays private there is its own problem.
         for (Member member : members.read(ancestor, types.packageOf(ancestor), new Findings())) {
           if (!member.isSecond()) {
@@ -102,22 +120,38 @@ record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
         }
       }
 
+      /** A writer of another build may be older than this processor, and not say what it misses. */
+      private void readAbove(TypeElement covered) {
+        if (!isCompiled.test(covered)) {
+          for (OutOfReach above : left) {
+            leftByOthers.add(above.from(covered));
+          }
+        }
+        left.clear();
+      }
+
+      /** Says what neither writer can read, and returns what is sensitive among it. */
+      private List<UnreadModel> unread() {
+        Set<UnreadModel> unread = new LinkedHashSet<>();
+        for (OutOfReach above : Stream.concat(leftByOthers.stream(), left.stream()).toList()) {
+          above.report(reader, findings);
+          unread.addAll(above.secrets());
+        }
+        return List.copyOf(unread);
+      }
+
       private void readInlined(TypeElement ancestor) {
         String fromPackage = types.packageOf(reader);
-        Findings defects = new Findings();
-        for (Member member : members.read(ancestor, fromPackage, defects)) {
-          Element source = member.access().root().source();
-          if (!types.visibility.isInherited(source, type)
-              && !types.visibility.isReachable(ancestor, fromPackage)) {
-            reportUnreachable(reader, ancestor, source, findings);
-          } else if (member.isSecond()) {
+        OutOfReach read = OutOfReach.of(ancestor, type, fromPackage, members, types);
+        left.add(read);
+        for (Member member : read.reached()) {
+          if (member.isSecond()) {
             second.add(seenFrom(type, ancestor, member));
           } else {
             inline(ancestor, member);
           }
         }
         second.addAll(unknown(ancestor, type, fromPackage, findings));
-        reportUnreachable(reader, ancestor, defects, findings);
       }
 
       private void inline(TypeElement ancestor, Member member) {
@@ -178,18 +212,6 @@ record Ancestry(Map<String, Member> members, Collection<Member> inlined) {
           member.name(),
           JavaTypes.qualified(member.declared()),
           JavaTypes.qualified(other.declared()));
-    }
-
-    private static void reportUnreachable(
-        TypeElement type, TypeElement ancestor, Findings defects, Findings findings) {
-      for (Finding defect : defects.errors()) {
-        reportUnreachable(type, ancestor, defect.origin().element(), findings);
-      }
-    }
-
-    private static void reportUnreachable(
-        TypeElement type, TypeElement ancestor, Element member, Findings findings) {
-      findings.add(Rule.INACCESSIBLE_MEMBER, Origin.of(type), member, ancestor.getQualifiedName());
     }
   }
 

@@ -77,7 +77,7 @@ public final class ExceptionReader {
     this.sources = new ErrorSourceReader(types, identities, isCompiled);
     this.validator = new ExceptionValidator(types, sources);
     this.members = new MemberReader(types, names, valueTypes, lint);
-    this.ancestry = new Ancestry.Reader(types, members, hasWriter);
+    this.ancestry = new Ancestry.Reader(types, members, hasWriter, isCompiled);
     this.isCompiled = isCompiled;
     this.lint = lint;
     this.overrides = new OverrideCheck(types, hasWriter, lint);
@@ -146,6 +146,7 @@ public final class ExceptionReader {
         identity,
         handedOver.attributes(),
         handedOver.strengthened(),
+        above.unread(),
         message,
         sourceModel,
         templates.keys(),

@@ -25,7 +25,8 @@ import javax.tools.Diagnostic;
 public final class Diagnostics {
 
   /** What strict projects forbid. */
-  private static final Set<Rule> STRICT = EnumSet.of(Rule.SECRET_NAME, Rule.PERSONAL_NAME);
+  private static final Set<Rule> STRICT =
+      EnumSet.of(Rule.SECRET_NAME, Rule.PERSONAL_NAME, Rule.INACCESSIBLE_SECRET);
 
   private final Messager messager;
   private final boolean strict;
@@ -33,7 +34,8 @@ public final class Diagnostics {
   /**
    * Creates a reporter.
    *
-   * @param strict whether a name that tells of a secret or of a person is an error
+   * @param strict whether it is an error if a name tells of a secret or of a person, or if nothing
+   *     can read what is sensitive
    */
   public Diagnostics(Messager messager, boolean strict) {
     this.messager = messager;
@@ -43,7 +45,7 @@ public final class Diagnostics {
   public void report(Finding finding) {
     Origin at = finding.origin();
     Diagnostic.Kind severity = severity(finding.rule());
-    if (severity != Diagnostic.Kind.ERROR && isSuppressed(finding.rule(), at.element())) {
+    if (maySuppress(finding.rule(), severity) && isSuppressed(finding.rule(), at.element())) {
       return;
     }
     if (isWithoutPlace(at.element())) {
@@ -52,6 +54,11 @@ public final class Diagnostics {
     } else {
       messager.printMessage(severity, finding.message(), at.element(), at.annotation(), at.value());
     }
+  }
+
+  /** A library is not always the user's to mend; that no text leaves holds in any case. */
+  private static boolean maySuppress(Rule rule, Diagnostic.Kind severity) {
+    return severity != Diagnostic.Kind.ERROR || rule == Rule.INACCESSIBLE_SECRET;
   }
 
   /** Eclipse's compiler finds no place in a source for an enum constant, nor for a package. */

@@ -81,8 +81,8 @@ public enum Rule {
           + " does"),
   UNCOVERED_PART(
       Diagnostic.Kind.WARNING,
-      "'%s' may hold something sensitive that nothing reads, as %s: where it has a value, no text of"
-          + " the exception leaves",
+      "'%s' may hold something sensitive that nothing reads, as %s: where it has a value, no text"
+          + " of the exception leaves",
       "mark in its class what can be read, or keep it out of the exception"),
   TRANSIENT_VALUE(
       Diagnostic.Kind.WARNING,
@@ -151,6 +151,11 @@ public enum Rule {
       "'%s' of superclass '%s' is marked, but stays out of reach: it has neither a writer nor an"
           + " accessor",
       "compile that class with telltale-processor"),
+  INACCESSIBLE_SECRET(
+      Diagnostic.Kind.WARNING,
+      "'%s' of superclass '%s' is sensitive, and nothing can read it: it has neither a writer nor"
+          + " an accessor, so no text of the exception leaves",
+      "compile that class with telltale-processor, or give the value an accessor there"),
   SECRET_NAME(
       Diagnostic.Kind.WARNING,
       "'%s' is named like a secret, and so leaves masked",

@@ -187,6 +187,18 @@ public interface MemberSink {
   }
 
   /**
+   * Says that a superclass without a writer marks something as sensitive which generated code
+   * cannot read. Unless that class has a writer by now, no text of the exception leaves.
+   *
+   * @param declaring the binary name of the superclass
+   * @param member the name of what it marks
+   * @throws UnsupportedOperationException if the sink cannot tell: then no text may leave
+   */
+  default void leaveOutOfReach(String declaring, String member) {
+    throw new UnsupportedOperationException("this sink knows nothing of what is out of reach");
+  }
+
+  /**
    * Says that the class of a value is not known to generated code, as an exception has it in a
    * member of a type such as {@code Object}, {@code List<?>} or an interface. If it is an object of
    * a class that marks something as sensitive, or may hold one, no text of the exception leaves. Of

@@ -8,7 +8,8 @@ package io.telltale.sdk.data;
 public enum ProtectionLevel {
   /**
    * Telltale saw that all of it is masked. There are declared errors. So far, Telltale met no
-   * marked exception that was compiled without the processor.
+   * marked exception that was compiled without the processor, and none that inherits something
+   * sensitive which nothing can read.
    */
   FULL,
   /** Some of it, or all of it as far as Telltale could see. The reasons say what is missing. */

@@ -5,9 +5,9 @@ import org.lib.LibraryException;
 
 class Declined {
   @ErrorCode(1)
-  static class Plain extends LibraryException {} // expect: inaccessible-member
+  static class Plain extends LibraryException {} // expect: inaccessible-secret
 
   @ErrorCode(2)
-  @SuppressWarnings("telltale:inaccessible-member")
+  @SuppressWarnings("telltale:inaccessible-secret")
   static class Suppressed extends LibraryException {}
 }

@@ -10,6 +10,7 @@ import io.telltale.annotations.Masker;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.registry.ReadFields;
 import io.telltale.runtime.internal.registry.Subclasses;
+import io.telltale.runtime.internal.registry.UnprocessedClasses;
 import io.telltale.runtime.internal.registry.WriterChain;
 import io.telltale.runtime.spi.ElementParts;
 import io.telltale.runtime.spi.ErrorWriter;
@@ -28,6 +29,7 @@ final class MemberCapture implements SimpleMembers {
 
   private final CapturedMembers members;
   private final StructureCapture structures;
+  private @Nullable WriterChain chain;
 
   MemberCapture(CapturedMembers members) {
     this.members = members;
@@ -56,6 +58,7 @@ final class MemberCapture implements SimpleMembers {
 
   /** Begins with a further exception, of which its writers hand over the members. */
   void begin(WriterChain chain, Throwable error, boolean exported) {
+    this.chain = chain;
     members.begin(error.getClass(), exported);
     if (!chain.complete()) {
       members.setIncomplete();
@@ -86,6 +89,7 @@ final class MemberCapture implements SimpleMembers {
 
   /** Forgets every value. */
   void clear() {
+    chain = null;
     members.clear();
     structures.clear();
   }
@@ -153,6 +157,14 @@ final class MemberCapture implements SimpleMembers {
   @Override
   public void leaveUnread(@Nullable Object value) {
     if (!FlattenedStructure.isEmpty(value)) {
+      members.setIncomplete();
+    }
+  }
+
+  @Override
+  public void leaveOutOfReach(String declaring, String member) {
+    if (chain == null || !chain.hasOwnWriter(declaring)) {
+      UnprocessedClasses.addUnread(declaring, member);
       members.setIncomplete();
     }
   }

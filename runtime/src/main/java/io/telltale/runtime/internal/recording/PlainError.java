@@ -436,6 +436,11 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
   }
 
   @Override
+  public void leaveOutOfReach(String declaring, String member) {
+    rest().leaveOutOfReach(declaring, member);
+  }
+
+  @Override
   public void leaveUnknown(@Nullable Object value) {
     rest().leaveUnknown(value);
   }

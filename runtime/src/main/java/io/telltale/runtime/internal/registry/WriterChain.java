@@ -70,6 +70,30 @@ public record WriterChain(
         || packageOf(writer.getClass().getName()).equals(packageOf(type));
   }
 
+  /**
+   * Returns whether there is a writer that was generated for a class itself, and not for a mix-in:
+   * it stands beside the class, and says itself what it cannot read.
+   *
+   * @param type the binary name of the class
+   */
+  public boolean hasOwnWriter(String type) {
+    for (ErrorWriter writer : writers) {
+      if (packageOf(writer.getClass().getName()).equals(packageOf(type)) && isFor(writer, type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFor(ErrorWriter writer, String type) {
+    try {
+      return writer.type().getName().equals(type);
+    } catch (Throwable failure) {
+      ForeignCalls.report(writer.getClass(), "type", failure);
+      return false;
+    }
+  }
+
   private static String packageOf(String className) {
     return className.substring(0, Math.max(0, className.lastIndexOf('.')));
   }

@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.telltale.annotations.Mask;
+import io.telltale.runtime.RuntimeWarnings;
+import io.telltale.runtime.internal.registry.UnprocessedClasses;
 import io.telltale.runtime.internal.registry.WriterChain;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberSink;
@@ -41,13 +43,19 @@ class MemberCaptureTest {
   /** Writers of a class and its superclasses, the nearest first. */
   @SafeVarargs
   private static WriterChain chain(Consumer<MemberSink>... writers) {
+    return chain(IllegalStateException.class, writers);
+  }
+
+  @SafeVarargs
+  private static WriterChain chain(
+      Class<? extends Throwable> type, Consumer<MemberSink>... writers) {
     List<ErrorWriter> all = new ArrayList<>();
     for (Consumer<MemberSink> writer : writers) {
       all.add(
           new ErrorWriter() {
             @Override
             public Class<? extends Throwable> type() {
-              return IllegalStateException.class;
+              return type;
             }
 
             @Override
@@ -321,6 +329,39 @@ class MemberCaptureTest {
         };
     return new WriterChain("type", List.of(failing), null, null, true, true, List.of());
   }
+
+  @Test
+  void whatIsOutOfReachLeavesTheCaptureIncomplete() {
+    try (RuntimeWarnings warnings = new RuntimeWarnings()) {
+      capture(true, out -> out.leaveOutOfReach("org.lib.CaptureException", "card"));
+      capture(true, out -> out.leaveOutOfReach("org.lib.CaptureException", "card"));
+
+      assertThat(members.isComplete()).isFalse();
+      assertThat(UnprocessedClasses.seen()).contains("org.lib.CaptureException");
+      assertThat(warnings.messages())
+          .singleElement()
+          .asString()
+          .contains("'card' of org.lib.CaptureException", "telltale-processor", "accessor");
+    }
+  }
+
+  /** A library that is compiled with the processor later protects who was compiled before. */
+  @Test
+  void whatHasAWriterOfItsOwnIsNotOutOfReach() {
+    capture(true, out -> out.leaveOutOfReach(IllegalStateException.class.getName(), "card"));
+    assertThat(members.isComplete()).as("the writer stands in another package").isFalse();
+
+    capture.clear();
+    capture.take(
+        chain(
+            NearException.class, out -> out.leaveOutOfReach(NearException.class.getName(), "card")),
+        new NearException(),
+        true);
+
+    assertThat(members.isComplete()).isTrue();
+  }
+
+  private static final class NearException extends RuntimeException {}
 
   @Test
   void aValueThatIsNotReadLeavesTheCaptureIncomplete() {

@@ -99,10 +99,10 @@ final class ProtectionReasons {
     return "Telltale's annotations in "
         + classes(types)
         + " have no effect, since their modules were compiled without telltale-processor or lost"
-        + " META-INF/services. So texts of such exceptions are withheld; put"
-        + " telltale-processor on the annotation processor path of these modules (with"
-        + " JDK 23 or newer, the class path works only with -proc:full), and keep"
-        + " META-INF/services";
+        + " META-INF/services. So texts of such exceptions, and of those below them that cannot"
+        + " read what is sensitive, are withheld; put telltale-processor on the annotation"
+        + " processor path of these modules (with JDK 23 or newer, the class path works only with"
+        + " -proc:full), and keep META-INF/services";
   }
 
   /** Names classes, not too many of them. */

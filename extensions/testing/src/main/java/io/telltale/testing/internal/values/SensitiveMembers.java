@@ -231,6 +231,10 @@ final class SensitiveMembers implements MemberSink {
   @Override
   public void leaveUnread(@Nullable Object value) {}
 
+  /** The same of what only a superclass can reach. */
+  @Override
+  public void leaveOutOfReach(String declaring, String member) {}
+
   /** The same of what has marks that nobody knew of. */
   @Override
   public void leaveUnknown(@Nullable Object value) {}
