@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How headers of the usual kinds are read and written. */
@@ -36,7 +35,10 @@ final class Carriers {
 
   private Carriers() {}
 
-  /** Returns what reads maps whose values are strings or collections of strings. */
+  /**
+   * Returns what reads maps whose values are strings or collections of strings. A map of a raw type
+   * may hold anything, so names and values that are no texts are passed over.
+   */
   @SuppressWarnings("unchecked")
   static <C extends Map<String, ?>> TextMapGetter<C> mapGetter() {
     return (TextMapGetter<C>) MAP_GETTER;
@@ -46,7 +48,17 @@ final class Carriers {
 
     @Override
     public Iterable<String> keys(@Nullable Map<String, ?> carrier) {
-      return carrier == null ? List.of() : carrier.keySet();
+      if (carrier == null) {
+        return List.of();
+      }
+      // Asked as objects: a name of another class would fail where a String is expected.
+      Collection<?> names = carrier.keySet();
+      for (Object name : names) {
+        if (!(name instanceof String)) {
+          return texts(names);
+        }
+      }
+      return carrier.keySet();
     }
 
     @Override
@@ -69,7 +81,14 @@ final class Carriers {
       if (!(value instanceof Collection<?> values)) {
         return Collections.emptyIterator();
       }
-      return values.stream().filter(Objects::nonNull).map(Object::toString).iterator();
+      return values.stream()
+          .filter(CharSequence.class::isInstance)
+          .map(Object::toString)
+          .iterator();
+    }
+
+    private static List<String> texts(Collection<?> names) {
+      return names.stream().filter(String.class::isInstance).map(String.class::cast).toList();
     }
   }
 }

@@ -74,6 +74,27 @@ class TraceContextPropagatorTest {
     assertThat(Baggage.fromContext(context).getEntryValue("k")).isEqualTo("v");
   }
 
+  /** A map of a raw type may hold anything, whatever the declaration says. */
+  @Test
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  void skipsNamesAndValuesThatAreNoTexts() {
+    Map headers = new LinkedHashMap();
+    headers.put(42, "x");
+    headers.put(null, "x");
+    headers.put("number", 17);
+    headers.put("traceparent", parent("01"));
+    headers.put("TraceState", List.of(5, "a=1"));
+    headers.put("Baggage", List.of("k=v"));
+
+    Context context = propagator.extract((Map<String, Object>) headers);
+
+    assertThat(span(context).getTraceId()).isEqualTo(TRACE);
+    assertThat(span(context).getTraceState().asMap()).containsExactly(entry("a", "1"));
+    assertThat(Baggage.fromContext(context).getEntryValue("k")).isEqualTo("v");
+    assertThat(Carriers.<Map<String, Object>>mapGetter().keys((Map<String, Object>) headers))
+        .containsExactly("number", "traceparent", "TraceState", "Baggage");
+  }
+
   @Test
   void takesTheHeadersOfTheJdk() {
     HttpHeaders received =
