@@ -26,21 +26,25 @@ class SecurityAndAsyncTest {
       assertThat(shop.get("/denied").statusCode()).isEqualTo(403);
       assertThat(shop.get("/login").statusCode()).isEqualTo(401);
       assertThat(shop.get("/basic").statusCode()).isEqualTo(401);
+      assertThat(shop.get("/provider").statusCode()).isEqualTo(401);
+      assertThat(shop.get("/service").statusCode()).isEqualTo(401);
       MeterRegistry meters = shop.context().getBean(MeterRegistry.class);
       assertThat(meters.get("telltale.errors").tag("error.name", "SHOP-401").counter().count())
-          .isEqualTo(2);
+          .isEqualTo(4);
       shop.end();
 
       assertThat(shop.span("/denied").attributes()).containsEntry("error.name", "SHOP-403");
       assertThat(shop.span("/denied").eventNames()).isEmpty();
-      for (String path : new String[] {"/login", "/basic"}) {
+      for (String path : new String[] {"/login", "/basic", "/provider", "/service"}) {
         ReceivedSpan span = shop.span(path);
         assertThat(span.attributes())
             .containsEntry("error.code", 401L)
             .containsEntry("error.detail.login", "***");
         assertThat(span.eventNames()).containsExactly("exception");
         assertThat(span.eventAttributes(0))
-            .containsEntry("exception.message", "no such login: ***");
+            .containsEntry(
+                "exception.message",
+                path.equals("/service") ? "unavailable" : "no such login: ***");
       }
       assertThat(shop.receiver().received(SECRET)).isFalse();
     }

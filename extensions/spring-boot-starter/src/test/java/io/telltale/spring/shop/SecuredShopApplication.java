@@ -19,8 +19,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.FilterChainProxy;
@@ -40,10 +45,14 @@ import org.springframework.web.bind.annotation.RestController;
 public class SecuredShopApplication {
 
   @Bean
-  SecurityFilterChain chain(ApplicationEventPublisher events, ObservationRegistry observations) {
+  SecurityFilterChain chain(
+      ApplicationEventPublisher events,
+      DefaultAuthenticationEventPublisher logins,
+      ObservationRegistry observations) {
     return new DefaultSecurityFilterChain(
         AnyRequestMatcher.INSTANCE,
         basic(events),
+        managed(logins),
         new ExceptionTranslationFilter(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)),
         guard(),
         observed(observations));
@@ -72,6 +81,46 @@ public class SecuredShopApplication {
         ((jakarta.servlet.http.HttpServletResponse) response).setStatus(401);
       } else {
         chain.doFilter(request, response);
+      }
+    };
+  }
+
+  /**
+   * As Spring Security logs in with a provider of the application's: it sends no event of these.
+   */
+  private static Filter managed(DefaultAuthenticationEventPublisher logins) {
+    return (request, response, chain) -> {
+      String path = path(request);
+      if (!path.equals("/provider") && !path.equals("/service")) {
+        chain.doFilter(request, response);
+        return;
+      }
+      LoginFailedException error = new LoginFailedException(request.getParameter("secret"));
+      ProviderManager manager =
+          new ProviderManager(
+              failing(
+                  path.equals("/provider")
+                      ? error
+                      : new InternalAuthenticationServiceException("unavailable", error)));
+      manager.setAuthenticationEventPublisher(logins);
+      try {
+        manager.authenticate(new TestingAuthenticationToken("somebody", "nothing"));
+      } catch (AuthenticationException refused) {
+        ((jakarta.servlet.http.HttpServletResponse) response).setStatus(401);
+      }
+    };
+  }
+
+  private static AuthenticationProvider failing(AuthenticationException error) {
+    return new AuthenticationProvider() {
+      @Override
+      public Authentication authenticate(Authentication authentication) {
+        throw error;
+      }
+
+      @Override
+      public boolean supports(Class<?> authentication) {
+        return true;
       }
     };
   }

@@ -22,7 +22,11 @@ final class FailedLogins implements ApplicationListener<AbstractAuthenticationFa
 
   @Override
   public void onApplicationEvent(AbstractAuthenticationFailureEvent event) {
-    AuthenticationException error = event.getException();
+    record(errors, event.getException());
+  }
+
+  /** Records why a login of the current request has failed, once. */
+  static void record(RequestErrors errors, AuthenticationException error) {
     if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
       RecordedRequests.recordDeclared(request.getRequest(), errors, error);
     }

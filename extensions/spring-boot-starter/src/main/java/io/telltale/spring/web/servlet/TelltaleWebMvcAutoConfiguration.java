@@ -82,5 +82,10 @@ public final class TelltaleWebMvcAutoConfiguration {
     FailedLogins telltaleFailedLogins(RequestErrors errors) {
       return new FailedLogins(errors);
     }
+
+    @Bean
+    static WatchedLogins telltaleWatchedLogins(ObjectProvider<RequestErrors> errors) {
+      return new WatchedLogins(errors);
+    }
   }
 }
