@@ -36,7 +36,9 @@ final class Framework implements AutoCloseable {
 
   static final String EMAIL = "canary-peer@secret.example";
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  /** A busy machine takes more than a minute to start an application beside a broker. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   private static final long POLL_MILLIS = 50;
   private static final Pattern ADDRESS = Pattern.compile("http://[\\w.]+:\\d+");
 
@@ -57,10 +59,22 @@ final class Framework implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.matches("(OTEL|TELLTALE|QUARKUS)_.*"));
     this.process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    await(() -> !process.isAlive() || listening() != null);
-    String listening = listening();
-    assertThat(listening).as(output()).isNotNull();
-    this.address = listening;
+    this.address = awaitAddress();
+  }
+
+  private String awaitAddress() throws InterruptedException {
+    String listening = null;
+    try {
+      await(() -> !process.isAlive() || listening() != null);
+      listening = listening();
+      assertThat(listening).as(output()).isNotNull();
+      return listening;
+    } finally {
+      if (listening == null) {
+        process.destroyForcibly();
+        receiver.close();
+      }
+    }
   }
 
   /**
