@@ -192,7 +192,9 @@ class JulLinesTest {
     try (Lines lines = new Lines(folder, new SimpleFormatter())) {
       lines.logger.log(Level.SEVERE, "1 failed: {0}", parameter);
 
-      if (!kind.equals("array")) { // Of an array, no text shows what it holds.
+      // No array shows what it holds, and no future of newer JDKs what its exception says.
+      boolean shown = !kind.equals("array") && !kind.equals("future");
+      if (shown || parameter.toString().contains(QuotingLine.VALUE)) {
         assertThat(lines.written()).contains(QuotingLine.VALUE);
       }
     }
