@@ -18,7 +18,7 @@ import io.telltale.sdk.internal.config.Option;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.config.UnknownOptions;
 import io.telltale.sdk.internal.export.ProcessCounters;
-import io.telltale.sdk.internal.protection.ExportPipeline;
+import io.telltale.sdk.internal.protection.SdkPipelines;
 import io.telltale.sdk.internal.protection.SdkStructure;
 import io.telltale.sdk.internal.setup.ForeignSdk;
 import io.telltale.sdk.internal.setup.StartUpReport;
@@ -88,14 +88,14 @@ public final class HostSupport {
 
   /** Returns the classes of the parts that get spans as they were recorded, or may get them so. */
   public static List<String> leaks(SdkTracerProviderBuilder builder) {
-    return ExportPipeline.of(requireNonNull(builder, "builder")).leaks();
+    return SdkPipelines.of(requireNonNull(builder, "builder")).leaks();
   }
 
   /**
    * Returns the classes of the parts that get log records as they were emitted, or may get them so.
    */
   public static List<String> leaks(SdkLoggerProviderBuilder builder) {
-    return ExportPipeline.of(requireNonNull(builder, "builder")).leaks();
+    return SdkPipelines.of(requireNonNull(builder, "builder")).leaks();
   }
 
   /**
@@ -113,7 +113,7 @@ public final class HostSupport {
     if (!(behind instanceof OpenTelemetrySdk sdk)) {
       return List.of(openTelemetry.getClass().getName());
     }
-    return ExportPipeline.leaks(sdk);
+    return SdkPipelines.leaks(sdk);
   }
 
   /**

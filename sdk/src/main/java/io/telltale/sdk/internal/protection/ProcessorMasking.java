@@ -66,7 +66,7 @@ public final class ProcessorMasking {
       return;
     }
     for (MetricReader reader : List.copyOf(readers.keySet())) {
-      if (!ExportPipeline.ofMetrics(List.of(reader)).leaks().isEmpty()) {
+      if (!SdkPipelines.behindReader(reader).leaks().isEmpty()) {
         Object limits = readers.remove(reader);
         readers.put(masking.mask(reader), limits);
       }
@@ -83,13 +83,13 @@ public final class ProcessorMasking {
   }
 
   private static SpanProcessor mask(SpanProcessor processor, ExportMasking masking) {
-    return ExportPipeline.ofSpans(List.of(processor)).leaks().isEmpty()
+    return SdkPipelines.behindProcessor(processor).leaks().isEmpty()
         ? processor
         : masking.mask(processor);
   }
 
   private static LogRecordProcessor mask(LogRecordProcessor processor, ExportMasking masking) {
-    return ExportPipeline.ofLogs(List.of(processor)).leaks().isEmpty()
+    return SdkPipelines.behindProcessor(processor).leaks().isEmpty()
         ? processor
         : masking.mask(processor);
   }

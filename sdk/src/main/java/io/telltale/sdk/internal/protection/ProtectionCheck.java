@@ -79,14 +79,14 @@ public final class ProtectionCheck {
 
   private static Map<Telemetry, Set<Object>> masks(OpenTelemetrySdk sdk) {
     return Map.of(
-        Telemetry.SPANS, masks(ExportPipeline.of(sdk.getSdkTracerProvider())),
-        Telemetry.LOGS, masks(ExportPipeline.of(sdk.getSdkLoggerProvider())),
-        Telemetry.METRICS, masks(ExportPipeline.of(sdk.getSdkMeterProvider())));
+        Telemetry.SPANS, masks(SdkPipelines.of(sdk.getSdkTracerProvider())),
+        Telemetry.LOGS, masks(SdkPipelines.of(sdk.getSdkLoggerProvider())),
+        Telemetry.METRICS, masks(SdkPipelines.of(sdk.getSdkMeterProvider())));
   }
 
   private static Findings seen(OpenTelemetrySdk sdk, Canary canary, DeclaredErrors errors) {
-    ExportPipeline tracers = ExportPipeline.of(sdk.getSdkTracerProvider());
-    ExportPipeline loggers = ExportPipeline.of(sdk.getSdkLoggerProvider());
+    ExportPipeline tracers = SdkPipelines.of(sdk.getSdkTracerProvider());
+    ExportPipeline loggers = SdkPipelines.of(sdk.getSdkLoggerProvider());
     SignalFindings spans =
         signal(
             tracers,
@@ -97,7 +97,7 @@ public final class ProtectionCheck {
             loggers,
             canary.logHookAsked() ? Hook.ON : loggers.hook(),
             canary.arrivals(Telemetry.LOGS));
-    ExportPipeline meters = ExportPipeline.of(sdk.getSdkMeterProvider());
+    ExportPipeline meters = SdkPipelines.of(sdk.getSdkMeterProvider());
     SignalFindings metrics = signal(meters, meters.hook(), canary.arrivals(Telemetry.METRICS));
     if (spans.isFull() && logs.isFull()) {
       canary.forget();
@@ -134,10 +134,7 @@ public final class ProtectionCheck {
         arrivals.stream()
             .map(ExportMasking::behind)
             .filter(Objects::nonNull)
-            .map(
-                part ->
-                    new SignalFindings.Exporter(
-                        ExportPipeline.toldNameOf(part), CanaryArrival.MASKED))
+            .map(part -> new SignalFindings.Exporter(PartNames.toldOf(part), CanaryArrival.MASKED))
             .toList();
     return new SignalFindings(
         exporters, List.of(), List.of(openTelemetry.getClass().getName()), hook);

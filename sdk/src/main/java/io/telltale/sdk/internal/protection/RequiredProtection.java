@@ -33,7 +33,7 @@ public final class RequiredProtection {
   public static SdkTracerProviderBuilder of(SdkTracerProviderBuilder builder) {
     // A builder does not tell what it was given. What it builds does, and starts nothing.
     SdkTracerProvider provider = builder.build();
-    List<String> leaks = ExportPipeline.of(provider).leaks();
+    List<String> leaks = SdkPipelines.of(provider).leaks();
     if (leaks.isEmpty()) {
       return builder;
     }
@@ -45,7 +45,7 @@ public final class RequiredProtection {
   /** Returns the builder itself, or one of a provider that exports nothing. */
   public static SdkLoggerProviderBuilder of(SdkLoggerProviderBuilder builder) {
     SdkLoggerProvider provider = builder.build();
-    List<String> leaks = ExportPipeline.of(provider).leaks();
+    List<String> leaks = SdkPipelines.of(provider).leaks();
     if (leaks.isEmpty()) {
       return builder;
     }
@@ -57,7 +57,7 @@ public final class RequiredProtection {
   /** Returns the builder itself, or one of a provider that exports nothing. */
   public static SdkMeterProviderBuilder of(SdkMeterProviderBuilder builder) {
     // A provider of metrics starts its readers, so that the builder is looked into.
-    List<String> leaks = ExportPipeline.of(builder).leaks();
+    List<String> leaks = SdkPipelines.of(builder).leaks();
     if (leaks.isEmpty()) {
       return builder;
     }

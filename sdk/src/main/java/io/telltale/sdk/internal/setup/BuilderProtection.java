@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.telltale.sdk.internal.protection.ExportPipeline;
 import io.telltale.sdk.internal.protection.ProcessorMasking;
 import io.telltale.sdk.internal.protection.RequiredProtection;
+import io.telltale.sdk.internal.protection.SdkPipelines;
 import io.telltale.sdk.internal.setup.CustomizationStep.Kind;
 
 /**
@@ -74,7 +75,7 @@ final class BuilderProtection {
     }
     SdkMeterProviderBuilder safe =
         customization.mustProtect(properties) ? RequiredProtection.of(builder) : builder;
-    metrics = ExportPipeline.of(safe);
+    metrics = SdkPipelines.of(safe);
     return safe;
   }
 
@@ -85,7 +86,7 @@ final class BuilderProtection {
     }
     SdkTracerProviderBuilder safe =
         customization.mustProtect(properties) ? RequiredProtection.of(builder) : builder;
-    spans = ExportPipeline.of(safe);
+    spans = SdkPipelines.of(safe);
     return safe;
   }
 
@@ -98,7 +99,7 @@ final class BuilderProtection {
     SdkLoggerProviderBuilder safe =
         customization.mustProtect(properties) ? RequiredProtection.of(builder) : builder;
     if (customization.masks(properties)) {
-      customization.report(spans, ExportPipeline.of(safe), metrics);
+      customization.report(spans, SdkPipelines.of(safe), metrics);
     }
     return safe;
   }

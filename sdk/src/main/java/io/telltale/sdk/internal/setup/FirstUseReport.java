@@ -13,6 +13,8 @@ import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.masking.ExportMasking;
 import io.telltale.sdk.internal.protection.ExportPipeline;
+import io.telltale.sdk.internal.protection.PartNames;
+import io.telltale.sdk.internal.protection.SdkPipelines;
 import io.telltale.sdk.internal.protection.SdkStructure;
 import io.telltale.sdk.internal.protection.Sightings;
 import java.util.ArrayList;
@@ -53,12 +55,12 @@ final class FirstUseReport {
 
   /** Looks at the tracer provider that a builder has built by now. */
   static void of(SdkTracerProviderBuilder builder) {
-    StartUpReport.say(ExportPipeline.of(builder), ExportPipeline.none(), OwnErrors.load());
+    StartUpReport.say(SdkPipelines.of(builder), ExportPipeline.none(), OwnErrors.load());
   }
 
   /** Looks at the logger provider that a builder has built by now. */
   static void of(SdkLoggerProviderBuilder builder) {
-    StartUpReport.say(ExportPipeline.none(), ExportPipeline.of(builder), OwnErrors.load());
+    StartUpReport.say(ExportPipeline.none(), SdkPipelines.of(builder), OwnErrors.load());
   }
 
   /** Looks for the SDK around an exporter that masks. */
@@ -66,7 +68,7 @@ final class FirstUseReport {
     if (Sightings.have(mask) || isInGlobal(mask) || isInInstalled(mask)) {
       return;
     }
-    String name = ExportPipeline.toldNameOf(requireNonNull(ExportMasking.behind(mask)));
+    String name = PartNames.toldOf(requireNonNull(ExportMasking.behind(mask)));
     StartUpReport.say(
         ProtectionLevel.PARTIAL,
         "what "
@@ -81,8 +83,8 @@ final class FirstUseReport {
     if (global == null || !(SdkStructure.behind(global) instanceof OpenTelemetrySdk sdk)) {
       return false;
     }
-    ExportPipeline spans = ExportPipeline.of(sdk.getSdkTracerProvider());
-    ExportPipeline logs = ExportPipeline.of(sdk.getSdkLoggerProvider());
+    ExportPipeline spans = SdkPipelines.of(sdk.getSdkTracerProvider());
+    ExportPipeline logs = SdkPipelines.of(sdk.getSdkLoggerProvider());
     if (!spans.have(mask) && !logs.have(mask)) {
       return false;
     }
@@ -97,12 +99,12 @@ final class FirstUseReport {
     }
     for (Object builder : builders) {
       if (builder instanceof SdkTracerProviderBuilder tracers
-          && ExportPipeline.of(tracers).have(mask)) {
+          && SdkPipelines.of(tracers).have(mask)) {
         of(tracers);
         return true;
       }
       if (builder instanceof SdkLoggerProviderBuilder loggers
-          && ExportPipeline.of(loggers).have(mask)) {
+          && SdkPipelines.of(loggers).have(mask)) {
         of(loggers);
         return true;
       }

@@ -12,7 +12,7 @@ import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.telltale.sdk.internal.protection.ExportPipeline;
+import io.telltale.sdk.internal.protection.SdkPipelines;
 import io.telltale.sdk.internal.protection.SdkStructure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ public final class ForeignSdk {
       return List.of();
     }
     return global instanceof OpenTelemetrySdk sdk
-        ? ExportPipeline.leaks(sdk)
+        ? SdkPipelines.leaks(sdk)
         : List.of(global.getClass().getName());
   }
 
@@ -82,7 +82,7 @@ public final class ForeignSdk {
     boolean isLeftToAgent =
         isAgent()
             && SdkStructure.behind(own) instanceof OpenTelemetrySdk sdk
-            && ExportPipeline.of(sdk.getSdkTracerProvider()).isEmpty();
+            && SdkPipelines.of(sdk.getSdkTracerProvider()).isEmpty();
     return isLeftToAgent ? GlobalOpenTelemetry.get() : own;
   }
 

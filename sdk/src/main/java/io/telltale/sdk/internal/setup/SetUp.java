@@ -13,6 +13,7 @@ import io.telltale.runtime.internal.registry.LoadedModules;
 import io.telltale.sdk.internal.config.OptionValues;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.protection.ExportPipeline;
+import io.telltale.sdk.internal.protection.SdkPipelines;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -77,9 +78,9 @@ public final class SetUp {
       StartUpGuard.notStarted(tooOld);
       return parts(OpenTelemetry.noop(), null);
     }
-    ExportPipeline spans = ExportPipeline.of(sdk.getSdkTracerProvider());
-    ExportPipeline logs = ExportPipeline.of(sdk.getSdkLoggerProvider());
-    ExportPipeline metrics = ExportPipeline.of(sdk.getSdkMeterProvider());
+    ExportPipeline spans = SdkPipelines.of(sdk.getSdkTracerProvider());
+    ExportPipeline logs = SdkPipelines.of(sdk.getSdkLoggerProvider());
+    ExportPipeline metrics = SdkPipelines.of(sdk.getSdkMeterProvider());
     List<String> leaks =
         Stream.of(spans, logs, metrics).flatMap(pipeline -> pipeline.leaks().stream()).toList();
     if (!leaks.isEmpty() && config.require(Options.REQUIRE_PROTECTION)) {

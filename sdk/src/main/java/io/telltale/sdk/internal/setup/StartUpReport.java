@@ -12,6 +12,7 @@ import io.telltale.sdk.data.ProtectionLevel;
 import io.telltale.sdk.internal.protection.ExportPipeline;
 import io.telltale.sdk.internal.protection.Findings;
 import io.telltale.sdk.internal.protection.ProtectionCheck;
+import io.telltale.sdk.internal.protection.SdkPipelines;
 import io.telltale.sdk.internal.protection.SdkStructure;
 
 /**
@@ -32,12 +33,12 @@ public final class StartUpReport {
     if (!(SdkStructure.behind(openTelemetry) instanceof OpenTelemetrySdk sdk)) {
       return false;
     }
-    ExportPipeline spans = ExportPipeline.of(sdk.getSdkTracerProvider());
+    ExportPipeline spans = SdkPipelines.of(sdk.getSdkTracerProvider());
     spans.told();
     say(
         spans,
-        ExportPipeline.of(sdk.getSdkLoggerProvider()),
-        ExportPipeline.of(sdk.getSdkMeterProvider()),
+        SdkPipelines.of(sdk.getSdkLoggerProvider()),
+        SdkPipelines.of(sdk.getSdkMeterProvider()),
         registry);
     return true;
   }
