@@ -18,19 +18,6 @@ final class NamedThrowable extends ThrowableProxy {
 
   private final transient ThrowableProxy shown;
 
-  /** What the class above asks for its texts and frames, none of which anybody sees. */
-  private static final class Placeholder extends Throwable {
-
-    private static final long serialVersionUID = 1;
-
-    @SuppressWarnings("StaticAssignmentOfThrowable") // It has no stack trace, and is never thrown.
-    static final Placeholder SHARED = new Placeholder();
-
-    private Placeholder() {
-      super(null, null, false, false);
-    }
-  }
-
   private NamedThrowable(ThrowableProxy shown) {
     super(Placeholder.SHARED);
     this.shown = shown;
