@@ -178,10 +178,7 @@ public final class ForeignTraces {
     SecretSet secrets = null;
     for (int i = 0; i < known.size(); i++) {
       Class<?> bridge = known.get(i).get();
-      SecretSet told = bridge == null ? null : ask(bridge, traceId);
-      if (told != null) {
-        secrets = secrets == null ? told : SecretSet.union(secrets, told);
-      }
+      secrets = SecretSet.unionOf(secrets, bridge == null ? null : ask(bridge, traceId));
     }
     return secrets;
   }

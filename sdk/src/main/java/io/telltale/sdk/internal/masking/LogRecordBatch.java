@@ -103,12 +103,14 @@ final class LogRecordBatch {
         return record;
       }
       if (exceptions != null && tells) {
-        secrets = union(secrets, exceptions.secretsOf(told, record.getSpanContext().getTraceId()));
+        // A record may belong to no trace: what its exception knows counts for it all the same.
+        SecretSet own = exceptions.secretsOf(told, record.getSpanContext().getTraceId());
+        secrets = SecretSet.unionOf(secrets, own);
         laxer = LaxerTexts.of(record, exceptions);
         told = exceptions.replaced(laxer == null ? told : laxer.replaced(told));
       }
       if (quoting != null) {
-        secrets = union(secrets, quoting.secrets());
+        secrets = SecretSet.unionOf(secrets, quoting.secrets());
       }
       TraceMask mask = reader.maskOf(secrets);
       if (mask.mustWithhold()) {
@@ -139,14 +141,6 @@ final class LogRecordBatch {
   private @Nullable SecretSet secretsOf(String traceId, @Nullable BatchExceptions exceptions) {
     SecretSet known = reader.secretsOf(traceId);
     return exceptions == null ? known : exceptions.thrown.secretsOf(traceId, known);
-  }
-
-  /** A record may belong to no trace: what its exception knows counts for it all the same. */
-  private static @Nullable SecretSet union(@Nullable SecretSet trace, @Nullable SecretSet own) {
-    if (trace == null || own == null) {
-      return trace == null ? own : trace;
-    }
-    return SecretSet.union(trace, own);
   }
 
   /** Without a text, as the secrets are not known or could not be replaced. */

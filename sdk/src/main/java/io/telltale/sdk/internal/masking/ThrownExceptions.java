@@ -51,11 +51,7 @@ final class ThrownExceptions {
    * @param known what the ledger knows of it, or null: what this batch has found counts in any case
    */
   @Nullable SecretSet secretsOf(String traceId, @Nullable SecretSet known) {
-    SecretSet own = found.get(traceId);
-    if (own == null || known == null) {
-      return own == null ? known : own;
-    }
-    return SecretSet.union(known, own);
+    return SecretSet.unionOf(known, found.get(traceId));
   }
 
   /** Returns what an exception carries under all its wrappers, or itself if it is none. */
