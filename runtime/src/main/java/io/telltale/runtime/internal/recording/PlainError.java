@@ -14,12 +14,8 @@ import io.telltale.runtime.internal.guard.Names;
 import io.telltale.runtime.internal.registry.ReadFields;
 import io.telltale.runtime.internal.registry.WriterChain;
 import io.telltale.runtime.internal.text.TextMasker;
-import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.PlainSecret;
 import io.telltale.runtime.spi.ErrorWriter;
-import io.telltale.runtime.spi.MemberTexts;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>If something else comes up, an {@link ErrorRecord} takes over what was read so far, since
  * nothing is read twice. Used by one thread.
  */
-final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
-
-  /** How many members stand in fields, as most exceptions have no more. */
-  private static final int IN_FIELDS = 2;
-
-  private static final int EXPECTED_MORE = 4;
-
-  private static final Mask[] MASKS = Mask.values();
-
-  /** The mask of a member takes so many bits; 0 is none. */
-  private static final int MASK_BITS = 3;
-
-  private static final int MASK = (1 << MASK_BITS) - 1;
-
-  /** Of one further on, there is no room for a mask. */
-  private static final int MOST_MASKED = Integer.SIZE / MASK_BITS;
+final class PlainError extends PlainMembers implements SimpleMembers, ErrorOccurrence {
 
   /** The exception as it was thrown, and the one that says what went wrong, with its writers. */
   final Throwable error;
@@ -60,14 +41,6 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
 
   /** What others of its class were like. */
   @Nullable UsualMessage usual;
-
-  private @Nullable AttributeKey<?> firstKey;
-  private @Nullable Object firstValue;
-  private @Nullable AttributeKey<?> secondKey;
-  private @Nullable Object secondValue;
-
-  /** The keys and values of the others, in turns. */
-  private @Nullable Object @Nullable [] more;
 
   private final RecordPool records;
   private @Nullable ErrorRecord record;
@@ -82,17 +55,6 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
 
   /** The values of the sensitive members, in their order. */
   @Nullable PlainSecret secrets;
-
-  /** The masks of the members. */
-  private int masks;
-
-  private short size;
-
-  /** How many sensitive members have a value. */
-  private short sensitive;
-
-  /** A bit for each member that is for the caller of a service. */
-  private int replied;
 
   /**
    * Starts without members.
@@ -183,73 +145,10 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
     return text;
   }
 
-  @Override
-  public int size() {
-    return size;
-  }
-
-  @Override
-  public AttributeKey<?> key(int index) {
-    Object key =
-        switch (index) {
-          case 0 -> firstKey;
-          case 1 -> secondKey;
-          default -> requireNonNull(more)[2 * (index - IN_FIELDS)];
-        };
-    return (AttributeKey<?>) requireNonNull(key);
-  }
-
-  /** Returns the value of a member, once all is masked as it leaves inside a text. */
-  @Nullable Object value(int index) {
-    return switch (index) {
-      case 0 -> firstValue;
-      case 1 -> secondValue;
-      default -> requireNonNull(more)[2 * (index - IN_FIELDS) + 1];
-    };
-  }
-
-  private void hold(int index, @Nullable Object value) {
-    switch (index) {
-      case 0 -> firstValue = value;
-      case 1 -> secondValue = value;
-      default -> requireNonNull(more)[2 * (index - IN_FIELDS) + 1] = value;
-    }
-  }
-
-  @Override
-  public @Nullable Object attribute(int index) {
-    return mask(index) == Mask.DROP ? null : value(index);
-  }
-
-  /** Returns whether there is a sensitive member with a value. */
-  boolean hasSecrets() {
-    return sensitive > 0;
-  }
-
-  /** Returns the mask of a member, or null if it is not sensitive. */
-  @Nullable Mask mask(int index) {
-    int mask = index < MOST_MASKED ? (masks >>> (index * MASK_BITS)) & MASK : 0;
-    return mask == 0 ? null : MASKS[mask - 1];
-  }
-
-  private void setMask(int index, Mask mask) {
-    int shift = index * MASK_BITS;
-    int place = mask.compareTo(Mask.DROP);
-    masks = (masks & ~(MASK << shift)) | ((place + 1) << shift);
-  }
-
   /** Shows the sensitive members masked. */
   void show(PlainSecret masked, RecordingPolicy policy) {
     secrets = masked;
-    PlainSecret next = masked;
-    for (int i = 0; next != null && i < size; i++) {
-      Mask declared = mask(i);
-      if (declared != null && value(i) != null) {
-        setMask(i, policy.atLeast(declared));
-        hold(i, next.replacement());
-        next = next.next();
-      }
-    }
+    showMasked(masked, policy);
   }
 
   /** Lets a writer hand over the members that it knows. */
@@ -268,7 +167,7 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
       taking = records.take();
       record = taking;
       taking.capture.begin(chain, speaker, true);
-      for (int i = 0; i < size; i++) {
+      for (int i = 0; i < size(); i++) {
         taking.members.put(key(i), mask(i), null, value(i));
         if (isReplied(i)) {
           taking.capture.showInReply(key(i));
@@ -282,93 +181,12 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
     return takeOver().capture;
   }
 
-  /** Takes a member; false if a record has to. */
-  private boolean hold(AttributeKey<?> key, @Nullable Mask declared, @Nullable Object value) {
-    if (record != null || isTaken(key)) {
-      return false;
-    }
-    if (declared != null) {
-      setMask(size, declared);
-      if (value != null) {
-        sensitive++;
-      }
-    }
-    if (size == 0) {
-      firstKey = key;
-    } else if (size == 1) {
-      secondKey = key;
-    } else {
-      putMore(key);
-    }
-    hold(size, value);
-    size++;
-    return true;
-  }
-
-  private void putMore(AttributeKey<?> key) {
-    int index = 2 * (size - IN_FIELDS);
-    Object[] others = more;
-    if (others == null) {
-      others = new Object[2 * EXPECTED_MORE];
-    } else if (index == others.length) {
-      others = Arrays.copyOf(others, 2 * index);
-    }
-    others[index] = key;
-    more = others;
-  }
-
-  private boolean isTaken(AttributeKey<?> key) {
-    return indexOf(key) >= 0;
-  }
-
-  /** Returns the index of the member with a key, or -1. */
-  private int indexOf(AttributeKey<?> key) {
-    int i = size - 1;
-    while (i >= 0 && !isSame(key(i), key)) {
-      i--;
-    }
-    return i;
-  }
-
-  private boolean isReplied(int index) {
-    return index < Integer.SIZE && (replied >>> index & 1) != 0;
-  }
-
-  /** Returns the members that are declared for the caller of a service, by name. */
-  Map<String, Object> repliedAttributes() {
-    Map<String, Object> details = new LinkedHashMap<>();
-    for (int i = 0; replied != 0 && i < size; i++) {
-      Object value = attribute(i);
-      if (isReplied(i) && value != null) {
-        details.put(RepliedError.nameOf(key(i)), value);
-      }
-    }
-    return details;
-  }
-
-  private static boolean isSame(AttributeKey<?> one, AttributeKey<?> other) {
-    return one == other || one.getKey().equals(other.getKey());
-  }
-
-  @Override
-  public String get(AttributeKey<?> key) {
-    int index = indexOf(key);
-    return index < 0 ? Masks.REDACTED : String.valueOf(value(index));
-  }
-
   @Override
   public void put(
       AttributeKey<?> key, @Nullable Mask declared, @Nullable Masker own, @Nullable Object value) {
-    if (own != null || !mayHold(declared, value) || !hold(key, declared, value)) {
+    if (record != null || own != null || !hold(key, declared, value)) {
       rest().put(key, declared, own, value);
     }
-  }
-
-  /** Of what is sensitive, a few texts. */
-  private boolean mayHold(@Nullable Mask declared, @Nullable Object value) {
-    return declared == null
-        || (size < MOST_MASKED
-            && (value == null || (value instanceof String && sensitive < PlainSecret.MOST)));
   }
 
   @Override
@@ -452,11 +270,8 @@ final class PlainError implements SimpleMembers, MemberTexts, ErrorOccurrence {
 
   @Override
   public void showInReply(AttributeKey<?> key) {
-    int index = record == null ? indexOf(key) : -1;
-    if (index < 0 || index >= Integer.SIZE) {
+    if (record != null || !reply(key)) {
       rest().showInReply(key);
-    } else {
-      replied |= 1 << index;
     }
   }
 }
