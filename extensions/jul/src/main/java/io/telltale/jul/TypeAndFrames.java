@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of an exception of which no text may leave. It stands in for Telltale's own stand-in
- * where that is missing, as while an application is taken down.
+ * where that is missing, as while an application is taken down. So this class is not shared by the
+ * modules for log frameworks: in another jar, it would be missing just then.
  */
 final class TypeAndFrames extends Throwable {
 
