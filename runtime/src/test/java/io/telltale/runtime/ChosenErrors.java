@@ -95,7 +95,10 @@ final class ChosenErrors {
     "acme.west",
     "Rosa Luxemburg of 7",
     "rosalind.quill1234@quill.example.com",
-    "leave it at the Quillfeather door"
+    "leave it at the Quillfeather door",
+    "4000000000000069",
+    "4711 0815 47",
+    "1985-07-23"
   };
 
   private static final String[] USUAL_WORDS = {
@@ -106,7 +109,9 @@ final class ChosenErrors {
     "' of tenant '",
     " and not ",
     "; ",
-    " declined: "
+    " declined: ",
+    " by card ",
+    " 5682 "
   };
 
   private ChosenErrors() {}

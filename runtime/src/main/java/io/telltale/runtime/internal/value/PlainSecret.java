@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sensitive value of an exception, where a look at its characters shows that a plain text holds
- * it as it is or not at all: a name, an address or some words of ASCII, no number, without quotes.
- * So the search for it needs no preparation, which is left to those who read other texts of the
- * trace. The first value knows the others of its exception.
+ * it as it is or not at all: a name, an address or some words of ASCII, without quotes, or a {@link
+ * PlainNumber}. So the search for it needs no preparation, which is left to those who read other
+ * texts of the trace. The first value knows the others of its exception.
  *
  * <p>That a text holds no such value, nor so much of its beginning as counts as cut, is proved by a
  * character of that beginning which the text has not. That it holds the value once is proved by one
  * that stands in the value once, and not around it: each place of the value has it at the same
  * index, and so there is only one. Where that proves nothing, each place of the text is compared
- * with the beginning, in any case.
+ * with the beginning, in any case. Of a number, the digits of the text prove both.
  *
  * <p>The proofs for several values are those for each of them, if their places do not overlap: what
  * is left of a value has asterisks in the place of a stretch of it, which no value has, so that no
@@ -61,7 +61,10 @@ public final class PlainSecret implements SecretSource {
 
   private final byte rank;
 
-  /** The characters that stand once in the value, and that within what a cut leaves at least. */
+  /**
+   * The characters that stand once in the value, and that within what a cut leaves at least; 0 for
+   * a number.
+   */
   private final long once;
 
   /** Whether the value has spaces, of which a text may have more. */
@@ -113,14 +116,18 @@ public final class PlainSecret implements SecretSource {
     if (length < SHORTEST || length > LONGEST) {
       return null;
     }
-    long once = lettersOnce(value);
-    return once == 0
-            || (Spellings.mayBeNumbers(length) && !isAddressOrWords(value))
+    boolean number = Digits.isDigit(value.charAt(0));
+    long once = number ? 0 : lettersOnce(value);
+    return !(number ? PlainNumber.is(value) : isPlain(value, once))
             || !isStruckOut(value, mask, masked)
             || isOneOf(next, value)
         ? null
         : new PlainSecret(
             value, masked, type, message, origins, mask.compareTo(Mask.DROP), once, next);
+  }
+
+  private static boolean isPlain(String value, long once) {
+    return once != 0 && !(Spellings.mayBeNumbers(value.length()) && !isAddressOrWords(value));
   }
 
   /** Neither is a day or a UUID. */
@@ -251,6 +258,11 @@ public final class PlainSecret implements SecretSource {
     return once;
   }
 
+  /** Returns whether this is a {@link PlainNumber}. */
+  boolean isNumber() {
+    return once == 0;
+  }
+
   /** Returns whether this has spaces, which {@link PlainText#hasDoubled} stretches. */
   boolean isParted() {
     return parted;
@@ -284,9 +296,15 @@ public final class PlainSecret implements SecretSource {
       absent =
           !(each.parted && look.hasDoubled())
               && !each.mayBeEncodedIn(text, look.longestRun())
-              && ((each.once & ~look.letters()) != 0 || !each.beginsIn(text, -1));
+              && !each.mayBeSpelledIn(text, look);
     }
     return absent;
+  }
+
+  private boolean mayBeSpelledIn(String text, PlainText look) {
+    return isNumber()
+        ? look.digits() >= PlainNumber.FEWEST_DIGITS
+        : (once & ~look.letters()) == 0 && beginsIn(text, -1);
   }
 
   /**
@@ -310,6 +328,7 @@ public final class PlainSecret implements SecretSource {
   private boolean isTooShort(String text) {
     PlainSecret each = this;
     while (each != null
+        && !each.isNumber()
         && text.length() < Cuts.shortest(each.value.length())
         && text.length() < each.base64Length()) {
       each = each.next;

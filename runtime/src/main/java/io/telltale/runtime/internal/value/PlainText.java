@@ -40,10 +40,12 @@ final class PlainText {
 
   private final int firstRun;
   private final int lastRun;
+  private final int digits;
 
   PlainText(String text, int from, int to) {
     long seen = 0;
     int run = 0;
+    int numerals = 0;
     int longest = 0;
     int first = -1;
     char before = 0;
@@ -67,6 +69,7 @@ final class PlainText {
         run = 0;
       }
       seen |= bit(c);
+      numerals += Digits.isDigit(c) ? 1 : 0;
       before = c;
     }
     this.plain = isPlain;
@@ -75,6 +78,7 @@ final class PlainText {
     this.longestRun = Math.max(longest, run);
     this.firstRun = first < 0 ? run : first;
     this.lastRun = run;
+    this.digits = numerals;
   }
 
   /** Returns whether a whole text is plain, without looking at more. */
@@ -141,6 +145,11 @@ final class PlainText {
 
   int longestRun() {
     return longestRun;
+  }
+
+  /** Returns how many digits it has. */
+  int digits() {
+    return digits;
   }
 
   int firstRun() {

@@ -41,6 +41,9 @@ public final class ValuesInMessage {
   /** Whether a value may be a part of something longer, see {@link TextScan#isJoined}. */
   private final boolean joined;
 
+  /** How many digits the words have. */
+  private final int digits;
+
   private ValuesInMessage(
       String[] words,
       int[] order,
@@ -48,7 +51,8 @@ public final class ValuesInMessage {
       int longestRun,
       boolean encoded,
       boolean doubled,
-      boolean joined) {
+      boolean joined,
+      int digits) {
     this.words = words;
     this.order = order;
     this.letters = letters;
@@ -56,6 +60,7 @@ public final class ValuesInMessage {
     this.encoded = encoded;
     this.doubled = doubled;
     this.joined = joined;
+    this.digits = digits;
   }
 
   /**
@@ -93,6 +98,7 @@ public final class ValuesInMessage {
     boolean encoded = false;
     boolean doubled = false;
     boolean joined = false;
+    int digits = 0;
     int from = 0;
     for (int i = 0; i < words.length; i++) {
       boolean last = i == order.length;
@@ -110,10 +116,11 @@ public final class ValuesInMessage {
       longestRun = Math.max(longestRun, look.longestRun());
       encoded |= look.longestRun() >= PlainSecret.shortestBase64() && isEncodedIn(words[i]);
       doubled |= look.hasDoubled();
+      digits += look.digits();
       joined |= !last && mayBeJoined(message, from, to, end);
       from = end;
     }
-    return new ValuesInMessage(words, order, letters, longestRun, encoded, doubled, joined);
+    return new ValuesInMessage(words, order, letters, longestRun, encoded, doubled, joined, digits);
   }
 
   private static boolean isEncodedIn(String words) {
@@ -184,8 +191,14 @@ public final class ValuesInMessage {
   }
 
   /** Returns whether a value may stand anywhere but in its place, if it has one. */
-  @SuppressWarnings("ReferenceEquality") // A value is one of a list.
   private boolean mayStandElsewhere(String message, PlainSecret secret, PlainSecret secrets) {
+    return secret.isNumber()
+        ? mayBeSpelledElsewhere(secret, secrets)
+        : mayBeginElsewhere(message, secret, secrets);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // A value is one of a list.
+  private boolean mayBeginElsewhere(String message, PlainSecret secret, PlainSecret secrets) {
     long others = letters;
     int own = NOWHERE;
     int at = words[0].length();
@@ -193,7 +206,7 @@ public final class ValuesInMessage {
       PlainSecret other = requireNonNull(secrets.at(order[i]));
       if (other == secret) {
         own = at;
-      } else {
+      } else if (!other.isNumber()) {
         PlainText look = new PlainText(other.value(), 0, other.value().length());
         if (look.longestRun() >= secret.base64Length()) {
           return true;
@@ -203,6 +216,19 @@ public final class ValuesInMessage {
       at += other.value().length() + words[i + 1].length();
     }
     return (secret.once() & ~others) == 0 && secret.beginsIn(message, own);
+  }
+
+  /** Returns whether a number may stand in other digits than its own. */
+  @SuppressWarnings("ReferenceEquality") // A value is one of a list.
+  private boolean mayBeSpelledElsewhere(PlainSecret number, PlainSecret secrets) {
+    int others = digits;
+    for (int which : order) {
+      PlainSecret other = requireNonNull(secrets.at(which));
+      if (other != number) {
+        others += new PlainText(other.value(), 0, other.value().length()).digits();
+      }
+    }
+    return others >= PlainNumber.FEWEST_DIGITS;
   }
 
   private String replaced(PlainSecret secrets) {

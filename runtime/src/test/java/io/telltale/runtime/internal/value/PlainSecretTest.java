@@ -61,7 +61,12 @@ class PlainSecretTest {
     "Rosa L",
     "rosalind.quill1234",
     "  ",
-    "leave it at"
+    "leave it at",
+    "4000000000000069",
+    "4711081",
+    "1985-07-23",
+    "030 4711",
+    "8"
   };
 
   private static final String[] TEXT_PARTS = {
@@ -120,6 +125,12 @@ class PlainSecretTest {
     "YWxpY2VAZXhhbXBsZS5jb20",
     "user-YWxpY2VAZXhhbXBsZS5jb20",
     "616c696365",
+    "by card ",
+    " 12 ",
+    "7",
+    "5682",
+    "IBAN DE89 ",
+    "SSN ",
     "4111 1111 1111 1111"
   };
 
@@ -132,7 +143,52 @@ class PlainSecretTest {
     "hunterx",
     "Rosa Luxemburg",
     "rosalind.quill1234@quill.example.com",
-    "leave it at the door"
+    "leave it at the door",
+    "4000000000000069",
+    "4000 0000 0000 0069",
+    "4711081547"
+  };
+
+  private static final String[] NUMBERS = {
+    "4000000000000069",
+    "4000 0000 0000 0069",
+    "4711081547",
+    "1985-07-23",
+    "2024-02-29",
+    "030 4711 081",
+    "4711081"
+  };
+
+  private static final String[] AROUND_NUMBERS = {
+    "",
+    "",
+    " by card ",
+    "card ",
+    " of ",
+    " ",
+    " - ",
+    ".",
+    ", ",
+    "(",
+    ") ",
+    "/",
+    "0",
+    "7",
+    " 12",
+    "12 ",
+    "3.",
+    "5682",
+    "19782",
+    "1985, 7, 23",
+    "2024,2,29",
+    " a7 ",
+    " DE89 ",
+    "SSN ",
+    "tel ",
+    "IBAN: ",
+    "34373131303831",
+    "user-34373131303831",
+    "order 471 of "
   };
 
   private static final Function<String, BitSet> SHAPES =
@@ -196,6 +252,55 @@ class PlainSecretTest {
     }
     assertThat(told).isGreaterThan(ROUNDS / 1_000);
     assertThat(replaced).isGreaterThan(ROUNDS / 500);
+  }
+
+  /** Each in one of its spellings, between other digits and beside other values. */
+  @ParameterizedTest
+  @EnumSource(value = Mask.class, names = "HASH", mode = Mode.EXCLUDE)
+  void saysWhatTheSearchFindsOfNumbers(Mask mask) {
+    int told = 0;
+    int replaced = 0;
+    for (int i = 0; i < ROUNDS; i++) {
+      PlainSecret secrets = secret(NUMBERS[random.nextInt(NUMBERS.length)], mask, "");
+      if (random.nextInt(3) == 0) {
+        String other = LIKELY[random.nextInt(LIKELY.length)];
+        PlainSecret both = secret(other, Mask.values()[random.nextInt(4)], "", secrets);
+        secrets = both == null ? secrets : both;
+      }
+      if (secrets == null) {
+        continue;
+      }
+      String text = textWithNumbers(secrets);
+      String found = found(secrets, text);
+      if (secrets.areAbsentFrom(text)) {
+        assertThat(found).as("%s in [%s]", values(secrets), text).isEqualTo(text);
+        told++;
+      }
+      ValuesInMessage around = ValuesInMessage.of(text, secrets);
+      String masked = around == null ? null : around.mask(text, secrets, SHAPES);
+      if (masked != null) {
+        assertThat(found).as("%s in [%s]", values(secrets), text).isEqualTo(masked);
+        replaced++;
+      }
+    }
+    assertThat(told).isGreaterThan(ROUNDS / 50);
+    assertThat(replaced).isGreaterThan(ROUNDS / 50);
+  }
+
+  private String textWithNumbers(PlainSecret secrets) {
+    StringBuilder text = new StringBuilder(joined(AROUND_NUMBERS, 2));
+    for (PlainSecret each = secrets; each != null; each = each.next()) {
+      String value = each.value();
+      switch (random.nextInt(8)) {
+        case 0 -> text.append(value.replaceAll("([0-9]{4})[ -]?", "$1-"));
+        case 1 -> text.append(value.replaceAll("[ -]", ""));
+        case 2 -> text.append(value, 0, random.nextInt(value.length()));
+        case 3 -> text.append(joined(AROUND_NUMBERS, 1));
+        default -> text.append(value);
+      }
+      text.append(joined(AROUND_NUMBERS, 2));
+    }
+    return text.toString();
   }
 
   @Test
@@ -334,7 +439,13 @@ class PlainSecretTest {
   @ValueSource(
       strings = {
         "alice", // too short
-        "4711081547", // a number
+        "4711 08", // too few digits
+        "471108", // fewer digits than are known in groups
+        "4711  081547",
+        "-4711081547",
+        "4711081547.",
+        "616263646566", // a text in hexadecimal
+        "47474747474747", // too poor
         "alice  12345", // more than one space
         "alice 'x' bob", // quotes
         "user-4711081", // has the digits of a number
@@ -409,7 +520,7 @@ class PlainSecretTest {
   /** A text with the value in it, whole or in another form, cut, or twice. */
   private String textWith(String value) {
     String form =
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
           case 0 -> value.substring(0, random.nextInt(value.length()));
           case 1 -> value.substring(random.nextInt(value.length()));
           case 2 -> value.toUpperCase(java.util.Locale.ROOT);
@@ -417,6 +528,8 @@ class PlainSecretTest {
           case 4 -> value + value.substring(0, random.nextInt(value.length()));
           case 5 -> value.replace("@", "%40");
           case 6 -> "";
+          case 7 -> value.replaceAll("([0-9]{4})[ -]?", "$1 ");
+          case 8 -> value.replaceAll("[ -]", "");
           default -> value;
         };
     return joined(TEXT_PARTS, 3) + form + joined(TEXT_PARTS, 3);
