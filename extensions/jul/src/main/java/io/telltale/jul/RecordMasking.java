@@ -16,6 +16,11 @@ final class RecordMasking {
   /** Set only while a line is masked, so that it keeps no class loader alive. */
   private static final ThreadLocal<Boolean> MASKING = new ThreadLocal<>();
 
+  static {
+    // The loggers of the JDK are still there once the class loader of the application is closed.
+    TypeAndFrames.load();
+  }
+
   private RecordMasking() {}
 
   /** Returns the line itself if nothing in it can be secret. */

@@ -24,6 +24,9 @@ final class TypeAndFrames extends Throwable {
     setStackTrace(error.getStackTrace());
   }
 
+  /** Does nothing but load the class, which is needed when others cannot be loaded any more. */
+  static void load() {}
+
   /** Returns what may be handed over in the place of an exception. Never throws. */
   static @Nullable Throwable of(@Nullable Throwable error) {
     if (error == null) {

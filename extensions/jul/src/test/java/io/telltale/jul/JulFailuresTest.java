@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.telltale.outlets.Canary;
 import io.telltale.outlets.FailuresContract;
 import io.telltale.outlets.LoginException;
+import io.telltale.outlets.MissingClasses;
 import io.telltale.outlets.Scene;
 import io.telltale.outlets.UnwritableException;
 import java.nio.file.Path;
@@ -54,6 +55,28 @@ class JulFailuresTest extends FailuresContract {
           .contains("failed with " + UnwritableException.class.getName() + " for 17")
           .doesNotContain(Line.CANARY);
     }
+  }
+
+  static String logOnceTakenDown(String folder) {
+    try (Lines lines = new Lines(Path.of(folder), new SimpleFormatter())) {
+      JulMasking.install();
+      lines.logger.log(Level.INFO, "started");
+      MissingClasses.takeDown();
+      lines.logger.log(
+          Level.SEVERE, "failed for " + Line.VALUE, new IllegalStateException(Line.VALUE));
+      return lines.written();
+    }
+  }
+
+  /** The loggers of the JDK are there when the class loader of the application is closed. */
+  @Test
+  void theFirstExceptionOnceTheApplicationIsTakenDown() {
+    String written =
+        MissingClasses.call("none", JulFailuresTest.class, "logOnceTakenDown", folder.toString());
+
+    assertThat(written)
+        .contains("started", "SEVERE: ***", "java.lang.IllegalStateException: ***")
+        .doesNotContain(Line.CANARY);
   }
 
   /** Stands for all that may go wrong in between. */

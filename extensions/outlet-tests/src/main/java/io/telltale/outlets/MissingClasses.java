@@ -4,6 +4,8 @@
  */
 package io.telltale.outlets;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -18,9 +20,12 @@ import java.util.List;
  * Runs code of a test where some classes are missing, as they are to what still logs while an
  * application is taken down.
  */
-public final class MissingClasses extends URLClassLoader {
+public final class MissingClasses extends URLClassLoader implements Runnable {
+
+  private static final String ALL = "io.telltale.";
 
   private final String prefix;
+  private volatile boolean isTakenDown;
 
   private MissingClasses(String prefix) {
     super(classPath(), ClassLoader.getPlatformClassLoader());
@@ -43,10 +48,22 @@ public final class MissingClasses extends URLClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (name.startsWith(prefix)) {
+    boolean isLate = isTakenDown && name.startsWith(ALL) && findLoadedClass(name) == null;
+    if (isLate || name.startsWith(prefix)) {
       throw new ClassNotFoundException(name);
     }
     return super.loadClass(name, resolve);
+  }
+
+  /** Closes it for those classes of Telltale that nothing has needed so far. */
+  @Override
+  public void run() {
+    isTakenDown = true;
+  }
+
+  /** Called by code that runs in here: what it has not needed so far is missing from now on. */
+  public static void takeDown() {
+    ((Runnable) requireNonNull(MissingClasses.class.getClassLoader())).run();
   }
 
   /**
