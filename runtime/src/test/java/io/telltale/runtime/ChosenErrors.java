@@ -98,6 +98,9 @@ final class ChosenErrors {
     "leave it at the Quillfeather door",
     "4000000000000069",
     "4711 0815 47",
+    "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+    "GR1601101250000000012300695",
+    "customer-4711081",
     "1985-07-23"
   };
 

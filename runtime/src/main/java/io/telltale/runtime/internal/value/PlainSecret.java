@@ -116,9 +116,8 @@ public final class PlainSecret implements SecretSource {
     if (length < SHORTEST || length > LONGEST) {
       return null;
     }
-    boolean number = Digits.isDigit(value.charAt(0));
-    long once = number ? 0 : lettersOnce(value);
-    return !(number ? PlainNumber.is(value) : isPlain(value, once))
+    long once = lettersOnce(value);
+    return !(once == 0 ? PlainNumber.is(value) : isAddressOrName(value))
             || !isStruckOut(value, mask, masked)
             || isOneOf(next, value)
         ? null
@@ -126,13 +125,11 @@ public final class PlainSecret implements SecretSource {
             value, masked, type, message, origins, mask.compareTo(Mask.DROP), once, next);
   }
 
-  private static boolean isPlain(String value, long once) {
-    return once != 0 && !(Spellings.mayBeNumbers(value.length()) && !isAddressOrWords(value));
-  }
-
-  /** Neither is a day or a UUID. */
-  private static boolean isAddressOrWords(String value) {
-    return value.indexOf('@') >= 0 || value.indexOf(' ') >= 0;
+  /** Neither a day nor a UUID. */
+  private static boolean isAddressOrName(String value) {
+    return !Spellings.mayBeNumbers(value.length())
+        || value.indexOf('@') >= 0
+        || value.indexOf(' ') >= 0;
   }
 
   /** Of two equal values, the stricter mask holds for both. */

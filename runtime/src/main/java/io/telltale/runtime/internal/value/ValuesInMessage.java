@@ -206,9 +206,9 @@ public final class ValuesInMessage {
       PlainSecret other = requireNonNull(secrets.at(order[i]));
       if (other == secret) {
         own = at;
-      } else if (!other.isNumber()) {
+      } else {
         PlainText look = new PlainText(other.value(), 0, other.value().length());
-        if (look.longestRun() >= secret.base64Length()) {
+        if (!other.isNumber() && look.longestRun() >= secret.base64Length()) {
           return true;
         }
         others |= look.letters();

@@ -156,7 +156,14 @@ class PlainSecretTest {
     "1985-07-23",
     "2024-02-29",
     "030 4711 081",
-    "4711081"
+    "4711081",
+    "user-4711081",
+    "GR1601101250000000012300695",
+    "DE89 3704 0044 0532 0130 00",
+    "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+    "3f2504e04f8941d39a0c0305e82c3301",
+    "4711081547@example.com",
+    "cus_9s6XKzkNRiz8i3"
   };
 
   private static final String[] AROUND_NUMBERS = {
@@ -188,6 +195,13 @@ class PlainSecretTest {
     "IBAN: ",
     "34373131303831",
     "user-34373131303831",
+    "user-",
+    "GR16",
+    "example.com",
+    "@",
+    "3f25",
+    "cus",
+    "a-word-of-Base64-that-is-long",
     "order 471 of "
   };
 
@@ -448,7 +462,7 @@ class PlainSecretTest {
         "47474747474747", // too poor
         "alice  12345", // more than one space
         "alice 'x' bob", // quotes
-        "user-4711081", // has the digits of a number
+        "rosalinde-of-bremen-4711081", // has too few digits where it is cut
         "aaaaaaaa", // too poor
         "ababababab",
         "abcabcabc", // no letter stands once
