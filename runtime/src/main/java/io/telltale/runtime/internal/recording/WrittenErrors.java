@@ -18,8 +18,6 @@ import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +35,6 @@ public final class WrittenErrors {
 
   /** How many names of a text are looked up: it is mostly the first. */
   private static final int MAX_NAMES = 64;
-
-  private static final Pattern QUALIFIED_NAME = Pattern.compile("(?:[\\w$]++\\.)++[\\w$]++");
 
   private final ErrorLookup errors;
   private final RecordingPolicy policy;
@@ -280,10 +276,7 @@ public final class WrittenErrors {
       if (message == null) {
         return;
       }
-      Matcher name = QUALIFIED_NAME.matcher(message);
-      for (int i = 0; i < MAX_NAMES && !declared && name.find(); i++) {
-        declared = isDeclared(name.group());
-      }
+      declared = declared || QualifiedNames.anyIn(message, MAX_NAMES, this::isDeclared);
     }
 
     /** Of what does not look like an exception, no class is sought. */

@@ -1,0 +1,96 @@
+/*
+ * Copyright The Telltale Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.telltale.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.telltale.annotations.Mask;
+import io.telltale.runtime.TestErrors.Writer;
+import io.telltale.runtime.internal.describe.ErrorDescriber;
+import io.telltale.runtime.internal.describe.LiveDescribers;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Texts that tell of declared exceptions, in lines of logs and in the messages of others. */
+class ToldDeclaredErrorsTest extends ExceptionTracerFixture {
+
+  private static final String NAME = "Quillfeather-Zanzibar";
+  private static final String OTHER = "Ferdinand-Popocatepetl";
+
+  private static final AttributeKey<String> USER = AttributeKey.stringKey("error.detail.user");
+  private static final AttributeKey<String> MESSAGE = AttributeKey.stringKey("exception.message");
+
+  /** Far more than it takes, and far less than it would take by the square of the length. */
+  private static final Duration LINEAR = Duration.ofSeconds(20);
+
+  /** What an application declares. */
+  static class LoginException extends RuntimeException {
+    private final String user;
+
+    LoginException(String message, String user) {
+      super(message);
+      this.user = user;
+    }
+  }
+
+  private static LoginException login() {
+    return new LoginException("no session for " + NAME, NAME);
+  }
+
+  private static Writer writer() {
+    return new Writer(LoginException.class, TestErrors.AUTH_201)
+        .members((error, out) -> out.putSensitive(USER, Mask.REDACT, ((LoginException) error).user))
+        .template(members -> "No session for " + members.get(USER));
+  }
+
+  private static String line(String line, Throwable... errors) {
+    ErrorDescriber describer =
+        ErrorDescriber.builder()
+            .registry(TestErrors.registry(writer()))
+            .knownErrors(List.of())
+            .knownLoggers(List.of())
+            .build();
+    LiveDescribers.Use use = LiveDescribers.begin(describer);
+    try (MaskedLine masking = Masked.line(List.of(errors), "com.acme.Shop", () -> line)) {
+      String masked = masking == null ? line : masking.text(line);
+      return masked == null ? "" : masked;
+    } finally {
+      use.end();
+    }
+  }
+
+  private String recorded(Throwable error) {
+    exporter.reset();
+    return record(tracer(writer()), error).getEvents().get(0).getAttributes().get(MESSAGE);
+  }
+
+  /** A frame in hexadecimal is no name, whichever of its characters one begins at. */
+  @Test
+  void aLongWordTakesTimeByItsLength() {
+    String word = "0a1b2c3d4e5f6071".repeat(300_000 / 16);
+    String told = "failed: java.lang.IllegalStateException: bad frame " + word;
+
+    assertTimeoutPreemptively(LINEAR, () -> assertThat(line(told)).isEqualTo(told));
+    assertTimeoutPreemptively(
+        LINEAR, () -> assertThat(line(told + "," + login())).doesNotContain(NAME));
+    assertTimeoutPreemptively(
+        LINEAR,
+        () ->
+            assertThat(recorded(new IllegalStateException(told + " " + login())))
+                .doesNotContain(NAME));
+  }
+
+  /** The names of a sentence end before its full stop. */
+  @Test
+  void aDotBehindANameIsNoPartOfIt() {
+    String type = LoginException.class.getName();
+    assertThat(line("a.BException: by " + type + ". It had " + NAME))
+        .isEqualTo("a.BException: ***");
+    assertThat(line("a.BException: .." + type + "..x " + NAME)).isEqualTo("a.BException: ***");
+  }
+}
