@@ -8,13 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import io.telltale.annotations.Mask;
 import io.telltale.runtime.TestErrors.Writer;
 import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.describe.LiveDescribers;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that tell of declared exceptions, in lines of logs and in the messages of others. */
 class ToldDeclaredErrorsTest extends ExceptionTracerFixture {
@@ -32,7 +38,7 @@ class ToldDeclaredErrorsTest extends ExceptionTracerFixture {
   static class LoginException extends RuntimeException {
     private final String user;
 
-    LoginException(String message, String user) {
+    LoginException(@Nullable String message, String user) {
       super(message);
       this.user = user;
     }
@@ -92,5 +98,64 @@ class ToldDeclaredErrorsTest extends ExceptionTracerFixture {
     assertThat(line("a.BException: by " + type + ". It had " + NAME))
         .isEqualTo("a.BException: ***");
     assertThat(line("a.BException: .." + type + "..x " + NAME)).isEqualTo("a.BException: ***");
+  }
+
+  /** Of two exceptions of a class, the message of one is the beginning of the other's. */
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "no session", "no session for"})
+  void theBeginningOfATextThatIsKnownIsNotTheText(@Nullable String beginning) {
+    LoginException thrown = new LoginException(beginning, OTHER);
+    String shown = "retry after " + LoginException.class.getName() + ": No session for ***";
+
+    assertThat(line("retry after " + login(), thrown)).isEqualTo(shown);
+    assertThat(recorded(new IllegalStateException("retry after " + login(), thrown)))
+        .isEqualTo(shown);
+    Throwable telling = new IllegalStateException("retry after " + login(), thrown);
+    assertThat(line("failed: " + telling, telling)).doesNotContain(NAME);
+  }
+
+  /** The trace knows the values of another exception of the class. */
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "no session", "no session for"})
+  void norIsTheBeginningOfOneThatWasRecorded(@Nullable String beginning) {
+    Span span = openTelemetry.getTracer("test").spanBuilder("work").startSpan();
+    try (Scope ignored = span.makeCurrent()) {
+      tracer(writer()).recordException(new LoginException(beginning, OTHER));
+      assertThat(line("retry after " + login() + " (" + OTHER + ")"))
+          .isEqualTo("retry after " + LoginException.class.getName() + ": No session for ***");
+      tracer(writer()).recordException(new IllegalStateException("gave up: " + login()));
+    }
+    span.end();
+    assertThat(onlySpan().toString()).doesNotContain(NAME, OTHER);
+  }
+
+  @Test
+  void oneThatWasRecordedEndsBeforeSignsThatEndIt() {
+    String type = LoginException.class.getName();
+    Span span = openTelemetry.getTracer("test").spanBuilder("work").startSpan();
+    try (Scope ignored = span.makeCurrent()) {
+      tracer(writer()).recordException(login());
+      assertThat(line("twice (" + login() + "), order 17"))
+          .isEqualTo("twice (" + type + ": no session for ***), order 17");
+      assertThat(line("twice: " + login() + "\n\tat a.B.c(B.java:3)\norder 17"))
+          .isEqualTo("twice: " + type + ": no session for ***\n\tat a.B.c(B.java:3)\norder 17");
+      assertThat(line("twice: " + login() + "."))
+          .isEqualTo("twice: " + type + ": no session for ***.");
+    }
+    span.end();
+  }
+
+  /** Of each name, as many characters are read as a message may have. */
+  @Test
+  void manyNamesBeforeALongTextTakeTimeByItsLength() {
+    Span span = openTelemetry.getTracer("test").spanBuilder("work").startSpan();
+    String told = ("a$b.cException: ".repeat(20_000) + "a=b ; ".repeat(20_000)) + login();
+    try (Scope ignored = span.makeCurrent()) {
+      tracer(writer()).recordException(login());
+      assertTimeoutPreemptively(LINEAR, () -> assertThat(line(told)).isNotEmpty());
+    }
+    span.end();
   }
 }

@@ -128,7 +128,7 @@ public final class LineTexts implements AutoCloseable {
     String told =
         quoting == null || text.equals(shown)
             ? null
-            : quoting.masked(null, text, List.of(), secrets::isOfOrigin, new SecretSet());
+            : quoting.masked(null, text, List.of(), secrets.origins(), new SecretSet());
     if (told != null) {
       return texts.maskKnown(told, secrets, false);
     }

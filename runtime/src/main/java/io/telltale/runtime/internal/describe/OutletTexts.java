@@ -13,6 +13,7 @@ import io.telltale.runtime.internal.recording.ErrorRecords;
 import io.telltale.runtime.internal.stack.StackTraceRenderer;
 import io.telltale.runtime.internal.text.TraceTexts;
 import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.Origins;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.Collection;
 import java.util.List;
@@ -89,7 +90,7 @@ public final class OutletTexts {
     SecretSet found = new SecretSet();
     String masked =
         quoting.masked(
-            logger, text, errors, origin -> known != null && known.isOfOrigin(origin), found);
+            logger, text, errors, known == null ? Origins.OF_NOBODY : known.origins(), found);
     if (masked == null) {
       return isBeside ? quotingBeside(errors) : line(errors);
     }

@@ -18,6 +18,7 @@ import io.telltale.runtime.internal.stack.StackTraceRenderer;
 import io.telltale.runtime.internal.stack.StackTraceRenderer.Written;
 import io.telltale.runtime.internal.text.CleanTexts;
 import io.telltale.runtime.internal.value.Masks;
+import io.telltale.runtime.internal.value.Origins;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.runtime.spi.ErrorWriter;
 import io.telltale.runtime.spi.MemberTexts;
@@ -130,7 +131,7 @@ final class TextRendering {
         told.masked(
             message,
             out.graph.texts(Recorder.MAX_MESSAGES),
-            origin -> ofTrace != null && ofTrace.isOfOrigin(origin),
+            ofTrace == null ? Origins.OF_NOBODY : ofTrace.origins(),
             out.secrets);
     if (ofTrace != null) {
       out.secrets.addAll(ofTrace);

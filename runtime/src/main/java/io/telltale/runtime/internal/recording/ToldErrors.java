@@ -7,7 +7,6 @@ package io.telltale.runtime.internal.recording;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.registry.ErrorLookup;
-import io.telltale.runtime.internal.value.Origins;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ToldErrors {
 
-  private static final String MARK = ": ";
+  static final String MARK = ": ";
 
-  private static final int LONGEST_NAME = 512;
+  static final int LONGEST_NAME = 512;
 
   /** Characters that no text has, for what is known in a text. */
   private static final char FIRST_KEPT = '\uE000';
@@ -33,11 +32,7 @@ public final class ToldErrors {
   /** How many exceptions of a text are looked at, of which most have one. */
   private static final int MOST_TOLD = 64;
 
-  /** How many ends of a message are tried, of one that is not longer, and how many causes read. */
-  private static final int MOST_ENDS = 32;
-
-  private static final int LONGEST_MESSAGE = 8_192;
-
+  /** How many causes are read. */
   private static final int MOST_CAUSES = 16;
 
   private final ErrorLookup errors;
@@ -101,15 +96,18 @@ public final class ToldErrors {
 
   private static int startOfName(String text, int from, int end) {
     int start = end;
-    boolean qualified = false;
     while (start > from && end - start < LONGEST_NAME && isPart(text.charAt(start - 1))) {
       start--;
-      qualified |= text.charAt(start) == '.';
     }
-    return qualified && Character.isJavaIdentifierStart(text.charAt(start)) ? start : -1;
+    // What stands before a name may be an ellipsis, or a number.
+    while (start < end && !Character.isJavaIdentifierStart(text.charAt(start))) {
+      start++;
+    }
+    int dot = text.indexOf('.', start);
+    return dot >= 0 && dot < end ? start : -1;
   }
 
-  private static boolean isPart(char c) {
+  static boolean isPart(char c) {
     return c == '.' || Character.isJavaIdentifierPart(c);
   }
 
@@ -119,12 +117,16 @@ public final class ToldErrors {
 
   private String withoutKnown(
       String text, List<String> known, LongPredicate origins, List<String> kept) {
+    ToldEnds ends = new ToldEnds(text, known, origins, this::isError);
+    if (ends.areNone() || hasMarksOfKept(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     int copied = 0;
-    int start = hasMarksOfKept(text) ? -1 : find(text, 0);
+    int start = find(text, 0);
     for (int told = 0; start >= 0 && told < MOST_TOLD; told++) {
       int message = text.indexOf(MARK, start) + MARK.length();
-      int end = endOfKnown(text, start, message, known, origins);
+      int end = ends.endOf(start, message);
       if (end > 0) {
         out.append(text, copied, start).append((char) (FIRST_KEPT + kept.size()));
         kept.add(text.substring(start, end));
@@ -133,40 +135,6 @@ public final class ToldErrors {
       start = find(text, Math.max(end, message));
     }
     return out.append(text, copied, text.length()).toString();
-  }
-
-  /** Returns where the longest known text ends that begins at an index, or -1. */
-  private static int endOfKnown(
-      String text, int start, int message, List<String> known, LongPredicate origins) {
-    int end = -1;
-    for (String one : known) {
-      if (text.startsWith(one, start)) {
-        end = Math.max(end, start + one.length());
-      }
-    }
-    return end >= 0 ? end : endOfOrigin(text, start, message, origins);
-  }
-
-  /** A message ends with the text, or before a sign that closes or parts something. */
-  private static int endOfOrigin(String text, int start, int message, LongPredicate origins) {
-    String type = text.substring(start, message - MARK.length());
-    int end = Math.min(text.length(), message + LONGEST_MESSAGE);
-    for (int tried = 0; tried < MOST_ENDS && end > message; tried++) {
-      if (isOrigin(type, text.substring(message, end), origins)) {
-        return end;
-      }
-      do {
-        end--;
-      } while (end > message && isPart(text.charAt(end)));
-    }
-    return -1;
-  }
-
-  /** A nested class has a dollar sign in its name, but in its canonical one. */
-  private static boolean isOrigin(String type, String message, LongPredicate origins) {
-    return origins.test(Origins.fingerprint(type, message))
-        || (type.indexOf('$') >= 0
-            && origins.test(Origins.fingerprint(type.replace('$', '.'), message)));
   }
 
   /** Returns the texts of exceptions and of their causes. */

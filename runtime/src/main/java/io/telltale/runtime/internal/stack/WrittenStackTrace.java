@@ -32,7 +32,7 @@ public final class WrittenStackTrace {
   private WrittenStackTrace() {}
 
   /** Returns whether a line, without its end, is a frame; any other is taken for a message. */
-  static boolean isFrame(String line) {
+  public static boolean isFrame(String line) {
     return FRAME.matcher(line).matches();
   }
 

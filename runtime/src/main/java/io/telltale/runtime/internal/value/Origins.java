@@ -4,6 +4,7 @@
  */
 package io.telltale.runtime.internal.value;
 
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ public final class Origins {
 
   /** Stands for an exception that cannot be told from others: nobody knows it. */
   public static final long NONE = 0;
+
+  /** Tells that nothing is known, so that nobody need ask for each of many. */
+  public static final LongPredicate OF_NOBODY = origin -> false;
 
   /** Of one beyond, the values count as unknown. */
   static final int MAX_SIZE = 32;
@@ -42,24 +46,61 @@ public final class Origins {
    * @param message its message, of which blanks around it do not count; null is as an empty one
    */
   public static long fingerprint(String type, @Nullable String message) {
-    long print = type.hashCode() * SPREAD;
+    Reading reading = new Reading(type);
     if (message != null) {
-      int start = 0;
-      int end = message.length();
-      while (start < end && Character.isWhitespace(message.charAt(start))) {
-        start++;
-      }
-      while (end > start && Character.isWhitespace(message.charAt(end - 1))) {
-        end--;
-      }
-      if (end - start > LONGEST_MESSAGE) {
-        return NONE;
-      }
-      for (int i = start; i < end; i++) {
-        print = (print ^ message.charAt(i)) * SPREAD;
+      for (int i = 0; i < message.length(); i++) {
+        reading.add(message.charAt(i));
       }
     }
-    return print == NONE ? SPREAD : print;
+    return reading.fingerprint();
+  }
+
+  /**
+   * Reads a message from its beginning on, and tells for each end that it may have what tells the
+   * exception from others then. Used by one thread.
+   */
+  public static final class Reading {
+
+    private long print;
+    private int length;
+
+    /** The same up to the last character that is no blank. */
+    private long known;
+
+    private int end;
+
+    /** Starts before the message of an exception. */
+    public Reading(String type) {
+      this.print = type.hashCode() * SPREAD;
+      this.known = print;
+    }
+
+    /** Reads the next character. */
+    public void add(char c) {
+      boolean isBlank = Character.isWhitespace(c);
+      if (length > LONGEST_MESSAGE + 1 || (isBlank && length == 0)) {
+        return;
+      }
+      print = (print ^ c) * SPREAD;
+      length++;
+      if (!isBlank) {
+        known = print;
+        end = length;
+      }
+    }
+
+    /** Returns the fingerprint, if the message ends here. */
+    public long fingerprint() {
+      if (end > LONGEST_MESSAGE) {
+        return NONE;
+      }
+      return known == NONE ? SPREAD : known;
+    }
+
+    /** Returns whether nothing but blanks was read. */
+    public boolean isBlank() {
+      return end == 0;
+    }
   }
 
   /** Returns the same with one more, as far as there is room. */

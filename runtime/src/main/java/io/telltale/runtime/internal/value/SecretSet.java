@@ -9,6 +9,7 @@ import io.telltale.runtime.internal.guard.ReplacementBudget;
 import java.util.BitSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -163,6 +164,11 @@ public final class SecretSet implements SecretSource {
   /** Returns whether every value of an exception is in this set; false if that is not known. */
   public boolean isOfOrigin(long fingerprint) {
     return !overflowed && Origins.contains(origins, fingerprint);
+  }
+
+  /** Returns the same as a question, which is {@link Origins#OF_NOBODY} where no answer is yes. */
+  public LongPredicate origins() {
+    return overflowed || origins == null ? Origins.OF_NOBODY : this::isOfOrigin;
   }
 
   private boolean addShared(Secret secret) {

@@ -65,12 +65,55 @@ class ToldErrorsTest {
   @Test
   void behindOneThatIsHandedOverTheLineGoesOn() {
     Throwable error = new IllegalStateException("closed", new IllegalArgumentException("full"));
-    assertThat(masked("failed: " + error + ", by " + error.getCause() + ", 3 times", error))
+    assertThat(masked("failed (" + error + "), by '" + error.getCause() + "', 3 times", error))
         .isEqualTo(
-            "failed: java.lang.IllegalStateException: ***,"
-                + " by java.lang.IllegalArgumentException: ***, 3 times");
-    assertThat(masked("failed: " + error + ", then a.BException: " + VALUE, error))
-        .isEqualTo("failed: java.lang.IllegalStateException: ***, then a.BException: ***");
+            "failed (java.lang.IllegalStateException: ***),"
+                + " by 'java.lang.IllegalArgumentException: ***', 3 times");
+    assertThat(masked("failed: " + error + "; caused by a.BException: " + VALUE, error))
+        .isEqualTo("failed: java.lang.IllegalStateException: ***; caused by a.BException: ***");
+    assertThat(masked("failed: " + error + "\n\tat a.B.c(B.java:3)\n...\nin " + VALUE, error))
+        .isEqualTo(
+            "failed: java.lang.IllegalStateException: ***\n\tat a.B.c(B.java:3)\n...\nin " + VALUE);
+    assertThat(masked("failed: " + error + " ...", error))
+        .isEqualTo("failed: java.lang.IllegalStateException: *** ...");
+  }
+
+  /** What is known may be the beginning of another message. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s of %n",
+        "%s, of %n",
+        "%s%n",
+        "%s.%n",
+        "%s: %n",
+        "%s\nof %n",
+        "%s\r\nof %n",
+        "%s 'of %n'",
+        "%s) of %n",
+        "%s'%n'",
+        "%s and of %n",
+        "%s; of a.BException: %n",
+        "%s; a.BException %n",
+        "%s caused by %n"
+      })
+  void behindOneThatIsLikeItsBeginningNothingLeaves(String line) {
+    Throwable error = new IllegalStateException("closed");
+    String shown = masked(line.replace("%s", error.toString()).replace("%n", VALUE), error);
+    assertThat(shown).startsWith("java.lang.IllegalStateException: ***").doesNotContain(VALUE);
+  }
+
+  @Test
+  void whoHasNoMessageIsTheBeginningOfNone() {
+    Throwable error = new IllegalStateException();
+    assertThat(masked("failed: " + error + ": of " + VALUE, error))
+        .isEqualTo("failed: java.lang.IllegalStateException: ***");
+  }
+
+  @Test
+  void whatStandsBeforeANameIsNoPartOfIt() {
+    assertThat(masked("so...a.BException: " + VALUE)).isEqualTo("so...a.BException: ***");
+    assertThat(masked("3.a.BException: " + VALUE)).isEqualTo("3.a.BException: ***");
   }
 
   @Test

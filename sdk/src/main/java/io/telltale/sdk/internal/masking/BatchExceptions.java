@@ -173,10 +173,13 @@ final class BatchExceptions {
     WrittenError error = ExceptionAttributes.in(attributes);
     long itself =
         error == null || error.type() == null || error.message() == null
-            ? 0
+            ? Origins.NONE
             : Origins.fingerprint(error.type(), error.message());
+    if (itself == Origins.NONE && own == null) {
+      return ofTrace;
+    }
     return origin ->
-        (itself != 0 && origin == itself)
+        (itself != Origins.NONE && origin == itself)
             || (own != null && own.isOfOrigin(origin))
             || ofTrace.test(origin);
   }

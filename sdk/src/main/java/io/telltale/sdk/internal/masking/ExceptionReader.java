@@ -10,6 +10,7 @@ import io.telltale.runtime.internal.describe.VisibleClasses;
 import io.telltale.runtime.internal.ledger.SecretLedger;
 import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.recording.WrittenError;
+import io.telltale.runtime.internal.value.Origins;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.sdk.internal.foreign.ForeignErrors;
 import io.telltale.sdk.internal.foreign.ForeignTraces;
@@ -83,7 +84,7 @@ final class ExceptionReader {
   /** Returns what tells whether the values of a class and a message are known in a trace. */
   LongPredicate originsOf(String traceId) {
     SecretSet known = secretsOf(traceId);
-    return origin -> known != null && known.isOfOrigin(origin);
+    return known == null ? Origins.OF_NOBODY : known.origins();
   }
 
   /** Returns what an exception carries under all its wrappers, or itself if it is none. */
