@@ -19,22 +19,14 @@ final class QualifiedNames {
     this.text = text;
   }
 
-  /**
-   * Returns whether one of the names is what is sought.
-   *
-   * @param most how many names are looked at
-   * @param sought asked for no more once it is found
-   */
-  static boolean anyIn(String text, int most, Predicate<String> sought) {
+  /** Returns whether one of the names is what is sought; asks for no more once it is found. */
+  static boolean anyIn(String text, Predicate<String> sought) {
     QualifiedNames names = new QualifiedNames(text);
-    for (int found = 0; found < most && names.at < text.length(); ) {
+    while (names.at < text.length()) {
       int start = names.at;
       int end = names.endOfNext();
-      if (end >= 0) {
-        if (sought.test(text.substring(start, end))) {
-          return true;
-        }
-        found++;
+      if (end >= 0 && sought.test(text.substring(start, end))) {
+        return true;
       }
     }
     return false;

@@ -16,7 +16,9 @@ import io.telltale.runtime.internal.registry.WriterChain;
 import io.telltale.runtime.internal.stack.WrittenStackTrace;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,8 @@ public final class WrittenErrors {
   /** How many messages of a stack trace are read. */
   private static final int MAX_MESSAGES = 16;
 
-  /** How many names of a text are looked up: it is mostly the first. */
-  private static final int MAX_NAMES = 64;
+  /** Of how many names a text has classes are sought: it is mostly one. */
+  private static final int MAX_SOUGHT = 32;
 
   private final ErrorLookup errors;
   private final RecordingPolicy policy;
@@ -266,6 +268,7 @@ public final class WrittenErrors {
   private final class Names {
 
     private final ClassFinder classes;
+    private final Set<String> sought = new HashSet<>();
     private boolean declared;
 
     Names(ClassFinder classes) {
@@ -276,22 +279,26 @@ public final class WrittenErrors {
       if (message == null) {
         return;
       }
-      declared = declared || QualifiedNames.anyIn(message, MAX_NAMES, this::isDeclared);
+      declared = declared || QualifiedNames.anyIn(message, this::isDeclared);
     }
 
     /** Of what does not look like an exception, no class is sought. */
     private boolean isDeclared(String name) {
       return errors.declares(name)
-          || ((name.endsWith("Exception") || name.endsWith("Error"))
-              && !errors.writers(name, classes).isEmpty());
+          || ((name.endsWith("Exception") || name.endsWith("Error")) && hasWriters(name));
+    }
+
+    /** Nobody looks at more than these, any of which may be one. */
+    private boolean hasWriters(String name) {
+      return sought.add(name)
+          && (sought.size() > MAX_SOUGHT || !errors.writers(name, classes).isEmpty());
     }
 
     WrittenStackTrace.Visitor in(String stackTrace) {
       return new WrittenStackTrace.Visitor() {
         @Override
         public void heading(int start, int end) {
-          declared =
-              declared || !errors.writers(stackTrace.substring(start, end), classes).isEmpty();
+          declared = declared || hasWriters(stackTrace.substring(start, end));
         }
 
         @Override
