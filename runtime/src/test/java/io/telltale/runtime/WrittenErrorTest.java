@@ -11,6 +11,8 @@ import io.telltale.runtime.internal.describe.ErrorDescriber;
 import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -129,19 +131,21 @@ class WrittenErrorTest {
     assertThat(secrets()).containsExactly(Map.entry("rosa@mail.example", "***"));
   }
 
+  /** Of a class that nobody looks for any more, nobody knows whether it is a declared one. */
   @Test
-  void namesBeyondAllBoundsAreLookedUpAllTheSame() {
+  void declaredNamesBeyondAllBoundsAreKnownAllTheSame() {
     ErrorDescriber describer = shop().build();
+    List<String> messages = new ArrayList<>();
     for (int i = 0; i < 2_000; i++) {
-      String type = "x.Y" + i;
-      assertThat(
-              describer
-                  .describeWritten(
-                      type, "fine", null, this::add, () -> false, (name, loaders) -> null)
-                  .exceptionMessage())
-          .isEqualTo("fine");
+      messages.add(
+          describer
+              .describeWritten(
+                  "x.Y" + i, "fine", null, this::add, () -> false, (name, loaders) -> null)
+              .exceptionMessage());
     }
 
+    assertThat(messages.subList(0, 1_000)).containsOnly("fine");
+    assertThat(messages.subList(1_100, 2_000)).containsOnly("***");
     assertThat(
             describer
                 .describeWritten(AUTH, NAME, null, this::add, () -> false, (name, loaders) -> null)

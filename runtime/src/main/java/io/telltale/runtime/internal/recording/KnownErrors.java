@@ -6,6 +6,7 @@ package io.telltale.runtime.internal.recording;
 
 import io.telltale.runtime.internal.guard.ClassCache;
 import io.telltale.runtime.internal.guard.ForeignCalls;
+import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.spi.KnownError;
@@ -63,6 +64,12 @@ public final class KnownErrors {
 
   /** What is left of a message if nobody can tell what is secret. */
   static final Skeleton WITHHELD = new Skeleton(Masks.REDACTED, List.of(), false);
+
+  /** Counts a message of which nobody can tell it. */
+  static Skeleton withheld() {
+    MaskingCounters.countWithheld();
+    return WITHHELD;
+  }
 
   /** Takes them in the order in which they are asked. */
   public KnownErrors(List<? extends KnownError> all) {
@@ -126,7 +133,11 @@ public final class KnownErrors {
         return skeleton;
       }
     }
-    for (Named named : bySubclass.get(type, classes)) {
+    List<Named> above = bySubclass.get(type, classes);
+    if (above == null) {
+      return withheld();
+    }
+    for (Named named : above) {
       Skeleton skeleton = ask(named.known, null, named.type, message);
       // A class of an application has messages of its own, which nobody knows by its superclass.
       if (skeleton != null && !skeleton.text.equals(Masks.REDACTED)) {

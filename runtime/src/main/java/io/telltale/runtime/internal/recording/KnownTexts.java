@@ -7,6 +7,8 @@ package io.telltale.runtime.internal.recording;
 import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.value.SecretSet;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ final class KnownTexts {
   private final RecordingPolicy policy;
   private final Predicate<String> declared;
   private final ClassFinder classes;
+  private final Set<String> sought = new HashSet<>();
 
   /**
    * Takes by which policy texts leave.
@@ -60,8 +63,13 @@ final class KnownTexts {
   }
 
   private KnownErrors.@Nullable Skeleton find(@Nullable String type, String message) {
-    return type == null || type.isEmpty() || policy.known().isEmpty() || declared.test(type)
-        ? null
-        : policy.known().of(type, message, classes);
+    if (type == null || type.isEmpty() || policy.known().isEmpty()) {
+      return null;
+    }
+    if (!sought.contains(type) && sought.size() >= WrittenErrors.MAX_SOUGHT) {
+      return KnownErrors.withheld();
+    }
+    sought.add(type);
+    return declared.test(type) ? null : policy.known().of(type, message, classes);
   }
 }

@@ -5,11 +5,11 @@
 package io.telltale.runtime.internal.recording;
 
 import io.telltale.runtime.internal.registry.ClassFinder;
+import io.telltale.runtime.internal.registry.LookUps;
+import io.telltale.runtime.internal.registry.SoughtNames;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedClasses<T> {
 
-  /** There are few names, unless somebody makes them of data: no class is loaded for more. */
-  private static final int MAX_KNOWN = 1_024;
-
   private static final int MAX_LENGTH = 512;
 
   private final Set<@Nullable ClassLoader> loaders = new LinkedHashSet<>();
-  private final Map<String, T> known = new ConcurrentHashMap<>();
+  private final SoughtNames<T> known = new SoughtNames<>();
+  private final LookUps lookUps = new LookUps();
   private final Function<Class<?>, T> told;
   private final T nothing;
 
@@ -43,14 +41,18 @@ final class NamedClasses<T> {
     this.nothing = nothing;
   }
 
-  T get(String name, ClassFinder classes) {
+  /** Returns what is told of a class; null if too many were sought for that to be known. */
+  @Nullable T get(String name, ClassFinder classes) {
     T kept = known.get(name);
-    if (kept != null || known.size() >= MAX_KNOWN || !isName(name)) {
+    if (kept != null || !isName(name)) {
       return kept == null ? nothing : kept;
     }
     if (!classes.isReady()) {
       // Who finds the class may know more of it.
       return nothing;
+    }
+    if (!lookUps.mayBeOneMore()) {
+      return null;
     }
     Class<?> type = classes.find(name, loaders);
     T found = type != null && Throwable.class.isAssignableFrom(type) ? told.apply(type) : nothing;

@@ -36,7 +36,7 @@ public final class WrittenErrors {
   private static final int MAX_MESSAGES = 16;
 
   /** Of how many names a text has classes are sought: it is mostly one. */
-  private static final int MAX_SOUGHT = 32;
+  static final int MAX_SOUGHT = 32;
 
   private final ErrorLookup errors;
   private final RecordingPolicy policy;

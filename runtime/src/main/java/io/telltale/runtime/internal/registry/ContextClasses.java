@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +17,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContextClasses {
 
-  /** As of all names that are looked up. */
-  private static final int MAX_WITHOUT = 1_024;
-
   private final WriterLookup lookup;
   private final Set<@Nullable ClassLoader> others;
+  private final LookUps lookUps;
 
   /** The names under which a class loader has no class with writers. */
-  private final Map<ClassLoader, Set<String>> without =
+  private final Map<ClassLoader, SoughtNames<Boolean>> without =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  /** Takes the class loaders that were searched before. */
-  ContextClasses(WriterLookup lookup, Set<@Nullable ClassLoader> others) {
+  /**
+   * Takes where to look.
+   *
+   * @param others the class loaders that were searched before
+   * @param lookUps how often classes are sought
+   */
+  ContextClasses(WriterLookup lookup, Set<@Nullable ClassLoader> others, LookUps lookUps) {
     this.lookup = lookup;
     this.others = others;
+    this.lookUps = lookUps;
   }
 
   /** Returns the writers of a class, or null if it is not found or has none. */
@@ -41,9 +44,12 @@ final class ContextClasses {
     if (context == null || !context.isRegisteredAsParallelCapable() || wasSearched(context)) {
       return null;
     }
-    Set<String> names = without.computeIfAbsent(context, key -> ConcurrentHashMap.newKeySet());
-    if (names.contains(name) || names.size() >= MAX_WITHOUT) {
+    SoughtNames<Boolean> names = without.computeIfAbsent(context, key -> new SoughtNames<>());
+    if (names.get(name) != null) {
       return null;
+    }
+    if (!lookUps.mayBeOneMore()) {
+      return NamedWriters.unknown(name);
     }
     Class<?> type = classes.find(name, Set.of(context));
     if (type != null && Throwable.class.isAssignableFrom(type)) {
@@ -52,7 +58,7 @@ final class ContextClasses {
         return chain;
       }
     }
-    names.add(name);
+    names.put(name, Boolean.TRUE);
     return null;
   }
 

@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedWriters {
 
-  /** There are few names, unless somebody makes them of data: no class is loaded for more. */
-  private static final int MAX_KNOWN = 1_024;
-
   private static final int MAX_LENGTH = 512;
 
   private final WriterLookup lookup;
   private final List<ErrorModule> modules;
   private final Set<@Nullable ClassLoader> loaders = new LinkedHashSet<>();
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final SoughtNames<Known> known = new SoughtNames<>();
+  private final LookUps lookUps = new LookUps();
   private final ContextClasses context;
 
   /** The declared classes, by their names with dots alone. */
@@ -42,7 +39,14 @@ final class NamedWriters {
   private record Declared(ErrorModule module, String type) {}
 
   /** What the own class loaders tell of a name. */
-  private record Known(WriterChain chain, boolean isFound) {}
+  private record Known(WriterChain chain, Found found) {}
+
+  /** Whether they have the class. Too many may have been sought for them to be asked. */
+  private enum Found {
+    YES,
+    NO,
+    NOT_ASKED
+  }
 
   NamedWriters(WriterLookup lookup, @Nullable ClassLoader base, List<ErrorModule> modules) {
     this.lookup = lookup;
@@ -53,7 +57,7 @@ final class NamedWriters {
     for (ErrorModule module : modules) {
       loaders.add(module.getClass().getClassLoader());
     }
-    this.context = new ContextClasses(lookup, loaders);
+    this.context = new ContextClasses(lookup, loaders, lookUps);
   }
 
   /**
@@ -68,7 +72,13 @@ final class NamedWriters {
       return own.chain;
     }
     WriterChain other = ofSeen(name);
-    if (other == null && !own.isFound && classes.isReady() && !modules.isEmpty() && isName(name)) {
+    if (other != null) {
+      return other;
+    }
+    if (own.found == Found.NOT_ASKED) {
+      return unknown(name);
+    }
+    if (own.found == Found.NO && classes.isReady() && !modules.isEmpty() && isName(name)) {
       other = context.writers(name, classes);
     }
     return other == null ? own.chain : other;
@@ -77,22 +87,30 @@ final class NamedWriters {
   private Known ofOwn(String name, ClassFinder classes) {
     Known own = known.get(name);
     if (own != null || modules.isEmpty() || !isName(name)) {
-      return own == null ? new Known(WriterChain.none(name), false) : own;
+      return own == null ? new Known(WriterChain.none(name), Found.NO) : own;
     }
-    if (known.size() >= MAX_KNOWN || !classes.isReady()) {
+    if (!classes.isReady()) {
       // Who finds the class may know more of it.
-      return new Known(byNameAlone(name), false);
+      return new Known(byNameAlone(name), Found.NO);
+    }
+    if (!lookUps.mayBeOneMore()) {
+      return new Known(byNameAlone(name), Found.NOT_ASKED);
     }
     own = find(name, classes);
     known.put(name, own);
     return own;
   }
 
+  /** Nobody can tell what is declared for a class, so that no text of it leaves. */
+  static WriterChain unknown(String name) {
+    return WriterChain.of(name, List.of(), false, true, List.of());
+  }
+
   private Known find(String name, ClassFinder classes) {
     Class<?> type = classes.find(name, loaders);
     return type != null && Throwable.class.isAssignableFrom(type)
-        ? new Known(lookup.get(type), true)
-        : new Known(byNameAlone(name), type != null);
+        ? new Known(lookup.get(type), Found.YES)
+        : new Known(byNameAlone(name), type == null ? Found.NO : Found.YES);
   }
 
   /** Returns null if nobody has met the class, or if it has no writers here. */
@@ -103,7 +121,7 @@ final class NamedWriters {
     Class<?> type = SeenClasses.SHARED.get(name);
     if (type == null) {
       // Nobody can tell any more what its superclass says of it.
-      return modules.isEmpty() ? null : WriterChain.of(name, List.of(), false, true, List.of());
+      return modules.isEmpty() ? null : unknown(name);
     }
     WriterChain chain = lookup.get(type);
     return chain.isEmpty() ? null : chain;
