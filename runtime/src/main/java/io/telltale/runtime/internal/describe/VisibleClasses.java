@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the classes of exceptions of which a line, a span or a log record has the names. Runs no
  * code of a class, and reads no member of it. A class loader may log while it loads: what such a
- * line tells of is not looked for. Stateless but for that.
+ * line tells of is not looked for. Nor is anything in a class loader that may have to be waited
+ * for. Stateless but for that.
  *
  * <p>This class is internal and is hence not for public use.
  */
@@ -38,8 +39,8 @@ public final class VisibleClasses implements ClassFinder {
     SEEKING.set(Boolean.TRUE);
     try {
       for (ClassLoader loader : loaders) {
-        Class<?> type =
-            findIn(loader == null ? ClassLoader.getPlatformClassLoader() : loader, name);
+        ClassLoader searched = loader == null ? ClassLoader.getPlatformClassLoader() : loader;
+        Class<?> type = waitsForNobody(searched) ? findIn(searched, name) : null;
         if (type != null) {
           return type;
         }
@@ -48,6 +49,19 @@ public final class VisibleClasses implements ClassFinder {
     } finally {
       SEEKING.remove();
     }
+  }
+
+  /**
+   * A class loader that is not parallel capable has one lock for all classes, and so has its
+   * parent, which it asks first. Another thread may have it while it waits for what this one logs.
+   */
+  private static boolean waitsForNobody(ClassLoader loader) {
+    for (ClassLoader each = loader; each != null; each = each.getParent()) {
+      if (!each.isRegisteredAsParallelCapable()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The canonical name of a nested class has dots where the binary one has dollar signs. */
