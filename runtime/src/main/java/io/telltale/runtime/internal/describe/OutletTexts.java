@@ -17,8 +17,8 @@ import io.telltale.runtime.internal.value.Origins;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +128,7 @@ public final class OutletTexts {
                 masking == null
                     ? StackTraceRenderer.frames(error)
                     : StackTraceRenderer.full(
-                        error, message -> Printable.line(masking.apply(message)))));
+                        error, (whose, message) -> Printable.line(masking.apply(whose, message)))));
   }
 
   /** Returns an exception that stands for another one, and can be handed to anybody. */
@@ -138,17 +138,14 @@ public final class OutletTexts {
             error,
             null,
             (record, masking) ->
-                masking == null
-                    ? null
-                    : MaskedThrowable.of(
-                        error, record, (whose, message) -> masking.apply(message)));
+                masking == null ? null : MaskedThrowable.of(error, record, masking));
     return masked == null ? LineTexts.withheld(error) : masked;
   }
 
   /** What is made of the record of an exception, with what masks its messages, if that can be. */
   @FunctionalInterface
   private interface Reading<T> {
-    @Nullable T of(ErrorRecord record, @Nullable UnaryOperator<String> masking);
+    @Nullable T of(ErrorRecord record, @Nullable BiFunction<Throwable, String, String> masking);
   }
 
   private <T> @Nullable T withRecord(Throwable error, @Nullable T otherwise, Reading<T> reading) {
@@ -156,7 +153,10 @@ public final class OutletTexts {
       ErrorRecord record = records.take(error);
       try {
         return reading.of(
-            record, record.textsKnown() ? message -> text(records.masked(message, record)) : null);
+            record,
+            record.textsKnown()
+                ? (whose, message) -> text(records.masked(whose, message, record))
+                : null);
       } finally {
         records.giveBack(record);
       }

@@ -214,16 +214,8 @@ public final class ErrorRecords {
   }
 
   /**
-   * Masks a message that an exception brings along, whose record was taken. Nothing else may be
-   * done with that record meanwhile.
-   */
-  public String masked(String message, ErrorRecord record) {
-    return recorder.texts().masked(message, record);
-  }
-
-  /**
    * Masks a message of the exception whose record was taken, or of one that the exception carries
-   * along; of any other, nothing is known. The same holds as for {@link #masked}.
+   * along; of any other, nothing is known. Nothing else may be done with that record meanwhile.
    *
    * @param whose the exception that the message is of
    */

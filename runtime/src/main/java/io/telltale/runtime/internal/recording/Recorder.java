@@ -137,7 +137,7 @@ final class Recorder {
 
   /** The same for an exception that was read as most are, of which a record has nothing yet. */
   void takeSecrets(PlainError read, ErrorRecord out) {
-    out.graph.collect(read.error);
+    out.graph.take(read);
     begin(read.error, read.speaker, read.chain, out);
     if (read.secrets != null) {
       read.secrets.addTo(out.secrets);

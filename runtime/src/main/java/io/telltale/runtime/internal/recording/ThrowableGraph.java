@@ -37,6 +37,18 @@ final class ThrowableGraph {
     }
   }
 
+  /**
+   * Takes the exceptions that were read, in place of what was collected before: what belongs to an
+   * exception now may be more, and nobody has asked that for its values.
+   */
+  void take(PlainError read) {
+    clear();
+    for (int i = 0; i < read.carried(); i++) {
+      errors.add(read.carried(i));
+    }
+    causes = errors.size() - 1;
+  }
+
   /** Returns whether an exception with a cause, or without one, carries no other. */
   static boolean isAlone(Throwable error, @Nullable Throwable cause) {
     return (cause == null || cause == error) && carriesOnlyCauses(error);
