@@ -121,18 +121,21 @@ public final class LineTexts implements AutoCloseable {
     if (isClosed || secrets.overflowed()) {
       return Masks.REDACTED;
     }
+    String told = withoutTold(text);
     TextMasker texts = records.texts();
+    return shapesEverywhere ? texts.mask(told, secrets) : texts.maskKnown(told, secrets, false);
+  }
+
+  /** Returns what may leave of a text that tells of an exception, but for what is secret in it. */
+  private String withoutTold(String text) {
     if (text.equals(quoted)) {
-      return texts.maskKnown(shown, secrets, false);
+      return shown;
     }
     String told =
         quoting == null || text.equals(shown)
             ? null
             : quoting.masked(null, text, List.of(), secrets.origins(), new SecretSet());
-    if (told != null) {
-      return texts.maskKnown(told, secrets, false);
-    }
-    return shapesEverywhere ? texts.mask(text, secrets) : texts.maskKnown(text, secrets, false);
+    return told == null ? text : told;
   }
 
   /**
