@@ -114,8 +114,7 @@ public final class MaskedLine implements AutoCloseable {
    * Returns a stand-in for an exception of the line, for code that writes its type, message and
    * frames: see {@link Masked#throwable}. It also masks the other secrets of the line.
    *
-   * @return the exception itself if it has nothing to hide, and nothing in the line is secret; null
-   *     for null
+   * @return never the exception itself, which may carry more when it is written; null for null
    */
   public @Nullable Throwable throwable(@Nullable Throwable error) {
     if (error == null || texts == null) {
@@ -130,8 +129,8 @@ public final class MaskedLine implements AutoCloseable {
   }
 
   /**
-   * Returns whether {@link #throwable} returns the exception itself. This is for an outlet that
-   * makes a stand-in of its own.
+   * Returns whether nothing of an exception is masked, and nothing in the line is secret. An outlet
+   * may then hand over the exception itself to whoever writes it at once, and prints what it says.
    *
    * @return false for an exception that is none of this line
    */

@@ -8,6 +8,7 @@ import static io.telltale.runtime.TestErrors.AUTH_201;
 import static io.telltale.runtime.TestErrors.EMAIL;
 import static io.telltale.runtime.TestErrors.authWriter;
 import static io.telltale.runtime.TestErrors.registry;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telltale.annotations.Mask;
@@ -18,15 +19,15 @@ import io.telltale.runtime.internal.describe.LiveDescribers;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Exceptions that get a cause or a suppressed exception while they are read. Nobody has asked that
- * one for its values.
+ * Exceptions that get a cause or a suppressed exception while they are read, or before they are
+ * written. Nobody has asked that one for its values.
  */
 class GrowingErrorsTest {
 
@@ -65,29 +66,37 @@ class GrowingErrorsTest {
 
   /** Who writes the exception. */
   private enum Outlet {
-    LINE(
-        error -> {
-          try (MaskedLine line = Masked.line(List.of(error), "com.acme.Shop", () -> "failed")) {
-            return printed(line == null ? null : line.throwable(error));
-          }
-        }),
+    LINE {
+      @Override
+      String written(Throwable error) {
+        try (MaskedLine line = Masked.line(List.of(error), "com.acme.Shop", () -> "failed")) {
+          return printed(line == null ? null : line.throwable(error));
+        }
+      }
+    },
     /** Another one is carried along, so that the long way is gone. */
-    LINE_OF_A_WRAPPER(
-        error -> {
-          Throwable outer = new IllegalStateException("outer", error);
-          outer.addSuppressed(new IllegalStateException("other"));
-          try (MaskedLine line = Masked.line(List.of(outer))) {
-            return printed(line == null ? null : line.throwable(outer));
-          }
-        }),
-    THROWABLE(error -> printed(Masked.throwable(error))),
-    STACK_TRACE(error -> String.valueOf(Masked.stackTrace(error)));
+    LINE_OF_A_WRAPPER {
+      @Override
+      String written(Throwable error) {
+        Throwable outer = new IllegalStateException("outer", error);
+        outer.addSuppressed(new IllegalStateException("other"));
+        return printed(standInOfALine(outer));
+      }
+    },
+    THROWABLE {
+      @Override
+      String written(Throwable error) {
+        return printed(Masked.throwable(error));
+      }
+    },
+    STACK_TRACE {
+      @Override
+      String written(Throwable error) {
+        return String.valueOf(Masked.stackTrace(error));
+      }
+    };
 
-    private final Function<Throwable, String> written;
-
-    Outlet(Function<Throwable, String> written) {
-      this.written = written;
-    }
+    abstract String written(Throwable error);
   }
 
   private final LiveDescribers.Use use =
@@ -110,7 +119,7 @@ class GrowingErrorsTest {
   @ParameterizedTest
   @EnumSource
   void whatIsSuppressedMeanwhileLeavesByItsTypeAlone(Outlet outlet) {
-    assertThat(outlet.written.apply(new Refused(false)))
+    assertThat(outlet.written(new Refused(false)))
         .contains("Suppressed: " + AuthRequired.class.getName() + ": ***")
         .doesNotContain("Zanzibar");
   }
@@ -118,9 +127,54 @@ class GrowingErrorsTest {
   @ParameterizedTest
   @EnumSource
   void aCauseThatComesMeanwhileLeavesByItsTypeAlone(Outlet outlet) {
-    assertThat(outlet.written.apply(new Refused(true)))
+    assertThat(outlet.written(new Refused(true)))
         .contains("Caused by: " + AuthRequired.class.getName() + ": ***")
         .doesNotContain("Zanzibar");
+  }
+
+  private static Throwable standInOfALine(Throwable error) {
+    try (MaskedLine line = Masked.line(List.of(error))) {
+      return requireNonNull(requireNonNull(line).throwable(error));
+    }
+  }
+
+  /** Somebody else may write it later, when the exception goes on its way. */
+  @Test
+  void whatIsSuppressedLaterDoesNotLeave() {
+    for (Throwable error :
+        List.of(new IllegalStateException("rolling back"), new AuthRequired(OWN, null))) {
+      Throwable standIn = standInOfALine(error);
+      error.addSuppressed(new AuthRequired(CANARY, null));
+
+      assertThat(printed(standIn))
+          .startsWith(error.getClass().getName() + ": ")
+          .doesNotContain("Zanzibar");
+    }
+  }
+
+  /** As those of XSLT and of mail: more than its causes. */
+  private static final class Printing extends Exception {
+
+    Printing() {
+      super("refused");
+    }
+
+    @Override
+    public void printStackTrace(PrintWriter out) {
+      super.printStackTrace(out);
+      out.println("nested: " + CANARY);
+    }
+  }
+
+  @Test
+  void whatAnExceptionPrintsBesideDoesNotLeave() {
+    for (Throwable error :
+        List.of(new Printing(), new IllegalStateException("outer", new Printing()))) {
+      assertThat(printed(standInOfALine(error)))
+          .startsWith(error.getClass().getName() + ": ")
+          .contains(Printing.class.getName() + ": refused")
+          .doesNotContain("Zanzibar");
+    }
   }
 
   private static String printed(@Nullable Throwable error) {

@@ -11,6 +11,7 @@ import io.telltale.outlets.LoginException;
 import io.telltale.outlets.LoginRefusal;
 import io.telltale.outlets.QuotingLine;
 import io.telltale.outlets.Traces;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -99,6 +100,33 @@ class JulLinesTest {
       assertThat(stock).contains("Caused by: ", "Suppressed: ", "CIRCULAR", "written", "1,017");
       assertThat(masked).isNotEqualTo(stock).isEqualTo(stock.replace(Line.VALUE, "***"));
     }
+  }
+
+  /** As those of XSLT and of mail: it prints what it holds. */
+  private static final class NestingException extends Exception {
+
+    private final transient Throwable nested;
+
+    NestingException(Throwable nested) {
+      super("no order");
+      this.nested = nested;
+    }
+
+    @Override
+    public void printStackTrace(PrintWriter out) {
+      super.printStackTrace(out);
+      out.println("nested: " + nested);
+    }
+  }
+
+  @Test
+  void anExceptionThatPrintsWhatItHolds() {
+    Throwable error = new NestingException(Line.error());
+
+    assertThat(written(false, error)).contains("nested: " + Line.error());
+    assertThat(written(true, error))
+        .contains(NestingException.class.getName() + ": no order")
+        .doesNotContain("nested: ");
   }
 
   /** Nobody has recorded these exceptions, or handed them over. */

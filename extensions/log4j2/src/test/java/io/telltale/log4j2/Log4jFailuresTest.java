@@ -153,7 +153,7 @@ class Log4jFailuresTest extends FailuresContract {
     }
   }
 
-  /** Its class is another where the line has secrets, and the very same where it has none. */
+  /** Its class is another, also where the line has no secrets. */
   @Test
   void whatElseAnAppenderMayAskFor() {
     LogEvent event = masked(new SimpleMessage("failed for " + Line.VALUE), Line.error());
@@ -163,7 +163,9 @@ class Log4jFailuresTest extends FailuresContract {
         .hasToString(LoginException.class.getName() + ": no session for ***")
         .isNotInstanceOf(LoginException.class);
     assertThat(event.toImmutable().getMessage().getFormattedMessage()).isEqualTo("failed for ***");
-    assertThat(masked(new SimpleMessage("failed"), harmless).getThrown()).isSameAs(harmless);
+    assertThat(masked(new SimpleMessage("failed"), harmless).getThrown())
+        .hasToString(harmless.toString())
+        .isNotSameAs(harmless);
   }
 
   /** Takes one line, and no other before it is let go. */

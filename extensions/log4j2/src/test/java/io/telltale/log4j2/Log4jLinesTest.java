@@ -12,9 +12,15 @@ import io.telltale.outlets.LoginException;
 import io.telltale.outlets.Scene;
 import io.telltale.outlets.Traces;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.logging.log4j.ThreadContext;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Property;
+import org.apache.logging.log4j.core.layout.PatternLayout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -78,6 +84,42 @@ class Log4jLinesTest extends LinesContract {
             .contains("shop.Login", "***")
             .doesNotContain(Line.CANARY, "rosalind", LineTrace.KEY);
       }
+    }
+  }
+
+  /** Keeps lines for another thread, as one that writes asynchronously does. */
+  private static final class Later extends AbstractAppender {
+
+    private final List<LogEvent> lines = new ArrayList<>();
+
+    Later() {
+      super("LATER", null, null, false, Property.EMPTY_ARRAY);
+      start();
+    }
+
+    @Override
+    public void append(LogEvent event) {
+      lines.add(event.toImmutable());
+    }
+  }
+
+  @Test
+  void whatIsSuppressedAfterALineWasLoggedDoesNotLeave() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      Later later = new Later();
+      context.loggers.getConfiguration().getRootLogger().addAppender(later, null, null);
+      Exception error = new IllegalStateException("rolling back");
+      context.logger().warn("failed", error);
+      error.addSuppressed(new LoginException(Line.VALUE));
+
+      String layout = "%msg%n%ex";
+      assertThat(
+              PatternLayout.newBuilder()
+                  .withPattern(layout)
+                  .build()
+                  .toSerializable(later.lines.get(0)))
+          .contains("java.lang.IllegalStateException: rolling back")
+          .doesNotContain(Line.CANARY);
     }
   }
 

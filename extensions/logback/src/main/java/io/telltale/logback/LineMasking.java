@@ -77,7 +77,7 @@ final class LineMasking {
     return isWithheld || line == null || whose == null ? WITHHELD : line.message(whose, message);
   }
 
-  /** Returns whether an exception may be handed to those who ask for it. */
+  /** Returns whether an exception may be handed to those who ask for it at once. */
   boolean leavesAsItIs(@Nullable Throwable error) {
     return !isWithheld && line != null && error != null && line.leavesAsItIs(error);
   }

@@ -20,8 +20,10 @@ final class MaskedProxy extends ThrowableProxy {
 
   private static final KeptFrames FRAMES = new KeptFrames();
 
-  /** The exception itself, if there is nothing to mask. */
+  /** The exception itself, if there is nothing to mask, for the thread that has masked the line. */
   private final transient @Nullable Throwable shown;
+
+  private final transient long thread = Thread.currentThread().getId();
 
   private final String className;
   private final @Nullable String message;
@@ -51,8 +53,8 @@ final class MaskedProxy extends ThrowableProxy {
     String itself = OverridingMessages.of(original);
     this.shown = isAsItIs ? error : null;
     this.className = original.getClassName();
-    this.message = isAsItIs ? original.getMessage() : masking.message(error, original.getMessage());
-    this.overridingMessage = isAsItIs ? itself : masking.heading(error, className, itself);
+    this.message = masking.message(error, original.getMessage());
+    this.overridingMessage = masking.heading(error, className, itself);
     this.frames = FRAMES.of(original.getStackTraceElementProxyArray());
     this.commonFrames = original.getCommonFrames();
     this.isCyclic = original.isCyclic();
@@ -65,7 +67,9 @@ final class MaskedProxy extends ThrowableProxy {
 
   /** Returns what stands for an exception, with the texts of frames that it keeps. */
   static MaskedProxy of(IThrowableProxy original, LineMasking masking) {
-    return new MaskedProxy(original, masking, masking.leavesAsItIs(EventMasking.errorOf(original)));
+    boolean isAsItIs =
+        UsualPrinting.isOf(original) && masking.leavesAsItIs(EventMasking.errorOf(original));
+    return new MaskedProxy(original, masking, isAsItIs);
   }
 
   private static IThrowableProxy[] copies(
@@ -77,10 +81,15 @@ final class MaskedProxy extends ThrowableProxy {
     return copies;
   }
 
-  /** Not masked anew: another thread that asks does not know what is secret in the line. */
+  /**
+   * Not masked anew: another thread that asks does not know what is secret in the line. To it, the
+   * exception itself might say more by then.
+   */
   @Override
   public Throwable getThrowable() {
-    return shown == null ? ProxiedThrowable.of(this) : shown;
+    return shown == null || Thread.currentThread().getId() != thread
+        ? ProxiedThrowable.of(this)
+        : shown;
   }
 
   @Override

@@ -151,6 +151,58 @@ class LogbackThrowableTest {
     }
   }
 
+  /** The exception may have gone on its way, and carry more. */
+  @Test
+  void anotherThreadDoesNotGetTheExceptionItself() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      Exception undeclared = new IllegalStateException("rolling back", new IOException("eof"));
+      Tracker tracker = tracker(context, true);
+      context.logger().error("failed", undeclared);
+      undeclared.addSuppressed(Line.error());
+      context.close();
+
+      StringWriter later = new StringWriter();
+      tracker.errors.get(0).printStackTrace(new PrintWriter(later, true));
+      assertThat(later.toString())
+          .startsWith("java.lang.IllegalStateException: rolling back")
+          .contains("Caused by: java.io.IOException: eof")
+          .doesNotContain(Line.CANARY);
+    }
+  }
+
+  /** As those of XSLT and of mail: it prints what it holds. */
+  private static final class NestingException extends Exception {
+
+    private final transient Throwable nested;
+
+    NestingException(Throwable nested) {
+      super("no order");
+      this.nested = nested;
+    }
+
+    @Override
+    public void printStackTrace(PrintWriter out) {
+      super.printStackTrace(out);
+      out.println("nested: " + nested);
+    }
+  }
+
+  @Test
+  void anExceptionThatPrintsWhatItHolds() {
+    try (Context context = Context.masking(folder, Context.PATTERN)) {
+      Throwable nesting = new NestingException(Line.error());
+      Tracker tracker = tracker(context, false);
+      context.logger().error("failed", nesting);
+      context.logger().error("failed", new IllegalStateException("again", nesting));
+      context.close();
+
+      assertThat(tracker.errors).hasSize(2).noneMatch(error -> error == nesting);
+      assertThat(tracker.written.toString())
+          .contains(NestingException.class.getName() + ": no order")
+          .doesNotContain(Line.CANARY);
+    }
+  }
+
   /** Whoever looks into it might find a value in a field. */
   @Test
   void inALineWithAValueNoExceptionIsItself() {

@@ -173,14 +173,10 @@ public final class LineTexts implements AutoCloseable {
 
   /**
    * Returns what may be handed over in the place of an exception, to whoever writes its types,
-   * messages and frames.
-   *
-   * @return the exception itself if nothing of it is masked, and nothing in the line is secret
+   * messages and frames. It is never the exception itself, even if nothing of that is secret now:
+   * somebody may write it later, when it carries more, and some print more than they say.
    */
   public Throwable throwable(Throwable error) {
-    if (leavesAsItIs(error)) {
-      return error;
-    }
     for (ErrorRecord record : taken) {
       if (record.carries(error)) {
         return MaskedThrowable.of(error, record, this::message);

@@ -131,9 +131,9 @@ final class MaskedThrowable extends Throwable implements StandIn {
   private static MaskedThrowable copy(
       Throwable error, BiFunction<Throwable, String, String> masking) {
     String message = ForeignCalls.messageOf(error);
+    String type = error instanceof StandIn other ? other.type() : error.getClass().getName();
     MaskedThrowable copy =
-        new MaskedThrowable(
-            error.getClass().getName(), message == null ? null : masked(error, message, masking));
+        new MaskedThrowable(type, message == null ? null : masked(error, message, masking));
     copy.setStackTrace(ForeignCalls.framesOf(error));
     return copy;
   }

@@ -56,6 +56,16 @@ class MaskedThrowableTest {
     }
   }
 
+  /** A line may be masked twice. */
+  @ParameterizedTest
+  @MethodSource("errors")
+  void whatStandsForAnotherPrintsAsThatDoes(Throwable error) {
+    Throwable once = MaskedThrowable.of(error, (whose, message) -> message);
+    Throwable twice = MaskedThrowable.of(once, (whose, message) -> message);
+
+    assertThat(written(twice)).isEqualTo(written(error));
+  }
+
   @Test
   void printsMaskedMessagesAlone() {
     Exception error =
