@@ -127,13 +127,14 @@ public final class Masked {
   }
 
   /**
-   * Begins a line of a log that has texts beside its message, such as a context and key-value
-   * pairs, which may have an exception as text as well.
+   * Begins a line of a log that has texts beside its message, such as arguments, a context and
+   * key-value pairs, which may have an exception as text as well.
    *
    * @param errors the exceptions that the line tells of; the first one is the one that was thrown
    * @param logger the name of the logger, or null
    * @param message writes the line as text; asked once, for each line
-   * @param beside what stands beside the message; only texts among it are read
+   * @param beside what stands beside the message; texts are read among it, and in arrays,
+   *     collections, and what else of the JDK holds something there
    * @return as {@link #line(List)}; {@link MaskedLine#text} of a whole text is what may leave of it
    */
   public static @Nullable MaskedLine line(

@@ -9,8 +9,12 @@ import io.opentelemetry.context.Scope;
 import io.telltale.runtime.Masked;
 import io.telltale.runtime.MaskedLine;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.apache.logging.log4j.ThreadContext;
+import org.apache.logging.log4j.ThreadContext.ContextStack;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.impl.ContextDataFactory;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
@@ -155,28 +159,47 @@ final class EventMasking {
     if (message == null) {
       return Masked.errorsIn(thrown);
     }
-    Throwable first = thrown == null ? message.getThrowable() : thrown;
+    return Masked.errorsIn(thrown == null ? message.getThrowable() : thrown, valuesOf(message));
+  }
+
+  private static @Nullable Object @Nullable [] valuesOf(@Nullable Message message) {
     if (message instanceof MapMessage<?, ?> map) {
-      return Masked.errorsIn(first, map.getData().values().toArray());
+      return map.getData().values().toArray();
     }
-    return message instanceof ObjectMessage object
-        ? Masked.errorsIn(first, object.getParameter())
-        : Masked.errorsIn(first, message.getParameters());
+    if (message instanceof ObjectMessage object) {
+      return new @Nullable Object[] {object.getParameter()};
+    }
+    return message == null ? null : message.getParameters();
   }
 
   private static @Nullable MaskedLine line(LogEvent event, List<Throwable> errors) {
     return Masked.line(errors, event.getLoggerName(), () -> textOf(event), beside(event));
   }
 
-  /** Returns the values of the context, in which the bridge of SLF4J puts key-value pairs. */
-  private static List<Object> beside(LogEvent event) {
+  /**
+   * Returns the parameters, which some layouts write beside the message, the context stack, and the
+   * values of the context, in which the bridge of SLF4J puts key-value pairs.
+   */
+  private static Collection<? extends @Nullable Object> beside(LogEvent event) {
     ReadOnlyStringMap data = event.getContextData();
-    if (data == null || data.isEmpty()) {
-      return List.of();
+    ContextStack stack = event.getContextStack();
+    @Nullable Object @Nullable [] values = valuesOf(event.getMessage());
+    boolean hasData = data != null && !data.isEmpty();
+    boolean hasStack = stack != null && !stack.isEmpty();
+    if (!hasData && !hasStack) {
+      return values == null ? List.of() : Arrays.asList(values);
     }
-    List<Object> values = new ArrayList<>(data.size());
-    data.forEach((key, value) -> values.add(value));
-    return values;
+    List<@Nullable Object> all = new ArrayList<>();
+    if (hasData) {
+      data.forEach((key, value) -> all.add(value));
+    }
+    if (hasStack) {
+      all.addAll(stack.asList());
+    }
+    if (values != null) {
+      Collections.addAll(all, values);
+    }
+    return all;
   }
 
   private static @Nullable String textOf(LogEvent event) {

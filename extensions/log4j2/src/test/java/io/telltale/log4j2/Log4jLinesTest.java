@@ -36,8 +36,28 @@ class Log4jLinesTest extends LinesContract {
   }
 
   @Override
+  protected Scene.Outlet openWithArguments(Path folder) {
+    return new ContextOutlet(Context.masking(folder, Context.ECS));
+  }
+
+  @Override
   protected void logBy(Scene.Outlet outlet, String logger, String text) {
     ((ContextOutlet) outlet).context.loggers.getLogger(logger).error(text);
+  }
+
+  @Test
+  void anExceptionAsTextInTheContextStack() {
+    for (String layout : new String[] {Context.PATTERN, Context.ECS}) {
+      try (Context context = Context.masking(folder, layout)) {
+        ThreadContext.push("order 17");
+        ThreadContext.push("after " + new LoginException(Line.VALUE));
+        context.logger().warn("failed");
+
+        assertThat(context.written())
+            .contains("order 17", "after " + LoginException.class.getName() + ": No session for")
+            .doesNotContain(Line.CANARY);
+      }
+    }
   }
 
   private static Stream<Arguments> linesByLayouts() {

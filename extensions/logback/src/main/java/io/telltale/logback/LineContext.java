@@ -9,13 +9,13 @@ import ch.qos.logback.classic.spi.LoggerContextVO;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.event.KeyValuePair;
 
 /** What surrounds a line: its MDC, and the properties of its context. */
 final class LineContext {
@@ -33,16 +33,19 @@ final class LineContext {
     }
   }
 
-  /** Returns what stands beside the message: values of the MDC and of pairs. */
+  /** Returns what stands beside the message: values of the MDC, of pairs, and arguments. */
   static Collection<? extends @Nullable Object> beside(ILoggingEvent event) {
     Map<String, @Nullable String> properties = mdcOf(event);
-    List<KeyValuePair> pairs = event.getKeyValuePairs();
-    if (pairs == null) {
+    Object @Nullable [] values = LineErrors.valuesOf(event);
+    if (values == null || values.length == 0) {
       return properties.values();
     }
-    List<@Nullable Object> values = new ArrayList<>(properties.values());
-    pairs.forEach(pair -> values.add(pair.value));
-    return values;
+    if (properties.isEmpty()) {
+      return Arrays.asList(values);
+    }
+    List<@Nullable Object> all = new ArrayList<>(properties.values());
+    Collections.addAll(all, values);
+    return all;
   }
 
   /** Of classes that Logback reads in another process: it would not read that of Map.of(). */

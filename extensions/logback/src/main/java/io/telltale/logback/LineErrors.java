@@ -8,10 +8,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.telltale.runtime.Masked;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.KeyValuePair;
 
-/** Finds the exceptions that a line tells of. */
+/** Finds the exceptions that a line tells of, and the values in which they may be. */
 final class LineErrors {
 
   private LineErrors() {}
@@ -21,12 +22,16 @@ final class LineErrors {
    * structured arguments and markers hold.
    */
   static List<Throwable> of(ILoggingEvent event) {
-    Throwable thrown = EventMasking.errorOf(event.getThrowableProxy());
+    return Masked.errorsIn(EventMasking.errorOf(event.getThrowableProxy()), valuesOf(event));
+  }
+
+  /** Returns the arguments, values of pairs, and what structured arguments and markers hold. */
+  static Object @Nullable [] valuesOf(ILoggingEvent event) {
     Object[] arguments = event.getArgumentArray();
     List<KeyValuePair> pairs = event.getKeyValuePairs();
     List<Marker> markers = event.getMarkerList();
     if (pairs == null && markers == null && !StructuredValues.isAmong(arguments)) {
-      return Masked.errorsIn(thrown, arguments); // Most lines: nothing is copied for them.
+      return arguments; // Most lines: nothing is copied for them.
     }
     List<Object> values = new ArrayList<>();
     if (arguments != null) {
@@ -40,6 +45,6 @@ final class LineErrors {
     if (markers != null) {
       markers.forEach(marker -> StructuredValues.addOf(marker, values));
     }
-    return Masked.errorsIn(thrown, values.toArray());
+    return values.toArray();
   }
 }

@@ -13,7 +13,14 @@ import io.telltale.outlets.Scene;
 import io.telltale.outlets.Traces;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import net.logstash.logback.argument.StructuredArguments;
+import net.logstash.logback.marker.Markers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,8 +42,50 @@ class LogbackLinesTest extends LinesContract {
   }
 
   @Override
+  protected Scene.Outlet openWithArguments(Path folder) {
+    return new ContextOutlet(Context.masking(folder, JSON));
+  }
+
+  @Override
   protected void logBy(Scene.Outlet outlet, String logger, String text) {
     ((ContextOutlet) outlet).context.loggers.getLogger(logger).error(text);
+  }
+
+  /** Values of pairs that are no texts, but hold some. */
+  @Test
+  void anExceptionAsTextInAPair() {
+    String told = "after " + Line.error();
+    List<Object> values =
+        List.of(
+            new StringBuilder(told),
+            List.of(17, told),
+            Map.of("failure", List.of(told)),
+            Optional.of(told),
+            new AtomicReference<>(told),
+            new Object[] {told},
+            Collections.nCopies(2_000, told));
+    for (String encoder : new String[] {Context.PATTERN, JSON, LOGSTASH}) {
+      for (Object value : values) {
+        try (Context context = Context.masking(folder, encoder)) {
+          context.logger().atWarn().addKeyValue("last", value).log("failed");
+
+          assertThat(context.written())
+              .contains("after " + LoginException.class.getName() + ": No session for ***")
+              .doesNotContain(Line.CANARY);
+        }
+      }
+    }
+  }
+
+  @Test
+  void anExceptionAsTextInAStructuredArgumentOrMarker() {
+    String told = "after " + Line.error();
+    try (Context context = Context.masking(folder, LOGSTASH)) {
+      context.logger().warn("1 failed", StructuredArguments.kv("last", told));
+      context.logger().warn(Markers.append("last", told), "2 failed");
+
+      assertThat(context.written()).contains("1 failed", "2 failed").doesNotContain(Line.CANARY);
+    }
   }
 
   private static Stream<Arguments> linesByEncoders() {

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.context.Scope;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,9 @@ public abstract class LinesContract {
 
   /** Opens an outlet that masks, and writes lines as people read them. */
   protected abstract Scene.Outlet open(Path folder);
+
+  /** Opens an outlet that masks, and writes the arguments of a line beside its message. */
+  protected abstract Scene.Outlet openWithArguments(Path folder);
 
   /** Logs a line by another logger of an outlet. */
   protected abstract void logBy(Scene.Outlet outlet, String logger, String text);
@@ -83,6 +89,29 @@ public abstract class LinesContract {
       assertThat(outlet.written())
           .contains("1 " + line.shown(), "2 " + line.shown(), "3 " + line.shown())
           .doesNotContain(QuotingLine.VALUE);
+    }
+  }
+
+  /** Some layouts write the arguments beside the message. */
+  @Test
+  void anExceptionAsTextAmongArgumentsWithoutAPlace() {
+    String told = "after " + new LoginException(QuotingLine.VALUE);
+    List<Object> arguments =
+        List.of(
+            told,
+            new StringBuilder(told),
+            List.of(17, told),
+            Map.of("failure", Optional.of(told)),
+            new Object[] {told});
+    for (Object argument : arguments) {
+      try (Scene.Outlet outlet = openWithArguments(folder);
+          Scope ignored = Traces.fresh().makeCurrent()) {
+        outlet.log("failed", null, argument);
+
+        assertThat(outlet.written())
+            .contains("failed", "after " + LoginException.class.getName() + ": No session for ***")
+            .doesNotContain(QuotingLine.VALUE);
+      }
     }
   }
 

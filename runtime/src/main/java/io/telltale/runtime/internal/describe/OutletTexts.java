@@ -81,9 +81,8 @@ public final class OutletTexts {
       Supplier<@Nullable String> message,
       Collection<? extends @Nullable Object> beside) {
     String text = quoting.areRead() ? message.get() : null;
-    boolean isBeside = !beside.isEmpty() && quoting.areRead() && quoting.areToldIn(beside);
     if (text == null || !quoting.mayBe(logger, text)) {
-      return isBeside ? quotingBeside(errors) : line(errors);
+      return lineWith(beside, errors);
     }
     String trace = Span.current().getSpanContext().getTraceId();
     SecretSet known = records.ledger().secretsForTextsOf(trace);
@@ -92,13 +91,19 @@ public final class OutletTexts {
         quoting.masked(
             logger, text, errors, known == null ? Origins.OF_NOBODY : known.origins(), found);
     if (masked == null) {
-      return isBeside ? quotingBeside(errors) : line(errors);
+      return lineWith(beside, errors);
     }
     records.ledger().remember(trace, found);
     SecretSet secrets = known == null ? found : known.copy();
     secrets.addAll(found);
     return new LineTexts(records, errors, secrets, trace, shapesEverywhere)
         .quoting(text, masked, quoting);
+  }
+
+  /** Returns what masks a line of which the message tells of no exception. */
+  private @Nullable LineTexts lineWith(
+      Collection<? extends @Nullable Object> beside, List<Throwable> errors) {
+    return !beside.isEmpty() && quoting.areToldIn(beside) ? quotingBeside(errors) : line(errors);
   }
 
   /** Returns what masks a line of which only texts beside the message tell of an exception. */

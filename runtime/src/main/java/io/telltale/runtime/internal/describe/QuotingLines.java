@@ -61,16 +61,9 @@ final class QuotingLines {
     return told != null && (of(logger) != null || told.areIn(message));
   }
 
-  /** Returns whether a text among others may tell of an exception; most do not. */
+  /** Returns whether a text among values, or in them, may tell of an exception; most do not. */
   boolean areToldIn(Collection<? extends @Nullable Object> values) {
-    if (told != null) {
-      for (Object value : values) {
-        if (value instanceof String text && told.areIn(text)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return told != null && HeldTexts.anyIn(values, told::areIn);
   }
 
   private @Nullable KnownLogger of(@Nullable String logger) {
