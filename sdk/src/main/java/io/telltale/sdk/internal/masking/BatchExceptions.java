@@ -7,7 +7,6 @@ package io.telltale.sdk.internal.masking;
 import static java.util.Objects.requireNonNull;
 
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.trace.TraceId;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.ExceptionEventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -19,8 +18,10 @@ import io.telltale.runtime.internal.value.Origins;
 import io.telltale.runtime.internal.value.SecretSet;
 import io.telltale.sdk.internal.masking.HookedErrors.HookedError;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
@@ -38,7 +39,11 @@ final class BatchExceptions {
   /** Those that were recorded as themselves, and what this batch knows of each trace. */
   final ThrownExceptions thrown;
 
-  private final IdentityHashMap<Attributes, Written> written = new IdentityHashMap<>();
+  /**
+   * By trace: what one trace knows of an exception, another one need not, and one instance of
+   * attributes may be in both.
+   */
+  private final Map<String, IdentityHashMap<Attributes, Written>> written = new HashMap<>();
 
   /**
    * An exception of which only texts are left.
@@ -65,7 +70,7 @@ final class BatchExceptions {
     List<EventData> events = span.getEvents();
     for (EventData event : events) {
       if (!(event instanceof ExceptionEventData)) {
-        recognize(event.getAttributes(), events);
+        recognize(event.getAttributes(), events, traceId);
         add(event.getAttributes(), traceId);
       }
     }
@@ -109,7 +114,7 @@ final class BatchExceptions {
    * Finds out whether a text tells of an exception that others have recorded on the same span as
    * itself: masked by what is known of that one, it says what leaves of it anyway.
    */
-  private void recognize(Attributes attributes, List<EventData> events) {
+  private void recognize(Attributes attributes, List<EventData> events, String traceId) {
     WrittenError error = ExceptionAttributes.in(attributes);
     if (error == null || keys.hold(attributes)) {
       return;
@@ -121,7 +126,7 @@ final class BatchExceptions {
             && own.exceptionType().equals(error.type())
             && Objects.equals(
                 own.exceptionMessage(), reader.mask(error.message(), raw.getException()))) {
-          written.put(attributes, new Written(own, new SecretSet(), true, false));
+          writtenIn(traceId).put(attributes, new Written(own, new SecretSet(), true, false));
         }
       }
     }
@@ -144,22 +149,22 @@ final class BatchExceptions {
   /**
    * Returns what is known of an exception that somebody has written, or null if attributes tell of
    * none, or Telltale itself has written it.
+   *
+   * @param traceId the trace in which it was written
    */
-  @Nullable Written written(Attributes attributes) {
-    return ExceptionAttributes.isIn(attributes)
-        ? readWritten(attributes, TraceId.getInvalid())
-        : null;
+  @Nullable Written written(Attributes attributes, String traceId) {
+    return ExceptionAttributes.isIn(attributes) ? readWritten(attributes, traceId) : null;
   }
 
   /**
    * Returns the description of a declared exception that attributes tell of, and whose values
-   * nobody knows; null if they tell of none.
+   * nobody knows in a trace; null if they tell of none.
    */
-  @Nullable ErrorDescription unknownIn(Attributes attributes) {
+  @Nullable ErrorDescription unknownIn(Attributes attributes, String traceId) {
     if (!ExceptionAttributes.isIn(attributes) || HookedErrors.shared().find(attributes) != null) {
       return null;
     }
-    Written error = readWritten(attributes, TraceId.getInvalid());
+    Written error = readWritten(attributes, traceId);
     return error != null && error.unknown ? error.description : null;
   }
 
@@ -186,17 +191,19 @@ final class BatchExceptions {
 
   /** The same for all that a span has. */
   List<ErrorDescription> unknownIn(SpanData span) {
+    String traceId = span.getTraceId();
     List<ErrorDescription> unknown = List.of();
     for (EventData event : span.getEvents()) {
       if (!(event instanceof ExceptionEventData)) {
-        unknown = withUnknown(unknown, event.getAttributes());
+        unknown = withUnknown(unknown, event.getAttributes(), traceId);
       }
     }
-    return withUnknown(unknown, span.getAttributes());
+    return withUnknown(unknown, span.getAttributes(), traceId);
   }
 
-  private List<ErrorDescription> withUnknown(List<ErrorDescription> known, Attributes attributes) {
-    ErrorDescription error = unknownIn(attributes);
+  private List<ErrorDescription> withUnknown(
+      List<ErrorDescription> known, Attributes attributes, String traceId) {
+    ErrorDescription error = unknownIn(attributes, traceId);
     if (error == null) {
       return known;
     }
@@ -205,13 +212,17 @@ final class BatchExceptions {
     return more;
   }
 
-  /** Returns attributes in which the exception they tell of says what may leave of it. */
-  Attributes replaced(Attributes attributes) {
+  /**
+   * Returns attributes in which the exception they tell of says what may leave of it.
+   *
+   * @param traceId the trace in which they were written
+   */
+  Attributes replaced(Attributes attributes, String traceId) {
     HookedError hooked = thrown.hooked(attributes);
     if (hooked != null) {
       return ExceptionAttributes.replace(attributes, hooked.description(), keys);
     }
-    Written error = readWritten(attributes, TraceId.getInvalid());
+    Written error = readWritten(attributes, traceId);
     return error == null
         ? attributes
         : ExceptionAttributes.replaceWritten(attributes, error.description, keys);
@@ -229,7 +240,8 @@ final class BatchExceptions {
   }
 
   private @Nullable Written readWritten(Attributes attributes, String traceId) {
-    Written known = written.get(attributes);
+    Map<Attributes, Written> ofTrace = writtenIn(traceId);
+    Written known = ofTrace.get(attributes);
     if (known != null || keys.hold(attributes)) {
       return known;
     }
@@ -245,8 +257,12 @@ final class BatchExceptions {
     // Whoever writes for Telltale, by whatever policy, makes the values known.
     boolean unknown = !valuesKnown[0] && !keys.findLaxer(attributes);
     Written read = new Written(description, secrets, false, unknown);
-    written.put(attributes, read);
+    ofTrace.put(attributes, read);
     return read;
+  }
+
+  private Map<Attributes, Written> writtenIn(String traceId) {
+    return written.computeIfAbsent(traceId, trace -> new IdentityHashMap<>());
   }
 
   /** Whoever has recorded the exception itself in its trace has made its values known. */

@@ -95,7 +95,8 @@ final class LogRecordBatch {
       @Nullable BatchExceptions exceptions,
       QuotingRecords.@Nullable Quoting quoting) {
     try {
-      SecretSet secrets = secretsOf(record.getSpanContext().getTraceId(), exceptions);
+      String traceId = record.getSpanContext().getTraceId();
+      SecretSet secrets = secretsOf(traceId, exceptions);
       Attributes told = record.getAttributes();
       LaxerTexts laxer = null;
       boolean tells = exceptions != null && ExceptionAttributes.isIn(told);
@@ -104,10 +105,10 @@ final class LogRecordBatch {
       }
       if (exceptions != null && tells) {
         // A record may belong to no trace: what its exception knows counts for it all the same.
-        SecretSet own = exceptions.secretsOf(told, record.getSpanContext().getTraceId());
+        SecretSet own = exceptions.secretsOf(told, traceId);
         secrets = SecretSet.unionOf(secrets, own);
         laxer = LaxerTexts.of(record, exceptions);
-        told = exceptions.replaced(laxer == null ? told : laxer.replaced(told));
+        told = exceptions.replaced(laxer == null ? told : laxer.replaced(told), traceId);
       }
       if (quoting != null) {
         secrets = SecretSet.unionOf(secrets, quoting.secrets());
@@ -120,7 +121,9 @@ final class LogRecordBatch {
           MaskedLogRecordData.of(
               record, told, bodyOf(record, laxer, quoting), mask.with(cutTexts.of(record)));
       ErrorDescription unknown =
-          exceptions != null && tells ? exceptions.unknownIn(record.getAttributes()) : null;
+          exceptions != null && tells
+              ? exceptions.unknownIn(record.getAttributes(), traceId)
+              : null;
       return unknown == null ? masked : BesideUnknown.of(masked, unknown);
     } catch (Throwable failure) {
       report(failure);

@@ -32,6 +32,7 @@ final class MaskedEvents {
 
   private final TraceMask mask;
   private final BatchExceptions exceptions;
+  private final String traceId;
 
   /** Those that came first, are about no exception, and leave as they are. */
   private int untouched;
@@ -42,13 +43,20 @@ final class MaskedEvents {
   private boolean changed;
   private @Nullable ErrorDescription declared;
 
-  private MaskedEvents(TraceMask mask, BatchExceptions exceptions) {
+  private MaskedEvents(TraceMask mask, BatchExceptions exceptions, String traceId) {
     this.mask = mask;
     this.exceptions = exceptions;
+    this.traceId = traceId;
   }
 
-  static MaskedEvents of(List<EventData> events, TraceMask mask, BatchExceptions exceptions) {
-    MaskedEvents masked = new MaskedEvents(mask, exceptions);
+  /**
+   * Masks events.
+   *
+   * @param traceId the trace of their span
+   */
+  static MaskedEvents of(
+      List<EventData> events, TraceMask mask, BatchExceptions exceptions, String traceId) {
+    MaskedEvents masked = new MaskedEvents(mask, exceptions, traceId);
     masked.passUntouched(events);
     if (masked.untouched < events.size()) {
       masked.addAll(events);
@@ -140,7 +148,7 @@ final class MaskedEvents {
       addKnown(event, hooked.description(), hooked.error().get());
       return;
     }
-    Written written = exceptions.written(attributes);
+    Written written = exceptions.written(attributes, traceId);
     if (written == null) {
       addOrMerge(EventSlot.ofRecorded(masked(event, attributes)));
     } else if (written.recorded()) {

@@ -60,11 +60,11 @@ final class QuotingRecords {
   private void read(LogRecordData record, String line, @Nullable BatchExceptions exceptions) {
     Attributes attributes = record.getAttributes();
     boolean tells = exceptions != null && ExceptionAttributes.isIn(attributes);
-    if (exceptions != null && tells && isDealtWith(attributes, line, exceptions)) {
+    String traceId = record.getSpanContext().getTraceId();
+    if (exceptions != null && tells && isDealtWith(attributes, traceId, line, exceptions)) {
       return;
     }
     String logger = record.getInstrumentationScopeInfo().getName();
-    String traceId = record.getSpanContext().getTraceId();
     SecretSet secrets = new SecretSet();
     String shown =
         reader.maskQuoting(
@@ -85,8 +85,9 @@ final class QuotingRecords {
    * No text leaves beside an exception whose values nobody knows; Telltale masks what it writes.
    */
   private static boolean isDealtWith(
-      Attributes attributes, String line, BatchExceptions exceptions) {
-    return exceptions.unknownIn(attributes) != null || exceptions.keys().hold(attributes, line);
+      Attributes attributes, String traceId, String line, BatchExceptions exceptions) {
+    return exceptions.unknownIn(attributes, traceId) != null
+        || exceptions.keys().hold(attributes, line);
   }
 
   private void add(LogRecordData record, String shown, SecretSet secrets) {

@@ -46,7 +46,7 @@ final class SpanMasker {
     String rawName = span.getName();
     String name = name(rawName);
     List<EventData> rawEvents = span.getEvents();
-    MaskedEvents maskedEvents = MaskedEvents.of(rawEvents, mask, exceptions);
+    MaskedEvents maskedEvents = MaskedEvents.of(rawEvents, mask, exceptions, span.getTraceId());
     List<EventData> changedEvents = maskedEvents.events();
     List<EventData> events = changedEvents == null ? rawEvents : changedEvents;
     Attributes rawAttributes = span.getAttributes();
@@ -86,7 +86,7 @@ final class SpanMasker {
   }
 
   private Attributes attributes(Attributes raw, @Nullable ErrorDescription onEvents) {
-    Written found = exceptions.written(raw);
+    Written found = exceptions.written(raw, span.getTraceId());
     ErrorDescription written = found == null ? null : found.description();
     ErrorDescription declared = onEvents == null ? written : onEvents;
     Attributes own = laxer == null ? raw : laxer.replaced(raw);
