@@ -15,6 +15,12 @@ import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
+import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
+import io.opentelemetry.sdk.testing.exporter.InMemoryLogRecordExporter;
+import io.opentelemetry.sdk.testing.exporter.InMemoryMetricExporter;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
@@ -29,6 +35,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether {@link Telltale#setup} starts an SDK where another one may be the global one. */
 class BesideAnotherSdkTest {
@@ -121,6 +129,74 @@ class BesideAnotherSdkTest {
       assertThat(spans.getFinishedSpanItems()).isEmpty();
       assertThat(Telltale.verify(raw).reasons())
           .noneMatch(reason -> reason.startsWith("GlobalOpenTelemetry"));
+    }
+  }
+
+  /** What is shared is told of anyway; what the global one has of its own is not masked. */
+  @ParameterizedTest
+  @ValueSource(strings = {"spans", "logs", "metrics"})
+  void theReportTellsOfWhatAGlobalSdkDoesNotShare(String signal) {
+    InMemorySpanExporter own = InMemorySpanExporter.create();
+    try (OpenTelemetrySdk masked =
+        OpenTelemetrySdk.builder()
+            .setTracerProvider(
+                masking(SdkTracerProvider.builder())
+                    .addSpanProcessor(SimpleSpanProcessor.create(masking(own)))
+                    .build())
+            .setLoggerProvider(Telltale.install(SdkLoggerProvider.builder()).build())
+            .setMeterProvider(SdkMeterProvider.builder().build())
+            .build()) {
+      List<String> before = Telltale.verify(masked).reasons();
+      ProtectionLevel level = Telltale.verify(masked).level();
+      try (OpenTelemetrySdk global = sharing(masked, signal)) {
+        GlobalOpenTelemetry.set(global);
+        ProtectionReport report = Telltale.verify(masked);
+
+        assertThat(level).isEqualTo(ProtectionLevel.FULL);
+        assertThat(report.level()).isNotEqualTo(ProtectionLevel.FULL);
+        assertThat(report.reasons()).hasSize(before.size() + 1);
+        assertThat(report.reasons().get(before.size()))
+            .startsWith("GlobalOpenTelemetry is another SDK")
+            .contains("InMemory");
+      }
+    }
+  }
+
+  private OpenTelemetrySdk sharing(OpenTelemetrySdk sdk, String unshared) {
+    return OpenTelemetrySdk.builder()
+        .setTracerProvider(
+            unshared.equals("spans")
+                ? SdkTracerProvider.builder()
+                    .addSpanProcessor(SimpleSpanProcessor.create(spans))
+                    .build()
+                : sdk.getSdkTracerProvider())
+        .setLoggerProvider(
+            unshared.equals("logs")
+                ? SdkLoggerProvider.builder()
+                    .addLogRecordProcessor(
+                        SimpleLogRecordProcessor.create(InMemoryLogRecordExporter.create()))
+                    .build()
+                : sdk.getSdkLoggerProvider())
+        .setMeterProvider(
+            unshared.equals("metrics")
+                ? SdkMeterProvider.builder()
+                    .registerMetricReader(
+                        PeriodicMetricReader.create(InMemoryMetricExporter.create()))
+                    .build()
+                : sdk.getSdkMeterProvider())
+        .build();
+  }
+
+  /** The report tells of it once. */
+  @Test
+  void theReportSaysNothingMoreOfWhatIsShared() {
+    try (OpenTelemetrySdk raw = sdk(b -> b.addSpanProcessor(SimpleSpanProcessor.create(spans)));
+        OpenTelemetrySdk global =
+            OpenTelemetrySdk.builder().setTracerProvider(raw.getSdkTracerProvider()).build()) {
+      List<String> before = Telltale.verify(raw).reasons();
+      GlobalOpenTelemetry.set(global);
+
+      assertThat(Telltale.verify(raw).reasons()).isEqualTo(before);
     }
   }
 

@@ -85,6 +85,24 @@ public final class SdkPipelines {
     return leaks;
   }
 
+  /**
+   * Returns what leaks of the signals that one SDK sends and a known one does not: two of them may
+   * share a provider of spans, and have others of their own.
+   */
+  public static List<String> leaksBeside(OpenTelemetrySdk known, OpenTelemetrySdk sdk) {
+    List<String> leaks = new ArrayList<>();
+    if (sdk.getSdkTracerProvider() != known.getSdkTracerProvider()) {
+      leaks.addAll(of(sdk.getSdkTracerProvider()).leaks());
+    }
+    if (sdk.getSdkLoggerProvider() != known.getSdkLoggerProvider()) {
+      leaks.addAll(of(sdk.getSdkLoggerProvider()).leaks());
+    }
+    if (sdk.getSdkMeterProvider() != known.getSdkMeterProvider()) {
+      leaks.addAll(of(sdk.getSdkMeterProvider()).leaks());
+    }
+    return leaks;
+  }
+
   private static PipelineSearch searchBehind(@Nullable Object processor, Object owner) {
     return searchProcessors(processor == null ? null : List.of(processor), owner);
   }

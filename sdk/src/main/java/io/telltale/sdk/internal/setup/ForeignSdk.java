@@ -49,7 +49,11 @@ public final class ForeignSdk {
       return List.of();
     }
     OpenTelemetry global = SdkStructure.behind(set);
-    if (sendsNowhereElse(global, SdkStructure.behind(own))) {
+    OpenTelemetry given = SdkStructure.behind(own);
+    if (global instanceof OpenTelemetrySdk sdk && given instanceof OpenTelemetrySdk known) {
+      return SdkPipelines.leaksBeside(known, sdk);
+    }
+    if (sendsNowhereElse(global, given)) {
       return List.of();
     }
     return global instanceof OpenTelemetrySdk sdk
@@ -59,12 +63,6 @@ public final class ForeignSdk {
 
   /** Returns whether all that is sent through one instance goes through the other, or nowhere. */
   private static boolean sendsNowhereElse(OpenTelemetry one, OpenTelemetry other) {
-    if (one == other) {
-      return true;
-    }
-    if (one instanceof OpenTelemetrySdk first && other instanceof OpenTelemetrySdk second) {
-      return first.getSdkTracerProvider() == second.getSdkTracerProvider();
-    }
     return isOneOf(one.getTracerProvider(), TracerProvider.noop(), other.getTracerProvider())
         && isOneOf(one.getMeterProvider(), MeterProvider.noop(), other.getMeterProvider())
         && isOneOf(one.getLogsBridge(), LoggerProvider.noop(), other.getLogsBridge());
