@@ -39,6 +39,9 @@ final class BatchExceptions {
   /** Those that were recorded as themselves, and what this batch knows of each trace. */
   final ThrownExceptions thrown;
 
+  /** Those of which the description of a status tells alone. */
+  final StatusTexts statuses;
+
   /**
    * By trace: what one trace knows of an exception, another one need not, and one instance of
    * attributes may be in both.
@@ -59,6 +62,7 @@ final class BatchExceptions {
     this.reader = reader;
     this.keys = reader.policy().keys();
     this.thrown = new ThrownExceptions(reader);
+    this.statuses = new StatusTexts(reader, this);
   }
 
   /**
@@ -226,17 +230,6 @@ final class BatchExceptions {
     return error == null
         ? attributes
         : ExceptionAttributes.replaceWritten(attributes, error.description, keys);
-  }
-
-  /** Returns what may leave of a text that may tell of an exception which nobody has recorded. */
-  String told(String text, String traceId) {
-    SecretSet secrets = new SecretSet();
-    String shown = reader.maskQuoting("", text, () -> reader.originsOf(traceId), secrets);
-    if (shown == null) {
-      return text;
-    }
-    reader.tell(secrets, traceId);
-    return shown;
   }
 
   private @Nullable Written readWritten(Attributes attributes, String traceId) {

@@ -61,6 +61,9 @@ final class SpanBatch {
       for (int i = 0; i < batch.size(); i++) {
         read(batch.get(i), exceptions::addWritten);
       }
+      for (int i = 0; i < batch.size(); i++) {
+        read(batch.get(i), exceptions.statuses::add);
+      }
     }
     return exceptions;
   }

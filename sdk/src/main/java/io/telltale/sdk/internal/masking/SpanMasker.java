@@ -13,7 +13,6 @@ import io.opentelemetry.sdk.trace.data.StatusData;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.recording.ErrorDescription;
-import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.sdk.internal.masking.BatchExceptions.Written;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,27 +131,10 @@ final class SpanMasker {
       String message = attributes.get(ErrorAttributes.ERROR_MESSAGE);
       shown = message == null ? "" : message;
     } else {
-      shown = mask.errorText(told(laxer == null ? description : laxer.replaced(description)));
+      shown = mask.errorText(exceptions.statuses.shown(span, description, laxer));
     }
     return shown.equals(description) || (description == null && shown.isEmpty())
         ? raw
         : StatusData.create(StatusCode.ERROR, shown);
-  }
-
-  /** What Telltale has written of an exception on this span is no exception that nobody knows. */
-  private String told(String description) {
-    return isWritten(description)
-        ? description
-        : exceptions.told(description, span.getSpanContext().getTraceId());
-  }
-
-  private boolean isWritten(String description) {
-    MaskedKeys keys = exceptions.keys();
-    boolean written = keys.hold(span.getAttributes(), description);
-    List<EventData> events = span.getEvents();
-    for (int i = 0; !written && i < events.size(); i++) {
-      written = keys.hold(events.get(i).getAttributes(), description);
-    }
-    return written;
   }
 }
