@@ -21,6 +21,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.telltale.runtime.config.StackTraceMode;
 import io.telltale.sdk.shop.AuthRequiredException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -210,5 +211,16 @@ class QuotedExceptionsTest {
 
     assertThat(logged(error + ", as " + error.getCause(), error).getBodyValue().asString())
         .isEqualTo("java.lang.IllegalStateException: late, as " + TYPE + ": no session for ***");
+  }
+
+  /** A message may have lines that look like those of a stack trace. */
+  @Test
+  void withLinesThatLookLikeAStackTrace() {
+    String told = "failed: " + TYPE + ": nobody there";
+    for (String line : List.of("at desk(" + VALUE + ")", "Caused by: some." + VALUE)) {
+      assertThat(
+              logged(told + "\n" + line, new RuntimeException("other")).getBodyValue().asString())
+          .isEqualTo("failed: " + TYPE + ": No session for ***");
+    }
   }
 }

@@ -17,11 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WrittenStackTrace {
 
+  /** A class, with what it was loaded by and from, and a method. */
+  private static final String METHOD = "[\\w$/@<>+-]*+\\.[\\w$./@<>+-]++";
+
+  /**
+   * A file of a language whose compiler writes it into classes, or what stands in its place. Other
+   * names may be those of anybody.
+   */
+  private static final String PLACE =
+      "(?:Native Method|<generated>|(?:Unknown Source|SourceFile"
+          + "|[\\w$.-]+\\.(?:java|kts?|groovy|gradle|gvy|gsp|scala|sc|cljc?|jsp|tag|aj|xtend|js|rb|py|drl))"
+          + "(?::\\d{1,9})?)";
+
   /** A method and a place, as {@link StackTraceElement#toString()} writes them, or a count. */
   private static final Pattern FRAME =
       Pattern.compile(
-          "\\s*+(?:at [\\w$./@<>+-]++\\((?:[\\w$.-]++(?::\\d++)?|Native Method|Unknown Source)\\)"
-              + "|\\.\\.\\. \\d++ (?:more|common frames omitted))\\r?");
+          "\\s*+(?:at "
+              + METHOD
+              + "\\("
+              + PLACE
+              + "\\)|\\.\\.\\. \\d{1,5} (?:more|common frames omitted))\\r?");
 
   private static final String CLASS = "((?:[\\w$]++\\.)++[\\w$]++)(?=[:\\r\\n]|$)";
 
@@ -57,18 +72,49 @@ public final class WrittenStackTrace {
    * @param type the class of the exception, with which the text begins, or null if unknown
    */
   public static void visit(String text, @Nullable String type, Visitor visitor) {
+    visit(text, type, visitor, true);
+  }
+
+  /**
+   * Takes a text apart of which the names of classes and the frames stay as they are. Without a
+   * frame, it is no stack trace: what looks like the heading of a cause is a part of the message.
+   *
+   * @param type as in {@link #visit}
+   */
+  public static void visitKept(String text, @Nullable String type, Visitor visitor) {
+    visit(text, type, visitor, hasFrame(text));
+  }
+
+  private static boolean hasFrame(String text) {
+    int line = 0;
+    while (line < text.length()) {
+      int end = endOfLine(text, line);
+      if (isFrame(text.substring(line, end))) {
+        return true;
+      }
+      line = end + 1;
+    }
+    return false;
+  }
+
+  private static int endOfLine(String text, int line) {
+    int end = text.indexOf('\n', line);
+    return end < 0 ? text.length() : end;
+  }
+
+  private static void visit(
+      String text, @Nullable String type, Visitor visitor, boolean hasCauses) {
     int message = 0;
     int line = 0;
     while (line < text.length()) {
-      int end = text.indexOf('\n', line);
-      end = end < 0 ? text.length() : end;
+      int end = endOfLine(text, line);
       String content = text.substring(line, end);
       if (isFrame(content)) {
         tell(visitor, message, line);
         visitor.code(line, end);
         message = end;
       } else {
-        Name name = name(text, type, line, content);
+        Name name = line == 0 || hasCauses ? name(text, type, line, content) : null;
         if (name != null) {
           tell(visitor, message, line);
           if (name.start > line) {
@@ -116,7 +162,7 @@ public final class WrittenStackTrace {
   public static String replaceMessages(
       String text, @Nullable String type, BinaryOperator<String> masking) {
     StringBuilder out = new StringBuilder(text.length());
-    visit(
+    visitKept(
         text,
         type,
         new Visitor() {
@@ -148,7 +194,7 @@ public final class WrittenStackTrace {
    */
   public static String frames(String text, @Nullable String type) {
     Frames frames = new Frames(text, type);
-    visit(text, type, frames);
+    visitKept(text, type, frames);
     return frames.out.toString();
   }
 

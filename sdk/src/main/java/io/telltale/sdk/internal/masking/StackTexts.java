@@ -27,7 +27,7 @@ final class StackTexts {
     }
     StringBuilder out = new StringBuilder(text.length());
     boolean cut = mask.isCut(text);
-    WrittenStackTrace.visit(
+    WrittenStackTrace.visitKept(
         text,
         type,
         new WrittenStackTrace.Visitor() {
