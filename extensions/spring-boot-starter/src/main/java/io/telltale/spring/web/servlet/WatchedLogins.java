@@ -17,8 +17,8 @@ import org.springframework.security.core.AuthenticationException;
 /**
  * Sees the failed logins of which Spring Security sends no event: those by a class of exceptions
  * that it does not know, such as a subclass of the application's. Whoever asks for the publisher by
- * its class still gets one of that class. Where none can be made, as of a final class, {@link
- * FailedLogins} sees the events alone.
+ * its class still gets one of that class. Where none can be made that does the same, as of a final
+ * class or one with final methods, {@link FailedLogins} sees the events alone.
  */
 final class WatchedLogins implements BeanPostProcessor {
 
@@ -35,6 +35,9 @@ final class WatchedLogins implements BeanPostProcessor {
 
   private Object watched(AuthenticationEventPublisher publisher) {
     try {
+      if (!Subclassing.isHarmlessFor(publisher.getClass())) {
+        return publisher;
+      }
       ProxyFactory factory = new ProxyFactory(publisher);
       factory.setProxyTargetClass(true);
       factory.addAdvice((MethodBeforeAdvice) this::beforeCall);
@@ -48,7 +51,7 @@ final class WatchedLogins implements BeanPostProcessor {
     if (method.getName().equals("publishAuthenticationFailure")
         && arguments.length > 0
         && arguments[0] instanceof AuthenticationException error) {
-      errors.ifAvailable(known -> FailedLogins.record(known, error));
+      FailedLogins.contained(() -> errors.ifAvailable(known -> FailedLogins.record(known, error)));
     }
   }
 }
