@@ -101,7 +101,15 @@ class WebFluxTest {
     assertThat(span.eventNames()).containsExactly("exception");
     assertThat(span.proto().getStatus().getCode()).isEqualTo(StatusCode.STATUS_CODE_UNSET);
     assertThat(reply(path).statusCode()).as("as the application says").isEqualTo(409);
-    assertThat(reply(path).body()).contains("declined c***@customer.example");
+    assertThat(reply(path).body())
+        .contains("\"detail\":\"declined c***@customer.example\"")
+        .contains("\"title\":\"Sorry, declined c***@customer.example\"")
+        .contains("\"reason\":\"declined c***@customer.example\"")
+        .contains("[3,\"declined c***@customer.example\",{\"by\":\"declined c***@")
+        .contains("\"rejected\":[\"card\",\"declined c***@customer.example\"]")
+        .contains("\"by customer\":{\"declined c***@customer.example\":true}")
+        .contains("\"link\":\"https://shop.example/c***@customer.example\"")
+        .contains("\"support\":\"help@shop.example\"", "\"tries\":3");
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -139,8 +140,12 @@ public final class RequestErrors {
     return ErrorReply.of(coded, declared.traceId());
   }
 
-  /** Masks what anybody has put into a problem: its detail, and the path that it happened on. */
+  /**
+   * Masks what anybody has put into a problem: its detail, and the path that it happened on; by
+   * what the trace knows alone, its title and the texts among its properties.
+   */
   public void mask(ProblemDetail problem) {
+    ProblemTexts.mask(problem, constantsOf(problem));
     problem.setDetail(exceptions.maskPii(problem.getDetail()));
     URI instance = problem.getInstance();
     if (instance != null) {
@@ -150,6 +155,30 @@ public final class RequestErrors {
         problem.setInstance(uri(masked));
       }
     }
+  }
+
+  /** What is declared is no secret, even where a caller has the same word for a name. */
+  private BiPredicate<String, Object> constantsOf(ProblemDetail problem) {
+    Map<String, Object> properties = problem.getProperties();
+    ErrorIdentity identity =
+        properties != null
+                && properties.get("domain") instanceof String domain
+                && properties.get("name") instanceof String name
+            ? declared(domain, name)
+            : null;
+    String traceId = Span.current().getSpanContext().getTraceId();
+    return (property, value) ->
+        switch (property) {
+          case "name", "domain" -> identity != null;
+          case ProblemTexts.TITLE -> identity != null && value.equals(identity.title());
+          case "traceId" -> value.equals(traceId);
+          default -> false;
+        };
+  }
+
+  private @Nullable ErrorIdentity declared(String domain, String name) {
+    ErrorIdentity declared = registry.find(domain, name);
+    return declared == null ? codes.find(domain, name) : declared;
   }
 
   private static @Nullable URI uri(@Nullable String text) {

@@ -93,4 +93,15 @@ final class WebCodes {
     }
     return null;
   }
+
+  /** Returns the identity that some property gives, or null. */
+  @Nullable ErrorIdentity find(String domain, String name) {
+    for (WebCode code : codes.values()) {
+      ErrorIdentity identity = code.identity();
+      if (identity.domain().equals(domain) && identity.name().equals(name)) {
+        return identity;
+      }
+    }
+    return null;
+  }
 }

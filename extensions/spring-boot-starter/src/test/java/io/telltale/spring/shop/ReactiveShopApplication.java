@@ -41,7 +41,7 @@ public class ReactiveShopApplication {
 
     @ExceptionHandler(CardDeclinedException.class)
     Mono<ProblemDetail> declined(CardDeclinedException error) {
-      return Mono.just(ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, error.getMessage()));
+      return Mono.just(Problems.of(error));
     }
   }
 

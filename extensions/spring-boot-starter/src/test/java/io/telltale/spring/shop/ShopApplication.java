@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.FieldError;
@@ -37,7 +36,7 @@ public class ShopApplication {
 
     @ExceptionHandler(CardDeclinedException.class)
     ProblemDetail declined(CardDeclinedException error) {
-      return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, error.getMessage());
+      return Problems.of(error);
     }
 
     @ExceptionHandler(UnsupportedOperationException.class)
