@@ -197,26 +197,26 @@ class LogCasesTest {
       outlets.telltale().recordException(span, error);
       outlets.telltale().recordException(span, nested);
       Context context = Context.root().with(span);
-      log(outlets, context).setBody("failed: " + error + ", tried 3 times").emit();
+      log(outlets, context).setBody("failed (" + error + "), tried 3 times").emit();
       log(outlets, context).setBody("failed (" + nested + ") for " + NAME).emit();
       log(outlets, context)
           .setBody("failed [" + new IllegalStateException(error) + "] in the end")
           .emit();
       log(outlets, context)
-          .setBody("failed: " + error + ", and: " + new WelcomeException("Xanthippe Ro", "acme"))
+          .setBody("failed: " + error + ", and " + new WelcomeException("Xanthippe Ro", "acme"))
           .emit();
       span.end();
       Departed departed = outlets.departed().withoutAny("Rosa", "Xanthippe");
       assertThat(departed.otlp().logs())
           .extracting(ReceivedLog::body)
           .containsExactly(
-              "failed: io.telltale.it.errors.WelcomeException: *** of acme is not welcome,"
+              "failed (io.telltale.it.errors.WelcomeException: *** of acme is not welcome),"
                   + " tried 3 times",
               "failed (io.telltale.it.errors.WelcomeException$Nested: no ***) for ***",
               "failed [java.lang.IllegalStateException: io.telltale.it.errors.WelcomeException:"
                   + " *** of acme is not welcome] in the end",
               "failed: io.telltale.it.errors.WelcomeException: *** of acme is not welcome,"
-                  + " and: io.telltale.it.errors.WelcomeException: *** of *** is not welcome");
+                  + " and io.telltale.it.errors.WelcomeException: *** of *** is not welcome");
     }
   }
 

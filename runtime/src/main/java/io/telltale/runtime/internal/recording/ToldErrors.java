@@ -7,6 +7,7 @@ package io.telltale.runtime.internal.recording;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.registry.ErrorLookup;
+import io.telltale.runtime.internal.stack.ToldEnds;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,6 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is internal and is hence not for public use.
  */
 public final class ToldErrors {
-
-  static final String MARK = ": ";
-
-  static final int LONGEST_NAME = 512;
 
   /** Characters that no text has, for what is known in a text. */
   private static final char FIRST_KEPT = '\uE000';
@@ -68,7 +65,7 @@ public final class ToldErrors {
       return null;
     }
     int end = end(unknown, start);
-    String type = unknown.substring(start, unknown.indexOf(MARK, start));
+    String type = unknown.substring(start, unknown.indexOf(ToldEnds.MARK, start));
     String masked =
         unknown.substring(0, start)
             + written.masked(unknown.substring(start, end), type, secrets, classes)
@@ -85,7 +82,9 @@ public final class ToldErrors {
 
   /** Returns where the next name of an exception begins that a message follows, or -1. */
   private int find(String text, int from) {
-    for (int mark = text.indexOf(MARK, from); mark >= 0; mark = text.indexOf(MARK, mark + 1)) {
+    for (int mark = text.indexOf(ToldEnds.MARK, from);
+        mark >= 0;
+        mark = text.indexOf(ToldEnds.MARK, mark + 1)) {
       int start = startOfName(text, from, mark);
       if (start >= 0 && isError(text.substring(start, mark))) {
         return start;
@@ -96,7 +95,9 @@ public final class ToldErrors {
 
   private static int startOfName(String text, int from, int end) {
     int start = end;
-    while (start > from && end - start < LONGEST_NAME && isPart(text.charAt(start - 1))) {
+    while (start > from
+        && end - start < ToldEnds.LONGEST_NAME
+        && ToldEnds.isPart(text.charAt(start - 1))) {
       start--;
     }
     // What stands before a name may be an ellipsis, or a number.
@@ -105,10 +106,6 @@ public final class ToldErrors {
     }
     int dot = text.indexOf('.', start);
     return dot >= 0 && dot < end ? start : -1;
-  }
-
-  static boolean isPart(char c) {
-    return c == '.' || Character.isJavaIdentifierPart(c);
   }
 
   private boolean isError(String name) {
@@ -125,7 +122,7 @@ public final class ToldErrors {
     int copied = 0;
     int start = find(text, 0);
     for (int told = 0; start >= 0 && told < MOST_TOLD; told++) {
-      int message = text.indexOf(MARK, start) + MARK.length();
+      int message = text.indexOf(ToldEnds.MARK, start) + ToldEnds.MARK.length();
       int end = ends.endOf(start, message);
       if (end > 0) {
         out.append(text, copied, start).append((char) (FIRST_KEPT + kept.size()));

@@ -13,6 +13,7 @@ import io.telltale.runtime.internal.guard.ReplacementBudget;
 import io.telltale.runtime.internal.registry.ClassFinder;
 import io.telltale.runtime.internal.registry.ErrorLookup;
 import io.telltale.runtime.internal.registry.WriterChain;
+import io.telltale.runtime.internal.stack.QualifiedNames;
 import io.telltale.runtime.internal.stack.WrittenStackTrace;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;

@@ -2,15 +2,17 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.internal.recording;
+package io.telltale.runtime.internal.stack;
 
 import java.util.function.Predicate;
 
 /**
  * Finds in a text what may be the full names of classes: words with dots between them. Each
  * character is read once, whatever the text is, as its length is up to others.
+ *
+ * <p>This class is internal and is hence not for public use. Used by one thread.
  */
-final class QualifiedNames {
+public final class QualifiedNames {
 
   private final String text;
   private int at;
@@ -20,7 +22,7 @@ final class QualifiedNames {
   }
 
   /** Returns whether one of the names is what is sought; asks for no more once it is found. */
-  static boolean anyIn(String text, Predicate<String> sought) {
+  public static boolean anyIn(String text, Predicate<String> sought) {
     QualifiedNames names = new QualifiedNames(text);
     while (names.at < text.length()) {
       int start = names.at;

@@ -2,9 +2,8 @@
  * Copyright The Telltale Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.telltale.runtime.internal.recording;
+package io.telltale.runtime.internal.stack;
 
-import io.telltale.runtime.internal.stack.WrittenStackTrace;
 import io.telltale.runtime.internal.value.Origins;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -14,10 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds where an exception ends that a text tells of, if it is one that is known beside the text.
  * What is known may be only the beginning of what is told, as {@code no session} is of {@code no
- * session for rosa}. So it counts only if something stands behind it that ends an exception. Used
- * by one thread, for one text.
+ * session for rosa}. So it counts only if something stands behind it that ends an exception.
+ *
+ * <p>This class is internal and is hence not for public use. Used by one thread, for one text.
  */
-final class ToldEnds {
+public final class ToldEnds {
+
+  /** What stands between the name of an exception and its message. */
+  public static final String MARK = ": ";
+
+  /** A longer name is that of no exception. */
+  public static final int LONGEST_NAME = 512;
 
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";
@@ -56,10 +62,11 @@ final class ToldEnds {
    * @param origins tells whether a class and a message are known
    * @param isError whether a name is that of an exception
    */
-  ToldEnds(String text, List<String> known, LongPredicate origins, Predicate<String> isError) {
+  public ToldEnds(
+      String text, List<String> known, LongPredicate origins, Predicate<String> isError) {
     this.text = text;
     // Without a message, a text is the beginning of any other of its class.
-    this.known = known.stream().filter(one -> one.contains(ToldErrors.MARK)).toList();
+    this.known = known.stream().filter(one -> one.contains(MARK)).toList();
     this.origins = origins;
     this.isError = isError;
     for (int i = 0; i < opened.length; i++) {
@@ -68,7 +75,7 @@ final class ToldEnds {
   }
 
   /** Returns whether nothing is known. */
-  boolean areNone() {
+  public boolean areNone() {
     return known.isEmpty() && origins == Origins.OF_NOBODY;
   }
 
@@ -78,7 +85,7 @@ final class ToldEnds {
    * @param start where its name begins
    * @param message where its message begins
    */
-  int endOf(int start, int message) {
+  public int endOf(int start, int message) {
     int longest = -1;
     for (String one : known) {
       int end = start + one.length();
@@ -91,7 +98,7 @@ final class ToldEnds {
 
   /** A nested class has a dollar sign in its name, but in its canonical one. */
   private int endOfOrigin(int start, int message) {
-    String type = text.substring(start, message - ToldErrors.MARK.length());
+    String type = text.substring(start, message - MARK.length());
     Origins.Reading binary = new Origins.Reading(type);
     Origins.Reading canonical =
         type.indexOf('$') < 0 ? null : new Origins.Reading(type.replace('$', '.'));
@@ -163,17 +170,20 @@ final class ToldEnds {
         break;
       }
     }
-    if (word == end || word - end > MOST_SIGNS || ToldErrors.isPart(text.charAt(name - 1))) {
+    if (word == end || word - end > MOST_SIGNS || isPart(text.charAt(name - 1))) {
       return false;
     }
     int mark = name;
-    while (mark < text.length()
-        && mark - name < ToldErrors.LONGEST_NAME
-        && ToldErrors.isPart(text.charAt(mark))) {
+    while (mark < text.length() && mark - name < LONGEST_NAME && isPart(text.charAt(mark))) {
       mark++;
     }
-    return text.startsWith(ToldErrors.MARK, mark)
+    return text.startsWith(MARK, mark)
         && text.lastIndexOf('.', mark - 1) > name
         && isError.test(text.substring(name, mark));
+  }
+
+  /** Returns whether a character may be a part of the full name of a class. */
+  public static boolean isPart(char c) {
+    return c == '.' || Character.isJavaIdentifierPart(c);
   }
 }
