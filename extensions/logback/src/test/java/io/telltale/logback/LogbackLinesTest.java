@@ -55,9 +55,10 @@ class LogbackLinesTest extends LinesContract {
   @Test
   void anExceptionAsTextInAPair() {
     String told = "after " + Line.error();
+    StringBuilder characters = new StringBuilder(told).append('.');
     List<Object> values =
         List.of(
-            new StringBuilder(told),
+            characters,
             List.of(17, told),
             Map.of("failure", List.of(told)),
             Optional.of(told),
