@@ -6,8 +6,10 @@ package io.telltale.sdk.internal.masking;
 
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.EventData;
+import io.opentelemetry.sdk.trace.data.ExceptionEventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
+import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.value.SecretSet;
 import java.util.IdentityHashMap;
@@ -52,20 +54,32 @@ final class StatusTexts {
     String known = shown.get(span);
     if (known == null) {
       String text = laxer == null ? description : laxer.replaced(description);
-      known = isWritten(span, text) ? text : told(text, span.getTraceId());
+      known = isWritten(span, text) ? text : told(span, text);
       shown.put(span, known);
     }
     return known;
   }
 
-  private String told(String text, String traceId) {
+  private String told(SpanData span, String text) {
+    String traceId = span.getTraceId();
     SecretSet secrets = new SecretSet();
     String masked = reader.maskQuoting("", text, () -> reader.originsOf(traceId), secrets);
-    if (masked == null) {
+    if (masked == null || isOfRecorded(span, text)) {
       return text;
     }
     exceptions.thrown.tell(secrets, traceId);
     return masked;
+  }
+
+  /** What is secret in an exception that was recorded as itself is known to the trace. */
+  private static boolean isOfRecorded(SpanData span, String text) {
+    for (EventData event : span.getEvents()) {
+      if (event instanceof ExceptionEventData recorded
+          && text.equals(ForeignCalls.textOf(recorded.getException()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What Telltale has written of an exception on this span is no exception that nobody knows. */
