@@ -50,8 +50,10 @@ public final class ToldEnds {
   private final LongPredicate origins;
   private final Predicate<String> isError;
 
-  /** Where the first bracket of each kind opens. */
-  private final int[] opened = new int[OPENING.length()];
+  /** How many brackets of each kind are open, as far as the text was counted. */
+  private final int[] open = new int[OPENING.length()];
+
+  private int counted;
 
   private int read;
 
@@ -69,9 +71,6 @@ public final class ToldEnds {
     this.known = known.stream().filter(one -> one.contains(MARK)).toList();
     this.origins = origins;
     this.isError = isError;
-    for (int i = 0; i < opened.length; i++) {
-      opened[i] = text.indexOf(OPENING.charAt(i));
-    }
   }
 
   /** Returns whether nothing is known. */
@@ -80,7 +79,8 @@ public final class ToldEnds {
   }
 
   /**
-   * Returns where an exception ends, or -1 if it is not known.
+   * Returns where an exception ends, or -1 if it is not known. This is asked in the order of the
+   * text.
    *
    * @param start where its name begins
    * @param message where its message begins
@@ -137,15 +137,28 @@ public final class ToldEnds {
         || isBeforeError(end, word);
   }
 
-  /** A bracket was opened before the exception, and a quote directly before it. */
+  /** A bracket is open before the exception, and a quote opens directly before it. */
   private boolean isClosed(int start, int end) {
     char sign = text.charAt(end);
     int bracket = CLOSING.indexOf(sign);
     if (bracket >= 0) {
-      return opened[bracket] >= 0 && opened[bracket] < start;
+      return isOpen(bracket, start);
     }
     int quote = CLOSING_QUOTES.indexOf(sign);
     return quote >= 0 && start > 0 && text.charAt(start - 1) == OPENING_QUOTES.charAt(quote);
+  }
+
+  private boolean isOpen(int bracket, int at) {
+    for (; counted < at; counted++) {
+      int opening = OPENING.indexOf(text.charAt(counted));
+      int closing = CLOSING.indexOf(text.charAt(counted));
+      if (opening >= 0) {
+        open[opening]++;
+      } else if (closing >= 0 && open[closing] > 0) {
+        open[closing]--;
+      }
+    }
+    return open[bracket] > 0;
   }
 
   /** Behind the end of a line, a message may go on, but not if a frame stands there. */

@@ -103,6 +103,22 @@ class ToldErrorsTest {
     assertThat(shown).startsWith("java.lang.IllegalStateException: ***").doesNotContain(VALUE);
   }
 
+  /** A bracket closes what was opened before, and is open still. */
+  @ParameterizedTest
+  @ValueSource(strings = {"(2 of 3) %s) of %n", "[a] {b} %s] of %n", "(a] %s] of %n", "}{} %s} %n"})
+  void behindABracketThatClosesNothingNothingLeaves(String line) {
+    Throwable error = new IllegalStateException("closed");
+    String shown = masked(line.replace("%s", error.toString()).replace("%n", VALUE), error);
+    assertThat(shown).endsWith("java.lang.IllegalStateException: ***").doesNotContain(VALUE);
+  }
+
+  @Test
+  void aBracketOutsideOfOthersCloses() {
+    Throwable error = new IllegalStateException("closed");
+    assertThat(masked("((2 of 3) after " + error + ") in " + VALUE, error))
+        .isEqualTo("((2 of 3) after java.lang.IllegalStateException: ***) in " + VALUE);
+  }
+
   @Test
   void whoHasNoMessageIsTheBeginningOfNone() {
     Throwable error = new IllegalStateException();
