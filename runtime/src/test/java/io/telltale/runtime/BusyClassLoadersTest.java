@@ -66,29 +66,8 @@ public class BusyClassLoadersTest {
     }
   }
 
-  /** As class loaders are that do not say that they are parallel capable. */
-  private static final class Own extends ClassLoader {
-    private final String own;
-
-    Own(ClassLoader parent, String own) {
-      super(parent);
-      this.own = own;
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      synchronized (getClassLoadingLock(name)) {
-        if (name.equals(own) && findLoadedClass(name) == null) {
-          byte[] bytes = bytesOf(name);
-          return defineClass(name, bytes, 0, bytes.length);
-        }
-        return super.loadClass(name, resolve);
-      }
-    }
-  }
-
-  /** One that says it. */
-  private static final class Capable extends ClassLoader {
+  /** One that says that it is parallel capable. */
+  private static class Capable extends ClassLoader {
     static {
       registerAsParallelCapable();
     }
@@ -109,6 +88,13 @@ public class BusyClassLoadersTest {
         }
         return super.loadClass(name, resolve);
       }
+    }
+  }
+
+  /** As class loaders are that do not say it of themselves. */
+  private static final class Own extends Capable {
+    Own(ClassLoader parent, String own) {
+      super(parent, own);
     }
   }
 

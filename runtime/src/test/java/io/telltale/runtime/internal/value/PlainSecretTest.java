@@ -7,17 +7,8 @@ package io.telltale.runtime.internal.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.telltale.annotations.Mask;
-import io.telltale.runtime.config.Shape;
-import io.telltale.runtime.internal.guard.ReplacementBudget;
-import io.telltale.runtime.internal.shape.ShapeScanner;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.BitSet;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Random;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a {@link PlainSecret} says of a text without a search is what the search finds. */
-class PlainSecretTest {
-
-  private static final int ROUNDS = Integer.getInteger("tests.rounds", 3_000) * 10;
+class PlainSecretTest extends PlainSecretFixture {
 
   private static final String[] VALUE_PARTS = {
     "a",
@@ -134,89 +123,9 @@ class PlainSecretTest {
     "4111 1111 1111 1111"
   };
 
-  private static final String[] LIKELY = {
-    "alice@example.com",
-    "bob@example.org",
-    "rosa.luxemburg",
-    "",
-    "user-7",
-    "hunterx",
-    "Rosa Luxemburg",
-    "rosalind.quill1234@quill.example.com",
-    "leave it at the door",
-    "4000000000000069",
-    "4000 0000 0000 0069",
-    "4711081547"
-  };
-
-  private static final String[] NUMBERS = {
-    "4000000000000069",
-    "4000 0000 0000 0069",
-    "4711081547",
-    "1985-07-23",
-    "2024-02-29",
-    "030 4711 081",
-    "4711081",
-    "user-4711081",
-    "GR1601101250000000012300695",
-    "DE89 3704 0044 0532 0130 00",
-    "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
-    "3f2504e04f8941d39a0c0305e82c3301",
-    "4711081547@example.com",
-    "cus_9s6XKzkNRiz8i3"
-  };
-
-  private static final String[] AROUND_NUMBERS = {
-    "",
-    "",
-    " by card ",
-    "card ",
-    " of ",
-    " ",
-    " - ",
-    ".",
-    ", ",
-    "(",
-    ") ",
-    "/",
-    "0",
-    "7",
-    " 12",
-    "12 ",
-    "3.",
-    "5682",
-    "19782",
-    "1985, 7, 23",
-    "2024,2,29",
-    " a7 ",
-    " DE89 ",
-    "SSN ",
-    "tel ",
-    "IBAN: ",
-    "34373131303831",
-    "user-34373131303831",
-    "user-",
-    "GR16",
-    "example.com",
-    "@",
-    "3f25",
-    "cus",
-    "a-word-of-Base64-that-is-long",
-    "order 471 of "
-  };
-
-  private static final Function<String, BitSet> SHAPES =
-      ShapeScanner.of(EnumSet.allOf(Shape.class))::placesIn;
-
-  private static final Masks MASKS = Masks.create(new byte[] {1, 2, 3}, null);
-
-  private final Random random = new Random(20_261_130);
-
   @ParameterizedTest
   @EnumSource(value = Mask.class)
   void saysWhatTheSearchFinds(Mask mask) {
-    int told = 0;
-    int replaced = 0;
     for (int i = 0; i < ROUNDS; i++) {
       String value = joined(VALUE_PARTS, 6);
       PlainSecret secret = secret(value, mask, "");
@@ -224,17 +133,7 @@ class PlainSecretTest {
         continue;
       }
       String text = textWith(value);
-      String found = found(secret, text);
-      if (secret.areAbsentFrom(text)) {
-        assertThat(found).as("[%s] in [%s]", value, text).isEqualTo(text);
-        told++;
-      }
-      ValuesInMessage around = ValuesInMessage.of(text, secret);
-      String masked = around == null ? null : around.mask(text, secret, SHAPES);
-      if (masked != null) {
-        assertThat(found).as("[%s] in [%s]", value, text).isEqualTo(masked);
-        replaced++;
-      }
+      compare(secret, text);
     }
     // Else this compares nothing.
     assertThat(told).isGreaterThan(mask == Mask.HASH ? -1 : ROUNDS / 1_000);
@@ -244,77 +143,16 @@ class PlainSecretTest {
   /** Values that hold, overlap or continue one another, in one text. */
   @Test
   void saysWhatTheSearchFindsOfSeveral() {
-    int told = 0;
-    int replaced = 0;
     for (int i = 0; i < 2 * ROUNDS; i++) {
       PlainSecret secrets = several();
       if (secrets == null) {
         continue;
       }
       String text = textWith(secrets);
-      String found = found(secrets, text);
-      if (secrets.areAbsentFrom(text)) {
-        assertThat(found).as("%s in [%s]", values(secrets), text).isEqualTo(text);
-        told++;
-      }
-      ValuesInMessage around = ValuesInMessage.of(text, secrets);
-      String masked = around == null ? null : around.mask(text, secrets, SHAPES);
-      if (masked != null) {
-        assertThat(found).as("%s in [%s]", values(secrets), text).isEqualTo(masked);
-        replaced++;
-      }
+      compare(secrets, text);
     }
     assertThat(told).isGreaterThan(ROUNDS / 1_000);
     assertThat(replaced).isGreaterThan(ROUNDS / 500);
-  }
-
-  /** Each in one of its spellings, between other digits and beside other values. */
-  @ParameterizedTest
-  @EnumSource(value = Mask.class, names = "HASH", mode = Mode.EXCLUDE)
-  void saysWhatTheSearchFindsOfNumbers(Mask mask) {
-    int told = 0;
-    int replaced = 0;
-    for (int i = 0; i < ROUNDS; i++) {
-      PlainSecret secrets = secret(NUMBERS[random.nextInt(NUMBERS.length)], mask, "");
-      if (random.nextInt(3) == 0) {
-        String other = LIKELY[random.nextInt(LIKELY.length)];
-        PlainSecret both = secret(other, Mask.values()[random.nextInt(4)], "", secrets);
-        secrets = both == null ? secrets : both;
-      }
-      if (secrets == null) {
-        continue;
-      }
-      String text = textWithNumbers(secrets);
-      String found = found(secrets, text);
-      if (secrets.areAbsentFrom(text)) {
-        assertThat(found).as("%s in [%s]", values(secrets), text).isEqualTo(text);
-        told++;
-      }
-      ValuesInMessage around = ValuesInMessage.of(text, secrets);
-      String masked = around == null ? null : around.mask(text, secrets, SHAPES);
-      if (masked != null) {
-        assertThat(found).as("%s in [%s]", values(secrets), text).isEqualTo(masked);
-        replaced++;
-      }
-    }
-    assertThat(told).isGreaterThan(ROUNDS / 50);
-    assertThat(replaced).isGreaterThan(ROUNDS / 50);
-  }
-
-  private String textWithNumbers(PlainSecret secrets) {
-    StringBuilder text = new StringBuilder(joined(AROUND_NUMBERS, 2));
-    for (PlainSecret each = secrets; each != null; each = each.next()) {
-      String value = each.value();
-      switch (random.nextInt(8)) {
-        case 0 -> text.append(value.replaceAll("([0-9]{4})[ -]?", "$1-"));
-        case 1 -> text.append(value.replaceAll("[ -]", ""));
-        case 2 -> text.append(value, 0, random.nextInt(value.length()));
-        case 3 -> text.append(joined(AROUND_NUMBERS, 1));
-        default -> text.append(value);
-      }
-      text.append(joined(AROUND_NUMBERS, 2));
-    }
-    return text.toString();
   }
 
   @Test
@@ -375,14 +213,6 @@ class PlainSecretTest {
       }
     }
     return text.toString();
-  }
-
-  private static List<String> values(PlainSecret secrets) {
-    List<String> values = new ArrayList<>();
-    for (PlainSecret each = secrets; each != null; each = each.next()) {
-      values.add(each.value());
-    }
-    return values;
   }
 
   /** What was before and behind one value says what to do with another one. */
@@ -498,16 +328,6 @@ class PlainSecretTest {
     assertThat(secret).asString().doesNotContain("alice");
   }
 
-  private static @Nullable PlainSecret secret(String value, Mask mask, String message) {
-    return secret(value, mask, message, null);
-  }
-
-  private static @Nullable PlainSecret secret(
-      String value, Mask mask, String message, @Nullable PlainSecret next) {
-    return PlainSecret.of(
-        value, mask, MASKS.mask(mask, value), "io.acme.Failed", message, null, next);
-  }
-
   @Test
   void becomesTheSetOfAllItsValues() {
     PlainSecret secrets = secret("rosa.luxemburg", Mask.REDACT, "failed");
@@ -526,11 +346,6 @@ class PlainSecretTest {
     assertThat(secrets.room()).isGreaterThanOrEqualTo(set.room());
   }
 
-  private static String found(PlainSecret secret, String text) {
-    ReplacementBudget budget = new ReplacementBudget(ReplacementBudget.DEFAULT_LIMIT);
-    return secret.toSet().replaceIn(text, budget, false, SHAPES);
-  }
-
   /** A text with the value in it, whole or in another form, cut, or twice. */
   private String textWith(String value) {
     String form =
@@ -547,13 +362,5 @@ class PlainSecretTest {
           default -> value;
         };
     return joined(TEXT_PARTS, 3) + form + joined(TEXT_PARTS, 3);
-  }
-
-  private String joined(String[] parts, int most) {
-    StringBuilder text = new StringBuilder();
-    for (int i = random.nextInt(most + 1); i > 0; i--) {
-      text.append(parts[random.nextInt(parts.length)]);
-    }
-    return text.toString();
   }
 }
