@@ -4,9 +4,8 @@
  */
 
 /**
- * What is known of an error: its declared identity, its description as it may leave the process,
- * and the names of the attributes that hold both. Plain values, which depend on nothing else of
- * Telltale's.
+ * What is known of an error: its declared identity, and the names of the attributes by which it
+ * leaves. Plain values, which depend on nothing else of Telltale's.
  */
 @NullMarked
 package io.telltale.runtime.data;

@@ -44,7 +44,10 @@ final class LineValues {
     }
   }
 
-  /** See {@link LineTexts#heading}. */
+  /**
+   * Masks what an exception says of itself: its type stays, and what follows is masked as its
+   * message. If a text of another form is the mask alone then, the type stands before it.
+   */
   static String heading(Throwable whose, String type, String text, LineTexts line) {
     if (text.equals(type)) {
       return text;

@@ -10,9 +10,9 @@ import io.opentelemetry.sdk.trace.internal.ExtendedSpanProcessor;
 import io.telltale.sdk.internal.delegate.ExporterCalls;
 
 /**
- * The same for a processor that is also called right before a span ends. That call is internal to
- * OpenTelemetry and may change: this is the only class that touches it, and where it does not link,
- * the processor does without that call.
+ * A {@link MaskingSpanProcessor} for a processor that is also called right before a span ends. That
+ * call is internal to OpenTelemetry and may change: this is the only class that touches it, and
+ * where it does not link, the processor does without that call.
  */
 final class EndingSpanProcessor extends MaskingSpanProcessor implements ExtendedSpanProcessor {
 

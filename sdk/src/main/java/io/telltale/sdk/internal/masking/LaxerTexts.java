@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LaxerTexts {
 
-  /** The name of the instrumentation by which Telltale writes log records. */
   private final BatchExceptions exceptions;
 
   private final @Nullable String type;
