@@ -138,7 +138,7 @@ public final class MaskedLine implements AutoCloseable {
     try {
       return texts != null && texts.leavesAsItIs(error);
     } catch (Throwable failure) {
-      ForeignCalls.report(MaskedLine.class, "throwable", failure);
+      ForeignCalls.report(MaskedLine.class, "leavesAsItIs", failure);
       return false;
     }
   }
