@@ -80,7 +80,7 @@ final class ApiKeyRule implements Rule {
   private static final char FIRST_LETTER = 'A';
 
   /** By what stands before the trigger, or behind it where that is the first letter. */
-  private final Prefix[][] byNeighbour = new Prefix[RuleTable.SIZE][];
+  private final Prefix[][] byNeighbour = new Prefix[Chars.ASCII][];
 
   ApiKeyRule() {
     Arrays.fill(byNeighbour, NONE);
@@ -120,7 +120,7 @@ final class ApiKeyRule implements Rule {
   public long match(CharSequence text, int at, int floor) {
     char c = Chars.at(text, at);
     char neighbour = Chars.at(text, c == FIRST_LETTER ? at + 1 : at - 1);
-    if (neighbour >= RuleTable.SIZE) {
+    if (neighbour >= Chars.ASCII) {
       return Span.NONE;
     }
     for (Prefix prefix : byNeighbour[neighbour]) {

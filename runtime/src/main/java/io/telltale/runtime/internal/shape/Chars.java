@@ -11,6 +11,9 @@ package io.telltale.runtime.internal.shape;
  */
 final class Chars {
 
+  /** The first character that is not ASCII. Those below it can be triggers of rules. */
+  static final int ASCII = 128;
+
   /** Where the scripts begin that do not part words by spaces as Latin, Greek and Cyrillic do. */
   private static final char END_OF_SPACED_SCRIPTS = 0x0590;
 
@@ -88,7 +91,7 @@ final class Chars {
 
   /** Returns a set of ASCII characters for {@link #isIn}. */
   static boolean[] set(String chars) {
-    boolean[] set = new boolean[RuleTable.SIZE];
+    boolean[] set = new boolean[ASCII];
     for (int i = 0; i < chars.length(); i++) {
       set[chars.charAt(i)] = true;
     }
@@ -96,7 +99,7 @@ final class Chars {
   }
 
   static boolean isIn(boolean[] set, char c) {
-    return c < RuleTable.SIZE && set[c];
+    return c < ASCII && set[c];
   }
 
   /** Returns the number of digits from an index, counting no further than a limit. */

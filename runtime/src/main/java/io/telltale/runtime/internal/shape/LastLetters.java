@@ -12,7 +12,7 @@ final class LastLetters {
   private static final int ANY = -1;
 
   /** For each last letter a bit for each letter before it, or {@link #ANY}. */
-  private final int[] before = new int[RuleTable.SIZE];
+  private final int[] before = new int[Chars.ASCII];
 
   private final boolean beyondAscii;
   private final boolean[] joints;
@@ -29,7 +29,7 @@ final class LastLetters {
     for (String[][] table : tables) {
       for (String[] words : table) {
         for (String word : words) {
-          beyond |= word.charAt(word.length() - 1) >= RuleTable.SIZE;
+          beyond |= word.charAt(word.length() - 1) >= Chars.ASCII;
           add(word);
         }
       }
@@ -40,7 +40,7 @@ final class LastLetters {
   private void add(String word) {
     char last = word.charAt(word.length() - 1);
     char second = word.length() > 1 ? word.charAt(word.length() - 2) : 0;
-    if (last < RuleTable.SIZE) {
+    if (last < Chars.ASCII) {
       before[last] |= Chars.isLower(second) ? 1 << (second - 'a') : ANY;
     }
   }
@@ -48,13 +48,13 @@ final class LastLetters {
   /** Returns whether one of the words may end with a character. */
   boolean mayEndWith(char c) {
     char last = Chars.lower(c);
-    return last < RuleTable.SIZE ? before[last] != 0 : beyondAscii;
+    return last < Chars.ASCII ? before[last] != 0 : beyondAscii;
   }
 
   /** Returns whether one of the words may end at an index; if not, none does. */
   boolean mayEndAt(CharSequence text, int end) {
     char last = Chars.lower(Chars.at(text, end - 1));
-    if (last >= RuleTable.SIZE) {
+    if (last >= Chars.ASCII) {
       return beyondAscii;
     }
     int letters = before[last];
@@ -64,6 +64,6 @@ final class LastLetters {
   private boolean holds(int letters, char second) {
     return Chars.isLower(second)
         ? (letters >> (second - 'a') & 1) != 0
-        : second >= RuleTable.SIZE || joints[second];
+        : second >= Chars.ASCII || joints[second];
   }
 }

@@ -11,7 +11,7 @@ package io.telltale.runtime.internal.shape;
 final class Neighbours {
 
   /** Stands for all characters beyond ASCII, beside which each rule is asked. */
-  private static final int BEYOND = RuleTable.SIZE;
+  private static final int BEYOND = Chars.ASCII;
 
   /** For each character a bit for each rule, in the order in which they are asked. */
   private final int[] behind = new int[BEYOND + 1];

@@ -11,7 +11,7 @@ final class NumberRules {
   private final int[] kinds;
 
   /** The letters at which no rule matches between digits. */
-  private final boolean[] passed = new boolean[RuleTable.SIZE];
+  private final boolean[] passed = new boolean[Chars.ASCII];
 
   /**
    * Takes the rules.

@@ -12,9 +12,6 @@ import java.util.Set;
 /** Which rules to ask at which character. */
 final class RuleTable {
 
-  /** The characters that can be triggers: ASCII. */
-  static final int SIZE = 128;
-
   /** Stands where no rule is to be asked. */
   static final Rule[] NONE = {};
 
@@ -23,7 +20,7 @@ final class RuleTable {
   /** Returns the rules of some shapes by trigger, {@link #NONE} elsewhere. */
   static Rule[][] of(Set<Shape> shapes) {
     List<List<Rule>> table = new ArrayList<>();
-    for (int c = 0; c < SIZE; c++) {
+    for (int c = 0; c < Chars.ASCII; c++) {
       table.add(new ArrayList<>());
     }
     for (Rule rule : inOrder(shapes)) {
@@ -32,8 +29,8 @@ final class RuleTable {
         table.get(triggers.charAt(i)).add(rule);
       }
     }
-    Rule[][] rules = new Rule[SIZE][];
-    for (int c = 0; c < SIZE; c++) {
+    Rule[][] rules = new Rule[Chars.ASCII][];
+    for (int c = 0; c < Chars.ASCII; c++) {
       rules[c] = table.get(c).isEmpty() ? NONE : table.get(c).toArray(new Rule[0]);
     }
     return rules;

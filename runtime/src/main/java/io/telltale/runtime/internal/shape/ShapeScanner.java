@@ -41,7 +41,7 @@ public final class ShapeScanner {
   private final Rule[][] rules;
   private final Neighbours[] neighbours;
   private final NumberRules numbers;
-  private final boolean[] triggers = new boolean[RuleTable.SIZE];
+  private final boolean[] triggers = new boolean[Chars.ASCII];
   private final OtherShape[] more;
 
   private ShapeScanner(Set<Shape> shapes, OtherShape[] more) {
@@ -49,7 +49,7 @@ public final class ShapeScanner {
     this.rules = RuleTable.of(shapes);
     this.neighbours = Neighbours.of(rules);
     this.numbers = new NumberRules(rules['0'], neighbours);
-    for (int c = 0; c < RuleTable.SIZE; c++) {
+    for (int c = 0; c < Chars.ASCII; c++) {
       triggers[c] = rules[c] != RuleTable.NONE;
     }
     this.more = more;
@@ -239,7 +239,7 @@ public final class ShapeScanner {
     int i = from;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (c < RuleTable.SIZE ? isTrigger[c] : isTrigger(Chars.fold(c))) {
+      if (c < Chars.ASCII ? isTrigger[c] : isTrigger(Chars.fold(c))) {
         return i;
       }
       i++;
@@ -248,7 +248,7 @@ public final class ShapeScanner {
   }
 
   private boolean isTrigger(char c) {
-    return c < RuleTable.SIZE && triggers[c];
+    return c < Chars.ASCII && triggers[c];
   }
 
   private long other(char trigger, CharSequence text, int at, int floor) {

@@ -27,7 +27,7 @@ final class Signs {
   private Signs() {}
 
   private static byte[] signs() {
-    byte[] signs = new byte[RuleTable.SIZE];
+    byte[] signs = new byte[Chars.ASCII];
     for (char c = 0; c < signs.length; c++) {
       signs[c] = (byte) (Chars.isLetter(c) ? LETTER : " -./)+(".indexOf(c) + 1);
     }

@@ -162,10 +162,10 @@ class AskedRulesTest {
     int floor = random.nextInt(4) == 0 ? random.nextInt(text.length() + 1) : 0;
     for (int at = floor; at < text.length(); at++) {
       char c = Chars.at(text, at);
-      if (c < RuleTable.SIZE && Chars.isDigit(c)) {
+      if (c < Chars.ASCII && Chars.isDigit(c)) {
         assertNoNumber(text, at, floor);
         assertNothingPassed(text, at, floor);
-      } else if (c < RuleTable.SIZE) {
+      } else if (c < Chars.ASCII) {
         int asked = neighbours[c].rulesAt(text, at);
         for (int i = 0; i < rules[c].length; i++) {
           assertNoMatch((asked >> i & 1) != 0, rules[c][i], text, at, floor);
