@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What is known of exceptions of which only texts are left. Used by one thread. */
 final class KnownTexts {
 
+  /** For how many names in a text classes are looked up: it is mostly one. */
+  static final int MAX_SOUGHT = 32;
+
   private static final String SEPARATOR = ": ";
 
   private final RecordingPolicy policy;
@@ -66,7 +69,7 @@ final class KnownTexts {
     if (type == null || type.isEmpty() || policy.known().isEmpty()) {
       return null;
     }
-    if (!sought.contains(type) && sought.size() >= WrittenErrors.MAX_SOUGHT) {
+    if (!sought.contains(type) && sought.size() >= MAX_SOUGHT) {
       return KnownErrors.withheld();
     }
     sought.add(type);

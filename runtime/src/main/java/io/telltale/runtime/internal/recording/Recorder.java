@@ -21,9 +21,6 @@ import io.telltale.runtime.internal.registry.WriterChain;
  */
 final class Recorder {
 
-  /** How many messages are looked through that are not shown. */
-  static final int MAX_MESSAGES = 16;
-
   private final ErrorLookup errors;
   private final SecretCapture capture;
   private final TextRendering texts;

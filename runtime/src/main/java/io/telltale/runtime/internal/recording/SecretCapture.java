@@ -172,7 +172,7 @@ final class SecretCapture {
     if (!out.messageKnown) {
       return;
     }
-    for (int i = 0; i < Math.min(out.graph.size(), Recorder.MAX_MESSAGES); i++) {
+    for (int i = 0; i < Math.min(out.graph.size(), ThrowableGraph.MAX_MESSAGES); i++) {
       Throwable other = out.graph.get(i);
       String message = i == 0 ? out.rawMessage : ForeignCalls.messageOf(other);
       out.secrets.addOrigin(Origins.fingerprint(errors.writers(other).typeName(), message));

@@ -130,7 +130,7 @@ final class TextRendering {
     String shown =
         told.masked(
             message,
-            out.graph.texts(Recorder.MAX_MESSAGES),
+            out.graph.texts(ThrowableGraph.MAX_MESSAGES),
             ofTrace == null ? Origins.OF_NOBODY : ofTrace.origins(),
             out.secrets);
     if (ofTrace != null) {
@@ -154,7 +154,7 @@ final class TextRendering {
    * shown or not. The last comes first, as the others quote it.
    */
   void findInOthers(ErrorRecord out) {
-    for (int i = Math.min(out.graph.size(), Recorder.MAX_MESSAGES) - 1; i > 0; i--) {
+    for (int i = Math.min(out.graph.size(), ThrowableGraph.MAX_MESSAGES) - 1; i > 0; i--) {
       String message = ForeignCalls.messageOf(out.graph.get(i));
       if (message != null) {
         masked(message, out);

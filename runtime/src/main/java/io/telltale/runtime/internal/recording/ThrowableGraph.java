@@ -23,6 +23,9 @@ final class ThrowableGraph {
   /** How many exceptions are looked at. */
   static final int LIMIT = 1_000;
 
+  /** How many messages are looked through that are not shown. */
+  static final int MAX_MESSAGES = 16;
+
   private final List<Throwable> errors = new ArrayList<>();
   private int causes;
 

@@ -36,9 +36,6 @@ public final class WrittenErrors {
   /** How many messages of a stack trace are read. */
   private static final int MAX_MESSAGES = 16;
 
-  /** Of how many names a text has classes are sought: it is mostly one. */
-  static final int MAX_SOUGHT = 32;
-
   private final ErrorLookup errors;
   private final RecordingPolicy policy;
 
@@ -292,7 +289,7 @@ public final class WrittenErrors {
     /** Nobody looks at more than these, any of which may be one. */
     private boolean hasWriters(String name) {
       return sought.add(name)
-          && (sought.size() > MAX_SOUGHT || !errors.writers(name, classes).isEmpty());
+          && (sought.size() > KnownTexts.MAX_SOUGHT || !errors.writers(name, classes).isEmpty());
     }
 
     WrittenStackTrace.Visitor in(String stackTrace) {

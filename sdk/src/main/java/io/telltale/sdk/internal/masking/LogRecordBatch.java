@@ -4,6 +4,8 @@
  */
 package io.telltale.sdk.internal.masking;
 
+import static java.util.Objects.requireNonNull;
+
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.Value;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
@@ -32,6 +34,12 @@ final class LogRecordBatch {
   LogRecordBatch(ExceptionReader reader, LengthLimits limits) {
     this.reader = reader;
     this.cutTexts = new CutTextFinder(limits);
+  }
+
+  /** Returns a record as it may be seen, the record itself if nothing in it is to change. */
+  LogRecordData maskOne(LogRecordData record) {
+    @Nullable LogRecordData masked = mask(List.of(record)).iterator().next();
+    return requireNonNull(masked);
   }
 
   /** Returns the collection itself if no record of it is to change. */

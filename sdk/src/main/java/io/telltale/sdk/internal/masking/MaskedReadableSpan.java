@@ -33,7 +33,7 @@ class MaskedReadableSpan implements ReadableSpan {
 
   @Override
   public final SpanData toSpanData() {
-    return MaskingSpanProcessor.masked(span.toSpanData(), batch);
+    return batch.maskOne(span.toSpanData());
   }
 
   @Override

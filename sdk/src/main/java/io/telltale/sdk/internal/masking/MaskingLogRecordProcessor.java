@@ -4,8 +4,6 @@
  */
 package io.telltale.sdk.internal.masking;
 
-import static java.util.Objects.requireNonNull;
-
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -13,7 +11,6 @@ import io.opentelemetry.sdk.logs.LogRecordProcessor;
 import io.opentelemetry.sdk.logs.ReadWriteLogRecord;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.telltale.sdk.internal.delegate.ExporterCalls;
-import java.util.List;
 
 /**
  * Shows another processor masked log records only, whatever that processor does with them. What it
@@ -83,7 +80,7 @@ final class MaskingLogRecordProcessor implements LogRecordProcessor {
 
     @Override
     public LogRecordData toLogRecordData() {
-      return requireNonNull(batch.mask(List.of(record.toLogRecordData())).iterator().next());
+      return batch.maskOne(record.toLogRecordData());
     }
 
     @Override

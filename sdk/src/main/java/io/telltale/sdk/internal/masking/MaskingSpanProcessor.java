@@ -14,7 +14,6 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.telltale.sdk.internal.delegate.ExporterCalls;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows another processor masked spans only, whatever that processor does with them: nobody can
@@ -97,11 +96,5 @@ class MaskingSpanProcessor implements SpanProcessor {
   @Override
   public final String toString() {
     return "MaskingSpanProcessor{" + delegate + "}";
-  }
-
-  /** Returns a span as it may be seen. */
-  static SpanData masked(SpanData span, SpanBatch batch) {
-    @Nullable SpanData masked = batch.mask(List.of(span)).iterator().next();
-    return requireNonNull(masked);
   }
 }

@@ -34,7 +34,7 @@ public final class QueuedSpanMasking {
 
   /** Returns a masked copy, which holds neither the span itself nor any exception. */
   public SpanData keep(SpanData span) {
-    return new SpanSnapshot(batch.mask(List.of(span)).iterator().next());
+    return new SpanSnapshot(batch.maskOne(span));
   }
 
   /**

@@ -4,6 +4,8 @@
  */
 package io.telltale.sdk.internal.masking;
 
+import static java.util.Objects.requireNonNull;
+
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -34,6 +36,12 @@ final class SpanBatch {
   SpanBatch(ExceptionReader reader, LengthLimits limits) {
     this.reader = reader;
     this.cutTexts = new CutTextFinder(limits);
+  }
+
+  /** Returns a span as it may be seen, the span itself if nothing in it is to change. */
+  SpanData maskOne(SpanData span) {
+    @Nullable SpanData masked = mask(List.of(span)).iterator().next();
+    return requireNonNull(masked);
   }
 
   /** Returns the collection itself if no span of it is to change. */
