@@ -272,7 +272,7 @@ final class Member {
    * own counts as strict, as nobody knows.
    */
   int rank() {
-    return (mask != null ? mask : Mask.REDACT).compareTo(Mask.DROP);
+    return Masks.rank(mask != null ? mask : Mask.REDACT);
   }
 
   /** Returns the form of a sensitive value inside a text. */

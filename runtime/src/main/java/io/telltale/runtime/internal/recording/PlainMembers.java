@@ -29,12 +29,12 @@ abstract class PlainMembers implements MemberTexts {
 
   private static final Mask[] MASKS = Mask.values();
 
-  /** The mask of a member takes so many bits; 0 is none. */
-  private static final int MASK_BITS = 3;
+  /** The mask of a member takes so many bits, its place counted from 1; 0 is none. */
+  private static final int MASK_BITS = Integer.SIZE - Integer.numberOfLeadingZeros(MASKS.length);
 
   private static final int MASK = (1 << MASK_BITS) - 1;
 
-  /** Of one further on, there is no room for a mask. */
+  /** The index from which on a member's mask has no bits left. */
   private static final int MOST_MASKED = Integer.SIZE / MASK_BITS;
 
   private @Nullable AttributeKey<?> firstKey;
@@ -194,8 +194,7 @@ abstract class PlainMembers implements MemberTexts {
 
   private void setMask(int index, Mask mask) {
     int shift = index * MASK_BITS;
-    int place = mask.compareTo(Mask.DROP);
-    masks = (masks & ~(MASK << shift)) | ((place + 1) << shift);
+    masks = (masks & ~(MASK << shift)) | ((Masks.rank(mask) + 1) << shift);
   }
 
   /** Shows the sensitive members masked. */

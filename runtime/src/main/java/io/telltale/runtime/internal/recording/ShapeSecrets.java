@@ -26,9 +26,6 @@ final class ShapeSecrets implements BiConsumer<String, String> {
   /** A copy of a longer text is withheld for the same reason as the text itself. */
   private static final int LONGEST_TEXT = 8_192;
 
-  /** Whatever is declared for a value says more of it than its shape. */
-  private static final int RANK = Integer.MAX_VALUE;
-
   private final SecretSet secrets;
 
   /** Whether a value is known only with the whole text. */
@@ -48,7 +45,7 @@ final class ShapeSecrets implements BiConsumer<String, String> {
     String masked = texts.mask(text, secrets, false, budget, this);
     boolean whole = inText || masked.equals(Masks.REDACTED);
     if (whole && text.length() <= LONGEST_TEXT && !masked.equals(text)) {
-      secrets.addSearchable(text, masked, RANK);
+      secrets.addSearchable(text, masked, SecretSet.RANK_BY_SHAPE);
     }
     return masked;
   }
@@ -67,10 +64,10 @@ final class ShapeSecrets implements BiConsumer<String, String> {
     for (String value : skeleton.values()) {
       all &=
           !isShortWord(value)
-              && secrets.addSearchable(value, Masks.REDACTED, SecretSet.WHERE_ROOM_IS);
+              && secrets.addSearchable(value, Masks.REDACTED, SecretSet.RANK_LEARNT);
     }
     if (!all && message.length() <= LONGEST_TEXT && !message.equals(skeleton.text())) {
-      secrets.addSearchable(message, skeleton.text(), SecretSet.WHERE_ROOM_IS);
+      secrets.addSearchable(message, skeleton.text(), SecretSet.RANK_LEARNT);
     }
   }
 
@@ -78,7 +75,7 @@ final class ShapeSecrets implements BiConsumer<String, String> {
   void hide(List<String> held) {
     for (String value : held) {
       if (!isShortWord(value)) {
-        secrets.addSearchable(value, Masks.REDACTED, SecretSet.WHERE_ROOM_IS);
+        secrets.addSearchable(value, Masks.REDACTED, SecretSet.RANK_LEARNT);
       }
     }
   }
@@ -96,7 +93,8 @@ final class ShapeSecrets implements BiConsumer<String, String> {
   }
 
   private boolean add(String value, String replacement) {
-    return !isShortWord(value) && secrets.addSearchable(value, replacement, RANK);
+    return !isShortWord(value)
+        && secrets.addSearchable(value, replacement, SecretSet.RANK_BY_SHAPE);
   }
 
   private static boolean isShortWord(String value) {

@@ -76,7 +76,7 @@ final class WithheldMessages {
   void withholdRest(Throwable error, @Nullable String message, ErrorRecord out) {
     String rest = ThrowableTexts.beside(error, message);
     if (rest != null) {
-      out.secrets.addSearchable(rest, Masks.REDACTED, SecretSet.WHERE_ROOM_IS);
+      out.secrets.addSearchable(rest, Masks.REDACTED, SecretSet.RANK_LEARNT);
     }
   }
 

@@ -57,14 +57,10 @@ public record MaskFloor(Mask weakest) {
    */
   private boolean isTooWeak(Secret secret) {
     int rank = secret.rank();
-    int floor = rankOf(weakest);
-    boolean own = rank <= rankOf(Mask.REDACT);
+    int floor = Masks.rank(weakest);
+    boolean own = rank <= Masks.rank(Mask.REDACT);
     return rank < MASKS
-        && (own ? floor <= rankOf(Mask.REDACT) : rank > floor)
+        && (own ? floor <= Masks.rank(Mask.REDACT) : rank > floor)
         && !secret.replacement().equals(Masks.REDACTED);
-  }
-
-  private static int rankOf(Mask mask) {
-    return mask.compareTo(Mask.DROP);
   }
 }

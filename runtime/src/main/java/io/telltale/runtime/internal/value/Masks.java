@@ -63,6 +63,14 @@ public final class Masks {
   }
 
   /**
+   * Returns how strict a mask is, 0 being strictest. It is the mask's place among the masks of this
+   * version, so it is kept nowhere and told to nobody.
+   */
+  public static int rank(Mask mask) {
+    return mask.compareTo(Mask.DROP);
+  }
+
+  /**
    * Returns the mask that holds where a masker of a user's own meets another mask: nobody can tell
    * which of the two is stricter.
    *

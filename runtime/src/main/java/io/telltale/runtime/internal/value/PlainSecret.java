@@ -121,8 +121,7 @@ public final class PlainSecret implements SecretSource {
             || !isStruckOut(value, mask, masked)
             || isOneOf(next, value)
         ? null
-        : new PlainSecret(
-            value, masked, type, message, origins, mask.compareTo(Mask.DROP), once, next);
+        : new PlainSecret(value, masked, type, message, origins, Masks.rank(mask), once, next);
   }
 
   /** Neither a day nor a UUID. */

@@ -38,7 +38,10 @@ public final class SecretSet implements SecretSource {
    * The rank of a value that is sought only while a set has room to spare: those that are declared,
    * or known by their shape, need it more, and no text is withheld for want of it.
    */
-  public static final int WHERE_ROOM_IS = Integer.MAX_VALUE - 1;
+  public static final int RANK_LEARNT = Integer.MAX_VALUE - 1;
+
+  /** The rank of a value known by its shape: whatever is declared for it says more of it. */
+  public static final int RANK_BY_SHAPE = Integer.MAX_VALUE;
 
   private final SearchableSecrets secrets;
   private @Nullable UnsearchableValues unsearchable;
@@ -180,7 +183,7 @@ public final class SecretSet implements SecretSource {
       }
       return strengthened;
     }
-    if (secret.rank() == WHERE_ROOM_IS && !secrets.hasRoomToSpare(secret, room())) {
+    if (secret.rank() == RANK_LEARNT && !secrets.hasRoomToSpare(secret, room())) {
       return false;
     }
     boolean wasOverflowed = overflowed;
@@ -265,7 +268,7 @@ public final class SecretSet implements SecretSource {
     SecretSet kept = new SecretSet(Math.max(1, secrets.size()));
     for (int i = 0; i < secrets.size(); i++) {
       Secret secret = secrets.get(i);
-      if (secret.rank() < WHERE_ROOM_IS || !learnt.test(secret.value())) {
+      if (secret.rank() < RANK_LEARNT || !learnt.test(secret.value())) {
         kept.secrets.append(secret);
       }
     }
@@ -280,7 +283,7 @@ public final class SecretSet implements SecretSource {
   /** Returns whether a value is among those that nobody has declared. */
   public boolean isLearnt(String value) {
     int known = secrets.indexOf(value);
-    return known >= 0 && secrets.get(known).rank() >= WHERE_ROOM_IS;
+    return known >= 0 && secrets.get(known).rank() >= RANK_LEARNT;
   }
 
   private void changed() {

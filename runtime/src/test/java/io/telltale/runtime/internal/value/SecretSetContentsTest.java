@@ -88,7 +88,7 @@ class SecretSetContentsTest {
   @Test
   void aValueThatIsSoughtWhereRoomIsLeavesHalfOfTheRoom() {
     for (int i = 0; i < SecretSet.MAX_SIZE; i++) {
-      set.addSearchable("guess-" + i + "-rosa", "***", SecretSet.WHERE_ROOM_IS);
+      set.addSearchable("guess-" + i + "-rosa", "***", SecretSet.RANK_LEARNT);
     }
     assertThat(set.size()).isEqualTo(SecretSet.MAX_SIZE / 2);
     assertThat(set.overflowed()).isFalse();
@@ -110,7 +110,7 @@ class SecretSetContentsTest {
 
   private static SecretSet guess(String value) {
     SecretSet guess = new SecretSet();
-    guess.addSearchable(value, "***", SecretSet.WHERE_ROOM_IS);
+    guess.addSearchable(value, "***", SecretSet.RANK_LEARNT);
     return guess;
   }
 

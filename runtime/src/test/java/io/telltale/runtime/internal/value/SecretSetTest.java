@@ -228,8 +228,8 @@ class SecretSetTest {
 
     @Test
     void onlyWhatNobodyHasDeclaredIsLeftOut() {
-      secrets.addSearchable("learnt", "***", SecretSet.WHERE_ROOM_IS);
-      secrets.addSearchable("kept", "***", SecretSet.WHERE_ROOM_IS);
+      secrets.addSearchable("learnt", "***", SecretSet.RANK_LEARNT);
+      secrets.addSearchable("kept", "***", SecretSet.RANK_LEARNT);
       secrets.add("declared", "***", 4);
       SecretSet others = secrets.without(value -> !value.equals("kept"));
       assertThat(others.replaceIn("learnt kept declared", budget())).isEqualTo("learnt *** ***");
@@ -238,7 +238,7 @@ class SecretSetTest {
 
     @Test
     void whatIsDeclaredAsWellStays() {
-      secrets.addSearchable("value", "***", SecretSet.WHERE_ROOM_IS);
+      secrets.addSearchable("value", "***", SecretSet.RANK_LEARNT);
       secrets.add("value", "***", 4);
       assertThat(secrets.without(value -> true)).isSameAs(secrets);
       assertThat(secrets.without(value -> false)).isSameAs(secrets);
@@ -246,7 +246,7 @@ class SecretSetTest {
 
     @Test
     void whatCouldNotBeKeptIsNotForgotten() {
-      secrets.addSearchable("learnt", "***", SecretSet.WHERE_ROOM_IS);
+      secrets.addSearchable("learnt", "***", SecretSet.RANK_LEARNT);
       secrets.addUnsearchable("true");
       SecretSet others = secrets.without(value -> true);
       assertThat(others.withholds("it is true")).isTrue();

@@ -65,7 +65,7 @@ final class BridgedErrorReader {
     BiConsumer<String, String> add =
         (value, replacement) -> {
           if (learnt.test(value)) {
-            secrets.addSearchable(value, replacement, SecretSet.WHERE_ROOM_IS);
+            secrets.addSearchable(value, replacement, SecretSet.RANK_LEARNT);
           } else {
             secrets.add(value, replacement);
           }

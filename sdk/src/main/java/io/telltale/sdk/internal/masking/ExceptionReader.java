@@ -140,8 +140,7 @@ final class ExceptionReader {
           if (value.isEmpty()) {
             secrets.giveUp();
           } else {
-            // Whatever is declared for a value says more of it.
-            secrets.addSearchable(value, shown, Integer.MAX_VALUE);
+            secrets.addSearchable(value, shown, SecretSet.RANK_BY_SHAPE);
           }
         },
         known,
