@@ -112,10 +112,10 @@ final class MemberAdvice {
 
   /** Whether a mask that shows a part of the value never shows any of such a type. */
   private boolean isUnused(MaskModel.Kind mask, TypeMirror type) {
-    return switch (mask) {
-      case LAST_FOUR -> isCommon(type) || isBuffer(type);
-      case EMAIL -> isOneOfFew(type) || isBuffer(type) || isNoAddress(type);
-      case DROP, REDACT, HASH -> false;
+    return switch (mask.shows()) {
+      case NOTHING -> false;
+      case END -> isCommon(type) || isBuffer(type);
+      case ADDRESS -> isOneOfFew(type) || isBuffer(type) || isNoAddress(type);
     };
   }
 

@@ -20,23 +20,37 @@ import org.jspecify.annotations.Nullable;
  */
 public record MaskModel(Kind kind, @Nullable MaskerModel masker, boolean parts) {
 
+  /** What of a value a mask shows. */
+  public enum Shows {
+    NOTHING,
+    /** The last letters and digits. */
+    END,
+    /** Parts of an e-mail address, and nothing of any other value. */
+    ADDRESS
+  }
+
   /** The product's masks, strictest first. */
   public enum Kind {
-    DROP(false),
-    REDACT(false),
-    HASH(false),
-    LAST_FOUR(true),
-    EMAIL(true);
+    DROP(Shows.NOTHING),
+    REDACT(Shows.NOTHING),
+    HASH(Shows.NOTHING),
+    LAST_FOUR(Shows.END),
+    EMAIL(Shows.ADDRESS);
 
-    private final boolean partial;
+    private final Shows shows;
 
-    Kind(boolean partial) {
-      this.partial = partial;
+    Kind(Shows shows) {
+      this.shows = shows;
+    }
+
+    /** Returns what of a value leaves. */
+    public Shows shows() {
+      return shows;
     }
 
     /** Whether a part of the value leaves: of two that show parts, neither is the stricter one. */
     public boolean isPartial() {
-      return partial;
+      return shows != Shows.NOTHING;
     }
 
     /** Returns the mask of a name; nothing for one that newer annotations have. */
