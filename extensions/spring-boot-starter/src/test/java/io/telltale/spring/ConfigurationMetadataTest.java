@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.telltale.annotations.Mask;
 import io.telltale.sdk.internal.config.Option;
 import io.telltale.sdk.internal.config.Options;
 import io.telltale.sdk.internal.setup.Installation;
@@ -39,24 +40,34 @@ class ConfigurationMetadataTest {
           "telltale.micrometer.keys",
           "telltale.micrometer.mask-values");
 
-  private static JsonNode properties() throws IOException {
+  private static JsonNode metadata(String part) throws IOException {
     try (InputStream metadata =
         ConfigurationMetadataTest.class.getResourceAsStream(
             "/META-INF/spring-configuration-metadata.json")) {
-      return new ObjectMapper().readTree(Objects.requireNonNull(metadata)).get("properties");
+      return new ObjectMapper().readTree(Objects.requireNonNull(metadata)).get(part);
     }
   }
 
   @Test
   void namesEveryOptionThatHasAnEffectWhereSpringBuildsTheSdk() throws IOException {
     List<String> named = new ArrayList<>();
-    for (JsonNode property : properties()) {
+    for (JsonNode property : metadata("properties")) {
       named.add(property.get("name").asText());
       assertThat(property.get("description").asText()).as(property.toString()).endsWith(".");
     }
     Set<String> all = new TreeSet<>(OF_SPRING);
     Options.ALL.stream().filter(Installation::isEffective).map(Option::property).forEach(all::add);
     assertThat(named).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  /** An editor takes the names of masks from the enum, and so they stand nowhere else. */
+  @Test
+  void masksAreThoseOfTheAnnotations() throws IOException {
+    JsonNode hint = metadata("hints").get(0);
+    assertThat(hint.get("name").asText()).isEqualTo(Options.MASK_FLOOR.property());
+    assertThat(hint.at("/values/0/value").asText()).isEqualTo("none");
+    assertThat(hint.at("/providers/0/name").asText()).isEqualTo("handle-as");
+    assertThat(hint.at("/providers/0/parameters/target").asText()).isEqualTo(Mask.class.getName());
   }
 
   @Test
