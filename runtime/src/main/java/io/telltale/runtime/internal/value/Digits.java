@@ -47,6 +47,14 @@ final class Digits {
     return digits > 0 && (letters == 0 || colons > 1);
   }
 
+  static int count(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits;
+  }
+
   static boolean anyIn(String text) {
     int i = 0;
     while (i < text.length() && !isDigit(text.charAt(i))) {

@@ -117,8 +117,10 @@ public final class PlainSecret implements SecretSource {
       return null;
     }
     long once = lettersOnce(value);
+    // Without a key, a hash is asterisks alone, and a record warns that there is none.
     return !(once == 0 ? PlainNumber.is(value) : isAddressOrName(value))
-            || !isStruckOut(value, mask, masked)
+            || mask == Mask.HASH
+            || !isStruckOut(value, once == 0, masked)
             || isOneOf(next, value)
         ? null
         : new PlainSecret(value, masked, type, message, origins, Masks.rank(mask), once, next);
@@ -205,25 +207,34 @@ public final class PlainSecret implements SecretSource {
   }
 
   /**
-   * Returns whether the masked form is the value with asterisks in the place of a stretch of it,
-   * which shows the value nowhere and completes no other.
+   * Returns whether a masked form is a beginning of the value, asterisks, and an end of it, and
+   * shows no spelling of the value, nor so much of one as a cut leaves. Which mask it is of does
+   * not matter.
+   *
+   * <p>A name or an address has one spelling. In what a cut leaves at least is a character that
+   * stands nowhere else in the value: so that beginning stands nowhere in it but at its start, of
+   * which less is shown.
    */
-  private static boolean isStruckOut(String value, Mask mask, String masked) {
-    return switch (mask) {
-      case DROP, REDACT -> masked.equals(Masks.REDACTED);
-      case LAST_FOUR -> masked.equals(Masks.REDACTED) || endsLike(value, masked);
-      // Of an address, the first letter is shown, and the domain: not all of a beginning, as a
-      // character of that stands nowhere else in the value.
-      case EMAIL -> true;
-      case HASH -> false;
-    };
+  private static boolean isStruckOut(String value, boolean number, String masked) {
+    int length = value.length();
+    int beginning = masked.indexOf(Masks.REDACTED);
+    int end = masked.length() - beginning - Masks.REDACTED.length();
+    return beginning >= 0
+        && beginning < Cuts.shortest(length)
+        && beginning + end < length
+        && value.regionMatches(0, masked, 0, beginning)
+        && value.regionMatches(length - end, masked, masked.length() - end, end)
+        && (!number || showsFewDigits(masked, beginning, end));
   }
 
-  private static boolean endsLike(String value, String masked) {
-    int hidden = Masks.REDACTED.length();
-    int shown = masked.length() - hidden;
-    return masked.startsWith(Masks.REDACTED)
-        && value.regionMatches(value.length() - shown, masked, hidden, shown);
+  /**
+   * Returns whether fewer digits of a number are shown than any spelling of it has. The last four
+   * characters are none: a spelling of four digits is that of a day, which ends with a sign among
+   * them, or that of an amount, which ends with zeros or an exponent.
+   */
+  private static boolean showsFewDigits(String masked, int beginning, int end) {
+    return (beginning == 0 && end == PlainNumber.FEWEST_DIGITS)
+        || Digits.count(masked) < PlainNumber.FEWEST_DIGITS;
   }
 
   /** Returns the value, in the clear. */

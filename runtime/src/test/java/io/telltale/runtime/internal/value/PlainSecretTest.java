@@ -12,6 +12,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,6 +139,29 @@ class PlainSecretTest extends PlainSecretFixture {
     // Else this compares nothing.
     assertThat(told).isGreaterThan(mask == Mask.HASH ? -1 : ROUNDS / 1_000);
     assertThat(replaced).isGreaterThan(mask == Mask.HASH ? -1 : ROUNDS / 2_000);
+  }
+
+  /** Whatever a mask shows of both ends: it is looked at, not which mask it is. */
+  @Test
+  void saysWhatTheSearchFindsWhateverIsShown() {
+    int shown = 0;
+    for (int i = 0; i < 5 * ROUNDS; i++) {
+      String value = LIKELY[random.nextInt(LIKELY.length)] + joined(VALUE_PARTS, 3);
+      String more = random.nextInt(3) == 0 ? value + joined(VALUE_PARTS, 2) + value : value;
+      int beginning = random.nextInt(more.length() + 1);
+      int end = random.nextInt(more.length() + 1);
+      String masked = more.substring(0, beginning) + "***" + more.substring(end);
+      PlainSecret secret =
+          PlainSecret.of(more, Mask.EMAIL, masked, "io.acme.Failed", "", null, null);
+      if (secret != null) {
+        assertThat(found(secret, more)).as(more).isEqualTo(masked);
+        compare(secret, "of " + more);
+        compare(secret, textWith(more));
+        shown += masked.length() > Masks.REDACTED.length() ? 1 : 0;
+      }
+    }
+    assertThat(shown).isGreaterThan(ROUNDS / 100);
+    assertThat(replaced).isGreaterThan(ROUNDS / 1_000);
   }
 
   /** Values that hold, overlap or continue one another, in one text. */
@@ -305,6 +329,38 @@ class PlainSecretTest extends PlainSecretFixture {
       })
   void leavesOtherValuesToTheSearch(String value) {
     assertThat(secret(value, Mask.REDACT, "")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rosa.luxemburg, rosa.luxem***", // as much as a cut leaves
+    "rosa.luxemburg, rosa.lux***xemburg", // nothing is struck out
+    "rosa.luxemburg, R***burg", // no part of the value
+    "rosa.luxemburg, ro**burg",
+    "4711081547, 47***547", // more digits than a number may show
+    "4711081547, ***81547"
+  })
+  void leavesFormsThatShowMoreToTheSearch(String value, String masked) {
+    PlainSecret secret =
+        PlainSecret.of(value, Mask.LAST_FOUR, masked, "io.acme.Failed", "", null, null);
+
+    assertThat(secret).isNull();
+  }
+
+  /** A domain that begins as the whole address does is the beginning that a cut leaves. */
+  @Test
+  void hidesADomainThatLooksLikeTheCutAddress() {
+    String value = "a1b2c3d4e5f6g7xyzz@a1b2c3d4e5f6g7xy";
+
+    assertThat(MASKS.mask(Mask.EMAIL, value)).isEqualTo("a***@a1b2c3d4e5f6g7xy");
+    assertThat(secret(value, Mask.EMAIL, "")).isNull();
+  }
+
+  /** Without a key, a record warns. */
+  @Test
+  void leavesHashesToARecord() {
+    assertThat(PlainSecret.of("rosa.luxemburg", Mask.HASH, "***", "io.acme.Failed", "", null, null))
+        .isNull();
   }
 
   @ParameterizedTest
