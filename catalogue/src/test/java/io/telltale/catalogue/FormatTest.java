@@ -5,6 +5,7 @@
 package io.telltale.catalogue;
 
 import static io.telltale.catalogue.Modules.source;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,11 @@ import org.junit.jupiter.api.io.TempDir;
 class FormatTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private static final Path SCHEMA =
+      Path.of("src/main/resources/META-INF/telltale/errors.schema.json");
+  private static final Pattern MASKS_OF_SCHEMA =
+      Pattern.compile("(\\^\\(CLEAR\\|)[A-Z0-9_|]*(\\|using:)");
 
   @TempDir static Path directory;
   private static Path classes;
@@ -179,10 +186,23 @@ class FormatTest {
             Stream.of(MaskModel.Kind.values())
                 .map(kind -> tuple(kind.name(), kind.isPartial()))
                 .toList());
+  }
+
+  /** {@code -Dtelltale.golden.update=true} writes the names into the schema. */
+  @Test
+  void theSchemaNamesEveryMask() throws IOException {
+    String masks = Stream.of(KnownMask.values()).map(KnownMask::name).collect(joining("|"));
+    String schema =
+        MASKS_OF_SCHEMA.matcher(Files.readString(SCHEMA)).replaceFirst("$1" + masks + "$2");
+    if (Boolean.getBoolean("telltale.golden.update")) {
+      Files.writeString(SCHEMA, schema);
+    }
+
+    assertThat(Files.readString(SCHEMA)).isEqualTo(schema);
     for (KnownMask mask : KnownMask.values()) {
       ObjectNode json = written.deepCopy();
       member(json).put("mask", mask.name());
-      assertThat(schema().validate(json)).as(mask.name()).isEmpty();
+      assertThat(schema(MAPPER.readTree(schema)).validate(json)).as(mask.name()).isEmpty();
     }
   }
 
@@ -197,8 +217,11 @@ class FormatTest {
   static Schema schema() throws IOException {
     try (InputStream in =
         CatalogueTool.class.getResourceAsStream("/META-INF/telltale/errors.schema.json")) {
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(MAPPER.readTree(in));
+      return schema(MAPPER.readTree(in));
     }
+  }
+
+  private static Schema schema(JsonNode json) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(json);
   }
 }
