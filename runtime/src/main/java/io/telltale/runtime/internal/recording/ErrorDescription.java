@@ -4,10 +4,10 @@
  */
 package io.telltale.runtime.internal.recording;
 
-import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.telltale.runtime.data.ErrorIdentity;
+import io.telltale.runtime.internal.text.AttributeTexts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +53,12 @@ public record ErrorDescription(
         details(error));
   }
 
-  /** A key and its value are put into a member together, by methods that bind their types. */
-  @SuppressWarnings("unchecked")
   private static Attributes details(ErrorOccurrence error) {
     AttributesBuilder details = Attributes.builder();
     for (int i = 0; i < error.size(); i++) {
       Object value = error.attribute(i);
       if (value != null) {
-        details.put((AttributeKey<Object>) error.key(i), value);
+        AttributeTexts.put(details, error.key(i), value);
       }
     }
     return details.build();

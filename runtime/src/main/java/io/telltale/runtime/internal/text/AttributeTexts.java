@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Puts attributes of which the texts are masked.
+ * Puts attributes of any type, as they are or with their texts masked.
  *
  * <p>This class is internal and is hence not for public use.
  */
@@ -20,14 +20,25 @@ public final class AttributeTexts {
   private AttributeTexts() {}
 
   /**
+   * Puts an attribute.
+   *
+   * @param value of the key's type: it came with that key, or is one of its class
+   * @return the builder that was given
+   */
+  @SuppressWarnings("unchecked")
+  public static AttributesBuilder put(
+      AttributesBuilder attributes, AttributeKey<?> key, Object value) {
+    return attributes.put((AttributeKey<Object>) key, value);
+  }
+
+  /**
    * Puts an attribute. A text is masked, and so are those of an array; everything else stays.
    *
    * @param mask makes of a text one that may leave
    */
-  @SuppressWarnings("unchecked") // A key keeps its type: of texts there come texts.
   public static void put(
       AttributesBuilder attributes, AttributeKey<?> key, Object value, UnaryOperator<String> mask) {
-    attributes.put((AttributeKey<Object>) key, masked(value, mask));
+    put(attributes, key, masked(value, mask));
   }
 
   private static Object masked(Object value, UnaryOperator<String> mask) {

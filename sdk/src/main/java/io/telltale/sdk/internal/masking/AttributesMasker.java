@@ -10,6 +10,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.common.Value;
 import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.internal.text.AttributeTexts;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,13 +108,12 @@ final class AttributesMasker implements BiConsumer<AttributeKey<?>, Object> {
   }
 
   /** A name that holds a secret goes, and with it a value of a type that has no other key. */
-  @SuppressWarnings("unchecked")
   private void rename(AttributeKey<?> key, String shown, @Nullable Object masked) {
     AttributesBuilder builder = changed == null ? attributes.toBuilder() : changed;
     changed = builder.remove(key);
     AttributeKey<?> renamed = keyOf(shown, key.getType());
     if (renamed != null && masked != null) {
-      changed.put((AttributeKey<Object>) renamed, masked);
+      AttributeTexts.put(changed, renamed, masked);
     }
   }
 
@@ -133,11 +133,9 @@ final class AttributesMasker implements BiConsumer<AttributeKey<?>, Object> {
   }
 
   /** A key keeps its type: what masks a value is of the value's own class. */
-  @SuppressWarnings("unchecked")
   private void change(AttributeKey<?> key, @Nullable Object masked) {
     AttributesBuilder builder = changed == null ? attributes.toBuilder() : changed;
-    changed =
-        masked == null ? builder.remove(key) : builder.put((AttributeKey<Object>) key, masked);
+    changed = masked == null ? builder.remove(key) : AttributeTexts.put(builder, key, masked);
   }
 
   /** Returns the value itself if it may leave, or null if the attribute is to be left out. */

@@ -6,7 +6,6 @@ package io.telltale.sdk.internal.masking;
 
 import static io.telltale.runtime.data.ErrorAttributes.EXCEPTION_TYPE;
 
-import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.StatusCode;
@@ -18,6 +17,7 @@ import io.opentelemetry.sdk.trace.data.StatusData;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.MaskingCounters;
+import io.telltale.runtime.internal.text.AttributeTexts;
 import io.telltale.runtime.internal.value.Masks;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,16 +79,10 @@ final class BareSpan {
     attributes.forEach(
         (key, value) -> {
           if (Conventions.isFixed(key.getKey(), value)) {
-            put(kept, key, value);
+            AttributeTexts.put(kept, key, value);
           }
         });
     return kept.build();
-  }
-
-  /** A key and its value come from the same attributes. */
-  @SuppressWarnings("unchecked")
-  static void put(AttributesBuilder kept, AttributeKey<?> key, Object value) {
-    kept.put((AttributeKey<Object>) key, value);
   }
 
   private static StatusData withoutText(StatusData status) {

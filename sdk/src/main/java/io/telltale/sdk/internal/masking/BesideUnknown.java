@@ -19,6 +19,7 @@ import io.opentelemetry.sdk.trace.data.StatusData;
 import io.telltale.runtime.internal.guard.MaskingCounters;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.recording.ErrorDescription;
+import io.telltale.runtime.internal.text.AttributeTexts;
 import io.telltale.runtime.internal.value.Masks;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -122,7 +123,7 @@ final class BesideUnknown {
               && (key.equals(EXCEPTION_MESSAGE)
                   || key.equals(EXCEPTION_STACKTRACE)
                   || key.equals(ERROR_MESSAGE))) {
-            BareSpan.put(kept, key, value);
+            AttributeTexts.put(kept, key, value);
           }
         });
     return kept.build();

@@ -10,6 +10,7 @@ import io.opentelemetry.api.common.AttributesBuilder;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.data.ErrorIdentity;
 import io.telltale.runtime.internal.recording.ErrorDescription;
+import io.telltale.runtime.internal.text.AttributeTexts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -77,13 +78,12 @@ final class ErrorOnSpan {
   }
 
   /** By name: somebody else's attribute of that name may be of another type. */
-  @SuppressWarnings("unchecked")
   private void add(AttributeKey<?> key, Object value) {
     String name = key.getKey();
     if (!present.contains(name)) {
       present.add(name);
       added = added == null ? attributes.toBuilder() : added;
-      added.put((AttributeKey<Object>) key, value);
+      AttributeTexts.put(added, key, value);
     }
   }
 }

@@ -9,6 +9,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.telltale.runtime.data.ErrorAttributes;
+import io.telltale.runtime.internal.text.AttributeTexts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -113,15 +114,9 @@ final class EventSlot {
     later.forEach(
         (key, value) -> {
           if (!names.contains(key.getKey())) {
-            put(union, key, value);
+            AttributeTexts.put(union, key, value);
           }
         });
     return union.build();
-  }
-
-  /** A key and its value come from the same attributes. */
-  @SuppressWarnings("unchecked")
-  private static void put(AttributesBuilder union, AttributeKey<?> key, Object value) {
-    union.put((AttributeKey<Object>) key, value);
   }
 }

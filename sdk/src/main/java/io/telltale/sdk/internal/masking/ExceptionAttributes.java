@@ -15,6 +15,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.recording.WrittenError;
+import io.telltale.runtime.internal.text.AttributeTexts;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.spi.ReadErrors;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class ExceptionAttributes {
     attributes.forEach(
         (key, value) -> {
           if (!names.contains(key.getKey())) {
-            BareSpan.put(others, key, value);
+            AttributeTexts.put(others, key, value);
           }
         });
     return others;

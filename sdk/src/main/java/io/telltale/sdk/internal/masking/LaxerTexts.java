@@ -15,6 +15,7 @@ import io.telltale.runtime.internal.names.Instrumentation;
 import io.telltale.runtime.internal.recording.ErrorDescription;
 import io.telltale.runtime.internal.recording.WrittenError;
 import io.telltale.runtime.internal.stack.WrittenStackTrace;
+import io.telltale.runtime.internal.text.AttributeTexts;
 import io.telltale.runtime.internal.text.MaskedKeys;
 import io.telltale.runtime.internal.value.Masks;
 import io.telltale.runtime.internal.value.SecretSet;
@@ -142,11 +143,10 @@ final class LaxerTexts {
   }
 
   /** Numbers and truth values are no secrets: those that are leave as texts. */
-  @SuppressWarnings("unchecked") // a text stays a text, and a list of texts one
   private static void redact(AttributeKey<?> key, Object value, AttributesBuilder out) {
     Object redacted = SensitiveNames.redacted(value);
     if (redacted != null) {
-      out.put((AttributeKey<Object>) key, redacted);
+      AttributeTexts.put(out, key, redacted);
     }
   }
 }
