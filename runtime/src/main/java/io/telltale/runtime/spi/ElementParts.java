@@ -5,6 +5,7 @@
 package io.telltale.runtime.spi;
 
 import io.telltale.runtime.internal.guard.LazyCollections;
+import io.telltale.runtime.internal.guard.StructureLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,14 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class ElementParts {
 
   /** As deep as the sink looks, and one value more than it takes: so it knows of the others. */
-  private static final int MAX_DEPTH = 4;
+  private static final Room TAKEN =
+      new Room(StructureLimits.MAX_DEPTH, StructureLimits.MAX_VALUES + 1);
 
-  private static final int MAX_VALUES = 33;
-
-  /** The same for what is looked at, and not taken. */
-  private static final int MAX_LOOKED_AT_DEPTH = 8;
-
-  private static final int MAX_LOOKED_AT = 4_097;
+  private static final Room LOOKED_AT =
+      new Room(StructureLimits.MAX_LOOKED_AT_DEPTH, StructureLimits.MAX_LOOKED_AT + 1);
 
   private ElementParts() {}
 
@@ -44,7 +42,7 @@ public final class ElementParts {
       Class<T> type,
       @Nullable Object structure,
       Function<? super T, ? extends @Nullable Object> part) {
-    return parts(type, structure, part, new Room(MAX_DEPTH, MAX_VALUES));
+    return parts(type, structure, part, TAKEN);
   }
 
   /**
@@ -58,7 +56,7 @@ public final class ElementParts {
       Class<T> type,
       @Nullable Object structure,
       Function<? super T, ? extends @Nullable Object> part) {
-    return parts(type, structure, part, new Room(MAX_LOOKED_AT_DEPTH, MAX_LOOKED_AT));
+    return parts(type, structure, part, LOOKED_AT);
   }
 
   /** Returns what {@link #of} returns for a map; null for null. */

@@ -6,6 +6,7 @@ package io.telltale.runtime.spi;
 
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.LazyCollections;
+import io.telltale.runtime.internal.guard.StructureLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class ElementTexts {
 
   /** As deep as the sink looks, and one value more than it takes: so it knows of the others. */
-  private static final int MAX_DEPTH = 4;
+  private static final int MAX_DEPTH = StructureLimits.MAX_DEPTH;
 
-  private static final int MAX_VALUES = 33;
+  private static final int MAX_VALUES = StructureLimits.MAX_VALUES + 1;
 
   private ElementTexts() {}
 

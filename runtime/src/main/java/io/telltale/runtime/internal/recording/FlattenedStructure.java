@@ -7,6 +7,7 @@ package io.telltale.runtime.internal.recording;
 import io.telltale.runtime.internal.guard.Failures;
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.LazyCollections;
+import io.telltale.runtime.internal.guard.StructureLimits;
 import io.telltale.runtime.internal.names.NameRules;
 import io.telltale.runtime.internal.registry.Subclasses;
 import io.telltale.runtime.internal.value.Masks;
@@ -36,12 +37,6 @@ import org.jspecify.annotations.Nullable;
  * may contain itself, and may change while it is read.
  */
 final class FlattenedStructure {
-
-  /** How deep structures are looked into. */
-  static final int MAX_DEPTH = 4;
-
-  /** How many values of one structure are taken. */
-  static final int MAX_LEAVES = 32;
 
   /** How long a value of a structure may be, in characters. */
   static final int MAX_TEXT_LENGTH = 1_024;
@@ -106,7 +101,8 @@ final class FlattenedStructure {
       addError(error, sensitive);
       return;
     }
-    if (leaves.size() >= MAX_LEAVES || (structure && depth >= MAX_DEPTH)) {
+    if (leaves.size() >= StructureLimits.MAX_VALUES
+        || (structure && depth >= StructureLimits.MAX_DEPTH)) {
       complete = false;
     } else if (LazyCollections.isLazy(value)) {
       complete = false;
@@ -133,7 +129,7 @@ final class FlattenedStructure {
     boolean known = SecretBuffers.isBuffer(value) || text(value) != null;
     complete &= known || value == null;
     marked |= !known && value != null && Subclasses.areMarked(value.getClass());
-    if (value != null && leaves.size() < 2 * MAX_LEAVES) {
+    if (value != null && leaves.size() < 2 * StructureLimits.MAX_VALUES) {
       leaves.add(new Leaf(known ? value : Masks.REDACTED, sensitive, key));
     }
   }
@@ -149,7 +145,7 @@ final class FlattenedStructure {
     graph.collect(error);
     for (int i = 0; i < graph.size(); i++) {
       for (String text : ThrowableTexts.of(graph.get(i))) {
-        if (leaves.size() >= MAX_LEAVES) {
+        if (leaves.size() >= StructureLimits.MAX_VALUES) {
           complete = false;
           return;
         }
@@ -163,7 +159,7 @@ final class FlattenedStructure {
     if (container instanceof Collection<?> collection) {
       try {
         for (Object element : collection) {
-          if (elements.size() == MAX_LEAVES) {
+          if (elements.size() == StructureLimits.MAX_VALUES) {
             complete = false;
             break;
           }
@@ -175,9 +171,9 @@ final class FlattenedStructure {
       }
       return elements;
     }
-    List<@Nullable Object> boxed = ArrayElements.first(container, MAX_LEAVES + 1);
-    complete &= boxed.size() <= MAX_LEAVES;
-    elements.addAll(boxed.subList(0, Math.min(boxed.size(), MAX_LEAVES)));
+    List<@Nullable Object> boxed = ArrayElements.first(container, StructureLimits.MAX_VALUES + 1);
+    complete &= boxed.size() <= StructureLimits.MAX_VALUES;
+    elements.addAll(boxed.subList(0, Math.min(boxed.size(), StructureLimits.MAX_VALUES)));
     return elements;
   }
 
@@ -189,7 +185,7 @@ final class FlattenedStructure {
     }
     try {
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        if (entries.size() == MAX_LEAVES) {
+        if (entries.size() == StructureLimits.MAX_VALUES) {
           break;
         }
         entries.add(new java.util.AbstractMap.SimpleImmutableEntry<>(entry));
@@ -231,7 +227,7 @@ final class FlattenedStructure {
     if (value instanceof Optional<?> optional) {
       return isEmpty(optional.orElse(null), depth);
     }
-    if (value == null || depth == MAX_DEPTH || !isStructure(value)) {
+    if (value == null || depth == StructureLimits.MAX_DEPTH || !isStructure(value)) {
       return value == null;
     }
     if (LazyCollections.isLazy(value)) {

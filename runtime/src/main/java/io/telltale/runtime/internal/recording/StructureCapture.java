@@ -9,6 +9,7 @@ import io.telltale.annotations.Mask;
 import io.telltale.annotations.Masker;
 import io.telltale.runtime.data.ErrorAttributes;
 import io.telltale.runtime.internal.guard.LazyCollections;
+import io.telltale.runtime.internal.guard.StructureLimits;
 import io.telltale.runtime.internal.names.NameRules;
 import io.telltale.runtime.internal.registry.Subclasses;
 import io.telltale.runtime.internal.value.Masks;
@@ -153,7 +154,7 @@ final class StructureCapture {
       if (detail == null && key.getKey().equals(DETAIL)) {
         detail = entries;
       } else {
-        putEntries(key.getKey(), entries, 1, new int[] {FlattenedStructure.MAX_LEAVES}, false);
+        putEntries(key.getKey(), entries, 1, new int[] {StructureLimits.MAX_VALUES}, false);
       }
     }
   }
@@ -165,7 +166,7 @@ final class StructureCapture {
       return;
     }
     int from = members.size();
-    putEntries(DETAIL, entries, 0, new int[] {FlattenedStructure.MAX_LEAVES}, false);
+    putEntries(DETAIL, entries, 0, new int[] {StructureLimits.MAX_VALUES}, false);
     for (int i = from; detailInReply && i < members.size(); i++) {
       members.get(i).showInReply();
     }
@@ -199,7 +200,7 @@ final class StructureCapture {
       String path = path(prefix, name, depth);
       boolean sensitive = sensitiveAbove || NameRules.isSensitive(name);
       if (value instanceof Map<?, ?> inner) {
-        if (depth < FlattenedStructure.MAX_DEPTH) {
+        if (depth < StructureLimits.MAX_DEPTH) {
           putEntries(path, inner, Math.max(1, depth) + 1, left, sensitive);
         }
       } else {

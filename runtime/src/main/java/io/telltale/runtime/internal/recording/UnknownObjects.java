@@ -6,6 +6,7 @@ package io.telltale.runtime.internal.recording;
 
 import io.telltale.runtime.internal.guard.ForeignCalls;
 import io.telltale.runtime.internal.guard.LazyCollections;
+import io.telltale.runtime.internal.guard.StructureLimits;
 import io.telltale.runtime.internal.guard.Warnings;
 import io.telltale.runtime.internal.registry.Subclasses;
 import java.lang.ref.Reference;
@@ -27,14 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnknownObjects {
 
-  /** How deep containers are looked into. */
-  private static final int MAX_DEPTH = 8;
-
-  /** How many objects of one member are looked at. */
-  private static final int MAX_OBJECTS = 4_096;
-
   private final Consumer<Throwable> errors;
-  private int left = MAX_OBJECTS;
+  private int left = StructureLimits.MAX_LOOKED_AT;
   private boolean harmless = true;
 
   private UnknownObjects(Consumer<Throwable> errors) {
@@ -102,7 +97,7 @@ final class UnknownObjects {
   }
 
   private void lookAtHeld(Class<?> container, @Nullable Object value, int depth) {
-    if (left-- <= 0 || depth > MAX_DEPTH) {
+    if (left-- <= 0 || depth > StructureLimits.MAX_LOOKED_AT_DEPTH) {
       leave(container);
     } else {
       look(value, depth);
