@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Recording never throws, never blocks and never changes the exception. It calls each accessor,
  * {@link Throwable#getMessage()} and {@link Throwable#toString()} at most once. If anything fails
  * that is needed to know the secrets, it records the exception's type, code and frames, but no
- * texts.
+ * texts. A null span is reported, and the current one takes its place.
  *
  * <p>Safe for concurrent use.
  */
@@ -164,7 +164,11 @@ public final class ExceptionTracer {
     }
   }
 
-  /** Returns what the caller of a service may learn about an exception, with the current trace. */
+  /**
+   * Returns what the caller of a service may learn about an exception, with the current trace.
+   *
+   * @throws NullPointerException if the exception is null
+   */
   public ErrorReply errorReply(Throwable error) {
     return errorReply(Span.current(), error);
   }
@@ -175,6 +179,7 @@ public final class ExceptionTracer {
    * @param span the span of the request; one without a trace adds none
    * @param error the exception
    * @return what the caller may know; if nothing is known, that something failed
+   * @throws NullPointerException if the exception is null
    */
   public ErrorReply errorReply(Span span, Throwable error) {
     requireNonNull(error, "error");
