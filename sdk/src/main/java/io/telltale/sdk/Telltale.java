@@ -72,6 +72,15 @@ public final class Telltale {
   }
 
   /**
+   * Finds out what is protected, with a timeout of your own.
+   *
+   * @param timeout how long to wait at most; what has not come back by then counts as not masked
+   */
+  public static ProtectionReport verify(OpenTelemetry openTelemetry, Duration timeout) {
+    return report(openTelemetry, ModuleRegistries.visible(), true, timeout);
+  }
+
+  /**
    * Returns one configuration for an SDK that the application builds itself: the hook, masking
    * exporters, the exception tracer, and the report.
    *
@@ -80,15 +89,6 @@ public final class Telltale {
    */
   public static Protection with(TracingConfig config) {
     return new Protection(requireNonNull(config, "config"));
-  }
-
-  /**
-   * Finds out what is protected, with a timeout of your own.
-   *
-   * @param timeout how long to wait at most; what has not come back by then counts as not masked
-   */
-  public static ProtectionReport verify(OpenTelemetry openTelemetry, Duration timeout) {
-    return report(openTelemetry, ModuleRegistries.visible(), true, timeout);
   }
 
   /**

@@ -261,14 +261,16 @@ public final class TracingConfig {
      * zipkin} their path is added if there is none. The environment decides about metrics, and
      * about logs unless {@code exceptionSignal} sends exceptions there.
      *
-     * <p>This and the options below are refused if the exporter does not take them: {@code
-     * docs/exporters.md} says which options each exporter takes.
+     * <p>{@link #build} refuses this, {@link #headers}, {@link #compression}, {@link
+     * #requestTimeout}, {@link #trustedCertificates}, {@link #clientCertificate} and {@link
+     * #clientKey} if the exporter does not take them: {@code docs/exporters.md} says which options
+     * each exporter takes.
      */
     public Builder endpoint(String endpoint) {
       return set(Options.ENDPOINT, endpoint);
     }
 
-    /** Sets the headers that the exporter sends along. They replace earlier ones. */
+    /** Sets the headers that the exporter sends along, in place of earlier ones. */
     public Builder headers(Map<String, String> headers) {
       Map<String, String> copy = new LinkedHashMap<>(requireNonNull(headers, "headers"));
       copy.forEach(
@@ -284,7 +286,11 @@ public final class TracingConfig {
       return set(Options.COMPRESSION, compression);
     }
 
-    /** Sets how long one request of the exporter may take; for OTLP, with its retries. */
+    /**
+     * Sets how long one request of the exporter may take; for OTLP, with its retries.
+     *
+     * @param timeout from a millisecond to a day
+     */
     public Builder requestTimeout(Duration timeout) {
       return set(Options.REQUEST_TIMEOUT, timeout);
     }
@@ -306,22 +312,38 @@ public final class TracingConfig {
       return set(Options.CLIENT_KEY, file);
     }
 
-    /** Sets how many spans wait for export at most; 2,048 if not given. */
+    /**
+     * Sets how many spans wait for export at most; 2,048 if not given.
+     *
+     * @param spans 1 or more
+     */
     public Builder queueSize(int spans) {
       return set(Options.QUEUE_SIZE, spans);
     }
 
-    /** Sets how many spans are exported together at most; 512 if not given. */
+    /**
+     * Sets how many spans are exported together at most; 512 if not given.
+     *
+     * @param spans 1 or more, and not more than {@link #queueSize}
+     */
     public Builder batchSize(int spans) {
       return set(Options.BATCH_SIZE, spans);
     }
 
-    /** Sets how long spans wait for their batch to fill; 5 seconds if not given. */
+    /**
+     * Sets how long spans wait for their batch to fill; 5 seconds if not given.
+     *
+     * @param delay from a millisecond to a day
+     */
     public Builder exportDelay(Duration delay) {
       return set(Options.EXPORT_DELAY, delay);
     }
 
-    /** Sets how long the export of one batch may take; 30 seconds if not given. */
+    /**
+     * Sets how long the export of one batch may take; 30 seconds if not given.
+     *
+     * @param timeout from a millisecond to a day
+     */
     public Builder exportTimeout(Duration timeout) {
       return set(Options.EXPORT_TIMEOUT, timeout);
     }
@@ -402,6 +424,7 @@ public final class TracingConfig {
     /**
      * Sets the words that make an attribute sensitive by its name, no matter who set it: with
      * {@code customer}, the values of {@code customer.id} and {@code app.customerName} are masked.
+     * They take the place of earlier ones; by default there are none.
      *
      * @param names whole words, in camelCase, snake_case or kebab-case; case does not count
      */
@@ -409,12 +432,18 @@ public final class TracingConfig {
       return set(Options.PII_NAMES, Set.copyOf(names));
     }
 
-    /** Sets the names of attributes that {@link #piiNames} does not apply to. */
+    /**
+     * Sets the names of attributes that {@link #piiNames} does not apply to, in place of earlier
+     * ones; by default there are none.
+     */
     public Builder maskingExcludes(Set<String> names) {
       return set(Options.MASKING_EXCLUDES, Set.copyOf(names));
     }
 
-    /** Sets the shapes that Telltale looks for in texts; by default all of them. */
+    /**
+     * Sets the shapes that Telltale looks for in texts, and no others; by default all of them. An
+     * empty set looks for none.
+     */
     public Builder shapes(Set<Shape> shapes) {
       return set(Options.SHAPES, Set.copyOf(shapes));
     }
@@ -431,9 +460,9 @@ public final class TracingConfig {
     }
 
     /**
-     * Sets regular expressions. Telltale replaces what matches one in a text. They are those of
-     * RE2: they take time linear in the length of the text, and have no look-around and no back
-     * references.
+     * Sets regular expressions, in place of earlier ones; by default there are none. Telltale
+     * replaces what matches one in a text, besides {@link #shapes}. They are those of RE2: they
+     * take time linear in the length of the text, and have no look-around and no back references.
      */
     public Builder patterns(List<String> patterns) {
       return set(Options.PATTERNS, List.copyOf(patterns));
