@@ -72,7 +72,10 @@ public final class ForeignReply {
     return ErrorIdentity.isReplyStatus(httpStatus) ? httpStatus : UNKNOWN_STATUS;
   }
 
-  /** The same, if you do not have the status of the response. */
+  /**
+   * Reads the reply of another service if you do not have the status of its response, see {@link
+   * #parse(String, int)}.
+   */
   public static @Nullable ForeignReply parse(@Nullable String json) {
     return parse(json, UNKNOWN_STATUS);
   }

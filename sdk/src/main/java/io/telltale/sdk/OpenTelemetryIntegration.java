@@ -116,7 +116,7 @@ public final class OpenTelemetryIntegration implements AutoCloseable {
   }
 
   /**
-   * The same, with a timeout of your own.
+   * Finds out what is protected, with a timeout of your own.
    *
    * @param timeout how long to wait at most; what has not come back by then counts as not masked
    */

@@ -139,8 +139,10 @@ public final class Protection {
   }
 
   /**
-   * The same, for an application with another metrics library.
+   * Returns a tracer that records exceptions by this configuration, for an application with another
+   * metrics library.
    *
+   * @param openTelemetry see {@link #exceptionTracer(OpenTelemetry)}
    * @param counter counts exceptions if OpenTelemetry collects no metrics, see {@link
    *     ExceptionTracer.Builder#counter}
    */
@@ -156,7 +158,7 @@ public final class Protection {
   }
 
   /**
-   * The same, with a timeout of your own.
+   * Finds out what is protected, with a timeout of your own.
    *
    * @param timeout how long to wait at most; what has not come back by then counts as not masked
    */

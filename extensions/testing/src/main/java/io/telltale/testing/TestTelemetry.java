@@ -54,7 +54,7 @@ public final class TestTelemetry {
     capture.add(outlet, text);
   }
 
-  /** The same for bytes. */
+  /** Adds bytes that left in another way, see {@link #add(String, String)}. */
   public void add(String outlet, byte[] bytes) {
     capture.add(outlet, bytes.clone());
   }

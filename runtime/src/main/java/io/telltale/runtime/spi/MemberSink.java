@@ -51,7 +51,10 @@ public interface MemberSink {
    */
   void putSensitive(AttributeKey<String> key, Mask mask, @Nullable Object value);
 
-  /** The same with a mask of the user's own. */
+  /**
+   * Exports the form of a value that a mask of the user's own gives it, and makes the value a
+   * secret, see {@link #putSensitive(AttributeKey, Mask, Object)}.
+   */
   void putSensitive(AttributeKey<String> key, Masker masker, @Nullable Object value);
 
   /**
@@ -75,7 +78,12 @@ public interface MemberSink {
     throw new UnsupportedOperationException("this sink takes no sensitive elements");
   }
 
-  /** The same with a mask of the user's own. */
+  /**
+   * Exports the forms of elements or values that a mask of the user's own gives them, and makes
+   * each of them a secret, see {@link #putSensitiveList(AttributeKey, Mask, Object)}.
+   *
+   * @throws UnsupportedOperationException if the sink cannot: then no text may leave
+   */
   default void putSensitiveList(
       AttributeKey<List<String>> key, Masker masker, @Nullable Object elements) {
     throw new UnsupportedOperationException("this sink takes no sensitive elements");
@@ -111,9 +119,9 @@ public interface MemberSink {
   void putAny(AttributeKey<String> key, @Nullable Object value);
 
   /**
-   * Exports the masked form of such a value, and makes it a secret; of an exception, what it and
-   * its causes say. If it is none of these, its text is unknown, and no text of the exception
-   * leaves.
+   * Exports the masked form of a value of which only its own class tells what it is, see {@link
+   * #putAny}, and makes it a secret; of an exception, what it and its causes say. If its text is
+   * unknown, no text of the exception leaves.
    *
    * @throws UnsupportedOperationException if the sink cannot: then no text may leave
    */
@@ -121,7 +129,12 @@ public interface MemberSink {
     throw new UnsupportedOperationException("this sink takes no values of unknown type");
   }
 
-  /** The same with a mask of the user's own. */
+  /**
+   * Exports the form of a value of unknown type that a mask of the user's own gives it, and makes
+   * it a secret, see {@link #putSensitiveAny(AttributeKey, Mask, Object)}.
+   *
+   * @throws UnsupportedOperationException if the sink cannot: then no text may leave
+   */
   default void putSensitiveAny(AttributeKey<String> key, Masker masker, @Nullable Object value) {
     throw new UnsupportedOperationException("this sink takes no values of unknown type");
   }

@@ -79,7 +79,7 @@ abstract class PlainMembers implements MemberTexts {
     return true;
   }
 
-  /** Of what is sensitive, a few texts. */
+  /** Takes texts alone of what is sensitive, and only a few. */
   private boolean mayHold(@Nullable Mask declared, @Nullable Object value) {
     return declared == null
         || (size < MOST_MASKED

@@ -280,7 +280,7 @@ public final class WrittenErrors {
       declared = declared || QualifiedNames.anyIn(message, this::isDeclared);
     }
 
-    /** Of what does not look like an exception, no class is sought. */
+    /** Looks up only names that end as those of exceptions do. */
     private boolean isDeclared(String name) {
       return errors.declares(name)
           || ((name.endsWith("Exception") || name.endsWith("Error")) && hasWriters(name));

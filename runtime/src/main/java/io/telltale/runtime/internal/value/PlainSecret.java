@@ -41,7 +41,10 @@ public final class PlainSecret implements SecretSource {
 
   private static final long AT = PlainText.bit('@');
 
-  /** Of characters: those up to the digit are of Base64; dots and spaces need a look. */
+  /**
+   * The kinds of characters. Those up to the digit are of Base64; from the dot on, each needs a
+   * look.
+   */
   private static final byte BASE64 = 0;
 
   private static final byte DIGIT = 1;

@@ -297,7 +297,7 @@ final class Secret {
     return false;
   }
 
-  /** Of places that are spelled as the value is, another search tells. */
+  /** Leaves out places that are spelled as the value itself: another search finds these. */
   private static boolean isAnyIn(String text, Needle[] needles, Needle own) {
     for (Needle candidate : needles) {
       int at = candidate.indexIn(text, 0);

@@ -100,7 +100,7 @@ public final class TracingConfigRules {
   /** What is right by itself, and makes no sense together. */
   private void checkTogether() {
     refuseToBeSwitchedOff();
-    // Of a name that nobody answers to, nothing more is to be said.
+    // If no exporter has that name, a check has said so, and which options it takes is unknown.
     if (exporter().known() || OptionRules.exporter(exporter().exporter()) == null) {
       refuseWhatHasNoEffect();
     }

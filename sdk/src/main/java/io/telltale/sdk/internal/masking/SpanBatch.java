@@ -114,7 +114,7 @@ final class SpanBatch {
     }
   }
 
-  /** Of an exception that was dealt with, attributes may tell alone. */
+  /** An exception that was dealt with may have left nothing but attributes. */
   private boolean mayTellOfError(SpanData span) {
     return mayHoldError(span) || reader.policy().keys().findLaxer(span.getAttributes());
   }

@@ -257,7 +257,7 @@ final class Customization {
     return known.require(Options.ENABLED) && known.require(Options.ALWAYS_KEEP_ERRORS);
   }
 
-  /** Of an SDK that Telltale sets up, all signals are looked at together once it is there. */
+  /** An SDK that Telltale sets up is looked at as a whole, once it is there. */
   boolean mustProtect(ConfigProperties properties) {
     OptionValues known = config(properties);
     return !ownsQueue

@@ -110,7 +110,7 @@ final class CustomizationStep<T> implements BiFunction<T, ConfigProperties, T> {
     };
   }
 
-  /** Of builders all signals may be looked at together, once the SDK is there. */
+  /** The builders of an SDK that Telltale sets up are looked at together, once it is there. */
   private boolean isRequired(ConfigProperties properties) {
     return switch (kind) {
       case SPAN_EXPORTER, LOG_EXPORTER, METRIC_EXPORTER, METRIC_READER ->
