@@ -57,7 +57,7 @@ final class Amount {
     }
     String number = value.substring(sign);
     String plain = plain(new BigDecimal(number));
-    return plain.length() <= MAX_DIGITS && Secret.isSearchable(plain)
+    return plain.length() <= MAX_DIGITS && Searchability.isSearchable(plain)
         ? new Amount(number, plain)
         : null;
   }

@@ -18,26 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Secret {
 
-  private static final int MIN_CODE_POINTS = 4;
-
-  /** One of these says as much as two or three letters: most names have two or three. */
-  private static final int MIN_SYLLABLES = 2;
-
-  private static final int UTF_8_BYTES_OF_SYLLABLE = 3;
-
-  /** Of no script, as it stands in both kinds of kana. */
-  private static final int LONG_VOWEL = 0x30FC;
-
-  /** A text this long is rich enough with two: 4111111111111111 is a card number. */
-  private static final int TWO_DIFFERENT_FROM = 12;
-
-  private static final int IGNORE_CASE_FROM = 6;
-
-  /** Of letters only. */
-  private static final int IGNORE_CASE_OF_LETTERS_FROM = 4;
-
   /** Less of a value that was cut stands in too many texts by chance. */
   static final int SHORTEST_CUT_BASE64 = 16;
+
+  private static final int UTF_8_BYTES_OF_SYLLABLE = 3;
 
   /** Fewer are numbers by chance. */
   private static final int FEWEST_HEX_BYTES = 6;
@@ -79,7 +63,7 @@ final class Secret {
 
   private Secret(String value, String chars, String replacement, int rank) {
     this.value = value;
-    boolean ignoreCase = ignoresCase(chars);
+    boolean ignoreCase = Searchability.ignoresCase(chars);
     this.needle = needle(chars, ignoreCase);
     this.grouped = GroupedDigits.of(chars);
     this.amount = Amount.of(chars);
@@ -119,7 +103,7 @@ final class Secret {
   /** Returns a secret for a value, or null if the value is too poor to be told from other text. */
   static @Nullable Secret of(String value, String replacement, int rank) {
     String chars = Characters.canonical(value).strip();
-    return isSearchable(chars) ? new Secret(value, chars, replacement, rank) : null;
+    return Searchability.isSearchable(chars) ? new Secret(value, chars, replacement, rank) : null;
   }
 
   /** Returns a secret that is at least as strict as another one of the same value. */
@@ -313,7 +297,9 @@ final class Secret {
 
   /** As many characters as the value, or what is left of it, has in Base64 at least. */
   int base64Length() {
-    int bytes = needle.length() * (needle.length() < MIN_CODE_POINTS ? UTF_8_BYTES_OF_SYLLABLE : 1);
+    int bytes =
+        needle.length()
+            * (needle.length() < Searchability.MIN_CODE_POINTS ? UTF_8_BYTES_OF_SYLLABLE : 1);
     return Math.min(SHORTEST_CUT_BASE64, (4 * bytes + 2) / 3);
   }
 
@@ -336,64 +322,5 @@ final class Secret {
       base64Needles = needles;
     }
     return needles;
-  }
-
-  /** Whether it has enough code points, and enough different ones. */
-  static boolean isSearchable(String chars) {
-    int codePoints = chars.codePointCount(0, chars.length());
-    if (codePoints < MIN_CODE_POINTS) {
-      return codePoints >= MIN_SYLLABLES && isOfSyllables(chars);
-    }
-    int first = chars.codePointAt(0);
-    int second = first;
-    for (int i = 0; i < chars.length(); ) {
-      int codePoint = chars.codePointAt(i);
-      if (second == first) {
-        second = codePoint;
-      } else if (codePoint != first && codePoint != second) {
-        return true;
-      }
-      i += Character.charCount(codePoint);
-    }
-    return second != first && codePoints >= TWO_DIFFERENT_FROM;
-  }
-
-  /**
-   * Returns whether a short value has Chinese characters, or syllables of Korean or Japanese,
-   * alone, and two different ones at least. Two kana are a part of too many words.
-   */
-  private static boolean isOfSyllables(String chars) {
-    int first = chars.codePointAt(0);
-    boolean differ = false;
-    boolean kana = true;
-    for (int i = 0; i < chars.length(); ) {
-      int codePoint = chars.codePointAt(i);
-      Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
-      boolean isKana =
-          script == Character.UnicodeScript.HIRAGANA
-              || script == Character.UnicodeScript.KATAKANA
-              || codePoint == LONG_VOWEL;
-      if (!isKana
-          && script != Character.UnicodeScript.HAN
-          && script != Character.UnicodeScript.HANGUL) {
-        return false;
-      }
-      kana &= isKana;
-      differ |= codePoint != first;
-      i += Character.charCount(codePoint);
-    }
-    return differ && (!kana || chars.length() > MIN_SYLLABLES);
-  }
-
-  private static boolean ignoresCase(String chars) {
-    int codePoints = 0;
-    int letters = 0;
-    for (int i = 0; i < chars.length(); codePoints++) {
-      int codePoint = chars.codePointAt(i);
-      letters += Character.isLetter(codePoint) ? 1 : 0;
-      i += Character.charCount(codePoint);
-    }
-    boolean all = letters == codePoints;
-    return letters > 0 && codePoints >= (all ? IGNORE_CASE_OF_LETTERS_FROM : IGNORE_CASE_FROM);
   }
 }
