@@ -57,7 +57,9 @@ final class RegistryRun {
   private @Nullable TypeRef written;
   private @Nullable String described;
   private boolean failed;
-  private boolean crashed;
+
+  /** Whether a defect, or several modules at once, let nothing more be written. */
+  private boolean ended;
 
   /** Whether there was an exception without a writer before the last round. */
   private boolean awaitsWriters;
@@ -87,13 +89,13 @@ final class RegistryRun {
 
   /** Keeps a defect from ending the compiler: it is reported on the first type instead. */
   void process(RoundEnvironment round) {
-    if (crashed) {
+    if (ended) {
       return;
     }
     try {
       step(round);
     } catch (RuntimeException defect) {
-      crashed = true;
+      ended = true;
       TypeElement first = candidates.all().stream().findFirst().orElseThrow(() -> defect);
       diagnostics.internalError(first, defect);
     }
@@ -108,7 +110,7 @@ final class RegistryRun {
     List<ModuleElement> modules = List.copyOf(ElementFilter.modulesIn(round.getRootElements()));
     modules.forEach(element -> described = element.getQualifiedName().toString());
     if (modules.size() > 1 && candidates.all().stream().anyMatch(types.marked::needsWriter)) {
-      crashed = true;
+      ended = true;
       diagnostics.report(Rule.SEVERAL_MODULES, modules.get(0), modules.get(1));
       return;
     }

@@ -157,7 +157,7 @@ class OtherExportersTest {
             .headers(Map.of("x-key", "hunter2"))
             .build();
     try (LoggedRecords log = new LoggedRecords("io.telltale.runtime")) {
-      StartUpWarnings.check(
+      StartUpWarnings.unusedOptions(
           config.values(),
           ExporterProperties.of(
               config.values(),

@@ -85,7 +85,7 @@ final class MaskedThrowable extends Throwable implements StandIn {
   @SuppressWarnings("ReferenceEquality") // its equals may be anything
   static MaskedThrowable of(Throwable error, BiFunction<Throwable, String, String> masking) {
     MaskedThrowable root = copy(error, masking);
-    Throwable causeOfRoot = Failures.causeOf(error);
+    Throwable causeOfRoot = Failures.quietCauseOf(error);
     if (causeOfRoot == null && error.getSuppressed().length == 0) {
       return root;
     }
@@ -96,7 +96,7 @@ final class MaskedThrowable extends Throwable implements StandIn {
     while (!open.isEmpty()) {
       Throwable original = open.remove();
       MaskedThrowable copy = copies.get(original);
-      Throwable cause = original == error ? causeOfRoot : Failures.causeOf(original);
+      Throwable cause = original == error ? causeOfRoot : Failures.quietCauseOf(original);
       MaskedThrowable ofCause = cause == null ? null : known(cause, masking, copies, open);
       if (copy == null) {
         continue;

@@ -44,7 +44,7 @@ public final class Failures {
   }
 
   /** Returns the cause of an exception, or null if it has none or does not say; tells nobody. */
-  public static @Nullable Throwable causeOf(Throwable error) {
+  public static @Nullable Throwable quietCauseOf(Throwable error) {
     try {
       return error.getCause();
     } catch (Throwable failure) {

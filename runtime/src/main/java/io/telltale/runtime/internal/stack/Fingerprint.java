@@ -56,11 +56,11 @@ public final class Fingerprint {
     Fingerprint fingerprint = new Fingerprint(type, name);
     StackTraceElement[] own = ForeignCalls.framesOf(error);
     fingerprint.addFrames(own, true, MOST_FRAMES);
-    Throwable cause = Failures.causeOf(error);
+    Throwable cause = Failures.quietCauseOf(error);
     for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
       fingerprint.add(HASHES.ofType(cause.getClass().getName()));
       fingerprint.addFrames(ForeignCalls.framesOf(cause), true, MOST_FRAMES);
-      cause = Failures.causeOf(cause);
+      cause = Failures.quietCauseOf(cause);
     }
     if (fingerprint.count == 0) {
       fingerprint.addFrames(own, false, MOST_OF_LIBRARIES);

@@ -92,7 +92,7 @@ final class Rendering {
   private void write(Throwable error, String caption, StackTraceElement[] enclosing, int indent) {
     StackTraceElement[] trace = ForeignCalls.framesOf(error);
     Throwable[] suppressed = error.getSuppressed();
-    Throwable cause = Failures.causeOf(error);
+    Throwable cause = Failures.quietCauseOf(error);
     indent(indent);
     append(caption);
     int start = out.length();

@@ -55,7 +55,7 @@ final class Renewal<E> {
       if (reason instanceof InterruptedIOException) {
         return true;
       }
-      reason = Failures.causeOf(reason);
+      reason = Failures.quietCauseOf(reason);
     }
     return false;
   }

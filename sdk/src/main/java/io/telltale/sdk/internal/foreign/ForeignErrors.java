@@ -89,7 +89,7 @@ public final class ForeignErrors {
       if (bridge != null) {
         return bridge;
       }
-      current = Failures.causeOf(current);
+      current = Failures.quietCauseOf(current);
     }
     return null;
   }

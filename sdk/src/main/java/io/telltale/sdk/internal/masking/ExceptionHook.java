@@ -45,7 +45,7 @@ final class ExceptionHook {
       if (Canary.isAsked(error)) {
         return Attributes.empty();
       }
-      reader.firstUse().of(this);
+      reader.firstUse().run(this);
       ErrorDescription description = reader.describe(error);
       if (description != null) {
         String type = reader.remember(error, description, ofLogs);

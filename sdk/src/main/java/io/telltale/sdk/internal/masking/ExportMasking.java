@@ -65,7 +65,7 @@ public final class ExportMasking {
     }
     ExportMasking joined = origin.joined(other.origin, other.limits);
     if (joined != null) {
-      joined.reader.firstUse().as(other.reader.firstUse());
+      joined.reader.firstUse().copyFrom(other.reader.firstUse());
     }
     return joined;
   }
@@ -76,7 +76,7 @@ public final class ExportMasking {
    * an SDK with the hook ends.
    */
   public ExportMasking onFirstUse(Consumer<Object> action) {
-    reader.firstUse().then(action);
+    reader.firstUse().set(action);
     return this;
   }
 

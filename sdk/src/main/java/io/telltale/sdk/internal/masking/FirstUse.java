@@ -20,7 +20,7 @@ final class FirstUse {
   private final AtomicReference<@Nullable Consumer<Object>> action = new AtomicReference<>();
 
   /** Sets what is done. */
-  void then(Consumer<Object> next) {
+  void set(Consumer<Object> next) {
     action.set(next);
   }
 
@@ -34,36 +34,36 @@ final class FirstUse {
     return action.get() != null;
   }
 
-  /** Lets the same be done as another one does. */
-  void as(FirstUse other) {
+  /** Takes over what is still to be done by another one. */
+  void copyFrom(FirstUse other) {
     action.set(other.action.get());
   }
 
   /**
-   * Does it, unless it was done.
+   * Does what was set, unless it was done.
    *
    * @param used what masks
    */
-  void of(Object used) {
+  void run(Object used) {
     Consumer<Object> first = taken();
     if (first != null) {
-      run(first, used);
+      contain(first, used);
     }
   }
 
   /**
-   * Lets a thread of its own do it, unless it was done: to look into an SDK for the first time
-   * takes long for a request of the application.
+   * Lets a thread of its own do what was set, unless it was done: to look into an SDK for the first
+   * time takes long for a request of the application.
    *
    * @param used what was used
    */
-  void elsewhereOf(Object used) {
+  void runInThread(Object used) {
     Consumer<Object> first = taken();
     if (first == null) {
       return;
     }
     try {
-      Thread thread = new Thread(() -> run(first, used), THREAD);
+      Thread thread = new Thread(() -> contain(first, used), THREAD);
       thread.setDaemon(true);
       thread.start();
     } catch (Throwable failure) {
@@ -75,7 +75,7 @@ final class FirstUse {
     return isAwaited() ? action.getAndSet(null) : null;
   }
 
-  private static void run(Consumer<Object> first, Object used) {
+  private static void contain(Consumer<Object> first, Object used) {
     try {
       first.accept(used);
     } catch (Throwable failure) {

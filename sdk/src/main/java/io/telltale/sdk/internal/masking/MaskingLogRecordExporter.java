@@ -53,7 +53,7 @@ final class MaskingLogRecordExporter extends MaskingExporter<LogRecordExporter, 
     if (shown.isEmpty()) {
       return shown;
     }
-    firstUse.of(this);
+    firstUse.run(this);
     return batch.mask(shown);
   }
 }

@@ -51,7 +51,7 @@ final class MaskingSpanExporter extends MaskingExporter<SpanExporter, SpanData>
     if (shown.isEmpty()) {
       return shown;
     }
-    firstUse.of(this);
+    firstUse.run(this);
     return batch.mask(CachingSpanData.of(shown));
   }
 }

@@ -47,7 +47,7 @@ final class SpanObserver implements SpanProcessor {
     }
     try {
       if (first && !Canary.isOne(span.getSpanContext())) {
-        reader.firstUse().elsewhereOf(this);
+        reader.firstUse().runInThread(this);
       }
       if (reader.keepsUntraced()) {
         learnFrom(span);

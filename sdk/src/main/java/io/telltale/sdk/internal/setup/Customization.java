@@ -238,7 +238,7 @@ final class Customization {
     if (!known.require(Options.ENABLED)) {
       return Map.of();
     }
-    StartUpWarnings.check(known, ExporterProperties.of(known, environment));
+    StartUpWarnings.unusedOptions(known, ExporterProperties.of(known, environment));
     return OtelProperties.overrides(known, environment, ownsQueue);
   }
 
@@ -280,7 +280,7 @@ final class Customization {
     if (config == null) {
       OptionValues read = read(properties);
       if (read.require(Options.ENABLED)) {
-        StartUpWarnings.check(read);
+        StartUpWarnings.maskingOff(read);
         StartUpWarnings.tooLate(OtelProperties.changed(early, read));
       }
       config = read;

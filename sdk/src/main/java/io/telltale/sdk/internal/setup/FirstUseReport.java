@@ -54,17 +54,17 @@ final class FirstUseReport {
   }
 
   /** Looks at the tracer provider that a builder has built by now. */
-  static void of(SdkTracerProviderBuilder builder) {
+  static void report(SdkTracerProviderBuilder builder) {
     StartUpReport.say(SdkPipelines.of(builder), ExportPipeline.none(), OwnErrors.load());
   }
 
   /** Looks at the logger provider that a builder has built by now. */
-  static void of(SdkLoggerProviderBuilder builder) {
+  static void report(SdkLoggerProviderBuilder builder) {
     StartUpReport.say(ExportPipeline.none(), SdkPipelines.of(builder), OwnErrors.load());
   }
 
   /** Looks for the SDK around an exporter that masks. */
-  static void of(Object mask) {
+  static void report(Object mask) {
     if (Sightings.have(mask) || isInGlobal(mask) || isInInstalled(mask)) {
       return;
     }
@@ -100,12 +100,12 @@ final class FirstUseReport {
     for (Object builder : builders) {
       if (builder instanceof SdkTracerProviderBuilder tracers
           && SdkPipelines.of(tracers).have(mask)) {
-        of(tracers);
+        report(tracers);
         return true;
       }
       if (builder instanceof SdkLoggerProviderBuilder loggers
           && SdkPipelines.of(loggers).have(mask)) {
-        of(loggers);
+        report(loggers);
         return true;
       }
     }

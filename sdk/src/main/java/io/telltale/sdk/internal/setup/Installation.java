@@ -68,7 +68,7 @@ public final class Installation {
   /** Makes the parts, and warns of the options that have no effect in an SDK that others build. */
   public static Installation of(OptionValues config) {
     if (config.require(Options.ENABLED)) {
-      StartUpWarnings.check(config);
+      StartUpWarnings.maskingOff(config);
       StartUpWarnings.withoutEffect(
           Options.ALL.stream()
               .filter(option -> config.isSaid(option) && !EFFECTIVE.contains(option))
@@ -104,7 +104,7 @@ public final class Installation {
   public void hook(SdkTracerProviderBuilder builder) {
     if (masks()) {
       FirstUseReport.expect(builder);
-      masking().onFirstUse(hook -> FirstUseReport.of(builder)).hook(builder);
+      masking().onFirstUse(hook -> FirstUseReport.report(builder)).hook(builder);
     }
   }
 
@@ -112,7 +112,7 @@ public final class Installation {
   public void hook(SdkLoggerProviderBuilder builder) {
     if (masks()) {
       FirstUseReport.expect(builder);
-      masking().onFirstUse(hook -> FirstUseReport.of(builder)).hook(builder);
+      masking().onFirstUse(hook -> FirstUseReport.report(builder)).hook(builder);
     }
   }
 
@@ -130,7 +130,8 @@ public final class Installation {
   public void maskProcessors(SdkTracerProviderBuilder builder) {
     if (masks()) {
       warnIfTooEarly(builder, ProcessorMasking.haveNone(builder));
-      ProcessorMasking.maskAll(builder, masking().onFirstUse(mask -> FirstUseReport.of(builder)));
+      ProcessorMasking.maskAll(
+          builder, masking().onFirstUse(mask -> FirstUseReport.report(builder)));
     }
   }
 
@@ -138,18 +139,19 @@ public final class Installation {
   public void maskProcessors(SdkLoggerProviderBuilder builder) {
     if (masks()) {
       warnIfTooEarly(builder, ProcessorMasking.haveNone(builder));
-      ProcessorMasking.maskAll(builder, masking().onFirstUse(mask -> FirstUseReport.of(builder)));
+      ProcessorMasking.maskAll(
+          builder, masking().onFirstUse(mask -> FirstUseReport.report(builder)));
     }
   }
 
   /** Returns an exporter that masks, if anything is masked. */
   public SpanExporter mask(SpanExporter exporter) {
-    return masks() ? masking().onFirstUse(FirstUseReport::of).mask(exporter) : exporter;
+    return masks() ? masking().onFirstUse(FirstUseReport::report).mask(exporter) : exporter;
   }
 
   /** Returns an exporter that masks, if anything is masked. */
   public LogRecordExporter mask(LogRecordExporter exporter) {
-    return masks() ? masking().onFirstUse(FirstUseReport::of).mask(exporter) : exporter;
+    return masks() ? masking().onFirstUse(FirstUseReport::report).mask(exporter) : exporter;
   }
 
   /** Returns an exporter that masks, if anything is masked. */

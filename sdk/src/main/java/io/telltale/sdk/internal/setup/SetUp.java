@@ -64,7 +64,7 @@ public final class SetUp {
       return setUp.parts(OpenTelemetry.noop(), null);
     }
     LedgerUse.reserve(config.get(Options.QUEUE_SIZE));
-    StartUpWarnings.check(config);
+    StartUpWarnings.maskingOff(config);
     @Nullable OpenTelemetry foreign = ForeignSdk.find();
     return foreign == null ? setUp.ofOurOwn() : setUp.beside(foreign);
   }
@@ -108,7 +108,7 @@ public final class SetUp {
       return parts(OpenTelemetry.noop(), null);
     }
     StartUpWarnings.foreignSdk();
-    StartUpWarnings.check(describer.registry());
+    StartUpWarnings.noRegistry(describer.registry());
     return parts(foreign, null);
   }
 

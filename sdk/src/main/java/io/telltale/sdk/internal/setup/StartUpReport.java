@@ -52,7 +52,7 @@ public final class StartUpReport {
   static void say(
       ExportPipeline spans, ExportPipeline logs, ExportPipeline metrics, LoadedModules registry) {
     if (spans.isEmpty() && logs.isEmpty() && metrics.isEmpty()) {
-      StartUpWarnings.check(registry);
+      StartUpWarnings.noRegistry(registry);
       return;
     }
     Findings found = ProtectionCheck.look(spans, logs, metrics, OwnErrors.declared(registry));

@@ -30,7 +30,7 @@ public final class StartUpWarnings {
 
   private StartUpWarnings() {}
 
-  public static void check(OptionValues config) {
+  public static void maskingOff(OptionValues config) {
     if (!config.require(Options.MASKING)) {
       Warnings.once("start", "masking off", () -> Findings.MASKING_OFF);
     }
@@ -102,7 +102,7 @@ public final class StartUpWarnings {
   }
 
   /** Where the compiler was not told of the processor, annotations say nothing to anybody. */
-  public static void check(LoadedModules registry) {
+  public static void noRegistry(LoadedModules registry) {
     if (registry.isEmpty() && OwnErrors.areThoseOfTheApplication()) {
       Warnings.once(
           "start",
@@ -133,7 +133,7 @@ public final class StartUpWarnings {
    * What the configuration says of an exporter that only the environment names could not be checked
    * before; and of an exporter that nobody here knows it never can.
    */
-  public static void check(OptionValues config, ExporterProperties exporter) {
+  public static void unusedOptions(OptionValues config, ExporterProperties exporter) {
     List<Option<?>> said =
         ExporterProperties.REMOTE_OPTIONS.stream()
             .filter(option -> config.get(option) != null)
