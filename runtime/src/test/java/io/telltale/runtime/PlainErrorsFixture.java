@@ -55,7 +55,8 @@ abstract class PlainErrorsFixture extends ExceptionTracerFixture {
 
     Pair() {
       Writer writer = ChosenErrors.writer(random.nextBoolean() ? "Failed for {m0}" : null);
-      Mask floor = random.nextInt(3) == 0 ? Mask.values()[random.nextInt(5)] : null;
+      Mask floor =
+          random.nextInt(3) == 0 ? Mask.values()[random.nextInt(Mask.values().length)] : null;
       StackTraceMode mode = StackTraceMode.values()[random.nextInt(3)];
       boolean fingerprints = random.nextInt(4) == 0;
       withFingerprint = fingerprints || mode != StackTraceMode.OFF;
