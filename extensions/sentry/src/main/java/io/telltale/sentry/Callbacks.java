@@ -63,7 +63,8 @@ final class Callbacks {
       SentryTransaction kept = own == null ? transaction : own.execute(transaction, hint);
       return kept == null
           ? null
-          : TraceMasking.mask(kept, new SentryTransaction.Deserializer(), options, all -> null);
+          : TraceMasking.mask(
+              kept, new SentryTransaction.Deserializer(), options, WithheldTransactions::of);
     }
   }
 

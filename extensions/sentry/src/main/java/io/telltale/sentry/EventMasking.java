@@ -48,13 +48,13 @@ final class EventMasking {
 
   private static SentryEvent masked(SentryEvent event, SentryOptions options) throws Exception {
     Throwable thrown = event.getThrowable();
-    try (MaskedLine line = Masked.line(thrown == null ? List.of() : List.of(thrown))) {
+    try (MaskedLine line = Masked.line(ErrorsToldOf.in(event, thrown))) {
       if (line == null) {
         return event;
       }
       maskMessages(event, thrown, line);
       SentryEvent masked = MaskedPayload.of(event, new SentryEvent.Deserializer(), line, options);
-      ErrorIdentity identity = line.identity();
+      ErrorIdentity identity = thrown == null ? null : line.identity();
       if (identity != null) {
         identify(masked, identity);
       }

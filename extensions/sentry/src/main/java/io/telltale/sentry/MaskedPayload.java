@@ -4,13 +4,10 @@
  */
 package io.telltale.sentry;
 
-import static java.util.Objects.requireNonNull;
-
 import io.sentry.JsonDeserializer;
 import io.sentry.JsonSerializable;
 import io.sentry.SentryOptions;
 import io.sentry.util.MapObjectReader;
-import io.sentry.util.MapObjectWriter;
 import io.telltale.runtime.MaskedLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class MaskedPayload {
 
   static final String WITHHELD = "***";
-
-  private static final String PAYLOAD = "payload";
 
   /** Times and ids that Sentry has written, and what the compiler has. */
   private static final Set<String> WRITTEN_BY_SENTRY =
@@ -98,9 +93,7 @@ final class MaskedPayload {
   static <T extends JsonSerializable> T of(
       T payload, JsonDeserializer<T> deserializer, MaskedLine line, SentryOptions options)
       throws Exception {
-    Map<String, Object> root = new LinkedHashMap<>();
-    new MapObjectWriter(root).name(PAYLOAD).value(options.getLogger(), payload);
-    Map<?, ?> fields = (Map<?, ?>) requireNonNull(root.get(PAYLOAD));
+    Map<?, ?> fields = WrittenFields.of(payload, options);
     Map<String, Object> masked = new MaskedPayload(line).map(fields, "", false);
     return deserializer.deserialize(new MapObjectReader(masked), options.getLogger());
   }

@@ -10,7 +10,6 @@ import io.sentry.SentryLogEvent;
 import io.sentry.SentryOptions;
 import io.telltale.runtime.Masked;
 import io.telltale.runtime.MaskedLine;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ final class TraceMasking {
       JsonDeserializer<T> deserializer,
       SentryOptions options,
       UnaryOperator<@Nullable T> withheld) {
-    try (MaskedLine line = Masked.line(List.of())) {
+    try (MaskedLine line = Masked.line(ErrorsToldOf.in(payload, null))) {
       return line == null ? payload : MaskedPayload.of(payload, deserializer, line, options);
     } catch (Throwable failure) {
       WithheldEvents.report(failure);

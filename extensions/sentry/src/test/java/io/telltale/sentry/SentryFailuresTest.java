@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.sentry.ITransaction;
 import io.sentry.Sentry;
 import io.sentry.SentryEvent;
+import io.sentry.SpanStatus;
 import io.telltale.outlets.Canary;
 import io.telltale.outlets.FailingMaskerException;
 import io.telltale.outlets.Heard;
@@ -133,7 +135,7 @@ class SentryFailuresTest {
     assertThat(heard.about(SentryMasking.class.getName())).as("said once").hasSize(1);
   }
 
-  /** Of a log, its level and its trace are left; a transaction is left out as a whole. */
+  /** Of a log, its level and its trace are left; of a transaction, its times, ids and status. */
   @Test
   void whatTellsOfNoExceptionAndCannotBeReadLeavesWithoutTexts() {
     sink.send(
@@ -159,13 +161,22 @@ class SentryFailuresTest {
               Scope scope = provider.get("test").spanBuilder("login").startSpan().makeCurrent();
               MaskedLine known = Masked.line(List.of(new LoginException(VALUE)))) {
             Sentry.logger().warn("retried for " + VALUE);
-            Sentry.startTransaction("retry", "task").finish();
+            ITransaction transaction = Sentry.startTransaction("retry for " + VALUE, "task");
+            transaction.startChild("db", "select " + VALUE).finish(SpanStatus.ABORTED);
+            transaction.finish(SpanStatus.INTERNAL_ERROR);
           }
         });
 
     assertThat(sink.items("log").get(0).at("/items/0/body").asText()).isEqualTo("***");
     assertThat(sink.items("log").get(0).at("/items/0/level").asText()).isEqualTo("warn");
-    assertThat(sink.items("transaction")).isEmpty();
-    assertThat(sink.received()).doesNotContain("rosalind");
+    JsonNode transaction = sink.items("transaction").get(0);
+    assertThat(transaction.path("transaction").asText()).isEqualTo("***");
+    assertThat(transaction.at("/contexts/trace/trace_id").asText()).hasSize(32);
+    assertThat(transaction.at("/contexts/trace/status").asText()).isEqualTo("internal_error");
+    assertThat(transaction.at("/spans/0/status").asText()).isEqualTo("aborted");
+    assertThat(transaction.path("start_timestamp").asDouble())
+        .isPositive()
+        .isLessThanOrEqualTo(transaction.path("timestamp").asDouble());
+    assertThat(transaction.toString() + sink.items("log")).doesNotContain("rosalind");
   }
 }
