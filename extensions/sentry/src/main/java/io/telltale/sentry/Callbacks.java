@@ -5,10 +5,12 @@
 package io.telltale.sentry;
 
 import io.sentry.Hint;
+import io.sentry.SentryEnvelope;
 import io.sentry.SentryEvent;
 import io.sentry.SentryLogEvent;
 import io.sentry.SentryMetricsEvent;
 import io.sentry.SentryOptions;
+import io.sentry.SentryOptions.BeforeEnvelopeCallback;
 import io.sentry.SentryOptions.BeforeSendCallback;
 import io.sentry.SentryOptions.BeforeSendTransactionCallback;
 import io.sentry.SentryOptions.Logs.BeforeSendLogCallback;
@@ -32,6 +34,10 @@ final class Callbacks {
     if (!(options.getBeforeSendTransaction() instanceof Transactions)) {
       options.setBeforeSendTransaction(
           new Transactions(options, options.getBeforeSendTransaction()));
+    }
+    if (!(options.getBeforeEnvelopeCallback() instanceof Envelopes)) {
+      options.setBeforeEnvelopeCallback(
+          new Envelopes(options, options.getBeforeEnvelopeCallback()));
     }
     ifThere(() -> Logs.wrap(options));
     ifThere(() -> Metrics.wrap(options));
@@ -65,6 +71,21 @@ final class Callbacks {
           ? null
           : TraceMasking.mask(
               kept, new SentryTransaction.Deserializer(), options, WithheldTransactions::of);
+    }
+  }
+
+  private record Envelopes(SentryOptions options, @Nullable BeforeEnvelopeCallback own)
+      implements BeforeEnvelopeCallback {
+    @Override
+    public void execute(SentryEnvelope envelope, @Nullable Hint hint) {
+      try {
+        if (own != null) {
+          own.execute(envelope, hint);
+        }
+      } finally {
+        // Sentry sends the envelope after a callback that throws, too.
+        EnvelopeMasking.mask(envelope, options);
+      }
     }
   }
 

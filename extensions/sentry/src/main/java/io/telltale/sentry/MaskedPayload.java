@@ -28,6 +28,9 @@ final class MaskedPayload {
   private static final Set<String> WRITTEN_BY_SENTRY =
       Set.of(
           "event_id",
+          "check_in_id",
+          "sid",
+          "started",
           "timestamp",
           "start_timestamp",
           "trace_id",
@@ -93,7 +96,19 @@ final class MaskedPayload {
   static <T extends JsonSerializable> T of(
       T payload, JsonDeserializer<T> deserializer, MaskedLine line, SentryOptions options)
       throws Exception {
-    Map<?, ?> fields = WrittenFields.of(payload, options);
+    return of(WrittenFields.of(payload, options), deserializer, line, options);
+  }
+
+  /** Returns what is masked of a payload that is written already. */
+  static <T> T of(
+      String json, JsonDeserializer<T> deserializer, MaskedLine line, SentryOptions options)
+      throws Exception {
+    return of(WrittenFields.of(json), deserializer, line, options);
+  }
+
+  private static <T> T of(
+      Map<?, ?> fields, JsonDeserializer<T> deserializer, MaskedLine line, SentryOptions options)
+      throws Exception {
     Map<String, Object> masked = new MaskedPayload(line).map(fields, "", false);
     return deserializer.deserialize(new MapObjectReader(masked), options.getLogger());
   }

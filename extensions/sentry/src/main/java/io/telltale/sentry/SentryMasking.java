@@ -11,7 +11,8 @@ import io.sentry.Integration;
 import io.sentry.SentryOptions;
 
 /**
- * Masks what Sentry's SDK sends: events, transactions with their spans, logs, metrics, feedback.
+ * Masks what Sentry's SDK sends: events, transactions with their spans, logs, metrics, feedback,
+ * check-ins, sessions.
  *
  * <pre>{@code
  * Sentry.init(

@@ -18,8 +18,13 @@ final class WithheldEvents {
 
   /** Says once that texts could not be masked. Never throws. */
   static void report(Throwable failure) {
+    report(SentryMasking.class, failure);
+  }
+
+  /** Says once for each class that masks. Never throws. */
+  static void report(Class<?> masking, Throwable failure) {
     try {
-      MaskedLine.withheld(SentryMasking.class, failure);
+      MaskedLine.withheld(masking, failure);
     } catch (Throwable again) {
       // There may be no memory or stack left to say it, or no Telltale.
     }

@@ -33,7 +33,12 @@ final class WrittenFields {
   static Map<?, ?> of(JsonSerializable payload, SentryOptions options) throws IOException {
     StringWriter json = new StringWriter();
     write(payload, json, options);
-    try (JsonObjectReader reader = new JsonObjectReader(new StringReader(json.toString()))) {
+    return of(json.toString());
+  }
+
+  /** Returns the same of a payload that is written already. */
+  static Map<?, ?> of(String json) throws IOException {
+    try (JsonObjectReader reader = new JsonObjectReader(new StringReader(json))) {
       if (read(reader) instanceof Map<?, ?> fields) {
         return fields;
       }
