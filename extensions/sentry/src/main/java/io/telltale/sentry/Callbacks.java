@@ -4,12 +4,17 @@
  */
 package io.telltale.sentry;
 
+import static java.util.Objects.requireNonNull;
+
+import io.sentry.Breadcrumb;
 import io.sentry.Hint;
 import io.sentry.SentryEnvelope;
 import io.sentry.SentryEvent;
+import io.sentry.SentryLevel;
 import io.sentry.SentryLogEvent;
 import io.sentry.SentryMetricsEvent;
 import io.sentry.SentryOptions;
+import io.sentry.SentryOptions.BeforeBreadcrumbCallback;
 import io.sentry.SentryOptions.BeforeEnvelopeCallback;
 import io.sentry.SentryOptions.BeforeSendCallback;
 import io.sentry.SentryOptions.BeforeSendTransactionCallback;
@@ -34,6 +39,9 @@ final class Callbacks {
     if (!(options.getBeforeSendTransaction() instanceof Transactions)) {
       options.setBeforeSendTransaction(
           new Transactions(options, options.getBeforeSendTransaction()));
+    }
+    if (!(options.getBeforeBreadcrumb() instanceof Breadcrumbs)) {
+      options.setBeforeBreadcrumb(new Breadcrumbs(options, options.getBeforeBreadcrumb()));
     }
     if (!(options.getBeforeEnvelopeCallback() instanceof Envelopes)) {
       options.setBeforeEnvelopeCallback(
@@ -71,6 +79,29 @@ final class Callbacks {
           ? null
           : TraceMasking.mask(
               kept, new SentryTransaction.Deserializer(), options, WithheldTransactions::of);
+    }
+  }
+
+  /** A later event, of another trace, may not know what is secret in a breadcrumb. */
+  private record Breadcrumbs(SentryOptions options, @Nullable BeforeBreadcrumbCallback own)
+      implements BeforeBreadcrumbCallback {
+    @Override
+    public @Nullable Breadcrumb execute(Breadcrumb breadcrumb, Hint hint) {
+      Breadcrumb kept = own == null ? breadcrumb : ofApplication(breadcrumb, hint);
+      return kept == null
+          ? null
+          : TraceMasking.mask(
+              kept, new Breadcrumb.Deserializer(), options, TraceMasking::withoutTexts);
+    }
+
+    /** Older versions of Sentry keep what a callback throws for, as it is; newer ones drop it. */
+    private @Nullable Breadcrumb ofApplication(Breadcrumb breadcrumb, Hint hint) {
+      try {
+        return requireNonNull(own).execute(breadcrumb, hint);
+      } catch (RuntimeException failure) {
+        options.getLogger().log(SentryLevel.ERROR, "beforeBreadcrumb failed", failure);
+        return null;
+      }
     }
   }
 

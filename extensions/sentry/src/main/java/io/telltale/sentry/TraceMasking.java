@@ -4,6 +4,7 @@
  */
 package io.telltale.sentry;
 
+import io.sentry.Breadcrumb;
 import io.sentry.JsonDeserializer;
 import io.sentry.JsonSerializable;
 import io.sentry.SentryLogEvent;
@@ -31,9 +32,17 @@ final class TraceMasking {
     try (MaskedLine line = Masked.line(ErrorsToldOf.in(payload, null))) {
       return line == null ? payload : MaskedPayload.of(payload, deserializer, line, options);
     } catch (Throwable failure) {
-      WithheldEvents.report(failure);
+      WithheldEvents.report(TraceMasking.class, failure);
       return withheld.apply(payload);
     }
+  }
+
+  /** Keeps time and level of a breadcrumb. */
+  static Breadcrumb withoutTexts(Breadcrumb breadcrumb) {
+    Breadcrumb withheld = new Breadcrumb(breadcrumb.getTimestamp());
+    withheld.setMessage(MaskedPayload.WITHHELD);
+    withheld.setLevel(breadcrumb.getLevel());
+    return withheld;
   }
 
   /** Keeps time, trace and level of a log record. */
