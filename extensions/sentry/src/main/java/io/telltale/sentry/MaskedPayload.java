@@ -52,23 +52,39 @@ final class MaskedPayload {
           "spans.*.timestamp",
           "spans.*.start_timestamp");
 
-  /** Where the names of fields are those of an application. */
-  private static final Set<String> NAMED_BY_APPLICATIONS =
+  /**
+   * Whose fields Sentry names, beside its contexts; an application may name those of all others.
+   * What is in a list, or in a map of an application, is a star.
+   */
+  private static final Set<String> NAMED_BY_SENTRY =
       Set.of(
-          "tags",
-          "extra",
-          "attributes",
-          "modules",
-          "user.data",
-          "request.data",
-          "request.headers",
-          "request.env",
-          "request.other",
-          "breadcrumbs.*.data",
-          "contexts.trace.data",
-          "contexts.trace.tags",
-          "spans.*.data",
-          "spans.*.tags");
+          "",
+          "attributes.*",
+          "attrs",
+          "breadcrumbs.*",
+          "contexts.flags.values.*",
+          "debug_meta",
+          "debug_meta.images.*",
+          "debug_meta.sdk_info",
+          "exception",
+          "exception.values.*",
+          "exception.values.*.mechanism",
+          "logentry",
+          "measurements.*",
+          "message",
+          "monitor_config",
+          "monitor_config.schedule",
+          "request",
+          "sdk",
+          "sdk.packages.*",
+          "spans.*",
+          "spans.*.measurements.*",
+          "threads",
+          "threads.values.*",
+          "threads.values.*.held_locks.*",
+          "transaction_info",
+          "user",
+          "user.geo");
 
   /** Whose fields Sentry names; an application names the others, and what is in them. */
   private static final Set<String> CONTEXTS_OF_SENTRY =
@@ -109,27 +125,41 @@ final class MaskedPayload {
   private static <T> T of(
       Map<?, ?> fields, JsonDeserializer<T> deserializer, MaskedLine line, SentryOptions options)
       throws Exception {
-    Map<String, Object> masked = new MaskedPayload(line).map(fields, "", false);
+    Map<String, Object> masked = new MaskedPayload(line).map(fields, "");
     return deserializer.deserialize(new MapObjectReader(masked), options.getLogger());
   }
 
-  private Map<String, Object> map(Map<?, ?> fields, String path, boolean isOfApplication) {
-    boolean isNamedHere = isOfApplication || NAMED_BY_APPLICATIONS.contains(path);
+  private Map<String, Object> map(Map<?, ?> fields, String path) {
     Map<String, Object> masked = new LinkedHashMap<>();
     fields.forEach(
         (key, value) -> {
           String name = String.valueOf(key);
-          String inner = path.isEmpty() ? name : path + "." + name;
-          if (!isNamedHere && WRITTEN_BY_SENTRY.contains(inner)) {
-            masked.put(name, value);
-          } else {
-            boolean isNamed =
-                isNamedHere || (path.equals("contexts") && !CONTEXTS_OF_SENTRY.contains(name));
-            masked.put(
-                isNamed ? String.valueOf(line.text(name)) : name, value(value, inner, isNamed));
+          if (!isOfSentry(name, path)) {
+            masked.put(String.valueOf(line.text(name)), value(value, path + ".*"));
+            return;
           }
+          String inner = path.isEmpty() ? name : path + "." + name;
+          masked.put(name, WRITTEN_BY_SENTRY.contains(inner) ? value : value(value, inner));
         });
     return typed(masked, fields);
+  }
+
+  private static boolean isOfSentry(String name, String path) {
+    if (path.equals("contexts")) {
+      return CONTEXTS_OF_SENTRY.contains(name);
+    }
+    return isNamedBySentry(path) && name.chars().allMatch(MaskedPayload::isInNamesOfSentry);
+  }
+
+  private static boolean isNamedBySentry(String path) {
+    String context = path.startsWith("contexts.") ? path.substring("contexts.".length()) : "";
+    return NAMED_BY_SENTRY.contains(path) || CONTEXTS_OF_SENTRY.contains(context);
+  }
+
+  private static boolean isInNamesOfSentry(int character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= '0' && character <= '9')
+        || character == '_';
   }
 
   /** A number of a log or metric that had to become a text is one. */
@@ -140,7 +170,7 @@ final class MaskedPayload {
     return masked;
   }
 
-  private @Nullable Object value(@Nullable Object value, String path, boolean isOfApplication) {
+  private @Nullable Object value(@Nullable Object value, String path) {
     if (value instanceof String text) {
       return line.text(text);
     } else if (value instanceof Number number) {
@@ -148,10 +178,10 @@ final class MaskedPayload {
       String masked = line.text(text);
       return text.equals(masked) ? number : masked;
     } else if (value instanceof Map<?, ?> fields) {
-      return map(fields, path, isOfApplication);
+      return map(fields, path);
     } else if (value instanceof List<?> elements) {
       List<@Nullable Object> masked = new ArrayList<>(elements.size());
-      elements.forEach(element -> masked.add(value(element, path + ".*", isOfApplication)));
+      elements.forEach(element -> masked.add(value(element, path + ".*")));
       return masked;
     }
     return value == null || value instanceof Boolean ? value : line.text(value.toString());
