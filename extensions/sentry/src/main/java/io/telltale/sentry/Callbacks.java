@@ -99,7 +99,10 @@ final class Callbacks {
       try {
         return requireNonNull(own).execute(breadcrumb, hint);
       } catch (RuntimeException failure) {
-        options.getLogger().log(SentryLevel.ERROR, "beforeBreadcrumb failed", failure);
+        // Not the failure itself: its message may quote the breadcrumb.
+        options
+            .getLogger()
+            .log(SentryLevel.ERROR, "beforeBreadcrumb failed with " + failure.getClass().getName());
         return null;
       }
     }

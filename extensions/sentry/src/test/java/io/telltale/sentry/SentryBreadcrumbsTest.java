@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.sentry.Breadcrumb;
+import io.sentry.ILogger;
 import io.sentry.Sentry;
 import io.sentry.SentryLevel;
 import io.sentry.SentryOptions;
@@ -22,7 +23,9 @@ import java.io.IOException;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -125,6 +128,51 @@ class SentryBreadcrumbsTest {
 
     assertThat(crumbs).isEmpty();
     assertThat(sink.received()).doesNotContain("rosalind");
+  }
+
+  @Test
+  void sentrysLogHasNoTextOfWhatACallbackThrows() {
+    List<String> logged = new CopyOnWriteArrayList<>();
+    sent(
+        options -> {
+          options.setDebug(true);
+          options.setLogger(new CollectingLogger(logged));
+          options.setBeforeBreadcrumb(
+              (crumb, hint) -> {
+                throw new LoginException(VALUE);
+              });
+          SentryMasking.install(options);
+        },
+        () -> Sentry.addBreadcrumb("typed"));
+
+    assertThat(logged)
+        .contains("beforeBreadcrumb failed with io.telltale.outlets.LoginException")
+        .noneMatch(line -> line.contains("rosalind"));
+  }
+
+  /** What Sentry says of itself where its debug mode is on. */
+  private record CollectingLogger(List<String> logged) implements ILogger {
+    @Override
+    public void log(SentryLevel level, String message, @Nullable Object... args) {
+      logged.add(args == null || args.length == 0 ? message : String.format(message, args));
+    }
+
+    @Override
+    public void log(SentryLevel level, String message, @Nullable Throwable failure) {
+      logged.add(message + " " + failure);
+    }
+
+    @Override
+    public void log(
+        SentryLevel level, @Nullable Throwable failure, String message, @Nullable Object... args) {
+      log(level, message, args);
+      logged.add(String.valueOf(failure));
+    }
+
+    @Override
+    public boolean isEnabled(@Nullable SentryLevel level) {
+      return true;
+    }
   }
 
   @Test
